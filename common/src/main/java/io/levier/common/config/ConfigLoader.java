@@ -1,0 +1,206 @@
+package io.levier.common.config;
+
+import io.levier.common.metric.Dimension;
+import io.levier.common.metric.Metric;
+import io.levier.common.problem.BadConfig;
+import io.levier.common.time.PeriodType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Reads a configuration directory: {@code suite.yaml}, {@code sources/}, {@code metrics/}, {@code dimensions/},
+ * {@code drivers/}, {@code spark/}. A directory that names a {@code base} takes from it the definitions it does not
+ * have itself. Precedence: defaults, files, {@code LEVIER_…} environment, {@code --set}.
+ */
+public final class ConfigLoader {
+    private static final String ENVIRONMENT_PREFIX = "LEVIER_";
+
+    private final Path directory;
+    private final ConfigProblems problems;
+
+    private ConfigLoader(Path directory) {
+        this.directory = directory;
+        this.problems = new ConfigProblems(directory);
+    }
+
+    /**
+     * @param sets values of {@code --set}, by dotted path in suite.yaml
+     * @param environment process environment; {@code LEVIER_PRIVACY__K_ANONYMITY} sets {@code privacy.k-anonymity}
+     * @throws BadConfig with all problems at once
+     */
+    public static SuiteConfig load(Path directory, Map<String, String> sets, Map<String, String> environment) {
+        if (!Files.isRegularFile(directory.resolve("suite.yaml"))) {
+            throw new BadConfig(
+                    "there is no " + directory.resolve("suite.yaml"),
+                    "name a configuration directory with --conf, for example conf or conf/examples/olist");
+        }
+        SortedMap<String, String> overrides = fromEnvironment(environment);
+        overrides.putAll(sets);
+        return new ConfigLoader(directory).load(overrides);
+    }
+
+    private static SortedMap<String, String> fromEnvironment(Map<String, String> environment) {
+        SortedMap<String, String> overrides = new TreeMap<>();
+        environment.forEach((name, value) -> {
+            if (name.startsWith(ENVIRONMENT_PREFIX)) {
+                String path = name.substring(ENVIRONMENT_PREFIX.length()).toLowerCase(Locale.ROOT);
+                overrides.put(path.replace("__", ".").replace('_', '-'), value);
+            }
+        });
+        return overrides;
+    }
+
+    private SuiteConfig load(Map<String, String> overrides) {
+        YamlMap suite =
+                YamlReader.read(directory.resolve("suite.yaml"), problems).overriddenBy(overrides);
+        Optional<Path> base = suite.optionalText("base").map(directory::resolve);
+        SortedMap<String, String> spark = sparkSettings(suite, base);
+        List<Dimension> dimensions = DefinitionReader.dimensions(definitions("dimensions", base));
+        List<Metric> metrics = DefinitionReader.metrics(definitions("metrics", base));
+        DriverReader drivers = new DriverReader(definitions("drivers", base));
+        SuiteConfig config = new SuiteConfig(
+                suite.requiredText("company", "the name shown in the report"),
+                suite.parsed("time-zone", ZoneId.of("Europe/Paris"), ZoneId::of, "a time zone like Europe/Paris"),
+                suite.text("currency", "EUR"),
+                languages(suite),
+                Optional.ofNullable(
+                        suite.has("as-of")
+                                ? suite.parsed(
+                                        "as-of",
+                                        Instant.EPOCH,
+                                        ConfigLoader::instant,
+                                        "an instant like 2026-07-01T00:00:00Z")
+                                : null),
+                periods(suite),
+                publication(suite.map("publication")),
+                retention(suite.map("retention")),
+                churn(suite.map("churn")),
+                sources(),
+                metrics,
+                dimensions,
+                drivers.taxonomy(),
+                drivers.models(),
+                spark);
+        suite.finish();
+        suite.finishOverrides();
+        problems.throwIfAny();
+        return config;
+    }
+
+    private static Instant instant(String text) {
+        return OffsetDateTime.parse(text).toInstant();
+    }
+
+    private List<String> languages(YamlMap suite) {
+        List<String> languages = suite.texts("languages");
+        for (String language : languages) {
+            if (!language.equals("en") && !language.equals("fr")) {
+                suite.complainAbout(
+                        "languages", "language \"" + language + "\" is not spoken here", "use en, fr or both");
+            }
+        }
+        return languages.isEmpty() ? List.of("en", "fr") : languages;
+    }
+
+    private static List<PeriodType> periods(YamlMap suite) {
+        List<PeriodType> periods = new ArrayList<>();
+        for (String text : suite.texts("periods")) {
+            Optional<PeriodType> known = Stream.of(PeriodType.values())
+                    .filter(type -> type.label().equals(text))
+                    .findFirst();
+            known.ifPresentOrElse(
+                    periods::add,
+                    () -> suite.complainAbout(
+                            "periods", "period \"" + text + "\" is unknown", "use month, quarter, year"));
+        }
+        return periods.isEmpty() ? List.of(PeriodType.values()) : periods;
+    }
+
+    private static Publication publication(YamlMap map) {
+        Publication publication = new Publication(
+                map.integer("k-anonymity", 10, 1, 1000),
+                map.integer("min-base", 30, 1, 100_000),
+                map.number("level", 0.95, 0.5, 0.999));
+        map.finish();
+        return publication;
+    }
+
+    private static Retention retention(YamlMap map) {
+        Retention retention = new Retention(
+                map.oneOf("form", Retention.Form.NON_CONTRACTUAL, Retention.Form.class),
+                map.integer("horizon-days", 90, 1, 1000),
+                map.integer("activity-window-days", 180, 1, 3000),
+                map.integer("grace-days", 30, 0, 365));
+        map.finish();
+        return retention;
+    }
+
+    private static ChurnSettings churn(YamlMap map) {
+        ChurnSettings churn = new ChurnSettings(
+                map.oneOf("validation", ChurnSettings.Validation.ROLLING_ORIGIN, ChurnSettings.Validation.class),
+                map.integer("folds", 5, 2, 20),
+                map.integer("minimum-persons", 200, 50, 1_000_000),
+                map.number("leak-auc", 0.95, 0.6, 1),
+                map.oneOf("on-leak", ChurnSettings.OnLeak.REFUSE, ChurnSettings.OnLeak.class),
+                map.texts("exclude"));
+        map.finish();
+        return churn;
+    }
+
+    private SortedMap<String, String> sparkSettings(YamlMap suite, Optional<Path> base) {
+        SortedMap<String, String> settings = new TreeMap<>();
+        base.ifPresent(path -> settings.putAll(SparkProperties.read(path)));
+        settings.putAll(SparkProperties.read(directory));
+        YamlMap own = suite.map("spark");
+        for (String name : own.names()) {
+            settings.put(name, own.requiredText(name, "a Spark setting"));
+        }
+        return settings;
+    }
+
+    private SortedMap<String, TableSource> sources() {
+        return new SourceReader(directory, problems).read(yamlFiles(directory.resolve("sources")));
+    }
+
+    /** Definition files of one kind by their path below it; own files replace those of the base with the same path. */
+    private SortedMap<String, YamlMap> definitions(String kind, Optional<Path> base) {
+        SortedMap<String, YamlMap> files = new TreeMap<>();
+        List<Path> homes = new ArrayList<>();
+        base.ifPresent(path -> homes.add(path.resolve(kind)));
+        homes.add(directory.resolve(kind));
+        for (Path home : homes) {
+            for (Path file : yamlFiles(home)) {
+                String name = home.relativize(file).toString().replace('\\', '/');
+                files.put(name.substring(0, name.lastIndexOf('.')), YamlReader.read(file, problems));
+            }
+        }
+        return files;
+    }
+
+    private static List<Path> yamlFiles(Path home) {
+        if (!Files.isDirectory(home)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(home)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

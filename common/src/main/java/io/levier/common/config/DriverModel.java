@@ -1,0 +1,46 @@
+package io.levier.common.config;
+
+import io.levier.common.metric.Label;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One driver analysis: which outcome, which answers, which candidate drivers.
+ *
+ * @param id name in the driver tables
+ * @param where SQL condition on the feedback table
+ * @param columns measured operations; empty when the rated items are the drivers
+ * @param items rated items that take part; empty means every item that was asked
+ */
+public record DriverModel(
+        String id,
+        Label label,
+        Outcome outcome,
+        Block block,
+        Optional<String> where,
+        List<String> items,
+        List<DriverColumn> columns,
+        int replicates,
+        long seed) {
+
+    public DriverModel {
+        items = List.copyOf(items);
+        columns = List.copyOf(columns);
+    }
+
+    /** What is explained. */
+    public enum Outcome {
+        /** 100 for a promoter, 0 for a passive, −100 for a detractor: coefficients are NPS points. */
+        NPS,
+        /** Satisfaction from 0 to 100. */
+        CSAT,
+        /** Ease from 1 to 7. */
+        CES
+    }
+
+    /** Perception and operation never compete inside one importance total. */
+    public enum Block {
+        PERCEPTION,
+        OPERATION
+    }
+}

@@ -1,0 +1,140 @@
+package io.levier.common.config;
+
+import io.levier.common.problem.Suggestion;
+import io.levier.common.table.Table;
+import io.levier.common.table.input.InputTables;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Reads {@code sources/*.yaml}: one file per input table, named after it. {@code files.yaml} beside them describes
+ * exports that several tables are made of.
+ */
+final class SourceReader {
+    private static final String SHARED = "files";
+    private static final List<String> ENCODINGS = List.of("utf-8", "windows-1252", "iso-8859-1");
+
+    private final Path directory;
+    private final ConfigProblems problems;
+
+    SourceReader(Path directory, ConfigProblems problems) {
+        this.directory = directory;
+        this.problems = problems;
+    }
+
+    SortedMap<String, TableSource> read(List<Path> files) {
+        SortedMap<String, RawFile> shared = new TreeMap<>();
+        for (Path file : files) {
+            if (nameOf(file).equals(SHARED)) {
+                YamlMap map = YamlReader.read(file, problems);
+                for (String name : map.names()) {
+                    shared.put(name, rawFile(name, map.map(name)));
+                }
+            }
+        }
+        SortedMap<String, TableSource> sources = new TreeMap<>();
+        for (Path file : files) {
+            String name = nameOf(file);
+            if (!name.equals(SHARED)) {
+                YamlMap map = YamlReader.read(file, problems);
+                InputTables.byName(name)
+                        .ifPresentOrElse(
+                                table -> sources.put(name, source(table, map, shared)),
+                                () -> map.complain(
+                                        "\"" + name + "\" is no input table",
+                                        Suggestion.didYouMean(
+                                                name,
+                                                InputTables.ALL.stream()
+                                                        .map(Table::name)
+                                                        .toList())));
+            }
+        }
+        return sources;
+    }
+
+    private static String nameOf(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    private TableSource source(Table table, YamlMap map, SortedMap<String, RawFile> shared) {
+        Optional<String> sqlFile = map.optionalText("sql");
+        List<RawFile> files = new ArrayList<>();
+        if (sqlFile.isPresent()) {
+            for (String name : map.texts("files")) {
+                RawFile file = shared.get(name);
+                if (file == null) {
+                    map.complainAbout(
+                            "files",
+                            "export \"" + name + "\" is not described in sources/files.yaml",
+                            Suggestion.didYouMean(name, shared.keySet()));
+                } else {
+                    files.add(file);
+                }
+            }
+            if (files.isEmpty()) {
+                map.complain(
+                        "names no export for its SQL", "add \"files: [name, …]\" with names of sources/files.yaml");
+            }
+        } else {
+            files.add(fileOf(table.name(), map));
+        }
+        TableSource source = new TableSource(
+                table,
+                files,
+                sqlFile.flatMap(name -> sqlText(name, map)),
+                sqlFile.map(name -> directory.resolve("sources").resolve(name).toString())
+                        .orElse(map.place()),
+                map.flag("optional"),
+                map.number("quarantine-limit", 0.05, 0, 1));
+        map.finish();
+        return source;
+    }
+
+    private Optional<String> sqlText(String name, YamlMap map) {
+        Path file = directory.resolve("sources").resolve(name).normalize();
+        if (!file.startsWith(directory.resolve("sources").normalize()) || !Files.isRegularFile(file)) {
+            map.complainAbout("sql", "there is no file sources/" + name, "write the mapping SELECT there");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RawFile rawFile(String name, YamlMap map) {
+        RawFile file = fileOf(name, map);
+        map.finish();
+        return file;
+    }
+
+    private static RawFile fileOf(String name, YamlMap map) {
+        String encoding = map.text("encoding", "utf-8");
+        if (!ENCODINGS.contains(encoding)) {
+            map.complainAbout(
+                    "encoding",
+                    "encoding \"" + encoding + "\" is not supported",
+                    Suggestion.didYouMean(encoding, ENCODINGS));
+        }
+        String delimiter = map.text("delimiter", ",");
+        if (delimiter.length() != 1) {
+            map.complainAbout(
+                    "delimiter", "delimiter \"" + delimiter + "\" is not one character", "write one, like \";\"");
+        }
+        return new RawFile(
+                name,
+                map.requiredText("path", "the export, relative to --input"),
+                map.oneOf("format", RawFile.Format.CSV, RawFile.Format.class),
+                encoding,
+                delimiter.isEmpty() ? ',' : delimiter.charAt(0));
+    }
+}

@@ -1,0 +1,48 @@
+package io.levier.common.config;
+
+import io.levier.common.metric.Dimension;
+import io.levier.common.metric.Metric;
+import io.levier.common.time.PeriodType;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * Everything a configuration directory says, validated. Immutable, loaded once, passed down.
+ *
+ * @param company shown in the report
+ * @param zone reporting time zone: it decides the day and month of every event
+ * @param currency reporting currency, ISO 4217
+ * @param languages report languages, the first one is the default
+ * @param asOf knowledge limit; empty means the start of the current day
+ * @param periods period types metrics are published for
+ * @param sources input tables the company has, by table name
+ * @param spark Spark settings by name
+ */
+public record SuiteConfig(
+        String company,
+        ZoneId zone,
+        String currency,
+        List<String> languages,
+        Optional<Instant> asOf,
+        List<PeriodType> periods,
+        Publication publication,
+        Retention retention,
+        ChurnSettings churn,
+        SortedMap<String, TableSource> sources,
+        List<Metric> metrics,
+        List<Dimension> dimensions,
+        DriverTaxonomy taxonomy,
+        List<DriverModel> driverModels,
+        SortedMap<String, String> spark) {
+
+    public SuiteConfig {
+        languages = List.copyOf(languages);
+        periods = List.copyOf(periods);
+        metrics = List.copyOf(metrics);
+        dimensions = List.copyOf(dimensions);
+        driverModels = List.copyOf(driverModels);
+    }
+}

@@ -1,0 +1,27 @@
+package io.levier.common.config;
+
+import io.levier.common.table.Table;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where an input table comes from.
+ *
+ * @param files exports it is made of; without SQL exactly one, whose columns have the names of the contract
+ * @param sql text of the mapping SELECT, empty when the export already has the contract's columns
+ * @param sqlPlace file the SQL stands in, for messages
+ * @param isOptional whether the table may be missing from the input
+ * @param quarantineLimit largest share of rows that may break the contract before nothing is published
+ */
+public record TableSource(
+        Table table,
+        List<RawFile> files,
+        Optional<String> sql,
+        String sqlPlace,
+        boolean isOptional,
+        double quarantineLimit) {
+
+    public TableSource {
+        files = List.copyOf(files);
+    }
+}

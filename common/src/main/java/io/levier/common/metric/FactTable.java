@@ -1,0 +1,48 @@
+package io.levier.common.metric;
+
+import io.levier.common.table.Field;
+import io.levier.common.table.Table;
+import io.levier.common.table.curated.CustomerPeriod;
+import io.levier.common.table.curated.Invitation;
+import io.levier.common.table.curated.Rating;
+import io.levier.common.table.curated.Sale;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The curated tables metrics may be computed of: what dates a row, and whose row it is. */
+public enum FactTable {
+    RATING(Rating.TABLE, Rating.COMPLETED_ON, Rating.RESPONDENT_ID),
+    INVITATION(Invitation.TABLE, Invitation.SENT_ON, Invitation.RESPONDENT_ID),
+    SALE(Sale.TABLE, Sale.ORDERED_ON, Sale.BUYER_ID),
+    CUSTOMER_PERIOD(CustomerPeriod.TABLE, CustomerPeriod.PERIOD_START, CustomerPeriod.PERSON_ID);
+
+    private final Table table;
+    private final Field date;
+    private final Field customer;
+
+    FactTable(Table table, Field date, Field customer) {
+        this.table = table;
+        this.date = date;
+        this.customer = customer;
+    }
+
+    public Table table() {
+        return table;
+    }
+
+    /** The local day that decides the period of a row. */
+    public Field date() {
+        return date;
+    }
+
+    /** The customer (or anonymous respondent or buyer) a row belongs to: the cluster of every variance. */
+    public Field customer() {
+        return customer;
+    }
+
+    public static Optional<FactTable> byName(String name) {
+        return Arrays.stream(values())
+                .filter(fact -> fact.table.name().equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,25 @@
+package io.levier.common.metric;
+
+/** How the uncertainty of a value is stated; the names stand in {@code ci_method}. */
+public enum IntervalMethod {
+    /** NPS: adjusted Wald with the effective sample size of the cluster variance. */
+    ADJUSTED_WALD("adjusted-wald"),
+    /** Shares: Wilson with the effective sample size of the cluster variance. */
+    WILSON("wilson"),
+    /** Means: Student on the cluster variance. */
+    STUDENT("student"),
+    /** Ratios of sums: linearised, customers as clusters. */
+    LINEARISED("linearised"),
+    /** Everything was counted: there is no sampling error. */
+    CENSUS("census");
+
+    private final String label;
+
+    IntervalMethod(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,29 @@
+package io.levier.common.metric;
+
+import java.util.Optional;
+
+/**
+ * A sum over another sum: average order value, share of revenue. In percent when the unit says so.
+ *
+ * @param numerator SQL expression
+ * @param denominator SQL expression
+ */
+public record RatioOfSums(MetricHeader header, String numerator, String denominator) implements Metric {
+
+    @Override
+    public RowSums rowSums() {
+        return RowSums.weighted(
+                header, header.where(), "(" + denominator + ")", "(" + numerator + ")", Optional.empty());
+    }
+
+    @Override
+    public Estimate estimate(CellSums sums, double level) {
+        return ClusterVariance.studentOf(header, sums, level);
+    }
+
+    @Override
+    public String formula() {
+        return (header.unit().equals("percent") ? "100 · " : "") + "Σ(" + numerator + ") / Σ(" + denominator + ") over "
+                + header.where();
+    }
+}

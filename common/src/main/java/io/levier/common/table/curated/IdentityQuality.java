@@ -1,0 +1,24 @@
+package io.levier.common.table.curated;
+
+import static io.levier.common.table.Field.key;
+import static io.levier.common.table.Field.required;
+import static io.levier.common.table.FieldType.BIGINT;
+import static io.levier.common.table.FieldType.STRING;
+
+import io.levier.common.table.Field;
+import io.levier.common.table.Layer;
+import io.levier.common.table.Table;
+
+/** How the matching went. */
+public final class IdentityQuality {
+    private static final Table.Columns COLUMNS = Table.columns();
+
+    public static final Field MEASURE = COLUMNS.add(key("measure", STRING, "cluster_size, records_by_rule, …", "Mesure"));
+    public static final Field LABEL = COLUMNS.add(key("label", STRING, "Value of the measure: a size, a rule", "Modalité"));
+    public static final Field N = COLUMNS.add(required("n", BIGINT, "Number of persons or records", "Effectif"));
+    public static final Field RUN_ID = COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
+
+    public static final Table TABLE = COLUMNS.table("identity_quality", Layer.CURATED, "One row per measure and value", "Qualité des identités");
+
+    private IdentityQuality() {}
+}

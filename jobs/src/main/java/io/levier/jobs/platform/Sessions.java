@@ -1,0 +1,39 @@
+package io.levier.jobs.platform;
+
+import java.util.Map;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
+import org.apache.spark.sql.SparkSession;
+
+/** The one place that builds a Spark session. */
+public final class Sessions {
+
+    private Sessions() {}
+
+    /**
+     * @param master Spark master, or empty when spark-submit has already chosen one
+     * @param settings Spark settings of the configuration; what spark-submit or the caller set before wins
+     */
+    public static SparkSession open(String master, Map<String, String> settings) {
+        quieten();
+        SparkSession.Builder builder = SparkSession.builder().appName("levier");
+        settings.forEach(builder::config);
+        builder.config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+                .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+                .config("spark.sql.session.timeZone", "UTC")
+                .config("spark.ui.showConsoleProgress", "false");
+        if (!master.isEmpty()) {
+            builder.master(master);
+        }
+        SparkSession session = builder.getOrCreate();
+        quieten();
+        return session;
+    }
+
+    /** Spark tells its own story at WARN; what happened to the data is told by the run log and the summary. */
+    private static void quieten() {
+        for (String name : new String[] {"org.apache.spark", "org.apache.hadoop", "org.apache.parquet", "io.delta"}) {
+            Configurator.setLevel(name, Level.ERROR);
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package io.levier.jobs.platform;
+
+import static java.util.stream.Collectors.joining;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+
+import io.delta.tables.DeltaTable;
+import io.levier.common.problem.BrokenContract;
+import io.levier.common.table.Field;
+import io.levier.common.table.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * All reading and writing of Delta tables. An instance belongs to one run of one job and refuses tables its
+ * {@link JobSpec} does not declare. Every write replaces a stated scope, so that repeating it changes nothing.
+ */
+public final class Tables {
+    private static final String RUN_ID = "run_id";
+
+    private final SparkSession spark;
+    private final Warehouse warehouse;
+    private final JobSpec spec;
+    private final String runId;
+    private final List<TableWrite> writes = new ArrayList<>();
+
+    Tables(SparkSession spark, Warehouse warehouse, JobSpec spec, String runId) {
+        this.spark = spark;
+        this.warehouse = warehouse;
+        this.spec = spec;
+        this.runId = runId;
+    }
+
+    /**
+     * One finished write.
+     *
+     * @param contentId what makes two writes of the same rows recognisable
+     */
+    public record TableWrite(Table table, String contentId, long rows) {}
+
+    public Warehouse warehouse() {
+        return warehouse;
+    }
+
+    public boolean exists(Table table) {
+        return warehouse.holds(table);
+    }
+
+    /** @throws BrokenContract when the table has not been written yet */
+    public Dataset<Row> read(Table table) {
+        if (!spec.reads().contains(table) && !spec.writes().contains(table)) {
+            throw new IllegalStateException("job " + spec.name() + " reads " + table + " without declaring it");
+        }
+        if (!exists(table)) {
+            throw new BrokenContract(
+                    "there is no table " + table + " in " + warehouse.root(), "run the jobs before this one: levier run");
+        }
+        return spark.read().format("delta").load(warehouse.pathOf(table));
+    }
+
+    /** The table, or no rows of its schema when the company has no such data. */
+    public Dataset<Row> readOrEmpty(Table table) {
+        return exists(table) ? read(table) : spark.createDataFrame(List.of(), Schemas.of(table));
+    }
+
+    /** Replaces the whole table. */
+    public long replaceAll(Table table, Dataset<Row> rows) {
+        return replaceAll(table, rows, runId);
+    }
+
+    /** Replaces the whole table with rows that have their own fingerprint, such as a file's. */
+    public long replaceAll(Table table, Dataset<Row> rows, String contentId) {
+        return replaceWhere(table, rows, "true", contentId);
+    }
+
+    /** Replaces the rows of the table that satisfy a condition; rows outside it are refused by Delta. */
+    public long replaceWhere(Table table, Dataset<Row> rows, String condition) {
+        return replaceWhere(table, rows, condition, runId);
+    }
+
+    private long replaceWhere(Table table, Dataset<Row> rows, String condition, String contentId) {
+        requireWritable(table);
+        Observation written = new Observation(table.name());
+        Dataset<Row> declared = conform(table, rows).observe(written, count(lit(1)).as("rows"));
+        if (!exists(table)) {
+            create(table, declared);
+        } else {
+            declared.write()
+                    .format("delta")
+                    .mode("overwrite")
+                    .option("replaceWhere", condition)
+                    .option("userMetadata", commitNote(contentId))
+                    .save(warehouse.pathOf(table));
+        }
+        return record(table, contentId, written);
+    }
+
+    /** Adds rows. Only for tables whose rows are events of the suite itself. */
+    public long append(Table table, Dataset<Row> rows) {
+        requireWritable(table);
+        Observation written = new Observation(table.name());
+        Dataset<Row> declared = conform(table, rows).observe(written, count(lit(1)).as("rows"));
+        if (!exists(table)) {
+            create(table, declared);
+        } else {
+            declared.write()
+                    .format("delta")
+                    .mode("append")
+                    .option("userMetadata", commitNote(runId))
+                    .save(warehouse.pathOf(table));
+        }
+        return record(table, runId, written);
+    }
+
+    /**
+     * Updates rows with the same key and adds the others.
+     *
+     * @throws IllegalStateException when the input has a null or doubled key, which MERGE would let through silently
+     */
+    public long merge(Table table, Dataset<Row> rows) {
+        if (!exists(table)) {
+            return replaceAll(table, rows);
+        }
+        requireWritable(table);
+        Observation written = new Observation(table.name());
+        Dataset<Row> input = conform(table, rows);
+        refuseAmbiguousKeys(table, input);
+        Column sameKey = table.keys().stream()
+                .map(key -> col("target." + key.name()).eqNullSafe(col("input." + key.name())))
+                .reduce(Column::and)
+                .orElseThrow(() -> new IllegalStateException("table " + table + " has no key to merge by"));
+        DeltaTable.forPath(spark, warehouse.pathOf(table))
+                .as("target")
+                .merge(input.observe(written, count(lit(1)).as("rows")).as("input"), sameKey)
+                .whenMatched()
+                .updateAll()
+                .whenNotMatched()
+                .insertAll()
+                .execute();
+        return record(table, runId, written);
+    }
+
+    List<TableWrite> writes() {
+        return List.copyOf(writes);
+    }
+
+    private void create(Table table, Dataset<Row> rows) {
+        String[] partitions = table.partitions().stream().map(Field::name).toArray(String[]::new);
+        var writer = rows.writeTo("delta.`" + warehouse.pathOf(table) + "`")
+                .using("delta")
+                .tableProperty("comment", table.grain())
+                .tableProperty("levier.name.fr", table.frenchName());
+        if (partitions.length > 0) {
+            Column[] others =
+                    Arrays.stream(partitions).skip(1).map(name -> col(name)).toArray(Column[]::new);
+            writer.partitionedBy(col(partitions[0]), others);
+        }
+        writer.createOrReplace();
+    }
+
+    private long record(Table table, String contentId, Observation written) {
+        long rows = (long) written.getAsJava().getOrDefault("rows", 0L);
+        writes.add(new TableWrite(table, contentId, rows));
+        return rows;
+    }
+
+    private String commitNote(String contentId) {
+        return "{\"job\":\"" + spec.name() + "\",\"run_id\":\"" + runId + "\",\"content_id\":\"" + contentId + "\"}";
+    }
+
+    private void requireWritable(Table table) {
+        if (!spec.writes().contains(table)) {
+            throw new IllegalStateException("job " + spec.name() + " writes " + table + " without declaring it");
+        }
+    }
+
+    /** Exactly the declared columns, in order, with type and comment; the run id is stamped where declared. */
+    private Dataset<Row> conform(Table table, Dataset<Row> rows) {
+        Dataset<Row> stamped = table.declares(RUN_ID) && !Arrays.asList(rows.columns()).contains(RUN_ID)
+                ? rows.withColumn(RUN_ID, lit(runId))
+                : rows;
+        Set<String> missing = new TreeSet<>(table.fields().stream().map(Field::name).toList());
+        List.of(stamped.columns()).forEach(missing::remove);
+        Set<String> unknown = new TreeSet<>(List.of(stamped.columns()));
+        table.fields().forEach(field -> unknown.remove(field.name()));
+        if (!missing.isEmpty() || !unknown.isEmpty()) {
+            throw new IllegalStateException(
+                    "rows for " + table + " do not fit its declaration: missing " + missing + ", unknown " + unknown);
+        }
+        return stamped.to(Schemas.of(table));
+    }
+
+    private static void refuseAmbiguousKeys(Table table, Dataset<Row> input) {
+        Column[] keys = table.keys().stream().map(key -> col(key.name())).toArray(Column[]::new);
+        Column anyNull = Arrays.stream(keys).map(Column::isNull).reduce(Column::or).orElse(lit(false));
+        List<Row> bad = input.groupBy(keys)
+                .agg(count(lit(1)).as("n"))
+                .where(col("n").gt(1).or(anyNull))
+                .limit(1)
+                .collectAsList();
+        if (!bad.isEmpty()) {
+            throw new IllegalStateException("rows to merge into " + table + " have a null or doubled key ("
+                    + table.keys().stream().map(Field::name).collect(joining(", ")) + ")");
+        }
+    }
+}
