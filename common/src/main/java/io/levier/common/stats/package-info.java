@@ -1,4 +1,7 @@
-/** Intervals, cluster variances and multiplicity, on sums that merge. */
+/**
+ * Intervals, clustered variances, differences and multiplicity. Sums that merge enter (Σw, Σwx, sums of squares per
+ * customer); estimates with their uncertainty leave. Knows nothing of tables or metrics.
+ */
 @NullMarked
 package io.levier.common.stats;
 
