@@ -37,6 +37,8 @@ public final class ConfigLoader {
     }
 
     /**
+     * The configuration of a directory, validated.
+     *
      * @param sets values of {@code --set}, by dotted path in suite.yaml
      * @param environment process environment; {@code LEVIER_PRIVACY__K_ANONYMITY} sets {@code privacy.k-anonymity}
      * @throws BadConfig with all problems at once

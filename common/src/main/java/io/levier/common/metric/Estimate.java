@@ -1,14 +1,15 @@
 package io.levier.common.metric;
 
+import io.levier.common.stats.Confidence;
+import io.levier.common.stats.Interval;
+import io.levier.common.stats.RatioMoments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value with its uncertainty, in the unit of the metric.
+ * A value with its uncertainty, in the unit of the metric. What does not exist is null: a census has no sampling error,
+ * and one customer alone shows none.
  *
- * @param low lower bound, null when there is none
- * @param high upper bound, null when there is none
- * @param standardError in the unit of the value, null when there is none
- * @param effectiveSize answers of a simple random sample that would be as informative, null for a census
+ * @param effectiveSize answers of a simple random sample that would be as informative
  */
 public record Estimate(
         double value,
@@ -19,5 +20,27 @@ public record Estimate(
 
     static Estimate exact(double value) {
         return new Estimate(value, null, null, null, null);
+    }
+
+    static Estimate of(double value, double standardError, double effectiveSize, Interval interval) {
+        return new Estimate(
+                value, finite(interval.low()), finite(interval.high()), finite(standardError), finite(effectiveSize));
+    }
+
+    /** A ratio of sums with a Student interval on the cluster variance, times {@code scale}. */
+    static Estimate ofRatio(CellSums sums, double scale, Confidence confidence) {
+        RatioMoments moments = sums.moments();
+        double value = scale * moments.ratio();
+        return moments.clusters() < 2
+                ? exact(value)
+                : of(
+                        value,
+                        scale * moments.standardError(),
+                        sums.kish(),
+                        moments.interval(confidence).times(scale));
+    }
+
+    private static @Nullable Double finite(double number) {
+        return Double.isFinite(number) ? number : null;
     }
 }

@@ -1,5 +1,6 @@
 package io.levier.common.metric;
 
+import io.levier.common.stats.Confidence;
 import java.util.Optional;
 
 /**
@@ -16,8 +17,10 @@ public record Mean(MetricHeader header, String value) implements Metric {
     }
 
     @Override
-    public Estimate estimate(CellSums sums, double level) {
-        return ClusterVariance.studentOf(header, sums, level);
+    public Estimate estimate(CellSums sums, Confidence confidence) {
+        return header.interval() == IntervalMethod.CENSUS
+                ? Estimate.exact(sums.moments().ratio())
+                : Estimate.ofRatio(sums, 1, confidence);
     }
 
     @Override

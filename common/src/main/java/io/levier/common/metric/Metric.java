@@ -1,5 +1,7 @@
 package io.levier.common.metric;
 
+import io.levier.common.stats.Confidence;
+
 /**
  * A metric as data: which rows, which sums, and what is made of the sums. The engine adds up the sums of all metrics of
  * a fact table in one pass; the kind turns them into a value with its uncertainty.
@@ -12,7 +14,7 @@ public sealed interface Metric permits Share, NetShare, Mean, RatioOfSums, Total
     RowSums rowSums();
 
     /** The value of a cell whose base is not empty, in the unit of the metric. */
-    Estimate estimate(CellSums sums, double level);
+    Estimate estimate(CellSums sums, Confidence confidence);
 
     /** The formula in words an analyst can check, with the conditions as declared. */
     String formula();

@@ -1,7 +1,7 @@
 package io.levier.common.metric;
 
 import io.levier.common.stats.AdjustedWald;
-import io.levier.common.stats.Interval;
+import io.levier.common.stats.Confidence;
 import java.util.Optional;
 
 /**
@@ -19,15 +19,16 @@ public record NetShare(MetricHeader header, String plus, String minus) implement
     }
 
     @Override
-    public Estimate estimate(CellSums sums, double level) {
-        double net = sums.ratio();
-        double for_ = sums.part() / sums.x();
-        double against = for_ - net;
-        double variance = ClusterVariance.of(sums);
-        double spread = for_ + against - net * net;
-        double effective = sums.isSimpleSample() || variance == 0 ? ClusterVariance.kish(sums) : spread / variance;
-        Interval interval = AdjustedWald.interval(for_, against, effective, level);
-        return new Estimate(100 * net, interval.low(), interval.high(), 100 * Math.sqrt(variance), effective);
+    public Estimate estimate(CellSums sums, Confidence confidence) {
+        double net = sums.moments().ratio();
+        double inFavour = sums.part() / sums.moments().sumX();
+        double against = inFavour - net;
+        double effective = sums.effectiveSize(inFavour + against - net * net);
+        return Estimate.of(
+                100 * net,
+                100 * sums.moments().standardError(),
+                effective,
+                AdjustedWald.interval(inFavour, against, effective, confidence));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.levier.common.metric;
 
+import io.levier.common.stats.Confidence;
 import java.util.Optional;
 
 /**
@@ -17,8 +18,11 @@ public record RatioOfSums(MetricHeader header, String numerator, String denomina
     }
 
     @Override
-    public Estimate estimate(CellSums sums, double level) {
-        return ClusterVariance.studentOf(header, sums, level);
+    public Estimate estimate(CellSums sums, Confidence confidence) {
+        double scale = header.unit().equals("percent") ? 100 : 1;
+        return header.interval() == IntervalMethod.CENSUS
+                ? Estimate.exact(scale * sums.moments().ratio())
+                : Estimate.ofRatio(sums, scale, confidence);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.levier.common.metric;
 
+import io.levier.common.stats.Confidence;
 import io.levier.common.stats.Interval;
 import io.levier.common.stats.Wilson;
 import java.util.Optional;
@@ -17,17 +18,14 @@ public record Share(MetricHeader header, String hit) implements Metric {
     }
 
     @Override
-    public Estimate estimate(CellSums sums, double level) {
-        double share = sums.ratio();
+    public Estimate estimate(CellSums sums, Confidence confidence) {
+        double share = sums.moments().ratio();
         if (header.interval() == IntervalMethod.CENSUS) {
             return Estimate.exact(100 * share);
         }
-        double variance = ClusterVariance.of(sums);
-        double effective =
-                sums.isSimpleSample() || variance == 0 ? ClusterVariance.kish(sums) : share * (1 - share) / variance;
-        Interval interval = Wilson.interval(share, effective, level);
-        return new Estimate(
-                100 * share, 100 * interval.low(), 100 * interval.high(), 100 * Math.sqrt(variance), effective);
+        double effective = sums.effectiveSize(share * (1 - share));
+        Interval interval = Wilson.interval(share, effective, confidence);
+        return Estimate.of(100 * share, 100 * sums.moments().standardError(), effective, interval.times(100));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.levier.common.metric;
 
+import io.levier.common.stats.Confidence;
 import java.util.Optional;
 
 /**
@@ -15,8 +16,8 @@ public record Total(MetricHeader header, String value) implements Metric {
     }
 
     @Override
-    public Estimate estimate(CellSums sums, double level) {
-        return Estimate.exact(sums.y());
+    public Estimate estimate(CellSums sums, Confidence confidence) {
+        return Estimate.exact(sums.moments().sumY());
     }
 
     @Override

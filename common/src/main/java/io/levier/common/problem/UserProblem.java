@@ -33,6 +33,16 @@ public abstract sealed class UserProblem extends RuntimeException
         return problems;
     }
 
+    /** The user problem a failure is or was caused by, null when it is our own bug. */
+    public static @Nullable UserProblem in(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UserProblem problem) {
+                return problem;
+            }
+        }
+        return null;
+    }
+
     /** What the process returns: 1 command line, 2 configuration or contract, 4 quality gate, 5 outside system. */
     public abstract int exitCode();
 }

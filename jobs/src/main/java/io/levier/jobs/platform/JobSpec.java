@@ -20,7 +20,12 @@ import java.util.TreeSet;
  * @param examples command lines that work, without the launcher
  */
 public record JobSpec(
-        String name, String oneLine, List<Table> requires, List<Table> reads, List<Table> writes, List<String> examples) {
+        String name,
+        String oneLine,
+        List<Table> requires,
+        List<Table> reads,
+        List<Table> writes,
+        List<String> examples) {
 
     public JobSpec {
         requires = List.copyOf(requires);

@@ -11,6 +11,8 @@ public final class Sessions {
     private Sessions() {}
 
     /**
+     * The session, new or the one spark-submit has prepared.
+     *
      * @param master Spark master, or empty when spark-submit has already chosen one
      * @param settings Spark settings of the configuration; what spark-submit or the caller set before wins
      */

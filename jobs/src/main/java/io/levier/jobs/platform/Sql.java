@@ -26,6 +26,8 @@ public final class Sql {
     }
 
     /**
+     * The rows of a SELECT of the product.
+     *
      * @param resource path below {@code sql/}, without the ending
      * @param inputs datasets by the name the text calls them
      * @param values bound values by name

@@ -31,13 +31,21 @@ public final class Tables {
     private final Warehouse warehouse;
     private final JobSpec spec;
     private final String runId;
+    private final Mode mode;
     private final List<TableWrite> writes = new ArrayList<>();
 
-    Tables(SparkSession spark, Warehouse warehouse, JobSpec spec, String runId) {
+    Tables(SparkSession spark, Warehouse warehouse, JobSpec spec, String runId, Mode mode) {
         this.spark = spark;
         this.warehouse = warehouse;
         this.spec = spec;
         this.runId = runId;
+        this.mode = mode;
+    }
+
+    /** Whether writes reach the warehouse, or are computed and counted only, for a dry run. */
+    enum Mode {
+        WRITE,
+        COUNT_ONLY
     }
 
     /**
@@ -55,14 +63,19 @@ public final class Tables {
         return warehouse.holds(table);
     }
 
-    /** @throws BrokenContract when the table has not been written yet */
+    /**
+     * The rows of a table as of its last write.
+     *
+     * @throws BrokenContract when the table has not been written yet
+     */
     public Dataset<Row> read(Table table) {
         if (!spec.reads().contains(table) && !spec.writes().contains(table)) {
             throw new IllegalStateException("job " + spec.name() + " reads " + table + " without declaring it");
         }
         if (!exists(table)) {
             throw new BrokenContract(
-                    "there is no table " + table + " in " + warehouse.root(), "run the jobs before this one: levier run");
+                    "there is no table " + table + " in " + warehouse.root(),
+                    "run the jobs before this one: levier run");
         }
         return spark.read().format("delta").load(warehouse.pathOf(table));
     }
@@ -90,8 +103,11 @@ public final class Tables {
     private long replaceWhere(Table table, Dataset<Row> rows, String condition, String contentId) {
         requireWritable(table);
         Observation written = new Observation(table.name());
-        Dataset<Row> declared = conform(table, rows).observe(written, count(lit(1)).as("rows"));
-        if (!exists(table)) {
+        Dataset<Row> declared =
+                conform(table, rows).observe(written, count(lit(1)).as("rows"));
+        if (mode == Mode.COUNT_ONLY) {
+            declared.write().format("noop").mode("overwrite").save();
+        } else if (!exists(table)) {
             create(table, declared);
         } else {
             declared.write()
@@ -108,7 +124,8 @@ public final class Tables {
     public long append(Table table, Dataset<Row> rows) {
         requireWritable(table);
         Observation written = new Observation(table.name());
-        Dataset<Row> declared = conform(table, rows).observe(written, count(lit(1)).as("rows"));
+        Dataset<Row> declared =
+                conform(table, rows).observe(written, count(lit(1)).as("rows"));
         if (!exists(table)) {
             create(table, declared);
         } else {
@@ -127,7 +144,7 @@ public final class Tables {
      * @throws IllegalStateException when the input has a null or doubled key, which MERGE would let through silently
      */
     public long merge(Table table, Dataset<Row> rows) {
-        if (!exists(table)) {
+        if (!exists(table) || mode == Mode.COUNT_ONLY) {
             return replaceAll(table, rows);
         }
         requireWritable(table);
@@ -168,9 +185,18 @@ public final class Tables {
     }
 
     private long record(Table table, String contentId, Observation written) {
-        long rows = (long) written.getAsJava().getOrDefault("rows", 0L);
+        long rows = rowsOf(written);
         writes.add(new TableWrite(table, contentId, rows));
         return rows;
+    }
+
+    private static long rowsOf(Observation written) {
+        try {
+            return (long) written.getAsJava().getOrDefault("rows", 0L);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted after a write", e);
+        }
     }
 
     private String commitNote(String contentId) {
@@ -185,10 +211,12 @@ public final class Tables {
 
     /** Exactly the declared columns, in order, with type and comment; the run id is stamped where declared. */
     private Dataset<Row> conform(Table table, Dataset<Row> rows) {
-        Dataset<Row> stamped = table.declares(RUN_ID) && !Arrays.asList(rows.columns()).contains(RUN_ID)
-                ? rows.withColumn(RUN_ID, lit(runId))
-                : rows;
-        Set<String> missing = new TreeSet<>(table.fields().stream().map(Field::name).toList());
+        Dataset<Row> stamped =
+                table.declares(RUN_ID) && !Arrays.asList(rows.columns()).contains(RUN_ID)
+                        ? rows.withColumn(RUN_ID, lit(runId))
+                        : rows;
+        Set<String> missing =
+                new TreeSet<>(table.fields().stream().map(Field::name).toList());
         List.of(stamped.columns()).forEach(missing::remove);
         Set<String> unknown = new TreeSet<>(List.of(stamped.columns()));
         table.fields().forEach(field -> unknown.remove(field.name()));
@@ -201,7 +229,8 @@ public final class Tables {
 
     private static void refuseAmbiguousKeys(Table table, Dataset<Row> input) {
         Column[] keys = table.keys().stream().map(key -> col(key.name())).toArray(Column[]::new);
-        Column anyNull = Arrays.stream(keys).map(Column::isNull).reduce(Column::or).orElse(lit(false));
+        Column anyNull =
+                Arrays.stream(keys).map(Column::isNull).reduce(Column::or).orElse(lit(false));
         List<Row> bad = input.groupBy(keys)
                 .agg(count(lit(1)).as("n"))
                 .where(col("n").gt(1).or(anyNull))

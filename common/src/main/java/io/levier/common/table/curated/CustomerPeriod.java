@@ -25,87 +25,178 @@ public final class CustomerPeriod {
 
     public static final Field PERSON_ID = COLUMNS.add(key("person_id", STRING, "Person", "Personne"));
     public static final Field PERIOD_TYPE = COLUMNS.add(key("period_type", STRING, "month", "Type de période"));
-    public static final Field PERIOD_START = COLUMNS.add(key("period_start", DATE, "First day of the period, reporting time zone", "Début de période"));
-    public static final Field PERIOD_END = COLUMNS.add(required("period_end", DATE, "First day after the period", "Fin de période"));
-    public static final Field DATA_AS_OF = COLUMNS.add(required("data_as_of", TIMESTAMP, "Knowledge limit of the run", "Données arrêtées au"));
-    public static final Field IS_PROVISIONAL = COLUMNS.add(required("is_provisional", BOOLEAN, "The period was not over at the knowledge limit", "Provisoire"));
-    public static final Field CUSTOMER_IDS = COLUMNS.add(required("customer_ids", STRINGS, "Customer records of the person", "Fiches client").personal(LINK));
+    public static final Field PERIOD_START =
+            COLUMNS.add(key("period_start", DATE, "First day of the period, reporting time zone", "Début de période"));
+    public static final Field PERIOD_END =
+            COLUMNS.add(required("period_end", DATE, "First day after the period", "Fin de période"));
+    public static final Field DATA_AS_OF =
+            COLUMNS.add(required("data_as_of", TIMESTAMP, "Knowledge limit of the run", "Données arrêtées au"));
+    public static final Field IS_PROVISIONAL = COLUMNS.add(
+            required("is_provisional", BOOLEAN, "The period was not over at the knowledge limit", "Provisoire"));
+    public static final Field CUSTOMER_IDS =
+            COLUMNS.add(required("customer_ids", STRINGS, "Customer records of the person", "Fiches client")
+                    .personal(LINK));
     public static final Field ACCOUNT_ID = COLUMNS.add(optional("account_id", STRING, "Business account", "Compte"));
     public static final Field KIND = COLUMNS.add(optional("kind", STRING, "b2c or b2b_contact", "Type de client"));
     public static final Field COUNTRY = COLUMNS.add(optional("country", STRING, "Country", "Pays"));
     public static final Field LANGUAGE = COLUMNS.add(optional("language", STRING, "Language", "Langue"));
     public static final Field SEGMENT = COLUMNS.add(optional("segment", STRING, "Commercial segment", "Segment"));
     public static final Field PERSONA = COLUMNS.add(optional("persona", STRING, "Marketing persona", "Persona"));
-    public static final Field LIFECYCLE_STAGE = COLUMNS.add(optional("lifecycle_stage", STRING, "Stage of the relationship", "Étape de vie"));
-    public static final Field ACQUISITION_SOURCE = COLUMNS.add(optional("acquisition_source", STRING, "How the person was won", "Origine d'acquisition"));
-    public static final Field PREFERRED_CHANNEL = COLUMNS.add(optional("preferred_channel", STRING, "Preferred channel", "Canal préféré"));
-    public static final Field CONSENT_SURVEY = COLUMNS.add(optional("consent_survey", BOOLEAN, "May be asked for feedback", "Accord enquêtes"));
-    public static final Field CONSENT_PROFILING = COLUMNS.add(optional("consent_profiling", BOOLEAN, "May be scored", "Accord profilage"));
-    public static final Field CONSENT_FOLLOWUP = COLUMNS.add(optional("consent_followup", BOOLEAN, "May be called back", "Accord suivi"));
-    public static final Field TENURE_DAYS = COLUMNS.add(required("tenure_days", INT, "Days known at the end of the period", "Ancienneté en jours"));
-    public static final Field IS_NEW = COLUMNS.add(optional("is_new", BOOLEAN, "First purchase or first contract in the period", "Nouveau client"));
-    public static final Field IS_ACTIVE_START = COLUMNS.add(optional("is_active_start", BOOLEAN, "Active when the period began: contract running, or a purchase within the activity window", "Actif au début"));
-    public static final Field IS_ACTIVE_END = COLUMNS.add(optional("is_active_end", BOOLEAN, "Active when the period ended", "Actif à la fin"));
-    public static final Field IS_CHURNED = COLUMNS.add(optional("is_churned", BOOLEAN, "Active at the start and not at the end", "Perdu"));
-    public static final Field IS_REACTIVATED = COLUMNS.add(optional("is_reactivated", BOOLEAN, "Not active at the start, active at the end, and active before", "Réactivé"));
-    public static final Field CHURN_KIND = COLUMNS.add(optional("churn_kind", STRING, "voluntary, involuntary or migration; contractual customers only", "Type de départ"));
-    public static final Field CONTRACT_DAYS_TO_TERM = COLUMNS.add(optional("contract_days_to_term", INT, "Days from the end of the period to the end of the term", "Jours avant échéance"));
-    public static final Field N_INVITED = COLUMNS.add(optional("n_invited", BIGINT, "Survey invitations sent", "Invitations"));
-    public static final Field N_DELIVERED = COLUMNS.add(optional("n_delivered", BIGINT, "Survey invitations delivered", "Invitations distribuées"));
-    public static final Field N_RESPONSES = COLUMNS.add(optional("n_responses", BIGINT, "Completed responses", "Réponses"));
-    public static final Field LTR_LAST = COLUMNS.add(optional("ltr_last", DOUBLE, "Last likelihood to recommend in the period, 0 to 10", "Dernière recommandation"));
-    public static final Field LTR_MEAN = COLUMNS.add(optional("ltr_mean", DOUBLE, "Mean likelihood to recommend in the period", "Recommandation moyenne"));
-    public static final Field NPS_GROUP_LAST = COLUMNS.add(optional("nps_group_last", STRING, "promoter, passive or detractor by the last answer", "Groupe NPS"));
-    public static final Field LTR_PREV = COLUMNS.add(optional("ltr_prev", DOUBLE, "Last likelihood to recommend before the period", "Recommandation précédente"));
-    public static final Field CSAT_LAST = COLUMNS.add(optional("csat_last", DOUBLE, "Last satisfaction, 0 to 100", "Dernière satisfaction"));
-    public static final Field CSAT_MEAN = COLUMNS.add(optional("csat_mean", DOUBLE, "Mean satisfaction, 0 to 100", "Satisfaction moyenne"));
-    public static final Field CES_LAST = COLUMNS.add(optional("ces_last", DOUBLE, "Last ease, 1 to 7", "Dernière facilité"));
-    public static final Field CES_MEAN = COLUMNS.add(optional("ces_mean", DOUBLE, "Mean ease, 1 to 7", "Facilité moyenne"));
-    public static final Field DRIVER_MEANS = COLUMNS.add(optional("driver_means", DOUBLE_BY_NAME, "Mean rating per driver, 0 to 100", "Notes des facteurs"));
-    public static final Field N_COMMENTS = COLUMNS.add(optional("n_comments", BIGINT, "Comments written", "Commentaires"));
-    public static final Field DAYS_SINCE_LAST_SURVEY = COLUMNS.add(optional("days_since_last_survey", INT, "Days from the last completed response to the end of the period", "Jours depuis la dernière réponse"));
-    public static final Field N_ORDERS = COLUMNS.add(optional("n_orders", BIGINT, "Orders placed, cancelled ones included", "Commandes"));
-    public static final Field N_VALID_ORDERS = COLUMNS.add(optional("n_valid_orders", BIGINT, "Valid orders", "Commandes valides"));
-    public static final Field REVENUE_NET = COLUMNS.add(optional("revenue_net", MONEY, "Net revenue of valid orders", "Chiffre d'affaires net"));
-    public static final Field MARGIN = COLUMNS.add(optional("margin", MONEY, "Net revenue minus cost of the lines", "Marge"));
-    public static final Field REFUNDS_AMOUNT = COLUMNS.add(optional("refunds_amount", MONEY, "Refunded in the period", "Remboursements"));
-    public static final Field N_RETURNS = COLUMNS.add(optional("n_returns", BIGINT, "Refunds in the period", "Retours"));
-    public static final Field AOV = COLUMNS.add(optional("aov", DOUBLE, "Average net amount of a valid order", "Panier moyen"));
+    public static final Field LIFECYCLE_STAGE =
+            COLUMNS.add(optional("lifecycle_stage", STRING, "Stage of the relationship", "Étape de vie"));
+    public static final Field ACQUISITION_SOURCE =
+            COLUMNS.add(optional("acquisition_source", STRING, "How the person was won", "Origine d'acquisition"));
+    public static final Field PREFERRED_CHANNEL =
+            COLUMNS.add(optional("preferred_channel", STRING, "Preferred channel", "Canal préféré"));
+    public static final Field CONSENT_SURVEY =
+            COLUMNS.add(optional("consent_survey", BOOLEAN, "May be asked for feedback", "Accord enquêtes"));
+    public static final Field CONSENT_PROFILING =
+            COLUMNS.add(optional("consent_profiling", BOOLEAN, "May be scored", "Accord profilage"));
+    public static final Field CONSENT_FOLLOWUP =
+            COLUMNS.add(optional("consent_followup", BOOLEAN, "May be called back", "Accord suivi"));
+    public static final Field TENURE_DAYS =
+            COLUMNS.add(required("tenure_days", INT, "Days known at the end of the period", "Ancienneté en jours"));
+    public static final Field IS_NEW = COLUMNS.add(
+            optional("is_new", BOOLEAN, "First purchase or first contract in the period", "Nouveau client"));
+    public static final Field IS_ACTIVE_START = COLUMNS.add(optional(
+            "is_active_start",
+            BOOLEAN,
+            "Active when the period began: contract running, or a purchase within the activity window",
+            "Actif au début"));
+    public static final Field IS_ACTIVE_END =
+            COLUMNS.add(optional("is_active_end", BOOLEAN, "Active when the period ended", "Actif à la fin"));
+    public static final Field IS_CHURNED =
+            COLUMNS.add(optional("is_churned", BOOLEAN, "Active at the start and not at the end", "Perdu"));
+    public static final Field IS_REACTIVATED = COLUMNS.add(optional(
+            "is_reactivated", BOOLEAN, "Not active at the start, active at the end, and active before", "Réactivé"));
+    public static final Field CHURN_KIND = COLUMNS.add(optional(
+            "churn_kind", STRING, "voluntary, involuntary or migration; contractual customers only", "Type de départ"));
+    public static final Field CONTRACT_DAYS_TO_TERM = COLUMNS.add(optional(
+            "contract_days_to_term",
+            INT,
+            "Days from the end of the period to the end of the term",
+            "Jours avant échéance"));
+    public static final Field N_INVITED =
+            COLUMNS.add(optional("n_invited", BIGINT, "Survey invitations sent", "Invitations"));
+    public static final Field N_DELIVERED =
+            COLUMNS.add(optional("n_delivered", BIGINT, "Survey invitations delivered", "Invitations distribuées"));
+    public static final Field N_RESPONSES =
+            COLUMNS.add(optional("n_responses", BIGINT, "Completed responses", "Réponses"));
+    public static final Field LTR_LAST = COLUMNS.add(optional(
+            "ltr_last", DOUBLE, "Last likelihood to recommend in the period, 0 to 10", "Dernière recommandation"));
+    public static final Field LTR_MEAN = COLUMNS.add(
+            optional("ltr_mean", DOUBLE, "Mean likelihood to recommend in the period", "Recommandation moyenne"));
+    public static final Field NPS_GROUP_LAST = COLUMNS.add(
+            optional("nps_group_last", STRING, "promoter, passive or detractor by the last answer", "Groupe NPS"));
+    public static final Field LTR_PREV = COLUMNS.add(optional(
+            "ltr_prev", DOUBLE, "Last likelihood to recommend before the period", "Recommandation précédente"));
+    public static final Field CSAT_LAST =
+            COLUMNS.add(optional("csat_last", DOUBLE, "Last satisfaction, 0 to 100", "Dernière satisfaction"));
+    public static final Field CSAT_MEAN =
+            COLUMNS.add(optional("csat_mean", DOUBLE, "Mean satisfaction, 0 to 100", "Satisfaction moyenne"));
+    public static final Field CES_LAST =
+            COLUMNS.add(optional("ces_last", DOUBLE, "Last ease, 1 to 7", "Dernière facilité"));
+    public static final Field CES_MEAN =
+            COLUMNS.add(optional("ces_mean", DOUBLE, "Mean ease, 1 to 7", "Facilité moyenne"));
+    public static final Field DRIVER_MEANS = COLUMNS.add(
+            optional("driver_means", DOUBLE_BY_NAME, "Mean rating per driver, 0 to 100", "Notes des facteurs"));
+    public static final Field N_COMMENTS =
+            COLUMNS.add(optional("n_comments", BIGINT, "Comments written", "Commentaires"));
+    public static final Field DAYS_SINCE_LAST_SURVEY = COLUMNS.add(optional(
+            "days_since_last_survey",
+            INT,
+            "Days from the last completed response to the end of the period",
+            "Jours depuis la dernière réponse"));
+    public static final Field N_ORDERS =
+            COLUMNS.add(optional("n_orders", BIGINT, "Orders placed, cancelled ones included", "Commandes"));
+    public static final Field N_VALID_ORDERS =
+            COLUMNS.add(optional("n_valid_orders", BIGINT, "Valid orders", "Commandes valides"));
+    public static final Field REVENUE_NET =
+            COLUMNS.add(optional("revenue_net", MONEY, "Net revenue of valid orders", "Chiffre d'affaires net"));
+    public static final Field MARGIN =
+            COLUMNS.add(optional("margin", MONEY, "Net revenue minus cost of the lines", "Marge"));
+    public static final Field REFUNDS_AMOUNT =
+            COLUMNS.add(optional("refunds_amount", MONEY, "Refunded in the period", "Remboursements"));
+    public static final Field N_RETURNS =
+            COLUMNS.add(optional("n_returns", BIGINT, "Refunds in the period", "Retours"));
+    public static final Field AOV =
+            COLUMNS.add(optional("aov", DOUBLE, "Average net amount of a valid order", "Panier moyen"));
     public static final Field N_LINES = COLUMNS.add(optional("n_lines", BIGINT, "Order lines", "Lignes"));
-    public static final Field PROMO_SHARE = COLUMNS.add(optional("promo_share", DOUBLE, "Share of valid orders with a promotion code", "Part avec promotion"));
-    public static final Field FIRST_ORDER_AT = COLUMNS.add(optional("first_order_at", TIMESTAMP, "First valid order in the period", "Première commande"));
-    public static final Field LAST_ORDER_AT = COLUMNS.add(optional("last_order_at", TIMESTAMP, "Last valid order in the period", "Dernière commande"));
-    public static final Field ORDER_RANK_MAX = COLUMNS.add(optional("order_rank_max", INT, "Purchases of the person so far", "Nombre d'achats cumulé"));
-    public static final Field IS_REPEAT_BUYER_IN_PERIOD = COLUMNS.add(optional("is_repeat_buyer_in_period", BOOLEAN, "Bought in the period and before it", "Acheteur fidèle"));
-    public static final Field REVENUE_REPEAT = COLUMNS.add(optional("revenue_repeat", MONEY, "Revenue of the period when the person had bought before it", "CA des clients existants"));
-    public static final Field DAYS_SINCE_LAST_ORDER_AT_END = COLUMNS.add(optional("days_since_last_order_at_end", INT, "Days from the last valid order to the end of the period", "Jours depuis la dernière commande"));
-    public static final Field REVENUE_12M_AT_START = COLUMNS.add(optional("revenue_12m_at_start", MONEY, "Net revenue of the 12 months before the period", "CA 12 mois"));
-    public static final Field ORDERS_12M_AT_START = COLUMNS.add(optional("orders_12m_at_start", BIGINT, "Valid orders of the 12 months before the period", "Commandes 12 mois"));
-    public static final Field LATE_DELIVERY_N = COLUMNS.add(optional("late_delivery_n", BIGINT, "Orders delivered after the promised date", "Livraisons en retard"));
-    public static final Field DELIVERY_DELAY_MEAN = COLUMNS.add(optional("delivery_delay_mean", DOUBLE, "Mean days after the promised date", "Retard moyen"));
-    public static final Field MRR_START = COLUMNS.add(optional("mrr_start", MONEY, "Monthly recurring revenue when the period began", "MRR début"));
-    public static final Field MRR_END = COLUMNS.add(optional("mrr_end", MONEY, "Monthly recurring revenue when the period ended", "MRR fin"));
-    public static final Field IS_SUBSCRIBED_START = COLUMNS.add(optional("is_subscribed_start", BOOLEAN, "A contract ran when the period began", "Abonné au début"));
-    public static final Field IS_SUBSCRIBED_END = COLUMNS.add(optional("is_subscribed_end", BOOLEAN, "A contract ran when the period ended", "Abonné à la fin"));
+    public static final Field PROMO_SHARE = COLUMNS.add(
+            optional("promo_share", DOUBLE, "Share of valid orders with a promotion code", "Part avec promotion"));
+    public static final Field FIRST_ORDER_AT =
+            COLUMNS.add(optional("first_order_at", TIMESTAMP, "First valid order in the period", "Première commande"));
+    public static final Field LAST_ORDER_AT =
+            COLUMNS.add(optional("last_order_at", TIMESTAMP, "Last valid order in the period", "Dernière commande"));
+    public static final Field ORDER_RANK_MAX =
+            COLUMNS.add(optional("order_rank_max", INT, "Purchases of the person so far", "Nombre d'achats cumulé"));
+    public static final Field IS_REPEAT_BUYER_IN_PERIOD = COLUMNS.add(
+            optional("is_repeat_buyer_in_period", BOOLEAN, "Bought in the period and before it", "Acheteur fidèle"));
+    public static final Field REVENUE_REPEAT = COLUMNS.add(optional(
+            "revenue_repeat",
+            MONEY,
+            "Revenue of the period when the person had bought before it",
+            "CA des clients existants"));
+    public static final Field DAYS_SINCE_LAST_ORDER_AT_END = COLUMNS.add(optional(
+            "days_since_last_order_at_end",
+            INT,
+            "Days from the last valid order to the end of the period",
+            "Jours depuis la dernière commande"));
+    public static final Field REVENUE_12M_AT_START = COLUMNS.add(
+            optional("revenue_12m_at_start", MONEY, "Net revenue of the 12 months before the period", "CA 12 mois"));
+    public static final Field ORDERS_12M_AT_START = COLUMNS.add(optional(
+            "orders_12m_at_start", BIGINT, "Valid orders of the 12 months before the period", "Commandes 12 mois"));
+    public static final Field LATE_DELIVERY_N = COLUMNS.add(
+            optional("late_delivery_n", BIGINT, "Orders delivered after the promised date", "Livraisons en retard"));
+    public static final Field DELIVERY_DELAY_MEAN =
+            COLUMNS.add(optional("delivery_delay_mean", DOUBLE, "Mean days after the promised date", "Retard moyen"));
+    public static final Field MRR_START =
+            COLUMNS.add(optional("mrr_start", MONEY, "Monthly recurring revenue when the period began", "MRR début"));
+    public static final Field MRR_END =
+            COLUMNS.add(optional("mrr_end", MONEY, "Monthly recurring revenue when the period ended", "MRR fin"));
+    public static final Field IS_SUBSCRIBED_START = COLUMNS.add(
+            optional("is_subscribed_start", BOOLEAN, "A contract ran when the period began", "Abonné au début"));
+    public static final Field IS_SUBSCRIBED_END = COLUMNS.add(
+            optional("is_subscribed_end", BOOLEAN, "A contract ran when the period ended", "Abonné à la fin"));
     public static final Field PLAN = COLUMNS.add(optional("plan", STRING, "Plan of the running contract", "Formule"));
-    public static final Field N_PRICE_RISES = COLUMNS.add(optional("n_price_rises", BIGINT, "Price increases of the contract in the period", "Hausses de prix"));
-    public static final Field N_INTERACTIONS = COLUMNS.add(optional("n_interactions", BIGINT, "Inbound contacts", "Contacts"));
+    public static final Field N_PRICE_RISES = COLUMNS.add(
+            optional("n_price_rises", BIGINT, "Price increases of the contract in the period", "Hausses de prix"));
+    public static final Field N_INTERACTIONS =
+            COLUMNS.add(optional("n_interactions", BIGINT, "Inbound contacts", "Contacts"));
     public static final Field N_CHANNELS = COLUMNS.add(optional("n_channels", BIGINT, "Channels used", "Canaux"));
     public static final Field N_CASES = COLUMNS.add(optional("n_cases", BIGINT, "Cases opened", "Dossiers"));
-    public static final Field N_COMPLAINTS = COLUMNS.add(optional("n_complaints", BIGINT, "Complaints opened", "Réclamations"));
-    public static final Field N_REOPENED = COLUMNS.add(optional("n_reopened", BIGINT, "Reopenings of cases opened in the period", "Réouvertures"));
-    public static final Field N_UNRESOLVED_END = COLUMNS.add(optional("n_unresolved_end", BIGINT, "Cases open when the period ended", "Dossiers ouverts"));
-    public static final Field FRT_MEAN_S = COLUMNS.add(optional("frt_mean_s", DOUBLE, "Mean time to the first human reply of cases, seconds", "Délai de première réponse"));
-    public static final Field WAIT_MEAN_S = COLUMNS.add(optional("wait_mean_s", DOUBLE, "Mean wait of answered live contacts, seconds", "Attente moyenne"));
-    public static final Field N_ABANDONED = COLUMNS.add(optional("n_abandoned", BIGINT, "Contacts abandoned in the queue", "Abandons"));
-    public static final Field N_TRANSFERS = COLUMNS.add(optional("n_transfers", BIGINT, "Transfers between agents", "Transferts"));
-    public static final Field N_SESSIONS = COLUMNS.add(optional("n_sessions", BIGINT, "Web sessions, bots excluded", "Visites"));
-    public static final Field N_CONVERSIONS = COLUMNS.add(optional("n_conversions", BIGINT, "Web sessions that ended in an order", "Conversions"));
-    public static final Field N_ALERTS = COLUMNS.add(optional("n_alerts", BIGINT, "Follow-up alerts raised", "Alertes"));
-    public static final Field N_FOLLOWUPS = COLUMNS.add(optional("n_followups", BIGINT, "Alerts followed up with a contact", "Suivis"));
-    public static final Field RUN_ID = COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
+    public static final Field N_COMPLAINTS =
+            COLUMNS.add(optional("n_complaints", BIGINT, "Complaints opened", "Réclamations"));
+    public static final Field N_REOPENED =
+            COLUMNS.add(optional("n_reopened", BIGINT, "Reopenings of cases opened in the period", "Réouvertures"));
+    public static final Field N_UNRESOLVED_END =
+            COLUMNS.add(optional("n_unresolved_end", BIGINT, "Cases open when the period ended", "Dossiers ouverts"));
+    public static final Field FRT_MEAN_S = COLUMNS.add(optional(
+            "frt_mean_s", DOUBLE, "Mean time to the first human reply of cases, seconds", "Délai de première réponse"));
+    public static final Field WAIT_MEAN_S = COLUMNS.add(
+            optional("wait_mean_s", DOUBLE, "Mean wait of answered live contacts, seconds", "Attente moyenne"));
+    public static final Field N_ABANDONED =
+            COLUMNS.add(optional("n_abandoned", BIGINT, "Contacts abandoned in the queue", "Abandons"));
+    public static final Field N_TRANSFERS =
+            COLUMNS.add(optional("n_transfers", BIGINT, "Transfers between agents", "Transferts"));
+    public static final Field N_SESSIONS =
+            COLUMNS.add(optional("n_sessions", BIGINT, "Web sessions, bots excluded", "Visites"));
+    public static final Field N_CONVERSIONS =
+            COLUMNS.add(optional("n_conversions", BIGINT, "Web sessions that ended in an order", "Conversions"));
+    public static final Field N_ALERTS =
+            COLUMNS.add(optional("n_alerts", BIGINT, "Follow-up alerts raised", "Alertes"));
+    public static final Field N_FOLLOWUPS =
+            COLUMNS.add(optional("n_followups", BIGINT, "Alerts followed up with a contact", "Suivis"));
+    public static final Field RUN_ID =
+            COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 
-    public static final Table TABLE = COLUMNS.table("customer_period", Layer.CURATED, "One row per person and period, for every person known before its end, also without any event", "Client-période", PERIOD_TYPE, PERIOD_START);
+    public static final Table TABLE = COLUMNS.table(
+            "customer_period",
+            Layer.CURATED,
+            "One row per person and period, for every person known before its end, also without any event",
+            "Client-période",
+            PERIOD_TYPE,
+            PERIOD_START);
 
     private CustomerPeriod() {}
 }

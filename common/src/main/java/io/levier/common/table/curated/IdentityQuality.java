@@ -13,12 +13,16 @@ import io.levier.common.table.Table;
 public final class IdentityQuality {
     private static final Table.Columns COLUMNS = Table.columns();
 
-    public static final Field MEASURE = COLUMNS.add(key("measure", STRING, "cluster_size, records_by_rule, …", "Mesure"));
-    public static final Field LABEL = COLUMNS.add(key("label", STRING, "Value of the measure: a size, a rule", "Modalité"));
+    public static final Field MEASURE =
+            COLUMNS.add(key("measure", STRING, "cluster_size, records_by_rule, …", "Mesure"));
+    public static final Field LABEL =
+            COLUMNS.add(key("label", STRING, "Value of the measure: a size, a rule", "Modalité"));
     public static final Field N = COLUMNS.add(required("n", BIGINT, "Number of persons or records", "Effectif"));
-    public static final Field RUN_ID = COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
+    public static final Field RUN_ID =
+            COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 
-    public static final Table TABLE = COLUMNS.table("identity_quality", Layer.CURATED, "One row per measure and value", "Qualité des identités");
+    public static final Table TABLE =
+            COLUMNS.table("identity_quality", Layer.CURATED, "One row per measure and value", "Qualité des identités");
 
     private IdentityQuality() {}
 }

@@ -17,20 +17,31 @@ public final class Invitation {
 
     public static final Field INVITATION_ID = COLUMNS.add(key("invitation_id", STRING, "Invitation", "Invitation"));
     public static final Field PERSON_ID = COLUMNS.add(optional("person_id", STRING, "Person invited", "Personne"));
-    public static final Field RESPONDENT_ID = COLUMNS.add(required("respondent_id", STRING, "Person, or the invitation itself when unknown", "Répondant"));
-    public static final Field SENT_ON = COLUMNS.add(required("sent_on", DATE, "Day it was sent, reporting time zone", "Jour d'envoi"));
-    public static final Field IS_SENT = COLUMNS.add(required("is_sent", BOOLEAN, "Really sent, not held back by a sampling rule", "Envoyée"));
-    public static final Field IS_DELIVERED = COLUMNS.add(required("is_delivered", BOOLEAN, "Delivered, not bounced", "Distribuée"));
-    public static final Field IS_ANSWERED = COLUMNS.add(required("is_answered", BOOLEAN, "A completed response came back", "Répondue"));
-    public static final Field SURVEY_TYPE = COLUMNS.add(optional("survey_type", STRING, "relational, transactional, …", "Type d'enquête"));
+    public static final Field RESPONDENT_ID = COLUMNS.add(
+            required("respondent_id", STRING, "Person, or the invitation itself when unknown", "Répondant"));
+    public static final Field SENT_ON =
+            COLUMNS.add(required("sent_on", DATE, "Day it was sent, reporting time zone", "Jour d'envoi"));
+    public static final Field IS_SENT =
+            COLUMNS.add(required("is_sent", BOOLEAN, "Really sent, not held back by a sampling rule", "Envoyée"));
+    public static final Field IS_DELIVERED =
+            COLUMNS.add(required("is_delivered", BOOLEAN, "Delivered, not bounced", "Distribuée"));
+    public static final Field IS_ANSWERED =
+            COLUMNS.add(required("is_answered", BOOLEAN, "A completed response came back", "Répondue"));
+    public static final Field SURVEY_TYPE =
+            COLUMNS.add(optional("survey_type", STRING, "relational, transactional, …", "Type d'enquête"));
     public static final Field CHANNEL = COLUMNS.add(optional("channel", STRING, "Channel of the invitation", "Canal"));
-    public static final Field COUNTRY = COLUMNS.add(optional("country", STRING, "Country of the customer at the end of the period, ISO 3166-1", "Pays"));
-    public static final Field LANGUAGE = COLUMNS.add(optional("language", STRING, "Language of the customer, ISO 639-1", "Langue"));
-    public static final Field SEGMENT = COLUMNS.add(optional("segment", STRING, "Commercial segment of the customer", "Segment"));
+    public static final Field COUNTRY = COLUMNS.add(
+            optional("country", STRING, "Country of the customer at the end of the period, ISO 3166-1", "Pays"));
+    public static final Field LANGUAGE =
+            COLUMNS.add(optional("language", STRING, "Language of the customer, ISO 639-1", "Langue"));
+    public static final Field SEGMENT =
+            COLUMNS.add(optional("segment", STRING, "Commercial segment of the customer", "Segment"));
     public static final Field KIND = COLUMNS.add(optional("kind", STRING, "b2c or b2b_contact", "Type de client"));
-    public static final Field RUN_ID = COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
+    public static final Field RUN_ID =
+            COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 
-    public static final Table TABLE = COLUMNS.table("invitation", Layer.CURATED, "One row per invitation", "Invitation");
+    public static final Table TABLE =
+            COLUMNS.table("invitation", Layer.CURATED, "One row per invitation", "Invitation");
 
     private Invitation() {}
 }

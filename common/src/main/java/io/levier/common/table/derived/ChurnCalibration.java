@@ -18,11 +18,14 @@ public final class ChurnCalibration {
     public static final Field MODEL_ID = COLUMNS.add(key("model_id", STRING, "Model", "Modèle"));
     public static final Field DECILE = COLUMNS.add(key("decile", INT, "1 is the highest predicted risk", "Décile"));
     public static final Field N = COLUMNS.add(required("n", BIGINT, "Customer-periods", "Effectif"));
-    public static final Field MEAN_PREDICTED = COLUMNS.add(required("mean_predicted", DOUBLE, "Mean predicted probability", "Risque prédit"));
+    public static final Field MEAN_PREDICTED =
+            COLUMNS.add(required("mean_predicted", DOUBLE, "Mean predicted probability", "Risque prédit"));
     public static final Field OBSERVED = COLUMNS.add(required("observed", DOUBLE, "Share that left", "Taux observé"));
-    public static final Field RUN_ID = COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
+    public static final Field RUN_ID =
+            COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 
-    public static final Table TABLE = COLUMNS.table("churn_calibration", Layer.DERIVED, "One row per model and tenth of the predicted risk", "Calibration");
+    public static final Table TABLE = COLUMNS.table(
+            "churn_calibration", Layer.DERIVED, "One row per model and tenth of the predicted risk", "Calibration");
 
     private ChurnCalibration() {}
 }

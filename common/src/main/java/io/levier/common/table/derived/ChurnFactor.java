@@ -18,12 +18,17 @@ public final class ChurnFactor {
     public static final Field MODEL_ID = COLUMNS.add(key("model_id", STRING, "Model", "Modèle"));
     public static final Field FEATURE = COLUMNS.add(key("feature", STRING, "Feature", "Variable"));
     public static final Field BIN = COLUMNS.add(key("bin", STRING, "Bin or category, missing included", "Classe"));
-    public static final Field N = COLUMNS.add(required("n", BIGINT, "Customer-periods in the bin, training", "Effectif"));
-    public static final Field CHURN_RATE = COLUMNS.add(optional("churn_rate", DOUBLE, "Share that left, training; null when suppressed", "Taux d'attrition"));
-    public static final Field COEFFICIENT = COLUMNS.add(required("coefficient", DOUBLE, "Log-odds against the average customer", "Coefficient"));
-    public static final Field RUN_ID = COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
+    public static final Field N =
+            COLUMNS.add(required("n", BIGINT, "Customer-periods in the bin, training", "Effectif"));
+    public static final Field CHURN_RATE = COLUMNS.add(
+            optional("churn_rate", DOUBLE, "Share that left, training; null when suppressed", "Taux d'attrition"));
+    public static final Field COEFFICIENT =
+            COLUMNS.add(required("coefficient", DOUBLE, "Log-odds against the average customer", "Coefficient"));
+    public static final Field RUN_ID =
+            COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 
-    public static final Table TABLE = COLUMNS.table("churn_factor", Layer.DERIVED, "One row per model, feature and bin", "Facteurs d'attrition");
+    public static final Table TABLE =
+            COLUMNS.table("churn_factor", Layer.DERIVED, "One row per model, feature and bin", "Facteurs d'attrition");
 
     private ChurnFactor() {}
 }

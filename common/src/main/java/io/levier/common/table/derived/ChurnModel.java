@@ -19,38 +19,66 @@ public final class ChurnModel {
     private static final Table.Columns COLUMNS = Table.columns();
 
     public static final Field MODEL_ID = COLUMNS.add(key("model_id", STRING, "Model", "Modèle"));
-    public static final Field ALGORITHM = COLUMNS.add(required("algorithm", STRING, "logistic: binned, one-hot, elastic net", "Algorithme"));
-    public static final Field FORM = COLUMNS.add(required("form", STRING, "contractual, non-contractual or snapshot", "Forme"));
+    public static final Field ALGORITHM =
+            COLUMNS.add(required("algorithm", STRING, "logistic: binned, one-hot, elastic net", "Algorithme"));
+    public static final Field FORM =
+            COLUMNS.add(required("form", STRING, "contractual, non-contractual or snapshot", "Forme"));
     public static final Field HORIZON_D = COLUMNS.add(required("horizon_d", INT, "Days after the cut-off", "Horizon"));
-    public static final Field STATUS = COLUMNS.add(required("status", STRING, "Whether scores may be used", "Statut").oneOf("ok", "warned", "refused"));
-    public static final Field VALIDATION = COLUMNS.add(required("validation", STRING, "rolling_origin or random_folds", "Validation"));
-    public static final Field TRAIN_FROM = COLUMNS.add(optional("train_from", DATE, "First cut-off of the training", "Entraînement, du"));
-    public static final Field TRAIN_TO = COLUMNS.add(optional("train_to", DATE, "Last cut-off of the training", "Entraînement, au"));
-    public static final Field TEST_AT = COLUMNS.add(optional("test_at", DATE, "Cut-off of the test", "Coupure de test"));
-    public static final Field N_TRAIN = COLUMNS.add(required("n_train", BIGINT, "Customer-periods in the training", "Base d'entraînement"));
-    public static final Field N_TEST = COLUMNS.add(required("n_test", BIGINT, "Customer-periods in the test", "Base de test"));
-    public static final Field BASE_RATE = COLUMNS.add(required("base_rate", DOUBLE, "Share that left, test", "Taux d'attrition"));
-    public static final Field FEATURES = COLUMNS.add(required("features", STRINGS, "Features used, in order", "Variables"));
-    public static final Field REG_PARAM = COLUMNS.add(required("reg_param", DOUBLE, "Strength of the penalty, chosen by time", "Pénalité"));
-    public static final Field ELASTIC_NET = COLUMNS.add(required("elastic_net", DOUBLE, "Mix of the penalty, 0 ridge to 1 lasso", "Mélange"));
+    public static final Field STATUS = COLUMNS.add(
+            required("status", STRING, "Whether scores may be used", "Statut").oneOf("ok", "warned", "refused"));
+    public static final Field VALIDATION =
+            COLUMNS.add(required("validation", STRING, "rolling_origin or random_folds", "Validation"));
+    public static final Field TRAIN_FROM =
+            COLUMNS.add(optional("train_from", DATE, "First cut-off of the training", "Entraînement, du"));
+    public static final Field TRAIN_TO =
+            COLUMNS.add(optional("train_to", DATE, "Last cut-off of the training", "Entraînement, au"));
+    public static final Field TEST_AT =
+            COLUMNS.add(optional("test_at", DATE, "Cut-off of the test", "Coupure de test"));
+    public static final Field N_TRAIN =
+            COLUMNS.add(required("n_train", BIGINT, "Customer-periods in the training", "Base d'entraînement"));
+    public static final Field N_TEST =
+            COLUMNS.add(required("n_test", BIGINT, "Customer-periods in the test", "Base de test"));
+    public static final Field BASE_RATE =
+            COLUMNS.add(required("base_rate", DOUBLE, "Share that left, test", "Taux d'attrition"));
+    public static final Field FEATURES =
+            COLUMNS.add(required("features", STRINGS, "Features used, in order", "Variables"));
+    public static final Field REG_PARAM =
+            COLUMNS.add(required("reg_param", DOUBLE, "Strength of the penalty, chosen by time", "Pénalité"));
+    public static final Field ELASTIC_NET =
+            COLUMNS.add(required("elastic_net", DOUBLE, "Mix of the penalty, 0 ridge to 1 lasso", "Mélange"));
     public static final Field AUC = COLUMNS.add(optional("auc", DOUBLE, "Area under the ROC curve, test", "AUC"));
-    public static final Field AUC_LO = COLUMNS.add(optional("auc_lo", DOUBLE, "Lower bound, customers as clusters", "AUC, borne basse"));
+    public static final Field AUC_LO =
+            COLUMNS.add(optional("auc_lo", DOUBLE, "Lower bound, customers as clusters", "AUC, borne basse"));
     public static final Field AUC_HI = COLUMNS.add(optional("auc_hi", DOUBLE, "Upper bound", "AUC, borne haute"));
-    public static final Field AUC_PR = COLUMNS.add(optional("auc_pr", DOUBLE, "Average precision", "Précision moyenne"));
-    public static final Field BRIER = COLUMNS.add(optional("brier", DOUBLE, "Mean squared error of the probability", "Brier"));
-    public static final Field LOGLOSS = COLUMNS.add(optional("logloss", DOUBLE, "Mean negative log likelihood", "Log-perte"));
-    public static final Field CALIB_SLOPE = COLUMNS.add(optional("calib_slope", DOUBLE, "Slope of the calibration line, 1 is right", "Pente de calibration"));
-    public static final Field CALIB_INTERCEPT = COLUMNS.add(optional("calib_intercept", DOUBLE, "Intercept of the calibration line, 0 is right", "Constante de calibration"));
-    public static final Field LIFT_DECILE1 = COLUMNS.add(optional("lift_decile1", DOUBLE, "Churn among the 10 % at highest risk over the base rate", "Lift à 10 %"));
-    public static final Field CAPTURE_20PCT = COLUMNS.add(optional("capture_20pct", DOUBLE, "Share of the leavers among the 20 % at highest risk", "Capture à 20 %"));
-    public static final Field BASELINE_RULE = COLUMNS.add(optional("baseline_rule", STRING, "The simple rule it is compared with", "Règle de référence"));
-    public static final Field BASELINE_AUC = COLUMNS.add(optional("baseline_auc", DOUBLE, "Its area under the ROC curve", "AUC de référence"));
-    public static final Field PSI_MAX = COLUMNS.add(optional("psi_max", DOUBLE, "Largest drift of a feature between training and test", "Dérive maximale"));
-    public static final Field PATH = COLUMNS.add(required("path", STRING, "Where the fitted model is stored, below the warehouse", "Emplacement"));
-    public static final Field WARNINGS = COLUMNS.add(required("warnings", STRINGS, "What a reader must know", "Avertissements"));
-    public static final Field RUN_ID = COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
+    public static final Field AUC_PR =
+            COLUMNS.add(optional("auc_pr", DOUBLE, "Average precision", "Précision moyenne"));
+    public static final Field BRIER =
+            COLUMNS.add(optional("brier", DOUBLE, "Mean squared error of the probability", "Brier"));
+    public static final Field LOGLOSS =
+            COLUMNS.add(optional("logloss", DOUBLE, "Mean negative log likelihood", "Log-perte"));
+    public static final Field CALIB_SLOPE = COLUMNS.add(
+            optional("calib_slope", DOUBLE, "Slope of the calibration line, 1 is right", "Pente de calibration"));
+    public static final Field CALIB_INTERCEPT = COLUMNS.add(optional(
+            "calib_intercept", DOUBLE, "Intercept of the calibration line, 0 is right", "Constante de calibration"));
+    public static final Field LIFT_DECILE1 = COLUMNS.add(
+            optional("lift_decile1", DOUBLE, "Churn among the 10 % at highest risk over the base rate", "Lift à 10 %"));
+    public static final Field CAPTURE_20PCT = COLUMNS.add(
+            optional("capture_20pct", DOUBLE, "Share of the leavers among the 20 % at highest risk", "Capture à 20 %"));
+    public static final Field BASELINE_RULE =
+            COLUMNS.add(optional("baseline_rule", STRING, "The simple rule it is compared with", "Règle de référence"));
+    public static final Field BASELINE_AUC =
+            COLUMNS.add(optional("baseline_auc", DOUBLE, "Its area under the ROC curve", "AUC de référence"));
+    public static final Field PSI_MAX = COLUMNS.add(
+            optional("psi_max", DOUBLE, "Largest drift of a feature between training and test", "Dérive maximale"));
+    public static final Field PATH = COLUMNS.add(
+            required("path", STRING, "Where the fitted model is stored, below the warehouse", "Emplacement"));
+    public static final Field WARNINGS =
+            COLUMNS.add(required("warnings", STRINGS, "What a reader must know", "Avertissements"));
+    public static final Field RUN_ID =
+            COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 
-    public static final Table TABLE = COLUMNS.table("churn_model", Layer.DERIVED, "One row per fitted model", "Modèle d'attrition");
+    public static final Table TABLE =
+            COLUMNS.table("churn_model", Layer.DERIVED, "One row per fitted model", "Modèle d'attrition");
 
     private ChurnModel() {}
 }

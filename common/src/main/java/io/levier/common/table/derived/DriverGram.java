@@ -21,16 +21,30 @@ public final class DriverGram {
     public static final Field MODEL = COLUMNS.add(key("model", STRING, "Driver model of the configuration", "Modèle"));
     public static final Field PERIOD_START = COLUMNS.add(key("period_start", DATE, "Month", "Mois"));
     public static final Field BUCKET = COLUMNS.add(key("bucket", INT, "Customer bucket", "Groupe de clients"));
-    public static final Field COLUMN_NAMES = COLUMNS.add(required("column_names", STRINGS, "Columns of the matrix, the constant first", "Colonnes"));
-    public static final Field SHIFTS = COLUMNS.add(required("shifts", DOUBLES, "Subtracted from each column before summing", "Décalages"));
-    public static final Field UNITS = COLUMNS.add(required("units", DOUBLES, "Unit each column is counted in", "Unités"));
+    public static final Field COLUMN_NAMES =
+            COLUMNS.add(required("column_names", STRINGS, "Columns of the matrix, the constant first", "Colonnes"));
+    public static final Field SHIFTS =
+            COLUMNS.add(required("shifts", DOUBLES, "Subtracted from each column before summing", "Décalages"));
+    public static final Field UNITS =
+            COLUMNS.add(required("units", DOUBLES, "Unit each column is counted in", "Unités"));
     public static final Field N = COLUMNS.add(required("n", BIGINT, "Responses", "Réponses"));
     public static final Field N_PERSONS = COLUMNS.add(required("n_persons", BIGINT, "Respondents", "Répondants"));
-    public static final Field TOTAL = COLUMNS.add(required("total", WIDE_INTEGERS, "Upper triangle of the weighted cross products in fixed point", "Produits croisés"));
-    public static final Field SUM_W2 = COLUMNS.add(required("sum_w2", WIDE_INTEGERS, "Sum of squared weights in fixed point", "Carrés des poids"));
-    public static final Field RUN_ID = COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
+    public static final Field TOTAL = COLUMNS.add(required(
+            "total",
+            WIDE_INTEGERS,
+            "Upper triangle of the weighted cross products in fixed point",
+            "Produits croisés"));
+    public static final Field SUM_W2 =
+            COLUMNS.add(required("sum_w2", WIDE_INTEGERS, "Sum of squared weights in fixed point", "Carrés des poids"));
+    public static final Field RUN_ID =
+            COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 
-    public static final Table TABLE = COLUMNS.table("driver_gram", Layer.DERIVED, "One row per model, month and customer bucket", "Matrices de Gram", PERIOD_START);
+    public static final Table TABLE = COLUMNS.table(
+            "driver_gram",
+            Layer.DERIVED,
+            "One row per model, month and customer bucket",
+            "Matrices de Gram",
+            PERIOD_START);
 
     private DriverGram() {}
 }

@@ -19,33 +19,53 @@ public final class DriverImportance {
     public static final Field MODEL = COLUMNS.add(key("model", STRING, "Driver model", "Modèle"));
     public static final Field DRIVER_ID = COLUMNS.add(key("driver_id", STRING, "Driver", "Facteur"));
     public static final Field METHOD = COLUMNS.add(required("method", STRING, "shapley", "Méthode"));
-    public static final Field LMG_RAW = COLUMNS.add(optional("lmg_raw", DOUBLE, "Share of the outcome's variance, Shapley (LMG)", "Importance brute"));
-    public static final Field LMG_PCT = COLUMNS.add(optional("lmg_pct", DOUBLE, "Share of what the drivers explain, percent", "Importance"));
+    public static final Field LMG_RAW = COLUMNS.add(
+            optional("lmg_raw", DOUBLE, "Share of the outcome's variance, Shapley (LMG)", "Importance brute"));
+    public static final Field LMG_PCT =
+            COLUMNS.add(optional("lmg_pct", DOUBLE, "Share of what the drivers explain, percent", "Importance"));
     public static final Field LO = COLUMNS.add(optional("lo", DOUBLE, "Lower bound of the share", "Borne basse"));
     public static final Field HI = COLUMNS.add(optional("hi", DOUBLE, "Upper bound of the share", "Borne haute"));
     public static final Field RANK = COLUMNS.add(optional("rank", INT, "Rank by share", "Rang"));
-    public static final Field RANK_P05 = COLUMNS.add(optional("rank_p05", INT, "5 % point of the rank over resamples", "Rang, 5 %"));
-    public static final Field RANK_P95 = COLUMNS.add(optional("rank_p95", INT, "95 % point of the rank over resamples", "Rang, 95 %"));
-    public static final Field P_TOP3 = COLUMNS.add(optional("p_top3", DOUBLE, "Probability to be among the first three", "Probabilité top 3"));
-    public static final Field JOHNSON_PCT = COLUMNS.add(optional("johnson_pct", DOUBLE, "Johnson relative weight, percent: the cross-check", "Poids de Johnson"));
-    public static final Field FIRST = COLUMNS.add(optional("first", DOUBLE, "Squared correlation with the outcome", "Corrélation au carré"));
-    public static final Field LAST = COLUMNS.add(optional("last", DOUBLE, "What the driver adds to all others", "Apport marginal"));
-    public static final Field BETA = COLUMNS.add(optional("beta", DOUBLE, "Change of the outcome that goes with one unit more, others equal", "Coefficient"));
-    public static final Field BETA_LO = COLUMNS.add(optional("beta_lo", DOUBLE, "Lower bound of the coefficient", "Coefficient, borne basse"));
-    public static final Field BETA_HI = COLUMNS.add(optional("beta_hi", DOUBLE, "Upper bound of the coefficient", "Coefficient, borne haute"));
-    public static final Field SE = COLUMNS.add(optional("se", DOUBLE, "Customer-clustered standard error (CR1)", "Erreur type"));
+    public static final Field RANK_P05 =
+            COLUMNS.add(optional("rank_p05", INT, "5 % point of the rank over resamples", "Rang, 5 %"));
+    public static final Field RANK_P95 =
+            COLUMNS.add(optional("rank_p95", INT, "95 % point of the rank over resamples", "Rang, 95 %"));
+    public static final Field P_TOP3 =
+            COLUMNS.add(optional("p_top3", DOUBLE, "Probability to be among the first three", "Probabilité top 3"));
+    public static final Field JOHNSON_PCT = COLUMNS.add(
+            optional("johnson_pct", DOUBLE, "Johnson relative weight, percent: the cross-check", "Poids de Johnson"));
+    public static final Field FIRST =
+            COLUMNS.add(optional("first", DOUBLE, "Squared correlation with the outcome", "Corrélation au carré"));
+    public static final Field LAST =
+            COLUMNS.add(optional("last", DOUBLE, "What the driver adds to all others", "Apport marginal"));
+    public static final Field BETA = COLUMNS.add(optional(
+            "beta", DOUBLE, "Change of the outcome that goes with one unit more, others equal", "Coefficient"));
+    public static final Field BETA_LO =
+            COLUMNS.add(optional("beta_lo", DOUBLE, "Lower bound of the coefficient", "Coefficient, borne basse"));
+    public static final Field BETA_HI =
+            COLUMNS.add(optional("beta_hi", DOUBLE, "Upper bound of the coefficient", "Coefficient, borne haute"));
+    public static final Field SE =
+            COLUMNS.add(optional("se", DOUBLE, "Customer-clustered standard error (CR1)", "Erreur type"));
     public static final Field P = COLUMNS.add(optional("p", DOUBLE, "p value of the coefficient", "Valeur p"));
-    public static final Field P_ADJ = COLUMNS.add(optional("p_adj", DOUBLE, "p value adjusted over the drivers (Benjamini-Hochberg)", "Valeur p ajustée"));
-    public static final Field SIGN = COLUMNS.add(optional("sign", STRING, "Direction, when the coefficient is significant", "Sens").oneOf("positive", "negative", "none"));
+    public static final Field P_ADJ = COLUMNS.add(
+            optional("p_adj", DOUBLE, "p value adjusted over the drivers (Benjamini-Hochberg)", "Valeur p ajustée"));
+    public static final Field SIGN =
+            COLUMNS.add(optional("sign", STRING, "Direction, when the coefficient is significant", "Sens")
+                    .oneOf("positive", "negative", "none"));
     public static final Field R = COLUMNS.add(optional("r", DOUBLE, "Correlation with the outcome", "Corrélation"));
     public static final Field VIF = COLUMNS.add(optional("vif", DOUBLE, "Variance inflation factor", "VIF"));
-    public static final Field ABOVE_NOISE = COLUMNS.add(optional("above_noise", BOOLEAN, "Importance above what chance reaches", "Au-dessus du bruit"));
-    public static final Field IS_SUPPRESSOR = COLUMNS.add(optional("is_suppressor", BOOLEAN, "Coefficient and correlation point in opposite directions", "Suppresseur"));
-    public static final Field ALIASED_WITH = COLUMNS.add(optional("aliased_with", STRING, "Driver it cannot be told apart from", "Confondu avec"));
+    public static final Field ABOVE_NOISE =
+            COLUMNS.add(optional("above_noise", BOOLEAN, "Importance above what chance reaches", "Au-dessus du bruit"));
+    public static final Field IS_SUPPRESSOR = COLUMNS.add(optional(
+            "is_suppressor", BOOLEAN, "Coefficient and correlation point in opposite directions", "Suppresseur"));
+    public static final Field ALIASED_WITH =
+            COLUMNS.add(optional("aliased_with", STRING, "Driver it cannot be told apart from", "Confondu avec"));
     public static final Field STATUS = COLUMNS.add(required("status", STRING, "ok, no_variation or aliased", "Statut"));
-    public static final Field RUN_ID = COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
+    public static final Field RUN_ID =
+            COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 
-    public static final Table TABLE = COLUMNS.table("driver_importance", Layer.DERIVED, "One row per driver model and driver", "Importance des facteurs");
+    public static final Table TABLE = COLUMNS.table(
+            "driver_importance", Layer.DERIVED, "One row per driver model and driver", "Importance des facteurs");
 
     private DriverImportance() {}
 }

@@ -19,15 +19,24 @@ public final class DriverPerformance {
     public static final Field DRIVER_ID = COLUMNS.add(key("driver_id", STRING, "Driver", "Facteur"));
     public static final Field N = COLUMNS.add(required("n", BIGINT, "Ratings in the analysis", "Notes"));
     public static final Field MEAN = COLUMNS.add(optional("mean", DOUBLE, "Mean on the driver's own scale", "Moyenne"));
-    public static final Field MEAN_NORM100 = COLUMNS.add(optional("mean_norm100", DOUBLE, "Mean from 0 to 100, null when the driver is not rated", "Moyenne sur 100"));
-    public static final Field CI_LOW = COLUMNS.add(optional("ci_low", DOUBLE, "Lower bound of the mean from 0 to 100", "Borne basse"));
-    public static final Field CI_HIGH = COLUMNS.add(optional("ci_high", DOUBLE, "Upper bound of the mean from 0 to 100", "Borne haute"));
-    public static final Field QUADRANT = COLUMNS.add(optional("quadrant", STRING, "Place in the importance-performance map", "Quadrant").oneOf("fix", "keep", "watch", "low"));
-    public static final Field X_CUT = COLUMNS.add(optional("x_cut", DOUBLE, "Performance that divides the map", "Seuil de performance"));
-    public static final Field Y_CUT = COLUMNS.add(optional("y_cut", DOUBLE, "Importance that divides the map", "Seuil d'importance"));
-    public static final Field RUN_ID = COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
+    public static final Field MEAN_NORM100 = COLUMNS.add(optional(
+            "mean_norm100", DOUBLE, "Mean from 0 to 100, null when the driver is not rated", "Moyenne sur 100"));
+    public static final Field CI_LOW =
+            COLUMNS.add(optional("ci_low", DOUBLE, "Lower bound of the mean from 0 to 100", "Borne basse"));
+    public static final Field CI_HIGH =
+            COLUMNS.add(optional("ci_high", DOUBLE, "Upper bound of the mean from 0 to 100", "Borne haute"));
+    public static final Field QUADRANT =
+            COLUMNS.add(optional("quadrant", STRING, "Place in the importance-performance map", "Quadrant")
+                    .oneOf("fix", "keep", "watch", "low"));
+    public static final Field X_CUT =
+            COLUMNS.add(optional("x_cut", DOUBLE, "Performance that divides the map", "Seuil de performance"));
+    public static final Field Y_CUT =
+            COLUMNS.add(optional("y_cut", DOUBLE, "Importance that divides the map", "Seuil d'importance"));
+    public static final Field RUN_ID =
+            COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 
-    public static final Table TABLE = COLUMNS.table("driver_performance", Layer.DERIVED, "One row per driver model and driver", "Performance des facteurs");
+    public static final Table TABLE = COLUMNS.table(
+            "driver_performance", Layer.DERIVED, "One row per driver model and driver", "Performance des facteurs");
 
     private DriverPerformance() {}
 }

@@ -19,33 +19,54 @@ public final class DriverRun {
     private static final Table.Columns COLUMNS = Table.columns();
 
     public static final Field MODEL = COLUMNS.add(key("model", STRING, "Driver model", "Modèle"));
-    public static final Field OUTCOME = COLUMNS.add(required("outcome", STRING, "What is explained", "Variable expliquée"));
+    public static final Field OUTCOME =
+            COLUMNS.add(required("outcome", STRING, "What is explained", "Variable expliquée"));
     public static final Field FAMILY = COLUMNS.add(required("family", STRING, "ols", "Famille"));
     public static final Field BLOCK = COLUMNS.add(required("block", STRING, "perception or operation", "Bloc"));
     public static final Field PERIOD_FROM = COLUMNS.add(required("period_from", DATE, "First month used", "Du"));
     public static final Field PERIOD_TO = COLUMNS.add(required("period_to", DATE, "First month not used", "Au"));
-    public static final Field STATUS = COLUMNS.add(required("status", STRING, "Whether the result may be read", "Statut").oneOf("ok", "warned", "refused"));
+    public static final Field STATUS =
+            COLUMNS.add(required("status", STRING, "Whether the result may be read", "Statut")
+                    .oneOf("ok", "warned", "refused"));
     public static final Field N = COLUMNS.add(required("n", BIGINT, "Responses used", "Réponses"));
     public static final Field N_PERSONS = COLUMNS.add(required("n_persons", BIGINT, "Respondents used", "Répondants"));
-    public static final Field N_INCOMPLETE = COLUMNS.add(optional("n_incomplete", BIGINT, "Responses left out for a missing answer", "Réponses incomplètes"));
+    public static final Field N_INCOMPLETE = COLUMNS.add(
+            optional("n_incomplete", BIGINT, "Responses left out for a missing answer", "Réponses incomplètes"));
     public static final Field K = COLUMNS.add(required("k", INT, "Drivers", "Facteurs"));
-    public static final Field R2 = COLUMNS.add(optional("r2", DOUBLE, "Share of the outcome's variance explained", "R²"));
-    public static final Field ADJ_R2 = COLUMNS.add(optional("adj_r2", DOUBLE, "The same, adjusted for the number of drivers", "R² ajusté"));
-    public static final Field CV_R2 = COLUMNS.add(optional("cv_r2", DOUBLE, "The same on customers not used for the fit", "R² hors échantillon"));
-    public static final Field VIF_MAX = COLUMNS.add(optional("vif_max", DOUBLE, "Largest variance inflation factor", "VIF maximal"));
-    public static final Field KAPPA = COLUMNS.add(optional("kappa", DOUBLE, "Condition number of the correlation matrix", "Conditionnement"));
-    public static final Field LAMBDA1_SHARE = COLUMNS.add(optional("lambda1_share", DOUBLE, "Share of the first factor: the halo", "Part du premier facteur"));
-    public static final Field NOISE_RAW_P95 = COLUMNS.add(optional("noise_raw_p95", DOUBLE, "Importance a random column reaches in 5 % of resamples", "Seuil de bruit"));
-    public static final Field MAX_SHARE_GAP = COLUMNS.add(optional("max_share_gap", DOUBLE, "Largest difference between Shapley and Johnson shares, points", "Écart entre méthodes"));
-    public static final Field MISSING_POLICY = COLUMNS.add(required("missing_policy", STRING, "complete, …", "Réponses manquantes"));
-    public static final Field VCOV_TYPE = COLUMNS.add(required("vcov_type", STRING, "Standard errors of the coefficients", "Erreurs types"));
+    public static final Field R2 =
+            COLUMNS.add(optional("r2", DOUBLE, "Share of the outcome's variance explained", "R²"));
+    public static final Field ADJ_R2 =
+            COLUMNS.add(optional("adj_r2", DOUBLE, "The same, adjusted for the number of drivers", "R² ajusté"));
+    public static final Field CV_R2 =
+            COLUMNS.add(optional("cv_r2", DOUBLE, "The same on customers not used for the fit", "R² hors échantillon"));
+    public static final Field VIF_MAX =
+            COLUMNS.add(optional("vif_max", DOUBLE, "Largest variance inflation factor", "VIF maximal"));
+    public static final Field KAPPA =
+            COLUMNS.add(optional("kappa", DOUBLE, "Condition number of the correlation matrix", "Conditionnement"));
+    public static final Field LAMBDA1_SHARE = COLUMNS.add(
+            optional("lambda1_share", DOUBLE, "Share of the first factor: the halo", "Part du premier facteur"));
+    public static final Field NOISE_RAW_P95 = COLUMNS.add(optional(
+            "noise_raw_p95", DOUBLE, "Importance a random column reaches in 5 % of resamples", "Seuil de bruit"));
+    public static final Field MAX_SHARE_GAP = COLUMNS.add(optional(
+            "max_share_gap",
+            DOUBLE,
+            "Largest difference between Shapley and Johnson shares, points",
+            "Écart entre méthodes"));
+    public static final Field MISSING_POLICY =
+            COLUMNS.add(required("missing_policy", STRING, "complete, …", "Réponses manquantes"));
+    public static final Field VCOV_TYPE =
+            COLUMNS.add(required("vcov_type", STRING, "Standard errors of the coefficients", "Erreurs types"));
     public static final Field BUCKETS = COLUMNS.add(required("buckets", INT, "Customer buckets", "Groupes de clients"));
-    public static final Field REPLICATES = COLUMNS.add(required("replicates", INT, "Bootstrap replicates", "Réplications"));
+    public static final Field REPLICATES =
+            COLUMNS.add(required("replicates", INT, "Bootstrap replicates", "Réplications"));
     public static final Field SEED = COLUMNS.add(required("seed", BIGINT, "Seed of the resampling", "Graine"));
-    public static final Field WARNINGS = COLUMNS.add(required("warnings", STRINGS, "Codes of what a reader must know", "Avertissements"));
-    public static final Field RUN_ID = COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
+    public static final Field WARNINGS =
+            COLUMNS.add(required("warnings", STRINGS, "Codes of what a reader must know", "Avertissements"));
+    public static final Field RUN_ID =
+            COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 
-    public static final Table TABLE = COLUMNS.table("driver_run", Layer.DERIVED, "One row per driver model", "Analyse des facteurs");
+    public static final Table TABLE =
+            COLUMNS.table("driver_run", Layer.DERIVED, "One row per driver model", "Analyse des facteurs");
 
     private DriverRun() {}
 }

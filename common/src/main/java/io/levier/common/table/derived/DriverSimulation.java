@@ -16,16 +16,22 @@ public final class DriverSimulation {
 
     public static final Field MODEL = COLUMNS.add(key("model", STRING, "Driver model", "Modèle"));
     public static final Field DRIVER_ID = COLUMNS.add(key("driver_id", STRING, "Driver", "Facteur"));
-    public static final Field SCENARIO = COLUMNS.add(key("scenario", STRING, "plus_one: one point more, capped at the top of the scale", "Scénario"));
-    public static final Field MEAN_SHIFT = COLUMNS.add(required("mean_shift", DOUBLE, "Mean change of the rating", "Variation moyenne"));
-    public static final Field OUTCOME_BASE = COLUMNS.add(required("outcome_base", DOUBLE, "Outcome now", "Situation actuelle"));
-    public static final Field GAIN = COLUMNS.add(required("gain", DOUBLE, "Difference that goes with it", "Gain associé"));
+    public static final Field SCENARIO = COLUMNS.add(
+            key("scenario", STRING, "plus_one: one point more, capped at the top of the scale", "Scénario"));
+    public static final Field MEAN_SHIFT =
+            COLUMNS.add(required("mean_shift", DOUBLE, "Mean change of the rating", "Variation moyenne"));
+    public static final Field OUTCOME_BASE =
+            COLUMNS.add(required("outcome_base", DOUBLE, "Outcome now", "Situation actuelle"));
+    public static final Field GAIN =
+            COLUMNS.add(required("gain", DOUBLE, "Difference that goes with it", "Gain associé"));
     public static final Field GAIN_LO = COLUMNS.add(optional("gain_lo", DOUBLE, "Lower bound", "Gain, borne basse"));
     public static final Field GAIN_HI = COLUMNS.add(optional("gain_hi", DOUBLE, "Upper bound", "Gain, borne haute"));
     public static final Field ASSUMPTION = COLUMNS.add(required("assumption", STRING, "How to read it", "Hypothèse"));
-    public static final Field RUN_ID = COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
+    public static final Field RUN_ID =
+            COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 
-    public static final Table TABLE = COLUMNS.table("driver_simulation", Layer.DERIVED, "One row per driver model, driver and scenario", "Simulation");
+    public static final Table TABLE = COLUMNS.table(
+            "driver_simulation", Layer.DERIVED, "One row per driver model, driver and scenario", "Simulation");
 
     private DriverSimulation() {}
 }

@@ -15,20 +15,29 @@ public final class MetricDefinitions {
     private static final Table.Columns COLUMNS = Table.columns();
 
     public static final Field METRIC_ID = COLUMNS.add(key("metric_id", STRING, "Metric", "Indicateur"));
-    public static final Field METRIC_VERSION = COLUMNS.add(key("metric_version", INT, "Version of the formula", "Version"));
-    public static final Field METRIC_GROUP = COLUMNS.add(required("metric_group", STRING, "perception, commercial, …", "Famille"));
+    public static final Field METRIC_VERSION =
+            COLUMNS.add(key("metric_version", INT, "Version of the formula", "Version"));
+    public static final Field METRIC_GROUP =
+            COLUMNS.add(required("metric_group", STRING, "perception, commercial, …", "Famille"));
     public static final Field NAME_EN = COLUMNS.add(required("name_en", STRING, "English name", "Nom anglais"));
     public static final Field NAME_FR = COLUMNS.add(required("name_fr", STRING, "French name", "Nom français"));
     public static final Field PURPOSE = COLUMNS.add(required("purpose", STRING, "Question it answers", "Utilité"));
-    public static final Field FORMULA_TEXT = COLUMNS.add(required("formula_text", STRING, "Formula with its conditions", "Formule"));
-    public static final Field FACT_TABLE = COLUMNS.add(required("fact_table", STRING, "Table it is computed of", "Table de faits"));
-    public static final Field UNIT = COLUMNS.add(required("unit", STRING, "points, percent, score, currency, count", "Unité"));
+    public static final Field FORMULA_TEXT =
+            COLUMNS.add(required("formula_text", STRING, "Formula with its conditions", "Formule"));
+    public static final Field FACT_TABLE =
+            COLUMNS.add(required("fact_table", STRING, "Table it is computed of", "Table de faits"));
+    public static final Field UNIT =
+            COLUMNS.add(required("unit", STRING, "points, percent, score, currency, count", "Unité"));
     public static final Field DIRECTION = COLUMNS.add(required("direction", STRING, "higher, lower or target", "Sens"));
-    public static final Field CI_METHOD = COLUMNS.add(required("ci_method", STRING, "How the uncertainty is stated", "Méthode d'intervalle"));
-    public static final Field EQUIVALENT_IN = COLUMNS.add(optional("equivalent_in", STRING, "Tool whose number it should equal", "Équivalent"));
-    public static final Field RUN_ID = COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
+    public static final Field CI_METHOD =
+            COLUMNS.add(required("ci_method", STRING, "How the uncertainty is stated", "Méthode d'intervalle"));
+    public static final Field EQUIVALENT_IN =
+            COLUMNS.add(optional("equivalent_in", STRING, "Tool whose number it should equal", "Équivalent"));
+    public static final Field RUN_ID =
+            COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 
-    public static final Table TABLE = COLUMNS.table("metric_definitions", Layer.DERIVED, "One row per metric and version", "Définitions des indicateurs");
+    public static final Table TABLE = COLUMNS.table(
+            "metric_definitions", Layer.DERIVED, "One row per metric and version", "Définitions des indicateurs");
 
     private MetricDefinitions() {}
 }

@@ -1,0 +1,77 @@
+package io.levier.common.table;
+
+import io.levier.common.table.curated.CustomerPeriod;
+import io.levier.common.table.curated.CustomerPeriodLabel;
+import io.levier.common.table.curated.Feedback;
+import io.levier.common.table.curated.IdentityEdge;
+import io.levier.common.table.curated.IdentityMap;
+import io.levier.common.table.curated.IdentityQuality;
+import io.levier.common.table.curated.Invitation;
+import io.levier.common.table.curated.Person;
+import io.levier.common.table.curated.Rating;
+import io.levier.common.table.curated.Sale;
+import io.levier.common.table.derived.ChurnCalibration;
+import io.levier.common.table.derived.ChurnFactor;
+import io.levier.common.table.derived.ChurnModel;
+import io.levier.common.table.derived.ChurnScore;
+import io.levier.common.table.derived.DriverGram;
+import io.levier.common.table.derived.DriverImportance;
+import io.levier.common.table.derived.DriverPerformance;
+import io.levier.common.table.derived.DriverRun;
+import io.levier.common.table.derived.DriverSimulation;
+import io.levier.common.table.derived.MetricComponents;
+import io.levier.common.table.derived.MetricDefinitions;
+import io.levier.common.table.derived.MetricValues;
+import io.levier.common.table.input.InputTables;
+import io.levier.common.table.ops.DqResult;
+import io.levier.common.table.ops.Quarantine;
+import io.levier.common.table.ops.RunLog;
+import io.levier.common.table.ops.RunWrite;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every table of the house, floor by floor. */
+public final class DeclaredTables {
+    public static final List<Table> CURATED = List.of(
+            IdentityMap.TABLE,
+            IdentityEdge.TABLE,
+            IdentityQuality.TABLE,
+            Person.TABLE,
+            Rating.TABLE,
+            Feedback.TABLE,
+            Invitation.TABLE,
+            Sale.TABLE,
+            CustomerPeriod.TABLE,
+            CustomerPeriodLabel.TABLE);
+
+    public static final List<Table> DERIVED = List.of(
+            MetricDefinitions.TABLE,
+            MetricValues.TABLE,
+            MetricComponents.TABLE,
+            DriverGram.TABLE,
+            DriverRun.TABLE,
+            DriverImportance.TABLE,
+            DriverPerformance.TABLE,
+            DriverSimulation.TABLE,
+            ChurnModel.TABLE,
+            ChurnFactor.TABLE,
+            ChurnCalibration.TABLE,
+            ChurnScore.TABLE);
+
+    public static final List<Table> OPS = List.of(RunLog.TABLE, RunWrite.TABLE, DqResult.TABLE);
+
+    /** One quarantine per input table, in the same order. */
+    public static final List<Table> QUARANTINES =
+            InputTables.ALL.stream().map(Quarantine::of).toList();
+
+    public static final List<Table> ALL = Stream.of(InputTables.ALL, CURATED, DERIVED, OPS, QUARANTINES)
+            .flatMap(List::stream)
+            .toList();
+
+    private DeclaredTables() {}
+
+    public static Optional<Table> byName(String name) {
+        return ALL.stream().filter(table -> table.name().equals(name)).findFirst();
+    }
+}

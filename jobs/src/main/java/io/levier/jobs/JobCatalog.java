@@ -1,0 +1,35 @@
+package io.levier.jobs;
+
+import io.levier.jobs.access.QueryCommand;
+import io.levier.jobs.command.JobCommand;
+import io.levier.jobs.command.RunCommand;
+import io.levier.jobs.platform.Command;
+import io.levier.jobs.platform.Job;
+import io.levier.jobs.platform.JobArgs;
+import io.levier.jobs.platform.JobOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The one list of jobs and verbs: the table of contents of the suite. */
+public final class JobCatalog {
+
+    private JobCatalog() {}
+
+    /** Every job of the pipeline, in an order in which each follows the jobs whose tables it reads. */
+    public static List<Job<?, ?>> pipeline() {
+        return JobOrder.of(List.of());
+    }
+
+    /** Every verb, in the order the help shows them. */
+    public static List<Command<?>> commands() {
+        List<Command<?>> commands = new ArrayList<>();
+        commands.add(new RunCommand(pipeline()));
+        pipeline().forEach(job -> commands.add(verb(job)));
+        commands.add(new QueryCommand());
+        return commands;
+    }
+
+    private static <A extends JobArgs, S> Command<A> verb(Job<A, S> job) {
+        return new JobCommand<>(job);
+    }
+}

@@ -1,0 +1,79 @@
+package io.levier.jobs;
+
+import io.levier.common.problem.BadArgument;
+import io.levier.common.problem.Suggestion;
+import io.levier.common.problem.UserProblem;
+import io.levier.jobs.command.CommandLine;
+import io.levier.jobs.command.Usage;
+import io.levier.jobs.platform.Command;
+import io.levier.jobs.platform.Console;
+import io.levier.jobs.platform.JobArgs;
+import io.levier.jobs.platform.Launch;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a command line into an exit code. The only place that catches what a verb throws. */
+public final class Launcher {
+    private final Launch launch;
+
+    public Launcher(Launch launch) {
+        this.launch = launch;
+    }
+
+    public int launch(String... words) {
+        if (words.length == 0 || words[0].equals("--help") || words[0].equals("help")) {
+            launch.console().print(Usage.ofAll(JobCatalog.commands()));
+            return 0;
+        }
+        try {
+            Command<?> command = find(words[0]);
+            return start(command, Arrays.asList(words).subList(1, words.length));
+        } catch (UserProblem problem) {
+            launch.console().complain(String.valueOf(problem.getMessage()));
+            return problem.exitCode();
+        }
+    }
+
+    private static Command<?> find(String verb) {
+        return JobCatalog.commands().stream()
+                .filter(command -> command.name().equals(verb))
+                .findFirst()
+                .orElseThrow(() -> new BadArgument(
+                        "there is no verb \"" + verb + "\"",
+                        Suggestion.didYouMean(
+                                verb,
+                                JobCatalog.commands().stream()
+                                        .map(Command::name)
+                                        .toList())));
+    }
+
+    private <A extends JobArgs> int start(Command<A> command, List<String> words) {
+        A args = command.newArgs();
+        CommandLine.fill(args, command.name(), words);
+        if (args.wantsHelp()) {
+            launch.console().print(Usage.of(command));
+            return 0;
+        }
+        Console console = launch.console().in(args.logFormat());
+        try {
+            return command.run(args, new Launch(console, launch.clock(), launch.environment()));
+        } catch (RuntimeException failure) {
+            @Nullable UserProblem problem = UserProblem.in(failure);
+            if (problem != null) {
+                console.complain(String.valueOf(problem.getMessage()));
+                return problem.exitCode();
+            }
+            console.complain("This is a defect of Levier, please report it with these lines:\n" + trace(failure));
+            return 3;
+        }
+    }
+
+    private static String trace(RuntimeException failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}

@@ -1,0 +1,110 @@
+package io.levier.jobs.access;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.types.StructField;
+
+/** Rows as a person, a spreadsheet or a program reads them. */
+final class ResultText {
+
+    private ResultText() {}
+
+    static String of(Dataset<Row> result, QueryArgs.Format format) {
+        return switch (format) {
+            case TEXT -> aligned(result);
+            case CSV -> csv(result);
+            case JSON -> String.join("\n", result.toJSON().collectAsList()) + "\n";
+        };
+    }
+
+    /** Every cell as SQL would cast it to text: lists and maps included. */
+    private static List<String[]> cells(Dataset<Row> result, String whenNull) {
+        StructField[] fields = result.schema().fields();
+        Column[] texts = new Column[fields.length];
+        for (int i = 0; i < fields.length; i++) {
+            // By position: a result may have two columns of one name.
+            texts[i] = functions.col("c" + i).cast("string");
+        }
+        String[] names = new String[fields.length];
+        Arrays.setAll(names, i -> "c" + i);
+        List<String[]> rows = new ArrayList<>();
+        for (Row row : result.toDF(names).select(texts).collectAsList()) {
+            String[] line = new String[fields.length];
+            Arrays.setAll(line, i -> row.isNullAt(i) ? whenNull : row.getString(i));
+            rows.add(line);
+        }
+        return rows;
+    }
+
+    private static String aligned(Dataset<Row> result) {
+        StructField[] fields = result.schema().fields();
+        List<String[]> rows = cells(result, "·");
+        int[] widths = new int[fields.length];
+        for (int i = 0; i < fields.length; i++) {
+            widths[i] = fields[i].name().length();
+            for (String[] row : rows) {
+                widths[i] = Math.max(widths[i], row[i].length());
+            }
+        }
+        StringBuilder text = new StringBuilder();
+        String[] header = result.columns();
+        line(text, header, widths, fields);
+        String[] rule = new String[fields.length];
+        Arrays.setAll(rule, i -> "-".repeat(widths[i]));
+        line(text, rule, widths, fields);
+        rows.forEach(row -> line(text, row, widths, fields));
+        return text.append("(")
+                .append(rows.size())
+                .append(rows.size() == 1 ? " row)\n" : " rows)\n")
+                .toString();
+    }
+
+    private static void line(StringBuilder text, String[] cells, int[] widths, StructField[] fields) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < cells.length; i++) {
+            String padding = " ".repeat(widths[i] - cells[i].length());
+            line.append(isNumber(fields[i].dataType()) ? padding + cells[i] : cells[i] + padding)
+                    .append("  ");
+        }
+        text.append(line.toString().stripTrailing()).append("\n");
+    }
+
+    private static boolean isNumber(DataType type) {
+        return type instanceof NumericType;
+    }
+
+    private static String csv(Dataset<Row> result) {
+        StringBuilder text =
+                new StringBuilder(csvLine(result.columns(), result.schema().fields(), true));
+        for (String[] row : cells(result, "")) {
+            text.append(csvLine(row, result.schema().fields(), false));
+        }
+        return text.toString();
+    }
+
+    private static String csvLine(String[] cells, StructField[] fields, boolean isHeader) {
+        List<String> quoted = new ArrayList<>();
+        for (int i = 0; i < cells.length; i++) {
+            boolean isText = isHeader || !isNumber(fields[i].dataType());
+            quoted.add(quote(isText ? inert(cells[i]) : cells[i]));
+        }
+        return String.join(",", quoted) + "\n";
+    }
+
+    /** A spreadsheet takes a leading = + - @ for a formula; an apostrophe makes it text. */
+    private static String inert(String cell) {
+        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+
+    private static String quote(String cell) {
+        boolean needsQuotes = cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return needsQuotes ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell;
+    }
+}

@@ -1,0 +1,61 @@
+package io.levier.jobs.command;
+
+import io.levier.common.config.SuiteConfig;
+import io.levier.common.problem.OutsideFailure;
+import io.levier.jobs.platform.JobArgs;
+import io.levier.jobs.platform.JobRunner;
+import io.levier.jobs.platform.Launch;
+import io.levier.jobs.platform.RunLedger;
+import io.levier.jobs.platform.Verdict;
+import io.levier.jobs.platform.Warehouse;
+import io.levier.jobs.platform.WarehouseLock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.ToIntFunction;
+
+/** One start of jobs: session, lock, ledger, the jobs, and the verdict told before anything is torn down. */
+final class Sitting {
+
+    private Sitting() {}
+
+    /**
+     * Runs jobs in one session.
+     *
+     * @param jobs how many will run, for the progress display
+     * @param work the jobs; returns the exit code
+     */
+    static int run(JobArgs args, SuiteConfig suite, Launch launch, int jobs, ToIntFunction<JobRunner> work) {
+        String scope = args.months().map(Object::toString).orElse("all");
+        return launch.inSession(args, suite, spark -> {
+            Warehouse warehouse =
+                    new Warehouse(args.warehouse(), spark.sparkContext().hadoopConfiguration());
+            RunLedger.Start start = launch.start(args, suite);
+            warehouse.prove();
+            int code;
+            try (WarehouseLock lock = WarehouseLock.take(warehouse, start, args.waitLockSeconds(), launch.clock())) {
+                RunLedger ledger = new RunLedger(spark, warehouse, start, launch.clock());
+                code = work.applyAsInt(new JobRunner(spark, warehouse, ledger, suite, args, launch.console(), jobs));
+                lock.requireHeld();
+            }
+            Verdict verdict = new Verdict(start.runKey(), code, scope);
+            args.resultFile().ifPresent(file -> writeResult(file, verdict));
+            launch.console().say(verdict.line());
+            return code;
+        });
+    }
+
+    private static void writeResult(Path file, Verdict verdict) {
+        try {
+            Path absolute = file.toAbsolutePath();
+            Path temporary = absolute.resolveSibling(absolute.getFileName() + ".tmp");
+            Files.createDirectories(absolute.getParent());
+            Files.writeString(temporary, verdict.json());
+            Files.move(temporary, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new OutsideFailure(
+                    "the result file " + file + " cannot be written: " + e.getMessage(), "name another file", e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.levier.jobs.platform;
+
+import java.util.List;
+
+/**
+ * Something a user can type after {@code levier}.
+ *
+ * @param <A> its options
+ */
+public interface Command<A extends JobArgs> {
+
+    String name();
+
+    /** What it does, for the list of verbs. */
+    String oneLine();
+
+    /** Command lines that work, without the launcher. */
+    List<String> examples();
+
+    A newArgs();
+
+    /** Does it and returns the exit code; problems of the user are thrown. */
+    int run(A args, Launch launch);
+}

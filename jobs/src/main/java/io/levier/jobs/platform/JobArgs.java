@@ -1,0 +1,223 @@
+package io.levier.jobs.platform;
+
+import com.beust.jcommander.Parameter;
+import io.levier.common.problem.BadArgument;
+import io.levier.common.time.MonthRange;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Options every verb has. A verb without options of its own uses this class as it is. */
+public class JobArgs {
+    public static final String CONF = "--conf";
+    public static final String WAREHOUSE = "--warehouse";
+    public static final String INPUT = "--input";
+    public static final String MASTER = "--master";
+    public static final String SET = "--set";
+    public static final String AS_OF = "--as-of";
+    public static final String PERIOD = "--period";
+    public static final String FROM = "--from";
+    public static final String TO = "--to";
+
+    @Parameter(names = CONF, description = "Configuration directory", order = 1)
+    private String conf = "conf";
+
+    @Parameter(names = WAREHOUSE, description = "Directory of the Delta tables, on any Hadoop file system", order = 2)
+    private String warehouse = "warehouse";
+
+    @Parameter(names = INPUT, description = "Directory the paths of the sources are relative to", order = 3)
+    private String input = "input";
+
+    @Parameter(
+            names = MASTER,
+            description = "Spark master; under spark-submit leave it out. Default: local[*]",
+            order = 4)
+    private String master = "";
+
+    @Parameter(names = SET, description = "key=value over suite.yaml, may be repeated", order = 5)
+    private List<String> sets = new ArrayList<>();
+
+    @Parameter(
+            names = AS_OF,
+            description = "Knowledge limit, an instant. Default: as-of of suite.yaml, else the start of today",
+            order = 6)
+    private String asOf = "";
+
+    @Parameter(names = PERIOD, description = "One month to write, like 2026-03", order = 7)
+    private String period = "";
+
+    @Parameter(names = FROM, description = "First month to write, with --to, both included", order = 8)
+    private String from = "";
+
+    @Parameter(names = TO, description = "Last month to write", order = 9)
+    private String to = "";
+
+    @Parameter(names = "--max-periods", description = "More months than this are refused", order = 10)
+    private int maxPeriods = 240;
+
+    @Parameter(names = "--dry-run", description = "Read, check and count; write nothing", order = 11)
+    private boolean dryRun;
+
+    @Parameter(names = "--force", description = "Work even when nothing has changed", order = 12)
+    private boolean force;
+
+    @Parameter(names = "--keep-going", description = "After a failure, run what does not depend on it", order = 13)
+    private boolean keepGoing;
+
+    @Parameter(names = "--run-key", description = "Name of this start, given by a scheduler", order = 14)
+    private String runKey = "";
+
+    @Parameter(names = "--result-file", description = "Write the verdict as JSON to this file", order = 15)
+    private String resultFile = "";
+
+    @Parameter(names = "--wait-lock", description = "Seconds to wait for another run on the warehouse", order = 16)
+    private int waitLockSeconds;
+
+    @Parameter(names = "--log-format", description = "text, or json: one object per line", order = 17)
+    private LogFormat logFormat = LogFormat.TEXT;
+
+    @Parameter(names = "--help", help = true, description = "This text", order = 18)
+    private boolean help;
+
+    /** How progress and results are written. */
+    public enum LogFormat {
+        TEXT,
+        JSON
+    }
+
+    /** Takes over the common options of another verb, as {@code run} does for each of its jobs. */
+    public final void takeFrom(JobArgs other) {
+        conf = other.conf;
+        warehouse = other.warehouse;
+        input = other.input;
+        master = other.master;
+        sets = other.sets;
+        asOf = other.asOf;
+        period = other.period;
+        from = other.from;
+        to = other.to;
+        maxPeriods = other.maxPeriods;
+        dryRun = other.dryRun;
+        force = other.force;
+        keepGoing = other.keepGoing;
+        runKey = other.runKey;
+        resultFile = other.resultFile;
+        waitLockSeconds = other.waitLockSeconds;
+        logFormat = other.logFormat;
+    }
+
+    /** Points the verb at a ready-made input and warehouse, as the demo does. */
+    public final void locate(String inputDirectory, String warehouseDirectory) {
+        input = inputDirectory;
+        warehouse = warehouseDirectory;
+    }
+
+    public final Path conf() {
+        return Path.of(conf);
+    }
+
+    public final String warehouse() {
+        return warehouse;
+    }
+
+    public final String input() {
+        return input;
+    }
+
+    public final String master() {
+        return master;
+    }
+
+    /**
+     * The overrides of suite.yaml.
+     *
+     * @throws BadArgument when one is not {@code key=value}
+     */
+    public final SortedMap<String, String> sets() {
+        SortedMap<String, String> values = new TreeMap<>();
+        for (String set : sets) {
+            int equals = set.indexOf('=');
+            if (equals < 1) {
+                throw new BadArgument(SET + " " + set + " is not key=value", "write for example --set company=Acme");
+            }
+            values.put(set.substring(0, equals), set.substring(equals + 1));
+        }
+        return values;
+    }
+
+    public final Optional<Instant> asOf() {
+        if (asOf.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(OffsetDateTime.parse(asOf).toInstant());
+        } catch (DateTimeException e) {
+            throw new BadArgument(AS_OF + " " + asOf + " is not an instant", "write it like 2026-07-01T00:00:00+02:00");
+        }
+    }
+
+    /** The months to write; empty means all. */
+    public final Optional<MonthRange> months() {
+        if (!period.isEmpty() && !(from.isEmpty() && to.isEmpty())) {
+            throw new BadArgument("--period and --from/--to exclude each other", "use one of them");
+        }
+        if (from.isEmpty() != to.isEmpty()) {
+            throw new BadArgument("--from and --to belong together", "give both, both months are included");
+        }
+        String first = period.isEmpty() ? from : period;
+        String last = period.isEmpty() ? to : period;
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        MonthRange range;
+        try {
+            range = new MonthRange(MonthRange.month(first), MonthRange.month(last));
+        } catch (IllegalArgumentException e) {
+            throw new BadArgument(e.getMessage() + "", "write months like 2026-03, the first not after the last");
+        }
+        if (range.months() > maxPeriods) {
+            throw new BadArgument(
+                    range + " are " + range.months() + " months, more than --max-periods " + maxPeriods,
+                    "check the years, or raise --max-periods");
+        }
+        return Optional.of(range);
+    }
+
+    public final boolean isDryRun() {
+        return dryRun;
+    }
+
+    public final boolean isForced() {
+        return force;
+    }
+
+    public final boolean keepsGoing() {
+        return keepGoing;
+    }
+
+    public final Optional<String> runKey() {
+        return Optional.of(runKey).filter(key -> !key.isEmpty());
+    }
+
+    public final Optional<Path> resultFile() {
+        return Optional.of(resultFile).filter(file -> !file.isEmpty()).map(Path::of);
+    }
+
+    public final int waitLockSeconds() {
+        return waitLockSeconds;
+    }
+
+    public final LogFormat logFormat() {
+        return logFormat;
+    }
+
+    public final boolean wantsHelp() {
+        return help;
+    }
+}

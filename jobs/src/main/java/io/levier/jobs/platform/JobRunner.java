@@ -1,0 +1,179 @@
+package io.levier.jobs.platform;
+
+import io.levier.common.config.SuiteConfig;
+import io.levier.common.problem.BrokenContract;
+import io.levier.common.problem.UserProblem;
+import io.levier.common.table.Table;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs jobs one after the other in one session. A job whose code, settings and inputs are those of its last success has
+ * nothing to do; one whose required tables the company does not have is skipped with the reason.
+ */
+public final class JobRunner {
+    private final SparkSession spark;
+    private final Warehouse warehouse;
+    private final RunLedger ledger;
+    private final SuiteConfig suite;
+    private final JobArgs common;
+    private final Console console;
+    private final Progress progress;
+    private final Set<Table> unavailable = new HashSet<>();
+
+    public JobRunner(
+            SparkSession spark,
+            Warehouse warehouse,
+            RunLedger ledger,
+            SuiteConfig suite,
+            JobArgs common,
+            Console console,
+            int jobs) {
+        this.spark = spark;
+        this.warehouse = warehouse;
+        this.ledger = ledger;
+        this.suite = suite;
+        this.common = common;
+        this.console = console;
+        this.progress = new Progress(console, jobs);
+    }
+
+    /** Whether a job that lacks a required table is passed over or refused. */
+    public enum WhenMissing {
+        SKIP,
+        REFUSE
+    }
+
+    /** Runs the jobs in the order given and returns the code of the first failure, 0 when there is none. */
+    public int runAll(List<Job<?, ?>> jobs) {
+        int code = 0;
+        for (Job<?, ?> job : jobs) {
+            int outcome = runWithDefaults(job);
+            code = code == 0 ? outcome : code;
+            if (outcome != 0 && !common.keepsGoing()) {
+                return code;
+            }
+        }
+        return code;
+    }
+
+    private <A extends JobArgs, S> int runWithDefaults(Job<A, S> job) {
+        A args = job.newArgs();
+        args.takeFrom(common);
+        return run(job, args, WhenMissing.SKIP);
+    }
+
+    /** Runs one job and returns its exit code. */
+    public <A extends JobArgs, S> int run(Job<A, S> job, A args, WhenMissing whenMissing) {
+        JobSpec spec = job.spec();
+        progress.begin(spec.name());
+        RunLedger.Entry entry = new RunLedger.Entry(spec.name(), "", "");
+        try {
+            S settings = job.settings(args, suite);
+            Optional<String> missing = missing(spec);
+            entry = new RunLedger.Entry(spec.name(), runId(job, settings, args), String.valueOf(settings));
+            if (missing.isPresent()) {
+                return withoutInput(entry, missing.get(), whenMissing);
+            }
+            if (!args.isForced() && isUnchanged(spec, entry)) {
+                progress.end("unchanged, nothing to do");
+                return 0;
+            }
+            return work(job, settings, args, entry);
+        } catch (RuntimeException e) {
+            return fail(entry, e);
+        }
+    }
+
+    private <A extends JobArgs, S> int work(Job<A, S> job, S settings, A args, RunLedger.Entry entry) {
+        boolean isReal = !args.isDryRun();
+        if (isReal) {
+            ledger.log(entry, RunLedger.State.STARTED, 0, null, null);
+        }
+        Tables.Mode mode = isReal ? Tables.Mode.WRITE : Tables.Mode.COUNT_ONLY;
+        Tables tables = new Tables(spark, warehouse, job.spec(), entry.runId(), mode);
+        RunSummary summary =
+                job.run(new JobContext(spark, tables, new Sql(spark), progress, ledger, entry.runId()), settings);
+        if (isReal) {
+            ledger.book(entry.job(), tables.writes(), summary.balances());
+            ledger.log(entry, RunLedger.State.SUCCEEDED, 0, null, progress.seconds());
+        }
+        progress.end(String.join(" · ", summary.figures()) + (isReal ? "" : " (dry run: nothing written)"));
+        summary.warnings().forEach(warning -> console.say("      ! " + warning));
+        summary.files().forEach(file -> console.say("      → " + file));
+        return 0;
+    }
+
+    private int withoutInput(RunLedger.Entry entry, String reason, WhenMissing whenMissing) {
+        if (whenMissing == WhenMissing.REFUSE) {
+            throw new BrokenContract(
+                    entry.job() + " cannot run: " + reason, "run the jobs before it (levier run), or map the source");
+        }
+        progress.end("skipped: " + reason);
+        if (!common.isDryRun()) {
+            ledger.log(entry, RunLedger.State.SKIPPED, 0, reason, progress.seconds());
+        }
+        return 0;
+    }
+
+    private boolean isUnchanged(JobSpec spec, RunLedger.Entry entry) {
+        return ledger.lastSuccess(spec.name()).filter(entry.runId()::equals).isPresent()
+                && spec.writes().stream()
+                        .allMatch(table -> ledger.contentOf(table).isEmpty() || warehouse.holds(table));
+    }
+
+    private Optional<String> missing(JobSpec spec) {
+        List<String> names = spec.requires().stream()
+                .filter(table -> unavailable.contains(table) || !warehouse.holds(table))
+                .map(Table::name)
+                .toList();
+        return names.isEmpty() ? Optional.empty() : Optional.of("there is no " + String.join(", ", names));
+    }
+
+    /** Equal for equal code, settings, knowledge limit and inputs, so that equal results carry an equal id. */
+    private <A extends JobArgs, S> String runId(Job<A, S> job, S settings, A args) {
+        Fingerprint fingerprint = new Fingerprint()
+                .add("job", job.spec().name())
+                .add("code", ledger.start().codeVersion())
+                .add("as-of", ledger.start().asOf())
+                .add("months", args.months())
+                .add("settings", settings);
+        for (Table table : job.spec().reads()) {
+            if (!job.spec().writes().contains(table)) {
+                fingerprint.add(table.name(), warehouse.holds(table) ? ledger.contentOf(table) : "absent");
+            }
+        }
+        new TreeMap<>(job.outsideInputs(settings)).forEach(fingerprint::add);
+        return job.spec().name() + "-" + fingerprint.toId();
+    }
+
+    private int fail(RunLedger.Entry entry, RuntimeException failure) {
+        @Nullable UserProblem problem = UserProblem.in(failure);
+        int code = problem == null ? 3 : problem.exitCode();
+        String message = problem == null ? failure.toString() : String.valueOf(problem.getMessage());
+        progress.end("FAILED (code " + code + ")");
+        console.complain(problem == null ? stackTrace(failure) : message);
+        if (!common.isDryRun()) {
+            ledger.log(entry, RunLedger.State.FAILED, code, withoutData(problem, failure), progress.seconds());
+        }
+        return code;
+    }
+
+    /** Engine exceptions quote cell values; the run log keeps only their kind. */
+    private static String withoutData(@Nullable UserProblem problem, RuntimeException failure) {
+        return problem == null ? failure.getClass().getName() : String.valueOf(problem.getMessage());
+    }
+
+    private static String stackTrace(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return "This is a defect of Levier, please report it with these lines:\n" + text;
+    }
+}

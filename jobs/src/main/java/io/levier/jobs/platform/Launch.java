@@ -1,0 +1,61 @@
+package io.levier.jobs.platform;
+
+import io.levier.common.config.ConfigLoader;
+import io.levier.common.config.SuiteConfig;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import org.apache.spark.sql.SparkSession;
+
+/** What a verb may use of the process it runs in. */
+public record Launch(Console console, Clock clock, Map<String, String> environment) {
+    private static final DateTimeFormatter COMPACT =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS").withZone(ZoneOffset.UTC);
+
+    public SuiteConfig config(JobArgs args) {
+        return ConfigLoader.load(args.conf(), args.sets(), environment);
+    }
+
+    /** The knowledge limit: the option, else the configuration, else the start of today in the reporting time zone. */
+    public Instant asOf(JobArgs args, SuiteConfig suite) {
+        return args.asOf()
+                .or(suite::asOf)
+                .orElseGet(() -> LocalDate.ofInstant(clock.instant(), suite.zone())
+                        .atStartOfDay(suite.zone())
+                        .toInstant());
+    }
+
+    /** Does something in a Spark session and stops the session, whatever happens. */
+    public int inSession(JobArgs args, SuiteConfig suite, ToIntFunction<SparkSession> work) {
+        boolean submitted = System.getProperty("spark.master") != null || System.getProperty("spark.app.name") != null;
+        String master = args.master().isEmpty() && !submitted ? "local[*]" : args.master();
+        SparkSession spark = Sessions.open(master, submitted ? new TreeMap<>() : suite.spark());
+        try {
+            return work.applyAsInt(spark);
+        } finally {
+            spark.stop();
+        }
+    }
+
+    public RunLedger.Start start(JobArgs args, SuiteConfig suite) {
+        String key = args.runKey()
+                .orElseGet(() -> COMPACT.format(clock.instant()) + "-"
+                        + ProcessHandle.current().pid());
+        return new RunLedger.Start(key, asOf(args, suite), CodeVersion.current(), host());
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "unknown";
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.levier.jobs.platform;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.max_by;
+
+import io.levier.common.table.Table;
+import io.levier.common.table.ops.RunLog;
+import io.levier.common.table.ops.RunWrite;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/** The suite's memory: which job last succeeded with which fingerprint, and what stands in which table. */
+public final class RunLedger {
+    private static final JobSpec SPEC = new JobSpec(
+            "ledger", "keeps the run log", List.of(), List.of(), List.of(RunLog.TABLE, RunWrite.TABLE), List.of());
+
+    private final SparkSession spark;
+    private final Tables tables;
+    private final Start start;
+    private final Clock clock;
+    private final Map<String, String> lastSuccess = new HashMap<>();
+    private final Map<String, String> contents = new HashMap<>();
+
+    /** What all entries of one start have in common. */
+    public record Start(String runKey, Instant asOf, String codeVersion, String host) {}
+
+    public RunLedger(SparkSession spark, Warehouse warehouse, Start start, Clock clock) {
+        this.spark = spark;
+        this.tables = new Tables(spark, warehouse, SPEC, start.runKey(), Tables.Mode.WRITE);
+        this.start = start;
+        this.clock = clock;
+        remember();
+    }
+
+    private void remember() {
+        if (tables.exists(RunLog.TABLE)) {
+            tables.read(RunLog.TABLE)
+                    .where(col("state").equalTo(State.SUCCEEDED.name()))
+                    .groupBy("job")
+                    .agg(max_by(col("run_id"), col("at")).as("run_id"))
+                    .collectAsList()
+                    .forEach(row -> lastSuccess.put(row.getString(0), row.getString(1)));
+        }
+        if (tables.exists(RunWrite.TABLE)) {
+            tables.read(RunWrite.TABLE)
+                    .groupBy("table_name")
+                    .agg(max_by(col("content_id"), col("at")).as("content_id"))
+                    .collectAsList()
+                    .forEach(row -> contents.put(row.getString(0), row.getString(1)));
+        }
+    }
+
+    /** States a job can reach. */
+    public enum State {
+        STARTED,
+        SUCCEEDED,
+        FAILED,
+        SKIPPED,
+        UNCHANGED
+    }
+
+    public Start start() {
+        return start;
+    }
+
+    Optional<String> lastSuccess(String job) {
+        return Optional.ofNullable(lastSuccess.get(job));
+    }
+
+    /** Fingerprint of what stands in a table, empty when this suite has not written it. */
+    public Optional<String> contentOf(Table table) {
+        return Optional.ofNullable(contents.get(table.name()));
+    }
+
+    /** One job of the start, as it stands in every state. */
+    record Entry(String job, String runId, String settings) {}
+
+    void log(Entry entry, State state, int code, @Nullable String message, @Nullable Double seconds) {
+        Row row = RowFactory.create(
+                start.runKey(),
+                entry.job(),
+                state.name(),
+                entry.runId(),
+                code,
+                message,
+                Timestamp.from(start.asOf()),
+                entry.settings(),
+                start.codeVersion(),
+                seconds,
+                start.host(),
+                Timestamp.from(clock.instant()));
+        tables.append(RunLog.TABLE, spark.createDataFrame(List.of(row), Schemas.of(RunLog.TABLE)));
+        if (state == State.SUCCEEDED) {
+            lastSuccess.put(entry.job(), entry.runId());
+        }
+    }
+
+    /** Books the writes of a job; the balance of an import comes with its counts. */
+    void book(String job, List<Tables.TableWrite> writes, Map<String, ImportBalance> balances) {
+        if (writes.isEmpty()) {
+            return;
+        }
+        Timestamp now = Timestamp.from(clock.instant());
+        List<Row> rows = new ArrayList<>();
+        for (Tables.TableWrite write : writes) {
+            @Nullable ImportBalance balance = balances.get(write.table().name());
+            rows.add(RowFactory.create(
+                    start.runKey(),
+                    job,
+                    write.table().name(),
+                    write.contentId(),
+                    write.rows(),
+                    balance == null ? null : balance.read(),
+                    balance == null ? null : balance.quarantined(),
+                    balance == null ? null : balance.duplicates(),
+                    now));
+            contents.put(write.table().name(), write.contentId());
+        }
+        tables.append(RunWrite.TABLE, spark.createDataFrame(rows, Schemas.of(RunWrite.TABLE)));
+    }
+}
