@@ -3,6 +3,7 @@ package io.levier.jobs;
 import io.levier.jobs.access.QueryCommand;
 import io.levier.jobs.command.JobCommand;
 import io.levier.jobs.command.RunCommand;
+import io.levier.jobs.ingest.IngestJob;
 import io.levier.jobs.platform.Command;
 import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.JobArgs;
@@ -17,7 +18,7 @@ public final class JobCatalog {
 
     /** Every job of the pipeline, in an order in which each follows the jobs whose tables it reads. */
     public static List<Job<?, ?>> pipeline() {
-        return JobOrder.of(List.of());
+        return JobOrder.of(List.of(new IngestJob()));
     }
 
     /** Every verb, in the order the help shows them. */

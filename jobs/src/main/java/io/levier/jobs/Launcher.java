@@ -60,7 +60,7 @@ public final class Launcher {
         Console console = launch.console().in(args.logFormat());
         try {
             return command.run(args, new Launch(console, launch.clock(), launch.environment()));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             @Nullable UserProblem problem = UserProblem.in(failure);
             if (problem != null) {
                 console.complain(String.valueOf(problem.getMessage()));
@@ -71,7 +71,7 @@ public final class Launcher {
         }
     }
 
-    private static String trace(RuntimeException failure) {
+    private static String trace(Throwable failure) {
         StringWriter text = new StringWriter();
         failure.printStackTrace(new PrintWriter(text));
         return text.toString();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowed the values a text column may take, empty when any
  * @param minimum the smallest allowed number, null when there is no bound
  * @param maximum the largest allowed number, null when there is no bound
+ * @param whenEmpty what an empty cell means, null when it means nothing is known
  * @param comment what it holds, in English, with the unit
  * @param frenchName what a French reader calls it
  */
@@ -25,6 +26,7 @@ public record Field(
         List<String> allowed,
         @Nullable Double minimum,
         @Nullable Double maximum,
+        @Nullable String whenEmpty,
         String comment,
         String frenchName) {
 
@@ -58,27 +60,33 @@ public record Field(
     }
 
     private static Field plain(String name, FieldType type, Presence presence, String comment, String frenchName) {
-        return new Field(name, type, presence, Privacy.PLAIN, List.of(), null, null, comment, frenchName);
+        return new Field(name, type, presence, Privacy.PLAIN, List.of(), null, null, null, comment, frenchName);
     }
 
     /** The same column, declared personal. */
     public Field personal(Privacy privacy) {
-        return new Field(name, type, presence, privacy, allowed, minimum, maximum, comment, frenchName);
+        return new Field(name, type, presence, privacy, allowed, minimum, maximum, whenEmpty, comment, frenchName);
     }
 
     /** The same column, limited to these lower-case values. */
     public Field oneOf(String... values) {
-        return new Field(name, type, presence, privacy, List.of(values), minimum, maximum, comment, frenchName);
+        return new Field(
+                name, type, presence, privacy, List.of(values), minimum, maximum, whenEmpty, comment, frenchName);
     }
 
     /** The same column, limited to numbers from {@code low} to {@code high}, both included. */
     public Field between(double low, double high) {
-        return new Field(name, type, presence, privacy, allowed, low, high, comment, frenchName);
+        return new Field(name, type, presence, privacy, allowed, low, high, whenEmpty, comment, frenchName);
     }
 
     /** The same column, limited to numbers from {@code low} upwards. */
     public Field atLeast(double low) {
-        return new Field(name, type, presence, privacy, allowed, low, null, comment, frenchName);
+        return new Field(name, type, presence, privacy, allowed, low, null, whenEmpty, comment, frenchName);
+    }
+
+    /** The same column, whose empty cells mean this value. */
+    public Field whenEmpty(String value) {
+        return new Field(name, type, presence, privacy, allowed, minimum, maximum, value, comment, frenchName);
     }
 
     public boolean isKey() {

@@ -1,8 +1,6 @@
 package io.levier.jobs.platform;
 
 import io.levier.common.config.SuiteConfig;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * One verb of the pipeline: settings in, tables out.
@@ -22,8 +20,11 @@ public interface Job<A extends JobArgs, S> {
 
     RunSummary run(JobContext context, S settings);
 
-    /** Content hashes of what is read from outside the warehouse, by name; part of the run's fingerprint. */
-    default SortedMap<String, String> outsideInputs(S settings) {
-        return new TreeMap<>();
+    /**
+     * Whether the job looks at or writes files outside the warehouse. Such a job is started each time and finds out
+     * itself what has changed; the others have nothing to do when code, settings and input tables are the same.
+     */
+    default boolean reachesOutside() {
+        return false;
     }
 }

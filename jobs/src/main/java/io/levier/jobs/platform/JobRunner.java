@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
@@ -82,12 +81,12 @@ public final class JobRunner {
             if (missing.isPresent()) {
                 return withoutInput(entry, missing.get(), whenMissing);
             }
-            if (!args.isForced() && isUnchanged(spec, entry)) {
+            if (!args.isForced() && !job.reachesOutside() && isUnchanged(spec, entry)) {
                 progress.end("unchanged, nothing to do");
                 return 0;
             }
             return work(job, settings, args, entry);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return fail(entry, e);
         }
     }
@@ -150,11 +149,10 @@ public final class JobRunner {
                 fingerprint.add(table.name(), warehouse.holds(table) ? ledger.contentOf(table) : "absent");
             }
         }
-        new TreeMap<>(job.outsideInputs(settings)).forEach(fingerprint::add);
         return job.spec().name() + "-" + fingerprint.toId();
     }
 
-    private int fail(RunLedger.Entry entry, RuntimeException failure) {
+    private int fail(RunLedger.Entry entry, Throwable failure) {
         @Nullable UserProblem problem = UserProblem.in(failure);
         int code = problem == null ? 3 : problem.exitCode();
         String message = problem == null ? failure.toString() : String.valueOf(problem.getMessage());
@@ -167,7 +165,7 @@ public final class JobRunner {
     }
 
     /** Engine exceptions quote cell values; the run log keeps only their kind. */
-    private static String withoutData(@Nullable UserProblem problem, RuntimeException failure) {
+    private static String withoutData(@Nullable UserProblem problem, Throwable failure) {
         return problem == null ? failure.getClass().getName() : String.valueOf(problem.getMessage());
     }
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
-/** Shows where a run is: one line that rewrites itself on a terminal, one plain line per job in a log. */
+/** Shows where a run is: one line that rewrites itself on a terminal, one plain line per step in a log. */
 public final class Progress {
     private static final int WIDTH = 100;
 
@@ -24,9 +24,6 @@ public final class Progress {
         job = name;
         position++;
         started = console.clock().instant();
-        if (!console.isTerminal()) {
-            console.note(place() + " …");
-        }
     }
 
     /** What the job is doing now. */
@@ -35,6 +32,8 @@ public final class Progress {
             String line = place() + " · " + description;
             console.err().print("\r\u001b[K" + (line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line));
             console.err().flush();
+        } else {
+            console.note(String.format(Locale.ROOT, "%s %6.1f s  %s", place(), seconds(), description));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.levier.jobs.platform;
 
+import io.levier.common.problem.BrokenContract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -47,6 +49,29 @@ public final class Sql {
             return spark.sql(text, bound);
         } finally {
             inputs.keySet().forEach(name -> spark.catalog().dropTempView((String) bound.get(name)));
+        }
+    }
+
+    /**
+     * Runs the SELECT of a configuration, which calls its inputs by their plain names.
+     *
+     * @param place file it stands in
+     * @throws BrokenContract with Spark's own explanation when it cannot be understood
+     */
+    public Dataset<Row> queryNamed(String text, Map<String, Dataset<Row>> inputs, String place) {
+        inputs.forEach((name, dataset) -> dataset.createOrReplaceTempView(name));
+        try {
+            return spark.sql(text);
+        } catch (Exception e) {
+            // The parser and the analyser throw a checked exception Scala does not declare.
+            if (e instanceof AnalysisException) {
+                throw new BrokenContract(
+                        place + " cannot be understood: " + e.getMessage(),
+                        "mend the SELECT; its inputs are " + inputs.keySet());
+            }
+            throw e;
+        } finally {
+            inputs.keySet().forEach(name -> spark.catalog().dropTempView(name));
         }
     }
 

@@ -21,7 +21,7 @@ public final class Rating {
             COLUMNS.add(key("response_id", STRING, "Response the answer belongs to", "Réponse"));
     public static final Field QUESTION_ID = COLUMNS.add(key("question_id", STRING, "Question", "Question"));
     public static final Field SUB_QUESTION_ID =
-            COLUMNS.add(key("sub_question_id", STRING, "Item of a matrix question, empty otherwise", "Sous-question"));
+            COLUMNS.add(key("sub_question_id", STRING, "Item of a matrix question, main otherwise", "Sous-question"));
     public static final Field PERSON_ID =
             COLUMNS.add(optional("person_id", STRING, "Person who answered, null when anonymous", "Personne"));
     public static final Field RESPONDENT_ID = COLUMNS.add(required(

@@ -21,10 +21,11 @@ public final class SurveyAnswer {
     public static final Field QUESTION_ID =
             COLUMNS.add(key("question_id", STRING, "Question answered", "Identifiant de la question"));
     public static final Field SUB_QUESTION_ID = COLUMNS.add(key(
-            "sub_question_id",
-            STRING,
-            "Row of a matrix question, `main` where the question has no parts",
-            "Sous-question"));
+                    "sub_question_id",
+                    STRING,
+                    "Row of a matrix question, `main` where the question has no parts",
+                    "Sous-question")
+            .whenEmpty("main"));
     public static final Field VALUE_NUMBER = COLUMNS.add(optional(
             "value_number", DOUBLE, "The answer as a number on the scale of the question", "Valeur numérique"));
     public static final Field VALUE_TEXT =

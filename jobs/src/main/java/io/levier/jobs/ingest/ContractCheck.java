@@ -1,0 +1,167 @@
+package io.levier.jobs.ingest;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.isnan;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.map;
+import static org.apache.spark.sql.functions.nullif;
+import static org.apache.spark.sql.functions.regexp_replace;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.trim;
+import static org.apache.spark.sql.functions.when;
+
+import io.levier.common.problem.BrokenContract;
+import io.levier.common.problem.Problem;
+import io.levier.common.problem.Suggestion;
+import io.levier.common.table.Field;
+import io.levier.common.table.FieldType;
+import io.levier.common.table.Table;
+import io.levier.jobs.platform.Schemas;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+
+/** Checks mapped rows against the declaration of their table, cell by cell; nothing is repaired, nothing is lost. */
+final class ContractCheck {
+    /** Why a row is refused: {@code column: rule} texts, empty when it is fine. */
+    static final String REASONS = "__reasons";
+
+    /** The row as it came, every column as text. */
+    static final String CELLS = "__cells";
+
+    private static final List<String> TRUE = List.of("true", "1", "yes", "y", "oui", "o", "t");
+    private static final List<String> FALSE = List.of("false", "0", "no", "n", "non", "f");
+
+    private ContractCheck() {}
+
+    /**
+     * The rows in the declared types, with {@link #REASONS} and {@link #CELLS}.
+     *
+     * @param place the export or mapping the rows come from, for messages
+     * @throws BrokenContract when a mandatory column is missing
+     */
+    static Dataset<Row> check(Table table, Dataset<Row> mapped, String place) {
+        Map<String, String> present = new TreeMap<>();
+        Arrays.stream(mapped.columns()).forEach(name -> present.put(name.toLowerCase(Locale.ROOT), name));
+        requireColumns(table, present, place);
+        List<Column> columns = new ArrayList<>();
+        List<Column> reasons = new ArrayList<>();
+        List<Column> cells = new ArrayList<>();
+        if (present.containsKey(Exports.CORRUPT)) {
+            reasons.add(when(col(Exports.CORRUPT).isNotNull(), lit("row: number of cells differs from the header")));
+        }
+        for (Field field : table.fields()) {
+            String name = present.get(field.name());
+            if (name == null) {
+                columns.add(lit(null).cast(Schemas.typeOf(field)).as(field.name()));
+                continue;
+            }
+            Column cell = col("`" + name + "`");
+            cells.add(lit(field.name()));
+            cells.add(cell.cast(DataTypes.StringType));
+            if (!field.type().isScalar()) {
+                columns.add(cell.as(field.name()));
+                continue;
+            }
+            Column text = text(field, cell);
+            Column typed = typed(field, text);
+            columns.add(typed.as(field.name()));
+            reasons.addAll(rules(field, text, typed));
+        }
+        columns.add(array_compact(array(reasons.toArray(Column[]::new))).as(REASONS));
+        columns.add(map(cells.toArray(Column[]::new)).as(CELLS));
+        return mapped.select(columns.toArray(Column[]::new));
+    }
+
+    static Column isFine() {
+        return size(col(REASONS)).equalTo(0);
+    }
+
+    private static void requireColumns(Table table, Map<String, String> present, String place) {
+        List<Problem> problems = new ArrayList<>();
+        for (Field field : table.fields()) {
+            if (field.isMandatory() && !present.containsKey(field.name())) {
+                problems.add(new Problem(
+                        place + " has no column \"" + field.name() + "\", which table " + table + " needs",
+                        "add it to the export, or map it with an SQL file; "
+                                + Suggestion.didYouMean(field.name(), present.values())));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new BrokenContract(problems);
+        }
+    }
+
+    /** The cell without blanks around it; an empty one is unknown, or what the declaration says it means. */
+    private static Column text(Field field, Column cell) {
+        Column clean = trim(regexp_replace(cell.cast(DataTypes.StringType), lit("\u0000"), lit("")));
+        Column known = nullif(clean, lit(""));
+        return field.whenEmpty() == null ? known : coalesce(known, lit(field.whenEmpty()));
+    }
+
+    /** The allowed value in its declared spelling, whatever case the export uses. */
+    private static Column spelled(Field field, Column text) {
+        Column found = lit(null).cast(DataTypes.StringType);
+        for (String allowed : field.allowed()) {
+            found = when(lower(text).equalTo(allowed.toLowerCase(Locale.ROOT)), lit(allowed))
+                    .otherwise(found);
+        }
+        return found;
+    }
+
+    private static Column typed(Field field, Column text) {
+        return switch (field.type()) {
+            case STRING -> field.allowed().isEmpty() ? text : spelled(field, text);
+            case BOOLEAN ->
+                when(lower(text).isin(TRUE.toArray()), lit(true))
+                        .when(lower(text).isin(FALSE.toArray()), lit(false));
+            case DOUBLE -> {
+                Column number = text.try_cast(DataTypes.DoubleType);
+                Column isFinite = isnan(number).or(number.isin(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY));
+                yield when(isFinite, lit(null)).otherwise(number);
+            }
+            case INT, BIGINT, MONEY, DATE, TIMESTAMP -> text.try_cast(Schemas.typeOf(field));
+            case STRINGS, DOUBLES, WIDE_INTEGERS, DOUBLE_BY_NAME, STRING_BY_NAME, BIGINT_BY_NAME ->
+                throw new IllegalArgumentException(field + " does not come as text");
+        };
+    }
+
+    private static List<Column> rules(Field field, Column text, Column typed) {
+        List<Column> rules = new ArrayList<>();
+        if (field.isMandatory()) {
+            rules.add(reason(field, "required", text.isNull()));
+        }
+        if (field.type() != FieldType.STRING) {
+            rules.add(reason(
+                    field,
+                    "type " + field.type().name().toLowerCase(Locale.ROOT),
+                    text.isNotNull().and(typed.isNull())));
+        }
+        if (!field.allowed().isEmpty()) {
+            rules.add(reason(field, "allowed values", text.isNotNull().and(typed.isNull())));
+        }
+        if (field.minimum() != null) {
+            rules.add(reason(field, "minimum " + field.minimum(), typed.lt(field.minimum())));
+        }
+        if (field.maximum() != null) {
+            rules.add(reason(field, "maximum " + field.maximum(), typed.gt(field.maximum())));
+        }
+        return rules;
+    }
+
+    private static Column reason(Field field, String rule, Column isBroken) {
+        return when(isBroken, concat(lit(field.name() + ": "), lit(rule)));
+    }
+}

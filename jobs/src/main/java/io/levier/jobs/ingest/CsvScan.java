@@ -1,0 +1,166 @@
+package io.levier.jobs.ingest;
+
+import com.univocity.parsers.csv.CsvParser;
+import com.univocity.parsers.csv.CsvParserSettings;
+import io.levier.common.problem.BrokenContract;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.zip.ZipException;
+
+/**
+ * One pass over the bytes of a CSV file: counts records by the rules of quoting, keeps the header, checks the encoding.
+ * Works on bytes because delimiter, quote and line breaks are single bytes in every encoding we read.
+ */
+final class CsvScan {
+    private static final int BUFFER = 1 << 16;
+    private static final int BOM = 3;
+
+    private final String path;
+    private final char delimiter;
+    private final Charset charset;
+    private final Utf8Check utf8;
+    private final ByteArrayOutputStream headerBytes = new ByteArrayOutputStream();
+
+    private State state = State.CELL_START;
+    private boolean isBlank = true;
+    private boolean isMultiLine;
+    private long line = 1;
+    private long quoteLine;
+    private long records;
+
+    /** Where in a record the scan stands. */
+    private enum State {
+        CELL_START,
+        UNQUOTED,
+        QUOTED,
+        /** After a quote inside quotes: the cell ends here, unless another quote follows. */
+        QUOTE_SEEN
+    }
+
+    CsvScan(String path, char delimiter, String encoding) {
+        this.path = path;
+        this.delimiter = delimiter;
+        this.charset = Charset.forName(encoding);
+        this.utf8 = new Utf8Check();
+    }
+
+    /** Reads the stream to its end; see {@link Preflight} for what is refused. */
+    void read(InputStream bytes) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        boolean isUtf8 = charset.equals(StandardCharsets.UTF_8);
+        try {
+            for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
+                for (int i = 0; i < n; i++) {
+                    if (isUtf8 && !utf8.accept(buffer[i])) {
+                        throw new BrokenContract(
+                                path + ":" + line + " is not UTF-8",
+                                "say \"encoding: windows-1252\" for this export, or export it as UTF-8");
+                    }
+                    accept(buffer[i]);
+                }
+            }
+        } catch (EOFException | ZipException e) {
+            throw new BrokenContract(path + " is no complete gzip file: " + e.getMessage(), "export it again");
+        }
+        if (state == State.QUOTED) {
+            throw new BrokenContract(
+                    path + ":" + quoteLine + " opens a quote that is never closed",
+                    "double the quotes inside cells, or export the file again");
+        }
+        endRecord();
+        if (headerBytes.size() == 0) {
+            throw new BrokenContract(path + " is empty, it has not even a header", "export it again with its header");
+        }
+        requireDistinct(header());
+    }
+
+    private void accept(byte value) {
+        char c = (char) (value & 0xFF);
+        if (records == 0 && !(state != State.QUOTED && (c == '\n' || c == '\r'))) {
+            headerBytes.write(value);
+        }
+        state = switch (state) {
+            case CELL_START -> c == '"' ? openQuote() : unquoted(c, true);
+            case UNQUOTED -> unquoted(c, false);
+            case QUOTED -> quoted(c);
+            case QUOTE_SEEN -> c == '"' ? State.QUOTED : unquoted(c, false);
+        };
+        line += c == '\n' ? 1 : 0;
+    }
+
+    private State openQuote() {
+        quoteLine = line;
+        isBlank = false;
+        return State.QUOTED;
+    }
+
+    private State quoted(char c) {
+        isMultiLine |= c == '\n';
+        return c == '"' ? State.QUOTE_SEEN : State.QUOTED;
+    }
+
+    private State unquoted(char c, boolean isFirst) {
+        if (c == '\n') {
+            endRecord();
+            return State.CELL_START;
+        }
+        if (c == '\r') {
+            return state;
+        }
+        isBlank &= c == ' ';
+        if (c == delimiter) {
+            return State.CELL_START;
+        }
+        // Blanks before a quote are not yet a cell.
+        return isFirst && c == ' ' ? State.CELL_START : State.UNQUOTED;
+    }
+
+    private void endRecord() {
+        records += isBlank ? 0 : 1;
+        isBlank = true;
+    }
+
+    List<String> header() {
+        byte[] bytes = headerBytes.toByteArray();
+        boolean hasBom = bytes.length >= BOM && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB;
+        String text = new String(bytes, hasBom ? BOM : 0, bytes.length - (hasBom ? BOM : 0), charset);
+        CsvParserSettings settings = new CsvParserSettings();
+        settings.getFormat().setDelimiter(delimiter);
+        settings.setMaxColumns(20_000);
+        List<String> names = new ArrayList<>();
+        for (String name : new CsvParser(settings).parseLine(text)) {
+            names.add(name == null ? "" : name.strip());
+        }
+        return names;
+    }
+
+    /** Data records, the header not counted. */
+    long records() {
+        return Math.max(0, records - 1);
+    }
+
+    boolean isMultiLine() {
+        return isMultiLine;
+    }
+
+    private void requireDistinct(List<String> names) {
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!name.isEmpty() && !seen.add(name.toLowerCase(Locale.ROOT))) {
+                throw new BrokenContract(
+                        path + " has the column \"" + name + "\" twice (case is not told apart)",
+                        "rename one of them in the export; columns are " + Arrays.toString(names.toArray()));
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.levier.jobs.ingest;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.to_json;
+import static org.apache.spark.sql.functions.when;
+
+import io.levier.common.table.Field;
+import io.levier.common.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+
+/** Of several good rows with one key the latest counts; which one that is never depends on the order of arrival. */
+final class Duplicates {
+    /** Whether a later row with the same key exists. */
+    static final String IS_OLDER = "__is_older";
+
+    /** What dates a version of a row, the best first. */
+    private static final List<String> VERSIONS =
+            List.of("updated_at", "completed_at", "answered_at", "last_seen", "at");
+
+    private Duplicates() {}
+
+    static Dataset<Row> mark(Table table, Dataset<Row> checked) {
+        Column[] keys = table.keys().stream().map(key -> col(key.name())).toArray(Column[]::new);
+        List<Column> latestFirst = new ArrayList<>();
+        latestFirst.add(when(ContractCheck.isFine(), 0).otherwise(1));
+        for (String version : VERSIONS) {
+            table.field(version)
+                    .map(Field::name)
+                    .ifPresent(name -> latestFirst.add(col(name).desc_nulls_last()));
+        }
+        // Equal dates: the text of the whole row decides, so that any partitioning gives the same winner.
+        latestFirst.add(to_json(col(ContractCheck.CELLS)).desc());
+        WindowSpec sameKey = Window.partitionBy(keys).orderBy(latestFirst.toArray(Column[]::new));
+        return checked.withColumn(
+                IS_OLDER, ContractCheck.isFine().and(row_number().over(sameKey).gt(lit(1))));
+    }
+}

@@ -1,0 +1,71 @@
+package io.levier.jobs.ingest;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.translate;
+
+import io.levier.common.config.RawFile;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/** Reads exports that have passed {@link Preflight}; every cell of a CSV file arrives as text. */
+final class Exports {
+    /** Rows whose number of cells is not that of the header; kept so that they can be quarantined. */
+    static final String CORRUPT = "_corrupt_record";
+
+    /** What Windows-1252 has where ISO-8859-1 has control characters, in order of code. */
+    private static final String WINDOWS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
+
+    private static final String CONTROLS = "\u0080\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008a\u008b\u008c"
+            + "\u008e\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009a\u009b\u009c\u009e\u009f";
+
+    private final SparkSession spark;
+
+    Exports(SparkSession spark) {
+        this.spark = spark;
+    }
+
+    Dataset<Row> read(RawFile raw, List<FileFacts> files) {
+        String[] paths = files.stream().map(FileFacts::path).toArray(String[]::new);
+        return switch (raw.format()) {
+            case PARQUET -> spark.read().parquet(paths);
+            case CSV -> readCsv(raw, files, paths);
+        };
+    }
+
+    private Dataset<Row> readCsv(RawFile raw, List<FileFacts> files, String[] paths) {
+        StructType schema = new StructType();
+        List<String> header = files.get(0).header();
+        for (int i = 0; i < header.size(); i++) {
+            schema = schema.add(header.get(i).isEmpty() ? "_unnamed_" + i : header.get(i), DataTypes.StringType);
+        }
+        boolean isMultiLine = files.stream().anyMatch(FileFacts::isMultiLine);
+        // Spark refuses windows-1252; read as its near relative the bytes stay, and are then named rightly.
+        boolean isWindows = raw.encoding().equals("windows-1252");
+        Dataset<Row> rows = spark.read()
+                .schema(schema.add(CORRUPT, DataTypes.StringType))
+                .option("header", true)
+                .option("delimiter", String.valueOf(raw.delimiter()))
+                .option("quote", "\"")
+                .option("escape", "\"")
+                .option("multiLine", isMultiLine)
+                .option("encoding", isWindows ? "ISO-8859-1" : raw.encoding())
+                .option("mode", "PERMISSIVE")
+                .option("columnNameOfCorruptRecord", CORRUPT)
+                .csv(paths);
+        return isWindows ? named(rows) : rows;
+    }
+
+    private static Dataset<Row> named(Dataset<Row> rows) {
+        Column[] columns = new Column[rows.columns().length];
+        for (int i = 0; i < columns.length; i++) {
+            String name = rows.columns()[i];
+            columns[i] = translate(col("`" + name + "`"), CONTROLS, WINDOWS).as(name);
+        }
+        return rows.select(columns);
+    }
+}

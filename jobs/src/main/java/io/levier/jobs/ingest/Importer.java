@@ -1,0 +1,144 @@
+package io.levier.jobs.ingest;
+
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+
+import io.levier.common.config.RawFile;
+import io.levier.common.config.TableSource;
+import io.levier.common.problem.BrokenContract;
+import io.levier.common.table.Table;
+import io.levier.common.table.input.SurveyAnswer;
+import io.levier.common.table.input.SurveyQuestion;
+import io.levier.jobs.platform.Fingerprint;
+import io.levier.jobs.platform.JobContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Imports one table after the other, and remembers what the later ones need of the earlier ones. */
+final class Importer {
+    private final JobContext context;
+    private final IngestSettings settings;
+    private final Preflight preflight;
+    private final Exports exports;
+    private final Map<RawFile, Optional<List<FileFacts>>> looks = new HashMap<>();
+    private final Map<String, String> contents = new TreeMap<>();
+    private final List<String> notes = new ArrayList<>();
+    private @Nullable Dataset<Row> questions;
+    private int unchanged;
+
+    Importer(JobContext context, IngestSettings settings) {
+        this.context = context;
+        this.settings = settings;
+        this.preflight = new Preflight(context.spark().sparkContext().hadoopConfiguration());
+        this.exports = new Exports(context.spark());
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+
+    int unchanged() {
+        return unchanged;
+    }
+
+    /** The checked rows of a table; empty when the table already holds them, or is optional and not delivered. */
+    Optional<TableImport> importOf(TableSource source) {
+        Table table = source.table();
+        context.step("looking at " + table);
+        Map<RawFile, List<FileFacts>> files = new HashMap<>();
+        for (RawFile raw : source.files()) {
+            Optional<List<FileFacts>> found =
+                    looks.computeIfAbsent(raw, file -> preflight.look(settings.input(), file));
+            if (found.isPresent()) {
+                files.put(raw, found.get());
+            } else if (source.isOptional()) {
+                notes.add("no " + table + ": " + settings.input() + "/" + raw.path() + " was not delivered");
+                return Optional.empty();
+            } else {
+                throw new BrokenContract(
+                        source.sqlPlace() + ": there is no " + settings.input() + "/" + raw.path() + " for table "
+                                + table,
+                        "check --input, deliver the export, or say \"optional: true\" for the table");
+            }
+        }
+        String contentId = contentId(source, files);
+        contents.put(table.name(), contentId);
+        if (context.ledger().contentOf(table).filter(contentId::equals).isPresent()
+                && context.tables().exists(table)) {
+            unchanged++;
+            return Optional.empty();
+        }
+        context.step("checking " + table);
+        TableImport done = TableImport.of(source, contentId, checked(source, files));
+        if (table.equals(SurveyQuestion.TABLE)) {
+            questions = done.accepted();
+        }
+        return Optional.of(done);
+    }
+
+    private Dataset<Row> checked(TableSource source, Map<RawFile, List<FileFacts>> files) {
+        Dataset<Row> mapped = source.sql().isPresent()
+                ? context.sql().queryNamed(source.sql().get(), views(source, files), source.sqlPlace())
+                : direct(source.files().get(0), files);
+        Dataset<Row> checked = ContractCheck.check(source.table(), mapped, source.sqlPlace());
+        return source.table().equals(SurveyAnswer.TABLE) ? ScaleCheck.check(checked, knownQuestions()) : checked;
+    }
+
+    private Dataset<Row> knownQuestions() {
+        return questions != null ? questions : context.tables().readOrEmpty(SurveyQuestion.TABLE);
+    }
+
+    private Dataset<Row> direct(RawFile raw, Map<RawFile, List<FileFacts>> files) {
+        List<FileFacts> facts = files.getOrDefault(raw, List.of());
+        Dataset<Row> rows = exports.read(raw, facts);
+        requireAllRecords(raw, facts, rows);
+        return rows;
+    }
+
+    private Map<String, Dataset<Row>> views(TableSource source, Map<RawFile, List<FileFacts>> files) {
+        Map<String, Dataset<Row>> views = new TreeMap<>();
+        for (RawFile raw : source.files()) {
+            views.put(raw.name(), direct(raw, files).drop(Exports.CORRUPT));
+        }
+        return views;
+    }
+
+    /** What the reader finds must be what the look at the file counted, or a record was swallowed. */
+    private static void requireAllRecords(RawFile raw, List<FileFacts> facts, Dataset<Row> rows) {
+        if (raw.format() != RawFile.Format.CSV) {
+            return;
+        }
+        long expected = facts.stream().mapToLong(FileFacts::records).sum();
+        long found = rows.agg(count(lit(1))).first().getLong(0);
+        if (found != expected) {
+            throw new BrokenContract(
+                    raw.path() + " has " + expected + " records, but " + found + " could be read",
+                    "look for stray quotes or line breaks inside cells");
+        }
+    }
+
+    private String contentId(TableSource source, Map<RawFile, List<FileFacts>> files) {
+        Fingerprint fingerprint = new Fingerprint()
+                .add("code", context.ledger().start().codeVersion())
+                .add("table", source.table().ddl())
+                .add("sql", source.sql())
+                .add("limit", source.quarantineLimit());
+        for (RawFile raw : source.files()) {
+            for (FileFacts file : files.getOrDefault(raw, List.of())) {
+                fingerprint.add(raw.name(), file.sha256());
+            }
+            fingerprint.add(raw.name(), raw.encoding() + raw.delimiter() + raw.format());
+        }
+        if (source.table().equals(SurveyAnswer.TABLE)) {
+            fingerprint.add("questions", contents.getOrDefault(SurveyQuestion.TABLE.name(), "none"));
+        }
+        return fingerprint.toId();
+    }
+}

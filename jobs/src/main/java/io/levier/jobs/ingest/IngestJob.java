@@ -1,0 +1,135 @@
+package io.levier.jobs.ingest;
+
+import io.levier.common.config.SuiteConfig;
+import io.levier.common.config.TableSource;
+import io.levier.common.problem.GateFailed;
+import io.levier.common.problem.Problem;
+import io.levier.common.table.DeclaredTables;
+import io.levier.common.table.Table;
+import io.levier.common.table.input.InputTables;
+import io.levier.common.table.ops.DqResult;
+import io.levier.common.table.ops.Quarantine;
+import io.levier.jobs.platform.ImportBalance;
+import io.levier.jobs.platform.Job;
+import io.levier.jobs.platform.JobArgs;
+import io.levier.jobs.platform.JobContext;
+import io.levier.jobs.platform.JobSpec;
+import io.levier.jobs.platform.RunSummary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Brings the company's exports into the input tables: all of those that changed, or none when one is unfit. */
+public final class IngestJob implements Job<JobArgs, IngestSettings> {
+    private static final JobSpec SPEC = new JobSpec(
+            "ingest",
+            "exports to input tables: looked at, mapped, checked, quarantined where they break the contract",
+            List.of(),
+            List.of(),
+            Stream.of(InputTables.ALL, DeclaredTables.QUARANTINES, List.of(DqResult.TABLE))
+                    .flatMap(List::stream)
+                    .toList(),
+            List.of("ingest --input exports", "ingest --conf conf/examples/olist --input ../shared/data/olist"));
+
+    @Override
+    public JobSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public JobArgs newArgs() {
+        return new JobArgs();
+    }
+
+    @Override
+    public IngestSettings settings(JobArgs args, SuiteConfig suite) {
+        List<TableSource> ordered = InputTables.ALL.stream()
+                .map(Table::name)
+                .filter(suite.sources()::containsKey)
+                .map(suite.sources()::get)
+                .toList();
+        return new IngestSettings(args.input(), ordered);
+    }
+
+    @Override
+    public boolean reachesOutside() {
+        return true;
+    }
+
+    @Override
+    public RunSummary run(JobContext context, IngestSettings settings) {
+        Importer importer = new Importer(context, settings);
+        List<TableImport> imports = new ArrayList<>();
+        try {
+            for (TableSource source : settings.sources()) {
+                importer.importOf(source).ifPresent(imports::add);
+            }
+            quarantine(context, imports);
+            List<Problem> gates = imports.stream()
+                    .map(TableImport::gate)
+                    .flatMap(Optional::stream)
+                    .toList();
+            if (!gates.isEmpty()) {
+                throw new GateFailed(gates);
+            }
+            for (TableImport done : imports) {
+                context.step("writing " + done.table());
+                context.tables().replaceAll(done.table(), done.accepted(), done.contentId());
+            }
+        } finally {
+            imports.forEach(TableImport::close);
+        }
+        return summary(imports, importer);
+    }
+
+    /** Bad rows are kept first: a run that stops half-way shows up as rejects, never as stale good data. */
+    private static void quarantine(JobContext context, List<TableImport> imports) {
+        List<org.apache.spark.sql.Row> broken = new ArrayList<>();
+        for (TableImport done : imports) {
+            Table table = Quarantine.of(done.table());
+            if (done.balance().quarantined() > 0 || context.tables().exists(table)) {
+                context.step("writing " + table);
+                context.tables().replaceAll(table, done.quarantined(), done.contentId());
+            }
+            broken.addAll(QualityRows.of(done, context.runId()));
+        }
+        QualityRows.write(context, imports, broken);
+    }
+
+    private static RunSummary summary(List<TableImport> imports, Importer importer) {
+        long accepted = 0;
+        long quarantined = 0;
+        long duplicates = 0;
+        Map<String, ImportBalance> balances = new TreeMap<>();
+        List<String> warnings = new ArrayList<>(importer.notes());
+        for (TableImport done : imports) {
+            ImportBalance balance = done.balance();
+            balances.put(done.table().name(), balance);
+            accepted += balance.accepted();
+            quarantined += balance.quarantined();
+            duplicates += balance.duplicates();
+            if (balance.quarantined() > 0) {
+                warnings.add(String.format(
+                        Locale.ROOT,
+                        "%s: %,d of %,d rows in quarantine",
+                        done.table(),
+                        balance.quarantined(),
+                        balance.read()));
+            }
+        }
+        return RunSummary.of(
+                        imports.size() + " tables read, " + importer.unchanged() + " unchanged",
+                        String.format(
+                                Locale.ROOT,
+                                "%,d rows accepted, %,d quarantined, %,d duplicates",
+                                accepted,
+                                quarantined,
+                                duplicates))
+                .withWarnings(warnings)
+                .withBalances(balances);
+    }
+}

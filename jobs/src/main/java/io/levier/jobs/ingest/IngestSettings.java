@@ -1,0 +1,22 @@
+package io.levier.jobs.ingest;
+
+import io.levier.common.config.TableSource;
+import io.levier.common.problem.BadConfig;
+import java.util.List;
+
+/**
+ * What is imported and from where.
+ *
+ * @param input directory the paths of the sources are relative to
+ * @param sources input tables the company has, parents before children
+ */
+record IngestSettings(String input, List<TableSource> sources) {
+
+    IngestSettings {
+        sources = List.copyOf(sources);
+        if (sources.isEmpty()) {
+            throw new BadConfig(
+                    "the configuration has no sources", "describe at least one export in conf/sources/<table>.yaml");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.levier.jobs.ingest;
+
+import static java.util.stream.Collectors.joining;
+
+import io.levier.common.table.ops.DqResult;
+import io.levier.jobs.platform.JobContext;
+import io.levier.jobs.platform.Schemas;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** The broken rules of an import as rows of {@code dq_result}. */
+final class QualityRows {
+    private static final String ARROW = ": ";
+
+    private QualityRows() {}
+
+    static List<Row> of(TableImport done, String runId) {
+        List<Row> rows = new ArrayList<>();
+        long read = done.balance().read();
+        for (Row broken : done.brokenRules()) {
+            String reason = broken.getString(0);
+            int arrow = reason.indexOf(ARROW);
+            String column = reason.substring(0, arrow);
+            rows.add(RowFactory.create(
+                    done.table().name(),
+                    reason.substring(arrow + ARROW.length()),
+                    column.equals("row") ? "" : column,
+                    broken.getLong(1),
+                    read,
+                    runId));
+        }
+        if (done.balance().duplicates() > 0) {
+            rows.add(RowFactory.create(
+                    done.table().name(),
+                    "duplicate key, older version",
+                    "",
+                    done.balance().duplicates(),
+                    read,
+                    runId));
+        }
+        return rows;
+    }
+
+    /** Replaces what was known of the imported tables; other tables keep theirs. */
+    static void write(JobContext context, List<TableImport> imports, List<Row> rows) {
+        if (imports.isEmpty()) {
+            return;
+        }
+        // Names of declared tables: letters and underscores only.
+        String names = imports.stream().map(done -> "'" + done.table() + "'").collect(joining(", "));
+        context.tables()
+                .replaceWhere(
+                        DqResult.TABLE,
+                        context.spark().createDataFrame(rows, Schemas.of(DqResult.TABLE)),
+                        "table_name in (" + names + ")");
+    }
+}
