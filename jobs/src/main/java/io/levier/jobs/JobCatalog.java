@@ -3,6 +3,8 @@ package io.levier.jobs;
 import io.levier.jobs.access.QueryCommand;
 import io.levier.jobs.command.JobCommand;
 import io.levier.jobs.command.RunCommand;
+import io.levier.jobs.curate.CurateJob;
+import io.levier.jobs.identity.ResolveIdentitiesJob;
 import io.levier.jobs.ingest.IngestJob;
 import io.levier.jobs.platform.Command;
 import io.levier.jobs.platform.Job;
@@ -18,7 +20,7 @@ public final class JobCatalog {
 
     /** Every job of the pipeline, in an order in which each follows the jobs whose tables it reads. */
     public static List<Job<?, ?>> pipeline() {
-        return JobOrder.of(List.of(new IngestJob()));
+        return JobOrder.of(List.of(new IngestJob(), new ResolveIdentitiesJob(), new CurateJob()));
     }
 
     /** Every verb, in the order the help shows them. */

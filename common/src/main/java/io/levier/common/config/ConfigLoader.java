@@ -89,6 +89,7 @@ public final class ConfigLoader {
                 periods(suite),
                 publication(suite.map("publication")),
                 retention(suite.map("retention")),
+                recordsPerKey(suite.map("identity")),
                 churn(suite.map("churn")),
                 sources(),
                 metrics,
@@ -148,6 +149,12 @@ public final class ConfigLoader {
                 map.integer("grace-days", 30, 0, 365));
         map.finish();
         return retention;
+    }
+
+    private static int recordsPerKey(YamlMap map) {
+        int most = map.integer("records-per-key", 20, 2, 10_000);
+        map.finish();
+        return most;
     }
 
     private static ChurnSettings churn(YamlMap map) {

@@ -18,6 +18,7 @@ import java.util.SortedMap;
  * @param languages report languages, the first one is the default
  * @param asOf knowledge limit; empty means the start of the current day
  * @param periods period types metrics are published for
+ * @param recordsPerKey more records than this sharing an identity key and the key joins nobody
  * @param sources input tables the company has, by table name
  * @param spark Spark settings by name
  */
@@ -30,6 +31,7 @@ public record SuiteConfig(
         List<PeriodType> periods,
         Publication publication,
         Retention retention,
+        int recordsPerKey,
         ChurnSettings churn,
         SortedMap<String, TableSource> sources,
         List<Metric> metrics,

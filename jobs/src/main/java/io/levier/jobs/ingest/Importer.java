@@ -85,7 +85,7 @@ final class Importer {
 
     private Dataset<Row> checked(TableSource source, Map<RawFile, List<FileFacts>> files) {
         Dataset<Row> mapped = source.sql().isPresent()
-                ? context.sql().queryNamed(source.sql().get(), views(source, files), source.sqlPlace())
+                ? context.sql().queryMapping(source.sql().get(), views(source, files), source.sqlPlace())
                 : direct(source.files().get(0), files);
         Dataset<Row> checked = ContractCheck.check(source.table(), mapped, source.sqlPlace());
         return source.table().equals(SurveyAnswer.TABLE) ? ScaleCheck.check(checked, knownQuestions()) : checked;

@@ -23,7 +23,9 @@ public final class Sessions {
         builder.config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
                 .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
                 .config("spark.sql.session.timeZone", "UTC")
-                .config("spark.ui.showConsoleProgress", "false");
+                .config("spark.ui.showConsoleProgress", "false")
+                // Delta's parser does not pass parameters on; so they are bound after parsing.
+                .config("spark.sql.legacy.parameterSubstitution.constantsOnly", "true");
         if (!master.isEmpty()) {
             builder.master(master);
         }

@@ -7,20 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Runs the {@code .sql} resources of the product: one SELECT per file, its inputs written as {@code identifier(:name)}
- * and its values as {@code :name}. Values are bound, never pasted into the text. The temporary views that carry the
- * inputs are gone when the call returns; the dataset keeps working.
+ * Runs SQL texts. In a resource of the product inputs are written {@code identifier(:name)} and values {@code :name}; in
+ * a mapping of a configuration inputs are called by their plain names. Values are bound, never pasted into the text. The
+ * temporary views that carry the inputs are gone when the call returns; the dataset keeps working.
  */
 public final class Sql {
-    private static final AtomicLong VIEWS = new AtomicLong();
-
     private final SparkSession spark;
 
     Sql(SparkSession spark) {
@@ -38,30 +35,15 @@ public final class Sql {
         return queryText(text(resource), inputs, values);
     }
 
-    Dataset<Row> queryText(String text, Map<String, Dataset<Row>> inputs, Map<String, Object> values) {
-        Map<String, Object> bound = new HashMap<>(values);
-        inputs.forEach((name, dataset) -> {
-            String view = name + "_" + VIEWS.incrementAndGet();
-            dataset.createOrReplaceTempView(view);
-            bound.put(name, view);
-        });
-        try {
-            return spark.sql(text, bound);
-        } finally {
-            inputs.keySet().forEach(name -> spark.catalog().dropTempView((String) bound.get(name)));
-        }
-    }
-
     /**
-     * Runs the SELECT of a configuration, which calls its inputs by their plain names.
+     * The rows of a SELECT of a configuration.
      *
      * @param place file it stands in
      * @throws BrokenContract with Spark's own explanation when it cannot be understood
      */
-    public Dataset<Row> queryNamed(String text, Map<String, Dataset<Row>> inputs, String place) {
-        inputs.forEach((name, dataset) -> dataset.createOrReplaceTempView(name));
+    public Dataset<Row> queryMapping(String text, Map<String, Dataset<Row>> inputs, String place) {
         try {
-            return spark.sql(text);
+            return queryText(text, inputs, Map.of());
         } catch (Exception e) {
             // The parser and the analyser throw a checked exception Scala does not declare.
             if (e instanceof AnalysisException) {
@@ -70,8 +52,20 @@ public final class Sql {
                         "mend the SELECT; its inputs are " + inputs.keySet());
             }
             throw e;
-        } finally {
-            inputs.keySet().forEach(name -> spark.catalog().dropTempView(name));
+        }
+    }
+
+    Dataset<Row> queryText(String text, Map<String, Dataset<Row>> inputs, Map<String, Object> values) {
+        Map<String, Object> bound = new HashMap<>(values);
+        inputs.keySet().forEach(name -> bound.put(name, name));
+        // Views are the session's: two texts at once would see each other's inputs.
+        synchronized (spark) {
+            inputs.forEach((name, dataset) -> dataset.createOrReplaceTempView(name));
+            try {
+                return spark.sql(text, bound);
+            } finally {
+                inputs.keySet().forEach(name -> spark.catalog().dropTempView(name));
+            }
         }
     }
 

@@ -1,0 +1,199 @@
+package io.levier.jobs.curate;
+
+import io.levier.common.config.Retention;
+import io.levier.common.config.SuiteConfig;
+import io.levier.common.table.Table;
+import io.levier.common.table.curated.CustomerPeriod;
+import io.levier.common.table.curated.CustomerPeriodLabel;
+import io.levier.common.table.curated.Feedback;
+import io.levier.common.table.curated.IdentityMap;
+import io.levier.common.table.curated.Invitation;
+import io.levier.common.table.curated.Person;
+import io.levier.common.table.curated.Rating;
+import io.levier.common.table.curated.Sale;
+import io.levier.common.table.input.ActionCase;
+import io.levier.common.table.input.CaseTicket;
+import io.levier.common.table.input.Consent;
+import io.levier.common.table.input.Customer;
+import io.levier.common.table.input.Interaction;
+import io.levier.common.table.input.OrderHeader;
+import io.levier.common.table.input.OrderLine;
+import io.levier.common.table.input.Refund;
+import io.levier.common.table.input.Subscription;
+import io.levier.common.table.input.SubscriptionEvent;
+import io.levier.common.table.input.Survey;
+import io.levier.common.table.input.SurveyAnswer;
+import io.levier.common.table.input.SurveyInvitation;
+import io.levier.common.table.input.SurveyQuestion;
+import io.levier.common.table.input.SurveyResponse;
+import io.levier.common.table.input.WebSession;
+import io.levier.jobs.platform.Job;
+import io.levier.jobs.platform.JobArgs;
+import io.levier.jobs.platform.JobContext;
+import io.levier.jobs.platform.JobSpec;
+import io.levier.jobs.platform.RunSummary;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Joins surveys, CRM, sales and service into facts by person and into the customer-period dataset. */
+public final class CurateJob implements Job<JobArgs, CurateSettings> {
+    private static final JobSpec SPEC = new JobSpec(
+            "curate",
+            "facts keyed by person, the customer-period dataset and its labels",
+            List.of(),
+            List.of(
+                    Customer.TABLE,
+                    Consent.TABLE,
+                    IdentityMap.TABLE,
+                    Survey.TABLE,
+                    SurveyQuestion.TABLE,
+                    SurveyInvitation.TABLE,
+                    SurveyResponse.TABLE,
+                    SurveyAnswer.TABLE,
+                    OrderHeader.TABLE,
+                    OrderLine.TABLE,
+                    Refund.TABLE,
+                    Subscription.TABLE,
+                    SubscriptionEvent.TABLE,
+                    Interaction.TABLE,
+                    CaseTicket.TABLE,
+                    WebSession.TABLE,
+                    ActionCase.TABLE),
+            List.of(
+                    Person.TABLE,
+                    Sale.TABLE,
+                    Rating.TABLE,
+                    Feedback.TABLE,
+                    Invitation.TABLE,
+                    CustomerPeriod.TABLE,
+                    CustomerPeriodLabel.TABLE),
+            List.of("curate", "curate --from 2026-01 --to 2026-03"));
+
+    @Override
+    public JobSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public JobArgs newArgs() {
+        return new JobArgs();
+    }
+
+    @Override
+    public CurateSettings settings(JobArgs args, SuiteConfig suite) {
+        return new CurateSettings(suite.zone(), suite.currency(), suite.retention(), args.months());
+    }
+
+    @Override
+    public RunSummary run(JobContext context, CurateSettings settings) {
+        Sources sources = new Sources(context, settings);
+        List<String> figures = new ArrayList<>();
+        if (sources.has(IdentityMap.TABLE)) {
+            Map<String, Object> consent = Map.of("has_consent", sources.has(Consent.TABLE));
+            write(
+                    context,
+                    figures,
+                    Person.TABLE,
+                    sources.query(
+                            "curated/person", Map.of(), consent, IdentityMap.TABLE, Customer.TABLE, Consent.TABLE));
+        }
+        if (sources.has(OrderHeader.TABLE)) {
+            write(
+                    context,
+                    figures,
+                    Sale.TABLE,
+                    sources.query("facts/sale", OrderHeader.TABLE, OrderLine.TABLE, IdentityMap.TABLE, Person.TABLE));
+        }
+        if (sources.has(SurveyAnswer.TABLE) && sources.has(SurveyResponse.TABLE)) {
+            write(
+                    context,
+                    figures,
+                    Rating.TABLE,
+                    sources.query(
+                            "facts/rating",
+                            SurveyResponse.TABLE,
+                            SurveyAnswer.TABLE,
+                            SurveyQuestion.TABLE,
+                            Survey.TABLE,
+                            IdentityMap.TABLE,
+                            Person.TABLE));
+            write(
+                    context,
+                    figures,
+                    Feedback.TABLE,
+                    sources.query("facts/feedback", Rating.TABLE, SurveyResponse.TABLE, Sale.TABLE));
+        }
+        if (sources.has(SurveyInvitation.TABLE)) {
+            write(
+                    context,
+                    figures,
+                    Invitation.TABLE,
+                    sources.query(
+                            "facts/invitation",
+                            SurveyInvitation.TABLE,
+                            SurveyResponse.TABLE,
+                            Survey.TABLE,
+                            IdentityMap.TABLE,
+                            Person.TABLE));
+        }
+        if (sources.has(Person.TABLE)) {
+            writePeriods(context, settings, sources, figures);
+        }
+        return RunSummary.of(figures.toArray(String[]::new)).withWarnings(Currencies.leftOut(context, settings));
+    }
+
+    private static void write(JobContext context, List<String> figures, Table table, Dataset<Row> rows) {
+        context.step("writing " + table);
+        figures.add(String.format(Locale.ROOT, "%s %,d", table, context.tables().replaceAll(table, rows)));
+    }
+
+    private static void writePeriods(
+            JobContext context, CurateSettings settings, Sources sources, List<String> figures) {
+        History history = History.of(context, settings, sources);
+        context.step("writing " + CustomerPeriod.TABLE + " " + history.firstMonth() + " to " + history.lastMonth());
+        Dataset<Row> periods = sources.query(
+                "curated/customer_period",
+                Map.of("monthly", MonthlyFacts.of(sources, history.firstMonth())),
+                history.values(sources, settings.retention()),
+                Person.TABLE);
+        long rows = settings.months()
+                .map(months -> context.tables()
+                        .replaceWhere(
+                                CustomerPeriod.TABLE,
+                                periods.where(within(months.firstDay(), months.end())),
+                                within(months.firstDay(), months.end())))
+                .orElseGet(() -> context.tables().replaceAll(CustomerPeriod.TABLE, periods));
+        figures.add(String.format(Locale.ROOT, "%s %,d", CustomerPeriod.TABLE, rows));
+        write(context, figures, CustomerPeriodLabel.TABLE, labels(sources, settings.retention()));
+    }
+
+    private static Dataset<Row> labels(Sources sources, Retention retention) {
+        return sources.query(
+                "curated/customer_period_label",
+                Map.of(),
+                Map.of(
+                        "horizon_days",
+                        retention.horizonDays(),
+                        "grace_days",
+                        retention.form() == Retention.Form.CONTRACTUAL ? retention.graceDays() : 0,
+                        "is_contractual",
+                        retention.form() == Retention.Form.CONTRACTUAL,
+                        "has_orders",
+                        sources.has(OrderHeader.TABLE)),
+                CustomerPeriod.TABLE,
+                Subscription.TABLE,
+                Sale.TABLE,
+                Feedback.TABLE,
+                IdentityMap.TABLE);
+    }
+
+    /** Dates of our own calendar, so nothing foreign gets into the text. */
+    private static String within(LocalDate first, LocalDate end) {
+        return "period_start >= date'" + first + "' and period_start < date'" + end + "'";
+    }
+}

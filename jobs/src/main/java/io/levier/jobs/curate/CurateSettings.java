@@ -1,0 +1,13 @@
+package io.levier.jobs.curate;
+
+import io.levier.common.config.Retention;
+import io.levier.common.time.MonthRange;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * What curation depends on.
+ *
+ * @param months months of customer_period to write, empty for all
+ */
+record CurateSettings(ZoneId zone, String currency, Retention retention, Optional<MonthRange> months) {}

@@ -1,0 +1,90 @@
+package io.levier.jobs.curate;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.min;
+
+import io.levier.common.config.Retention;
+import io.levier.common.table.Field;
+import io.levier.common.table.Table;
+import io.levier.common.table.curated.Feedback;
+import io.levier.common.table.curated.Person;
+import io.levier.common.table.curated.Sale;
+import io.levier.common.table.input.ActionCase;
+import io.levier.common.table.input.CaseTicket;
+import io.levier.common.table.input.Interaction;
+import io.levier.common.table.input.OrderHeader;
+import io.levier.common.table.input.Refund;
+import io.levier.common.table.input.Subscription;
+import io.levier.common.table.input.SurveyAnswer;
+import io.levier.common.table.input.SurveyInvitation;
+import io.levier.common.table.input.WebSession;
+import io.levier.common.time.PeriodType;
+import io.levier.jobs.platform.JobContext;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The months the data speak about: from the first fact to the knowledge limit. */
+record History(LocalDate firstMonth, LocalDate lastMonth) {
+
+    static History of(JobContext context, CurateSettings settings, Sources sources) {
+        LocalDate lastDay = LocalDate.ofInstant(Sources.lastInstant(context.asOf()), settings.zone());
+        @Nullable LocalDate first = null;
+        for (Map.Entry<Table, Field> dated : Map.of(Sale.TABLE, Sale.ORDERED_ON, Feedback.TABLE, Feedback.COMPLETED_ON)
+                .entrySet()) {
+            first = earlier(first, firstDay(context, sources, dated.getKey(), dated.getValue()));
+        }
+        if (first == null) {
+            // A company with contracts only: what it knew of its customers began with the first of them.
+            first = firstDay(context, sources, Person.TABLE, Person.FIRST_SEEN_AT);
+        }
+        LocalDate start = first == null || first.isAfter(lastDay) ? lastDay : first;
+        return new History(PeriodType.MONTH.startOf(start), PeriodType.MONTH.startOf(lastDay));
+    }
+
+    private static @Nullable LocalDate firstDay(JobContext context, Sources sources, Table table, Field date) {
+        if (!sources.has(table)) {
+            return null;
+        }
+        Row row = context.tables()
+                .read(table)
+                .agg(min(col(date.name()).cast("date")))
+                .first();
+        @Nullable Date day = row.getDate(0);
+        return day == null ? null : day.toLocalDate();
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate left, @Nullable LocalDate right) {
+        if (left == null || right == null) {
+            return left == null ? right : left;
+        }
+        return left.isBefore(right) ? left : right;
+    }
+
+    /** What the customer-period SQL needs to know beside its inputs. */
+    Map<String, Object> values(Sources sources, Retention retention) {
+        boolean isContractual = retention.form() == Retention.Form.CONTRACTUAL;
+        Map<String, Object> values = new HashMap<>();
+        values.put("first_month", firstMonth);
+        values.put("last_month", lastMonth);
+        values.put("is_contractual", isContractual);
+        values.put("activity_window_days", retention.activityWindowDays());
+        values.put("has_status", sources.has(isContractual ? Subscription.TABLE : OrderHeader.TABLE));
+        Map<String, List<Table>> sourcesOf = Map.of(
+                "has_orders", List.of(OrderHeader.TABLE),
+                "has_refunds", List.of(OrderHeader.TABLE, Refund.TABLE),
+                "has_subscriptions", List.of(Subscription.TABLE),
+                "has_surveys", List.of(SurveyAnswer.TABLE),
+                "has_invitations", List.of(SurveyInvitation.TABLE),
+                "has_contacts", List.of(Interaction.TABLE),
+                "has_cases", List.of(CaseTicket.TABLE),
+                "has_sessions", List.of(WebSession.TABLE),
+                "has_actions", List.of(ActionCase.TABLE));
+        sourcesOf.forEach((name, tables) -> values.put(name, tables.stream().allMatch(sources::has)));
+        return values;
+    }
+}

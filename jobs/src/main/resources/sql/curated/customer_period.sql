@@ -1,0 +1,165 @@
+-- The customer-period dataset: every person known before the end of a month, with what happened in it and before it.
+-- Grain: person_id, period_type, period_start.
+-- Inputs: person, monthly.
+-- monthly has all monthly sums in one row per person and month.
+-- A count is 0 when the company has the source and nothing happened, and null when it has no such source.
+with months as (
+    select explode(sequence(:first_month, :last_month, interval 1 month)) as period_start
+),
+
+spine as (
+    select
+        person.*,
+        months.period_start,
+        add_months(months.period_start, 1) as period_end,
+        cast(from_utc_timestamp(person.first_seen_at, :zone) as date) as known_on
+    from identifier(:person) as person
+    cross join months
+    where person.first_seen_at < to_utc_timestamp(add_months(months.period_start, 1), :zone)
+),
+
+facts as (
+    select
+        spine.*,
+        monthly.* except (person_id, period_start)
+    from spine
+    left join identifier(:monthly) as monthly
+        on monthly.person_id = spine.person_id and monthly.period_start = spine.period_start
+),
+
+looked_back as (
+    select
+        *,
+        last_value(ltr_last, true) over before_now as ltr_prev,
+        max(last_response_on) over until_now as last_response_on_ever,
+        max(cast(from_utc_timestamp(last_order_at, :zone) as date)) over until_now as last_order_on_ever,
+        max(last_purchase_on) over until_now as last_purchase_on_at_end,
+        max(last_purchase_on) over before_now as last_purchase_on_at_start,
+        max(purchase_rank) over until_now as order_rank_max,
+        sum(revenue_net) over last_twelve as revenue_12m_at_start,
+        sum(n_valid_orders) over last_twelve as orders_12m_at_start
+    from facts
+    window
+        until_now as (partition by person_id order by period_start rows between unbounded preceding and current row),
+        before_now as (partition by person_id order by period_start rows between unbounded preceding and 1 preceding),
+        last_twelve as (partition by person_id order by period_start rows between 12 preceding and 1 preceding)
+),
+
+active as (
+    select
+        *,
+        case
+            when :is_contractual then coalesce(is_subscribed_start, false)
+            else coalesce(datediff(period_start, last_purchase_on_at_start) <= :activity_window_days, false)
+        end as is_active_start,
+        case
+            when :is_contractual then coalesce(is_subscribed_end, false)
+            else coalesce(datediff(period_end, last_purchase_on_at_end) <= :activity_window_days, false)
+        end as is_active_end
+    from looked_back
+),
+
+judged as (
+    select
+        *,
+        coalesce(
+            bool_or(is_active_start or is_active_end) over (
+                partition by person_id order by period_start rows between unbounded preceding and 1 preceding
+            ),
+            false
+        ) as was_active_before
+    from active
+)
+
+select
+    person_id,
+    'month' as period_type,
+    period_start,
+    period_end,
+    cast(:as_of as timestamp) as data_as_of,
+    to_utc_timestamp(period_end, :zone) > :as_of as is_provisional,
+    customer_ids,
+    account_id,
+    kind,
+    country,
+    language,
+    segment,
+    persona,
+    lifecycle_stage,
+    acquisition_source,
+    preferred_channel,
+    consent_survey,
+    consent_profiling,
+    consent_followup,
+    datediff(period_end, known_on) as tenure_days,
+    if(
+        :has_orders or :has_subscriptions,
+        coalesce(first_purchase_on >= period_start and first_purchase_on < period_end, false)
+        or coalesce(first_contract_on >= period_start and first_contract_on < period_end, false),
+        null
+    ) as is_new,
+    if(:has_status, is_active_start, null) as is_active_start,
+    if(:has_status, is_active_end, null) as is_active_end,
+    if(:has_status, is_active_start and not is_active_end, null) as is_churned,
+    if(:has_status, not is_active_start and is_active_end and was_active_before, null) as is_reactivated,
+    if(is_active_start and not is_active_end, end_kind, null) as churn_kind,
+    contract_days_to_term,
+    if(:has_invitations, coalesce(n_invited, 0), null) as n_invited,
+    if(:has_invitations, coalesce(n_delivered, 0), null) as n_delivered,
+    if(:has_surveys, coalesce(n_responses, 0), null) as n_responses,
+    ltr_last,
+    ltr_mean,
+    case
+        when ltr_last >= 9 then 'promoter'
+        when ltr_last >= 7 then 'passive'
+        when ltr_last is not null then 'detractor'
+    end as nps_group_last,
+    ltr_prev,
+    csat_last,
+    csat_mean,
+    ces_last,
+    ces_mean,
+    driver_means,
+    if(:has_surveys, coalesce(n_comments, 0), null) as n_comments,
+    datediff(period_end, last_response_on_ever) as days_since_last_survey,
+    if(:has_orders, coalesce(n_orders, 0), null) as n_orders,
+    if(:has_orders, coalesce(n_valid_orders, 0), null) as n_valid_orders,
+    if(:has_orders, coalesce(revenue_net, 0), null) as revenue_net,
+    if(:has_orders, margin, null) as margin,
+    if(:has_refunds, coalesce(refunds_amount, 0), null) as refunds_amount,
+    if(:has_refunds, coalesce(n_returns, 0), null) as n_returns,
+    cast(revenue_net as double) / n_valid_orders as aov,
+    if(:has_orders, coalesce(n_lines, 0), null) as n_lines,
+    promo_share,
+    first_order_at,
+    last_order_at,
+    if(:has_orders, coalesce(order_rank_max, 0), null) as order_rank_max,
+    if(:has_orders, coalesce(n_valid_orders > 0 and first_purchase_on < period_start, false), null)
+        as is_repeat_buyer_in_period,
+    if(:has_orders, if(first_purchase_on < period_start, coalesce(revenue_net, 0), 0), null) as revenue_repeat,
+    datediff(period_end, last_order_on_ever) as days_since_last_order_at_end,
+    if(:has_orders, coalesce(revenue_12m_at_start, 0), null) as revenue_12m_at_start,
+    if(:has_orders, coalesce(orders_12m_at_start, 0), null) as orders_12m_at_start,
+    if(:has_orders, coalesce(late_delivery_n, 0), null) as late_delivery_n,
+    delivery_delay_mean,
+    if(:has_subscriptions, coalesce(mrr_start, 0), null) as mrr_start,
+    if(:has_subscriptions, coalesce(mrr_end, 0), null) as mrr_end,
+    if(:has_subscriptions, coalesce(is_subscribed_start, false), null) as is_subscribed_start,
+    if(:has_subscriptions, coalesce(is_subscribed_end, false), null) as is_subscribed_end,
+    plan,
+    if(:has_subscriptions, coalesce(n_price_rises, 0), null) as n_price_rises,
+    if(:has_contacts, coalesce(n_interactions, 0), null) as n_interactions,
+    if(:has_contacts, coalesce(n_channels, 0), null) as n_channels,
+    if(:has_cases, coalesce(n_cases, 0), null) as n_cases,
+    if(:has_cases, coalesce(n_complaints, 0), null) as n_complaints,
+    if(:has_cases, coalesce(n_reopened, 0), null) as n_reopened,
+    if(:has_cases, coalesce(n_unresolved_end, 0), null) as n_unresolved_end,
+    frt_mean_s,
+    wait_mean_s,
+    if(:has_contacts, coalesce(n_abandoned, 0), null) as n_abandoned,
+    if(:has_contacts, coalesce(n_transfers, 0), null) as n_transfers,
+    if(:has_sessions, coalesce(n_sessions, 0), null) as n_sessions,
+    if(:has_sessions, coalesce(n_conversions, 0), null) as n_conversions,
+    if(:has_actions, coalesce(n_alerts, 0), null) as n_alerts,
+    if(:has_actions, coalesce(n_followups, 0), null) as n_followups
+from judged

@@ -1,0 +1,98 @@
+-- What happened in the days after each month, for persons at risk at its end and only when that time has passed.
+-- Grain: person_id, period_start, horizon_d.
+-- Inputs: customer_period, subscription, sale, feedback, identity_map.
+with at_risk as (
+    select
+        person_id,
+        period_start,
+        period_end as as_of,
+        date_add(period_end, :horizon_days) as label_window_end,
+        to_utc_timestamp(period_end, :zone) as opens_at,
+        to_utc_timestamp(date_add(period_end, :horizon_days), :zone) as closes_at
+    from identifier(:customer_period)
+    where
+        is_active_end
+        and to_utc_timestamp(date_add(period_end, :horizon_days + :grace_days), :zone) <= :as_of
+),
+
+contract_ends as (
+    select
+        identity_map.person_id,
+        subscription.started_at,
+        subscription.ended_at,
+        subscription.end_kind
+    from identifier(:subscription) as subscription
+    inner join identifier(:identity_map) as identity_map on identity_map.customer_id = subscription.customer_id
+),
+
+contract_outcomes as (
+    select
+        at_risk.person_id,
+        at_risk.period_start,
+        -- Renewed within the grace days after the horizon is not lost.
+        not bool_or(
+            contracts.started_at < date_add(at_risk.label_window_end, :grace_days)
+            and (contracts.ended_at is null or contracts.ended_at >= at_risk.closes_at)
+        ) as has_left,
+        max_by(contracts.end_kind, contracts.ended_at)
+            filter (where contracts.ended_at >= at_risk.opens_at and contracts.ended_at < at_risk.closes_at) as end_kind
+    from at_risk
+    inner join contract_ends as contracts on contracts.person_id = at_risk.person_id
+    group by at_risk.person_id, at_risk.period_start
+),
+
+sales_after as (
+    select
+        at_risk.person_id,
+        at_risk.period_start,
+        sum(sale.net_amount) as y_revenue,
+        bool_or(sale.is_purchase) as has_bought
+    from at_risk
+    inner join identifier(:sale) as sale
+        on
+            sale.person_id = at_risk.person_id
+            and sale.ordered_on >= at_risk.as_of
+            and sale.ordered_on < at_risk.label_window_end
+    group by at_risk.person_id, at_risk.period_start
+),
+
+answers_after as (
+    select
+        at_risk.person_id,
+        at_risk.period_start,
+        min_by(feedback.ltr, struct(feedback.completed_at, feedback.response_id)) as y_ltr_next
+    from at_risk
+    inner join identifier(:feedback) as feedback
+        on
+            feedback.person_id = at_risk.person_id
+            and feedback.completed_on >= at_risk.as_of
+            and feedback.completed_on < at_risk.label_window_end
+            and feedback.ltr is not null
+    group by at_risk.person_id, at_risk.period_start
+)
+
+select
+    at_risk.person_id,
+    at_risk.period_start,
+    cast(:horizon_days as int) as horizon_d,
+    at_risk.as_of,
+    at_risk.label_window_end,
+    if(
+        :is_contractual,
+        coalesce(contract_outcomes.has_left, false) and coalesce(contract_outcomes.end_kind, 'voluntary') = 'voluntary',
+        not coalesce(sales_after.has_bought, false)
+    ) as y_churn,
+    if(contract_outcomes.has_left, coalesce(contract_outcomes.end_kind, 'voluntary'), null) as y_churn_kind,
+    if(:has_orders, coalesce(sales_after.y_revenue, 0), null) as y_revenue,
+    if(:has_orders, coalesce(sales_after.has_bought, false), null) as y_repurchase,
+    answers_after.y_ltr_next,
+    -- Left for another reason: neither a loss of the kind we explain nor a stay.
+    coalesce(:is_contractual and contract_outcomes.has_left and contract_outcomes.end_kind <> 'voluntary', false)
+        as censored
+from at_risk
+left join contract_outcomes
+    on contract_outcomes.person_id = at_risk.person_id and contract_outcomes.period_start = at_risk.period_start
+left join sales_after
+    on sales_after.person_id = at_risk.person_id and sales_after.period_start = at_risk.period_start
+left join answers_after
+    on answers_after.person_id = at_risk.person_id and answers_after.period_start = at_risk.period_start

@@ -1,0 +1,70 @@
+-- A response in one row: its outcomes, its driver ratings and the order it is about.
+-- Grain: response_id.
+-- Inputs: rating, survey_response, sale.
+-- Only what was true when the customer answered may explain the answer: a parcel delivered later was then not yet there.
+with responses as (
+    select
+        response_id,
+        max(person_id) as person_id,
+        max(respondent_id) as respondent_id,
+        max(completed_at) as completed_at,
+        max(completed_on) as completed_on,
+        max(weight) as weight,
+        max(survey_type) as survey_type,
+        max(touchpoint_id) as touchpoint_id,
+        max(distribution_channel) as distribution_channel,
+        max(product_line) as product_line,
+        max(country) as country,
+        max(language) as language,
+        max(segment) as segment,
+        max(kind) as kind,
+        max(value) filter (where metric_role = 'LTR' and scale_min = 0 and scale_max = 10) as ltr,
+        max(value) filter (where metric_role = 'CSAT') as csat,
+        max(norm100) filter (where metric_role = 'CSAT') as csat_norm100,
+        max(value) filter (where metric_role = 'CES' and scale_min = 1 and scale_max = 7) as ces,
+        map_from_entries(
+            array_sort(
+                collect_set(struct(driver_id, value))
+                    filter (where metric_role = 'DRIVER' and item_kind is distinct from 'E' and driver_id is not null)
+            )
+        ) as ratings
+    from identifier(:rating)
+    group by response_id
+)
+
+select
+    responses.response_id,
+    responses.person_id,
+    responses.respondent_id,
+    responses.completed_at,
+    responses.completed_on,
+    cast(date_trunc('month', responses.completed_on) as date) as period_start,
+    responses.weight,
+    responses.survey_type,
+    responses.ltr,
+    responses.csat,
+    responses.csat_norm100,
+    responses.ces,
+    responses.ratings,
+    sale.order_id,
+    cast(sale.net_amount as double) as order_net_amount,
+    cast(sale.shipping as double) / nullif(cast(sale.net_amount + sale.shipping as double), 0) as shipping_share,
+    if(
+        sale.delivered_at <= responses.completed_at,
+        (unix_micros(sale.delivered_at) - unix_micros(sale.ordered_at)) / 86400e6d,
+        null
+    ) as delivery_days,
+    if(sale.delivered_at <= responses.completed_at, sale.delivery_delay_days, null) as delivery_delay_days,
+    if(sale.delivered_at <= responses.completed_at, sale.delivered_at, responses.completed_at) > sale.promised_at
+        as is_late,
+    sale.n_lines,
+    coalesce(responses.product_line, sale.product_line) as product_line,
+    responses.touchpoint_id,
+    responses.distribution_channel,
+    responses.country,
+    responses.language,
+    responses.segment,
+    responses.kind
+from responses
+inner join identifier(:survey_response) as survey_response on survey_response.response_id = responses.response_id
+left join identifier(:sale) as sale on sale.order_id = survey_response.order_id

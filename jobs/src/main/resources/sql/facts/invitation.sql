@@ -1,0 +1,36 @@
+-- Survey invitations and what became of them.
+-- Grain: invitation_id.
+-- Inputs: survey_invitation, survey_response, survey, identity_map, person.
+with answered as (
+    select distinct invitation_id
+    from identifier(:survey_response)
+    where
+        invitation_id is not null
+        and coalesce(status, 'complete') = 'complete'
+        and completed_at < :as_of
+)
+
+select
+    invitations.invitation_id,
+    person.person_id,
+    coalesce(person.person_id, concat('invitation:', invitations.invitation_id)) as respondent_id,
+    cast(from_utc_timestamp(invitations.sent_at, :zone) as date) as sent_on,
+    coalesce(invitations.status, 'sent') not like 'not_sampled%' as is_sent,
+    coalesce(invitations.status, 'sent') not like 'not_sampled%'
+    and not coalesce(invitations.bounced, false)
+    and coalesce(invitations.status, 'sent') <> 'bounced' as is_delivered,
+    answered.invitation_id is not null as is_answered,
+    survey.type as survey_type,
+    invitations.channel,
+    person.country,
+    person.language,
+    person.segment,
+    person.kind
+from identifier(:survey_invitation) as invitations
+left join answered on answered.invitation_id = invitations.invitation_id
+left join identifier(:identity_map) as identity_map on identity_map.customer_id = invitations.customer_id
+left join identifier(:person) as person on person.person_id = identity_map.person_id
+left join identifier(:survey) as survey on survey.survey_id = invitations.survey_id
+where
+    invitations.sent_at < :as_of
+    and (identity_map.person_id is null or person.person_id is not null)

@@ -1,0 +1,110 @@
+-- Valid answers to rated questions, from 0 (worst) to 100 (best) beside their own scale.
+-- Grain: response_id, question_id, sub_question_id.
+-- Inputs: survey_response, survey_answer, survey_question, survey, identity_map, person.
+with versions as (
+    select
+        *,
+        row_number() over (partition by survey_id, question_id order by version desc) as newest_first
+    from identifier(:survey_question)
+    where metric_role is not null and scale_min < scale_max
+),
+
+questions as (
+    select
+        survey_id,
+        question_id,
+        metric_role,
+        item_kind,
+        driver_id,
+        scale_min,
+        scale_max,
+        coalesce(higher_is_better, true) as higher_is_better,
+        transform(split(na_values, ','), code -> try_cast(code as double)) as no_answer_codes
+    from versions
+    where newest_first = 1
+),
+
+responses as (
+    select
+        responses.response_id,
+        person.person_id,
+        coalesce(person.person_id, concat('response:', responses.response_id)) as respondent_id,
+        responses.survey_id,
+        responses.completed_at,
+        cast(from_utc_timestamp(responses.completed_at, :zone) as date) as completed_on,
+        coalesce(responses.weight, 1) as weight,
+        responses.distribution_channel,
+        responses.touchpoint_id,
+        responses.product_line,
+        responses.service_id,
+        responses.store_id,
+        person.country,
+        coalesce(person.language, responses.language) as language,
+        person.segment,
+        person.kind
+    from identifier(:survey_response) as responses
+    left join identifier(:identity_map) as identity_map on identity_map.customer_id = responses.customer_id
+    left join identifier(:person) as person on person.person_id = identity_map.person_id
+    where
+        coalesce(responses.status, 'complete') in ('complete', 'partial')
+        and responses.completed_at < :as_of
+        -- A known record without a person belongs to a test account or an employee.
+        and (identity_map.person_id is null or person.person_id is not null)
+),
+
+answers as (
+    select
+        response_id,
+        question_id,
+        sub_question_id,
+        -- Some tools export "9 - Likely": the number in front is the answer.
+        coalesce(value_number, try_cast(regexp_extract(value_text, '^ *([0-9]+)( |$)', 1) as double)) as value
+    from identifier(:survey_answer)
+    where not coalesce(is_na, false)
+)
+
+select
+    responses.response_id,
+    answers.question_id,
+    answers.sub_question_id,
+    responses.person_id,
+    responses.respondent_id,
+    responses.completed_at,
+    responses.completed_on,
+    questions.metric_role,
+    questions.item_kind,
+    questions.driver_id,
+    answers.value,
+    questions.scale_min,
+    questions.scale_max,
+    100 * if(
+        questions.higher_is_better,
+        answers.value - questions.scale_min,
+        questions.scale_max - answers.value
+    ) / (questions.scale_max - questions.scale_min) as norm100,
+    -- Top boxes by length of the scale: one of 2 or 3 points, two of 4 to 7, three of 10 or 11.
+    if(questions.higher_is_better, questions.scale_max - answers.value, answers.value - questions.scale_min)
+    < case
+        when questions.scale_max - questions.scale_min < 3 then 1
+        when questions.scale_max - questions.scale_min < 9 then 2
+        else 3
+    end as is_top,
+    responses.weight,
+    responses.survey_id,
+    survey.type as survey_type,
+    responses.distribution_channel,
+    responses.touchpoint_id,
+    responses.product_line,
+    responses.service_id,
+    responses.store_id,
+    responses.country,
+    responses.language,
+    responses.segment,
+    responses.kind
+from answers
+inner join responses on responses.response_id = answers.response_id
+inner join questions on questions.survey_id = responses.survey_id and questions.question_id = answers.question_id
+left join identifier(:survey) as survey on survey.survey_id = responses.survey_id
+where
+    answers.value between questions.scale_min and questions.scale_max
+    and not coalesce(array_contains(questions.no_answer_codes, answers.value), false)

@@ -1,0 +1,111 @@
+-- Valid orders with their resolved buyer, delivery and rank.
+-- Grain: order_id.
+-- Inputs: order_header, order_line, identity_map, person.
+-- Cancelled and test orders are out; orders in another currency than :currency are counted apart by the job.
+with valid_orders as (
+    select
+        orders.*,
+        coalesce(
+            orders.customer_id,
+            concat('guest:', substr(sha2(lower(trim(orders.email)), 256), 1, 24))
+        ) as record_id
+    from identifier(:order_header) as orders
+    where
+        orders.status <> 'cancelled'
+        and coalesce(orders.type, 'sale') <> 'test'
+        and orders.currency = :currency
+        and orders.ordered_at < :as_of
+),
+
+line_sums as (
+    select
+        order_id,
+        product_line,
+        count(*) as n_lines,
+        sum(net_amount) as net_amount,
+        sum(cost_amount) as cost_amount
+    from identifier(:order_line)
+    group by order_id, product_line
+),
+
+order_lines as (
+    select
+        order_id,
+        sum(n_lines) as n_lines,
+        sum(net_amount) - sum(cost_amount) as margin,
+        max_by(product_line, struct(net_amount, product_line)) as product_line
+    from line_sums
+    group by order_id
+),
+
+resolved as (
+    select
+        valid_orders.order_id,
+        person.person_id,
+        coalesce(person.person_id, concat('order:', valid_orders.order_id)) as buyer_id,
+        valid_orders.ordered_at,
+        cast(from_utc_timestamp(valid_orders.ordered_at, :zone) as date) as ordered_on,
+        valid_orders.net_amount,
+        coalesce(valid_orders.type, 'sale') = 'sale' as is_purchase,
+        valid_orders.delivered_at,
+        valid_orders.promised_at,
+        (unix_micros(valid_orders.delivered_at) - unix_micros(valid_orders.promised_at)) / 86400e6d
+            as delivery_delay_days,
+        valid_orders.shipping,
+        order_lines.n_lines,
+        order_lines.margin,
+        order_lines.product_line,
+        valid_orders.channel,
+        valid_orders.store_id,
+        valid_orders.promo_code is not null as has_promo,
+        person.country,
+        person.language,
+        person.segment,
+        person.kind,
+        -- A record that belongs to a test account or an employee: known, but left out.
+        identity_map.person_id is not null and person.person_id is null as is_excluded
+    from valid_orders
+    left join identifier(:identity_map) as identity_map on identity_map.customer_id = valid_orders.record_id
+    left join identifier(:person) as person on person.person_id = identity_map.person_id
+    left join order_lines on order_lines.order_id = valid_orders.order_id
+),
+
+ranked as (
+    select
+        *,
+        if(
+            is_purchase and person_id is not null,
+            row_number() over (partition by person_id, is_purchase order by ordered_at, order_id),
+            null
+        ) as purchase_rank,
+        min(if(is_purchase and person_id is not null, ordered_on, null)) over (partition by person_id)
+            as first_purchase_on
+    from resolved
+    where not is_excluded
+)
+
+select
+    order_id,
+    person_id,
+    buyer_id,
+    ordered_at,
+    ordered_on,
+    net_amount,
+    is_purchase,
+    if(person_id is null, null, first_purchase_on) as first_purchase_on,
+    purchase_rank,
+    delivered_at,
+    promised_at,
+    delivery_delay_days,
+    shipping,
+    n_lines,
+    margin,
+    product_line,
+    channel,
+    store_id,
+    has_promo,
+    country,
+    language,
+    segment,
+    kind
+from ranked

@@ -1,0 +1,48 @@
+-- All orders placed, cancelled ones included, and what was refunded, by person and month.
+-- Grain: person_id, period_start.
+-- Inputs: order_header, refund, identity_map.
+with orders as (
+    select
+        orders.order_id,
+        orders.ordered_at,
+        identity_map.person_id
+    from identifier(:order_header) as orders
+    inner join identifier(:identity_map) as identity_map
+        on
+            identity_map.customer_id = coalesce(
+                orders.customer_id,
+                concat('guest:', substr(sha2(lower(trim(orders.email)), 256), 1, 24))
+            )
+    where coalesce(orders.type, 'sale') <> 'test'
+),
+
+events as (
+    select
+        person_id,
+        ordered_at as at,
+        1 as n_orders,
+        0 as n_returns,
+        cast(0 as decimal(18, 2)) as refunded
+    from orders
+
+    union all
+
+    select
+        orders.person_id,
+        refund.at,
+        0 as n_orders,
+        1 as n_returns,
+        refund.amount as refunded
+    from identifier(:refund) as refund
+    inner join orders on orders.order_id = refund.order_id
+)
+
+select
+    person_id,
+    cast(date_trunc('month', from_utc_timestamp(at, :zone)) as date) as period_start,
+    sum(n_orders) as n_orders,
+    sum(n_returns) as n_returns,
+    sum(refunded) as refunds_amount
+from events
+where at < :as_of
+group by person_id, cast(date_trunc('month', from_utc_timestamp(at, :zone)) as date)

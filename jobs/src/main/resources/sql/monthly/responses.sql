@@ -1,0 +1,62 @@
+-- Survey answers by person and month; "last" is the last completed response that has the answer.
+-- Grain: person_id, period_start.
+-- Inputs: feedback, rating, survey_answer.
+with responses as (
+    select
+        person_id,
+        period_start,
+        count(*) as n_responses,
+        max(completed_on) as last_response_on,
+        max_by(ltr, struct(completed_at, response_id)) filter (where ltr is not null) as ltr_last,
+        avg(ltr) as ltr_mean,
+        max_by(csat_norm100, struct(completed_at, response_id)) filter (where csat_norm100 is not null) as csat_last,
+        avg(csat_norm100) as csat_mean,
+        max_by(ces, struct(completed_at, response_id)) filter (where ces is not null) as ces_last,
+        avg(ces) as ces_mean
+    from identifier(:feedback) as feedback
+    where person_id is not null
+    group by person_id, period_start
+),
+
+item_means as (
+    select
+        person_id,
+        cast(date_trunc('month', completed_on) as date) as period_start,
+        driver_id,
+        avg(norm100) as mean
+    from identifier(:rating)
+    where
+        person_id is not null
+        and metric_role = 'DRIVER'
+        and item_kind is distinct from 'E'
+        and driver_id is not null
+    group by person_id, cast(date_trunc('month', completed_on) as date), driver_id
+),
+
+items as (
+    select
+        person_id,
+        period_start,
+        map_from_entries(array_sort(collect_list(struct(driver_id, mean)))) as driver_means
+    from item_means
+    group by person_id, period_start
+),
+
+comments as (
+    select
+        feedback.person_id,
+        feedback.period_start,
+        count(*) as n_comments
+    from identifier(:survey_answer) as answers
+    inner join identifier(:feedback) as feedback on feedback.response_id = answers.response_id
+    where answers.value_number is null and length(answers.value_text) > 2
+    group by feedback.person_id, feedback.period_start
+)
+
+select
+    responses.*,
+    items.driver_means,
+    comments.n_comments
+from responses
+left join items on items.person_id = responses.person_id and items.period_start = responses.period_start
+left join comments on comments.person_id = responses.person_id and comments.period_start = responses.period_start

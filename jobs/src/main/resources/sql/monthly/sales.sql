@@ -1,0 +1,21 @@
+-- Valid orders by person and month.
+-- Grain: person_id, period_start.
+-- Inputs: sale.
+select
+    person_id,
+    cast(date_trunc('month', ordered_on) as date) as period_start,
+    count(*) as n_valid_orders,
+    sum(net_amount) as revenue_net,
+    sum(margin) as margin,
+    sum(n_lines) as n_lines,
+    avg(if(has_promo, 1, 0)) as promo_share,
+    min(ordered_at) as first_order_at,
+    max(ordered_at) as last_order_at,
+    max(if(is_purchase, ordered_on, null)) as last_purchase_on,
+    min(first_purchase_on) as first_purchase_on,
+    max(purchase_rank) as purchase_rank,
+    count_if(delivery_delay_days > 0) as late_delivery_n,
+    avg(delivery_delay_days) as delivery_delay_mean
+from identifier(:sale)
+where person_id is not null
+group by person_id, cast(date_trunc('month', ordered_on) as date)

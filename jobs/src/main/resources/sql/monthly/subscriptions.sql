@@ -1,0 +1,91 @@
+-- Contracts by person and month: running when it began, running when it ended, and their monthly revenue.
+-- Grain: person_id, period_start.
+-- Inputs: subscription, subscription_event, identity_map.
+-- The subscription table has today's revenue; events walk it back to earlier months.
+with contracts as (
+    select
+        subscription.subscription_id,
+        identity_map.person_id,
+        subscription.plan,
+        coalesce(subscription.mrr, 0) as mrr,
+        subscription.started_at,
+        subscription.ended_at,
+        subscription.end_kind,
+        subscription.term_end,
+        cast(date_trunc('month', from_utc_timestamp(subscription.started_at, :zone)) as date) as first_month,
+        cast(
+            date_trunc('month', from_utc_timestamp(least(coalesce(subscription.ended_at, :as_of), :last_instant), :zone))
+            as date
+        ) as last_month
+    from identifier(:subscription) as subscription
+    inner join identifier(:identity_map) as identity_map on identity_map.customer_id = subscription.customer_id
+    where
+        subscription.started_at < :as_of
+        and (subscription.ended_at is null or subscription.ended_at >= subscription.started_at)
+),
+
+changes as (
+    select
+        subscription_id,
+        cast(date_trunc('month', from_utc_timestamp(at, :zone)) as date) as period_start,
+        sum(mrr_delta) as mrr_delta,
+        count_if(kind = 'price' and mrr_delta > 0) as n_price_rises
+    from identifier(:subscription_event)
+    where kind in ('price', 'expansion', 'contraction') and at < :as_of
+    group by subscription_id, cast(date_trunc('month', from_utc_timestamp(at, :zone)) as date)
+),
+
+contract_months as (
+    select
+        contracts.*,
+        months.period_start,
+        to_utc_timestamp(months.period_start, :zone) as starts_at,
+        to_utc_timestamp(add_months(months.period_start, 1), :zone) as ends_at,
+        add_months(months.period_start, 1) as period_end
+    from contracts
+    lateral view explode(sequence(contracts.first_month, contracts.last_month, interval 1 month)) months as period_start
+),
+
+valued as (
+    select
+        contract_months.*,
+        contract_months.mrr - coalesce(
+            sum(changes.mrr_delta) over (
+                partition by contract_months.subscription_id
+                order by contract_months.period_start
+                rows between 1 following and unbounded following
+            ),
+            0
+        ) as mrr_then,
+        coalesce(changes.mrr_delta, 0) as mrr_delta,
+        coalesce(changes.n_price_rises, 0) as n_price_rises
+    from contract_months
+    left join changes
+        on
+            changes.subscription_id = contract_months.subscription_id
+            and changes.period_start = contract_months.period_start
+),
+
+states as (
+    select
+        *,
+        started_at < starts_at and (ended_at is null or ended_at >= starts_at) as runs_at_start,
+        ended_at is null or ended_at >= ends_at as runs_at_end
+    from valued
+)
+
+select
+    person_id,
+    period_start,
+    bool_or(runs_at_start) as is_subscribed_start,
+    bool_or(runs_at_end) as is_subscribed_end,
+    sum(if(runs_at_start, mrr_then - mrr_delta, 0)) as mrr_start,
+    sum(if(runs_at_end, mrr_then, 0)) as mrr_end,
+    min(cast(from_utc_timestamp(started_at, :zone) as date)) as first_contract_on,
+    max_by(plan, struct(runs_at_end, started_at, subscription_id)) as plan,
+    max_by(end_kind, struct(ended_at, subscription_id)) filter (where not runs_at_end) as end_kind,
+    min(if(runs_at_end, datediff(term_end, period_end), null)) as contract_days_to_term,
+    sum(n_price_rises) as n_price_rises
+from states
+where period_start >= :first_month
+group by person_id, period_start

@@ -1,0 +1,161 @@
+package io.levier.jobs.platform;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.levier.common.table.DeclaredTables;
+import io.levier.common.table.Table;
+import io.levier.jobs.testkit.SparkExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every SQL resource says what it is, and is understood by Spark against the declared tables. */
+@ExtendWith(SparkExtension.class)
+class SqlResourcesTest {
+    private static final Path HOME = Path.of("src/main/resources/sql");
+    private static final Pattern INPUTS = Pattern.compile("^-- Inputs: ([a-z_, ]+)\\.$", Pattern.MULTILINE);
+
+    /** Inputs that are no tables but results of other resources or of code. */
+    private static final Map<String, String> INTERMEDIATE = Map.of(
+            "record", "customer_id string, first_seen_at timestamp, email string",
+            "edge", "customer_id string, match_kind string, match_key string, is_used boolean, n_records bigint",
+            "label", "customer_id string, label string");
+
+    /** Resources whose result is written to the table of the same name. */
+    private static final List<String> WRITTEN = List.of("curated", "facts");
+
+    private static List<Path> resources() throws IOException {
+        try (Stream<Path> files = Files.walk(HOME)) {
+            return files.filter(file -> file.toString().endsWith(".sql"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void beginsWithPurposeGrainAndInputs() throws IOException {
+        List<Path> resources = resources();
+        assertTrue(resources.size() > 10, "resources found: " + resources.size());
+        for (Path resource : resources) {
+            List<String> lines = Files.readAllLines(resource);
+            assertTrue(lines.get(0).startsWith("-- "), resource + " says no purpose");
+            assertTrue(lines.get(1).startsWith("-- Grain: "), resource + " says no grain");
+            assertTrue(lines.get(2).startsWith("-- Inputs: "), resource + " says no inputs");
+        }
+    }
+
+    @Test
+    void isUnderstoodAgainstTheDeclaredTables(SparkSession spark) throws IOException {
+        Map<String, StructType> results = new TreeMap<>();
+        Map<String, Object> values = values();
+        assertAll(resources().stream()
+                .sorted((a, b) -> Boolean.compare(isMonthly(b), isMonthly(a)))
+                .map(resource -> () -> {
+                    String text = Files.readString(resource);
+                    String name = resource.getFileName().toString().replace(".sql", "");
+                    Dataset<Row> result = assertDoesNotThrow(
+                            () -> new Sql(spark).queryText(text, inputs(spark, text, results), values),
+                            resource.toString());
+                    results.put(isMonthly(resource) ? "monthly." + name : name, result.schema());
+                    if (WRITTEN.contains(folder(resource))) {
+                        assertFits(name, result);
+                    }
+                }));
+    }
+
+    private static String folder(Path resource) {
+        return HOME.relativize(resource).getName(0).toString();
+    }
+
+    private static boolean isMonthly(Path resource) {
+        return folder(resource).equals("monthly");
+    }
+
+    private static void assertFits(String name, Dataset<Row> result) {
+        Table table = DeclaredTables.byName(name).orElseThrow();
+        List<String> declared = table.fields().stream()
+                .map(field -> field.name())
+                .filter(column -> !column.equals("run_id"))
+                .toList();
+        assertEquals(declared, List.of(result.columns()), name);
+        assertDoesNotThrow(
+                () -> result.withColumn("run_id", org.apache.spark.sql.functions.lit(""))
+                        .to(Schemas.of(table)),
+                name);
+    }
+
+    private static Map<String, Dataset<Row>> inputs(SparkSession spark, String text, Map<String, StructType> results) {
+        Map<String, Dataset<Row>> inputs = new HashMap<>();
+        Matcher declared = INPUTS.matcher(text);
+        assertTrue(declared.find(), text);
+        for (String name : declared.group(1).split(", ", -1)) {
+            if (name.equals("monthly")) {
+                inputs.put(name, monthly(spark, results));
+            } else if (INTERMEDIATE.containsKey(name)) {
+                inputs.put(name, spark.createDataFrame(List.of(), StructType.fromDDL(INTERMEDIATE.get(name))));
+            } else {
+                Table table = DeclaredTables.byName(name).orElseThrow(() -> new AssertionError("no table " + name));
+                inputs.put(name, spark.createDataFrame(List.of(), Schemas.of(table)));
+            }
+        }
+        assertFalse(inputs.isEmpty(), text);
+        return inputs;
+    }
+
+    private static Dataset<Row> monthly(SparkSession spark, Map<String, StructType> results) {
+        return results.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("monthly."))
+                .map(entry -> spark.createDataFrame(List.of(), entry.getValue()))
+                .reduce((left, right) -> left.unionByName(right, true))
+                .orElseThrow();
+    }
+
+    private static Map<String, Object> values() {
+        Map<String, Object> values = new HashMap<>();
+        values.put("as_of", Instant.parse("2026-07-01T00:00:00Z"));
+        values.put("last_instant", Instant.parse("2026-06-30T23:59:59Z"));
+        values.put("zone", "Europe/Paris");
+        values.put("currency", "EUR");
+        values.put("max_records", 20);
+        values.put("first_month", LocalDate.of(2026, 1, 1));
+        values.put("last_month", LocalDate.of(2026, 6, 1));
+        values.put("is_contractual", true);
+        values.put("activity_window_days", 180);
+        values.put("horizon_days", 90);
+        values.put("grace_days", 30);
+        for (String source : List.of(
+                "orders",
+                "refunds",
+                "subscriptions",
+                "surveys",
+                "invitations",
+                "contacts",
+                "cases",
+                "sessions",
+                "actions",
+                "status",
+                "consent")) {
+            values.put("has_" + source, true);
+        }
+        return values;
+    }
+}

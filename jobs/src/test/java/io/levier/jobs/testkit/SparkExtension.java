@@ -1,0 +1,41 @@
+package io.levier.jobs.testkit;
+
+import io.levier.jobs.platform.Sessions;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives tests a Spark session that is opened once for the whole run and closed after it. */
+public final class SparkExtension implements ParameterResolver {
+    /** Small data: the fewer tasks the better. The UI and the many partitions of a Delta snapshot cost seconds. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "spark.ui.enabled", "false",
+            "spark.sql.shuffle.partitions", "2",
+            "spark.default.parallelism", "2",
+            "spark.databricks.delta.snapshotPartitions", "1",
+            "spark.driver.host", "127.0.0.1",
+            "spark.driver.bindAddress", "127.0.0.1",
+            "spark.sql.codegen.cache.maxEntries", "1000");
+
+    private record Shared(SparkSession session) implements AutoCloseable {
+        @Override
+        public void close() {
+            session.stop();
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType().equals(SparkSession.class);
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(SparkExtension.class))
+                .computeIfAbsent("session", key -> new Shared(Sessions.open("local[2]", SETTINGS)), Shared.class)
+                .session();
+    }
+}
