@@ -44,7 +44,7 @@ public final class ShapleyImportance {
         return controlsRSquared;
     }
 
-    /** Part of R² per player, never negative beyond rounding; sums to R² minus that of the controls. */
+    /** Part of R² per player, never negative; sums to R² minus that of the controls. */
     public double[] raw() {
         return raw.clone();
     }

@@ -81,7 +81,8 @@ final class ShapleyWalk {
         visit(0, 0, scratch[0], 0, probeOutcome, probeVariance);
         double[] raw = new double[players];
         for (int j = 0; j < players; j++) {
-            raw[j] = entered[j] - everySubset;
+            // A player that brings nothing may end a rounding below 0.
+            raw[j] = Math.max(0, entered[j] - everySubset);
         }
         double controlsRSquared = data.isConstant(outcome) ? Double.NaN : 1 - context.entry(outcome, outcome);
         return new ShapleyImportance(controlsRSquared, raw, probed ? probeValue : Double.NaN);
