@@ -24,12 +24,21 @@ public final class BucketGrams {
      * @param columns beginning with the constant
      */
     public static BucketGrams of(List<Moments> buckets, List<String> columns) {
+        return of(buckets, columns, List.of());
+    }
+
+    /** What a design reads of every bucket. */
+    public static BucketGrams of(List<Moments> buckets, Design design) {
+        return of(buckets, design.columns(), design.headrooms());
+    }
+
+    private static BucketGrams of(List<Moments> buckets, List<String> columns, List<String> meansOnly) {
         if (buckets.isEmpty()) {
             throw new IllegalArgumentException("there is no bucket to analyse");
         }
         Moments all = buckets.get(0).copy();
         buckets.subList(1, buckets.size()).forEach(all::merge);
-        GramFrame frame = GramFrame.around(all, columns);
+        GramFrame frame = GramFrame.around(all, columns, meansOnly);
         return new BucketGrams(buckets.stream().map(b -> Gram.about(frame, b)).toList(), Gram.about(frame, all));
     }
 

@@ -23,9 +23,10 @@ final class CoefficientErrors {
         this.settings = settings;
         this.total = grams.total();
         this.fit = LeastSquares.of(design.correlation(total));
-        List<String> columns = design.columns();
+        List<String> headrooms = design.headrooms();
+        int read = design.columns().size();
         this.headroom = design.players().stream()
-                .mapToInt(p -> p.headroom() == null ? -1 : columns.indexOf(p.headroom()))
+                .mapToInt(p -> p.headroom() == null ? -1 : read + headrooms.indexOf(p.headroom()))
                 .toArray();
         this.jackknife = BucketJackknife.of(grams, this::statistics);
         this.adjusted = MultipleTests.BENJAMINI_HOCHBERG.adjust(IntStream.range(0, players())

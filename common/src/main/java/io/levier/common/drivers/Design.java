@@ -3,10 +3,12 @@ package io.levier.common.drivers;
 import io.levier.common.drivers.GramColumn.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Which columns explain which outcome, and where they stand in the Gram matrix of {@link #columns()}: the constant, the
- * controls, the columns of the players one after another, the outcome, then the probe if there is one and the headrooms.
+ * controls, the columns of the players one after another, the outcome, then the probe if there is one; of the headrooms
+ * after them only means are kept.
  *
  * @param controls always in the model, before any player
  * @param players who share the rest of what is explained
@@ -40,8 +42,12 @@ public record Design(List<String> controls, List<Player> players, String outcome
         players.forEach(p -> columns.addAll(p.columns()));
         columns.add(outcome);
         columns.addAll(probe);
-        players.stream().filter(p -> p.headroom() != null).forEach(p -> columns.add(String.valueOf(p.headroom())));
         return columns;
+    }
+
+    /** Columns of which only the mean is read, in the order of their players. */
+    public List<String> headrooms() {
+        return players.stream().map(Player::headroom).filter(Objects::nonNull).toList();
     }
 
     /** Number of controls and driver columns together. */

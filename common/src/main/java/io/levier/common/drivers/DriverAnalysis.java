@@ -32,7 +32,7 @@ public final class DriverAnalysis {
 
     /** Explains an outcome by chosen drivers and controls. */
     public DriverResult explain(List<Moments> buckets, Design design, long persons) {
-        BucketGrams grams = BucketGrams.of(buckets, design.columns());
+        BucketGrams grams = BucketGrams.of(buckets, design);
         DriverWarning refusal = DriverGates.refusal(grams, design, persons);
         if (refusal != null) {
             return DriverResult.refused(design.outcome(), refusal);

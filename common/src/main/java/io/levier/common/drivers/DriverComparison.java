@@ -70,7 +70,7 @@ public final class DriverComparison {
     private static BucketJackknife jackknife(List<Moments> buckets, Design design) {
         int[] sizes = design.playerSizes();
         ShapleyWalk walk = new ShapleyWalk(sizes, design.controls().size(), design.predictors() + 1);
-        return BucketJackknife.of(BucketGrams.of(buckets, design.columns()), gram -> {
+        return BucketJackknife.of(BucketGrams.of(buckets, design), gram -> {
             Correlation data = design.correlation(gram);
             LeastSquares fit = LeastSquares.of(data);
             double[] shares = walk.importance(data).shares();

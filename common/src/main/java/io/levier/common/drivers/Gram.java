@@ -20,19 +20,12 @@ public final class Gram {
 
     /** The chosen columns, the constant first, about their own means. */
     public static Gram of(Moments moments, List<String> columns) {
-        return about(GramFrame.around(moments, columns), moments);
+        return about(GramFrame.around(moments, columns, List.of()), moments);
     }
 
     /** The columns of a frame about its origin; exact up to one rounding per cell. */
     static Gram about(GramFrame frame, Moments moments) {
-        double[] cells = new double[frame.cells()];
-        int cell = 0;
-        for (int i = 0; i < frame.size(); i++) {
-            for (int j = i; j < frame.size(); j++) {
-                cells[cell++] = frame.centred(moments, i, j);
-            }
-        }
-        return new Gram(frame, moments.rows(), cells);
+        return new Gram(frame, moments.rows(), frame.centred(moments));
     }
 
     /** These rows without some of them. */
@@ -47,7 +40,7 @@ public final class Gram {
     /** Each part as often as {@code times} says. */
     static Gram sum(List<Gram> parts, int[] times) {
         GramFrame frame = parts.get(0).frame;
-        double[] cells = new double[frame.cells()];
+        double[] cells = new double[parts.get(0).cells.length];
         long rows = 0;
         for (int k = 0; k < times.length; k++) {
             if (times[k] > 0) {
@@ -69,22 +62,19 @@ public final class Gram {
         return cells[0];
     }
 
+    /** Number of columns with all their products, the constant included. */
     public int size() {
         return frame.size();
     }
 
-    public String column(int i) {
-        return frame.name(i);
-    }
-
     /** Weighted mean in original units; NaN when there is no weight. */
     public double mean(int i) {
-        return frame.origin(i) + frame.unit(i) * cells[i] / cells[0];
+        return frame.origin(i) + frame.unit(i) * cells[frame.first(i)] / cells[0];
     }
 
     /** Covariance in original units with divisor Σw; never negative on the diagonal. */
     public double covariance(int i, int j) {
-        double central = cell(i, j) / cells[0] - cells[i] / cells[0] * (cells[j] / cells[0]);
+        double central = cells[frame.cell(i, j)] / cells[0] - cells[i] / cells[0] * (cells[j] / cells[0]);
         return (i == j ? Math.max(0, central) : central) * frame.unit(i) * frame.unit(j);
     }
 
@@ -111,9 +101,5 @@ public final class Gram {
             total += c[i] * row;
         }
         return total;
-    }
-
-    private double cell(int i, int j) {
-        return cells[frame.cell(i, j)];
     }
 }

@@ -45,7 +45,8 @@ class GramLayoutTest {
                 List.of(GramColumn.ONE, PROBE, room, Y, service, X, control, NOT_APPLICABLE),
                 List.of(Player.group("x", "x", "x_na"), Player.of("service").withHeadroom("room")));
         Design design = Design.of(layout, "y");
-        assertEquals(List.of("1", "tenure", "x", "x_na", "service", "y", "u", "room"), design.columns());
+        assertEquals(List.of("1", "tenure", "x", "x_na", "service", "y", "u"), design.columns());
+        assertEquals(List.of("room"), design.headrooms());
         assertEquals(4, design.predictors());
         assertEquals(1, design.firstPredictor(0));
         assertEquals(3, design.firstPredictor(1));
