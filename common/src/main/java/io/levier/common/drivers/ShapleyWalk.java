@@ -102,15 +102,16 @@ final class ShapleyWalk {
                 int row = column * width;
                 double pivot = child[row + column];
                 if (pivot >= Sweep.SMALLEST_PIVOT) {
+                    double inverse = 1 / pivot;
                     double toOutcome = child[row + outcome];
-                    r2 += toOutcome * toOutcome / pivot;
+                    r2 += toOutcome * toOutcome * inverse;
                     if (probed) {
                         double toProbe = child[row + outcome + 1];
-                        uy -= toProbe * toOutcome / pivot;
-                        uu -= toProbe * toProbe / pivot;
+                        uy -= toProbe * toOutcome * inverse;
+                        uu -= toProbe * toProbe * inverse;
                     }
                     if (column + 1 < outcome) {
-                        eliminate(child, scratch[size + 1], column, pivot);
+                        eliminate(child, scratch[size + 1], column, inverse);
                         child = scratch[size + 1];
                     }
                 }
@@ -127,11 +128,11 @@ final class ShapleyWalk {
         return total;
     }
 
-    private void eliminate(double[] from, double[] to, int column, double pivot) {
+    private void eliminate(double[] from, double[] to, int column, double inverse) {
         int columns = start[players];
         int pivotRow = column * width;
         for (int k = column + 1; k < columns; k++) {
-            double factor = from[pivotRow + k] / pivot;
+            double factor = from[pivotRow + k] * inverse;
             int row = k * width;
             for (int l = k; l < width; l++) {
                 to[row + l] = from[row + l] - factor * from[pivotRow + l];
