@@ -41,14 +41,6 @@ public final class BucketBootstrap {
         return new BucketBootstrap(replicates);
     }
 
-    public int count() {
-        return replicates.length;
-    }
-
-    public double replicate(int b, int i) {
-        return replicates[b][i];
-    }
-
     /**
      * The value at place {@code ⌈q·(B + 1)⌉} of the B sorted replicates, so that B = 999 needs no interpolation. Draws
      * in which the statistic could not be computed do not count; NaN when it never could.
