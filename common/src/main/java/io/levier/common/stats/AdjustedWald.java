@@ -57,7 +57,7 @@ public final class AdjustedWald {
         boolean shares = promoters >= 0 && detractors >= 0 && promoters + detractors <= 1 + 1e-9;
         if (!shares || !(effectiveN >= 0)) {
             throw new IllegalArgumentException("promoters " + promoters + " and detractors " + detractors
-                    + " must be shares of one base, of effective size " + effectiveN + " or more than 0");
+                    + " must be shares of one base, and its effective size " + effectiveN + " cannot be negative");
         }
     }
 }

@@ -1,0 +1,131 @@
+package io.levier.common.drivers;
+
+import io.levier.common.stats.Confidence;
+import io.levier.common.stats.Difference;
+import io.levier.common.stats.Interval;
+import io.levier.common.stats.TwoSidedTest;
+import java.util.function.Function;
+
+/**
+ * Estimates with errors from leaving out one customer bucket at a time (delete-a-group jackknife): {@code V =
+ * (K−1)/K·Σ(θ_k − θ̄)²} over the K buckets that have rows, with K − 1 degrees of freedom. Any statistic of the moments has
+ * an error this way; with as many buckets as customers it is the jackknife of customers.
+ */
+public final class BucketJackknife {
+
+    private final double[] estimate;
+    private final double[][] replicates;
+    private final boolean[] filled;
+
+    private BucketJackknife(double[] estimate, double[][] replicates, boolean[] filled) {
+        this.estimate = estimate;
+        this.replicates = replicates;
+        this.filled = filled;
+    }
+
+    /** Evaluates a vector of statistics on everything and on everything but each bucket. */
+    public static BucketJackknife of(BucketGrams grams, Function<Gram, double[]> statistics) {
+        double[] estimate = statistics.apply(grams.total());
+        double[][] replicates = new double[grams.size()][];
+        boolean[] filled = new boolean[grams.size()];
+        for (int k = 0; k < replicates.length; k++) {
+            filled[k] = !grams.isEmpty(k);
+            replicates[k] = filled[k] ? statistics.apply(grams.without(k)) : estimate;
+        }
+        return new BucketJackknife(estimate, replicates, filled);
+    }
+
+    /**
+     * The same statistics elsewhere subtracted, bucket by bucket. Both must have put customers into buckets alike: then
+     * customers in both are allowed for, whether the two are periods, segments or outcomes.
+     */
+    public BucketJackknife minus(BucketJackknife other) {
+        if (other.estimate.length != estimate.length || other.replicates.length != replicates.length) {
+            throw new IllegalArgumentException("only the same statistics over the same buckets can be compared: "
+                    + estimate.length + " over " + replicates.length + " and " + other.estimate.length + " over "
+                    + other.replicates.length);
+        }
+        double[][] differences = new double[replicates.length][];
+        boolean[] either = new boolean[replicates.length];
+        for (int k = 0; k < differences.length; k++) {
+            differences[k] = subtract(replicates[k], other.replicates[k]);
+            either[k] = filled[k] || other.filled[k];
+        }
+        return new BucketJackknife(subtract(estimate, other.estimate), differences, either);
+    }
+
+    private static double[] subtract(double[] a, double[] b) {
+        double[] difference = a.clone();
+        for (int i = 0; i < difference.length; i++) {
+            difference[i] -= b[i];
+        }
+        return difference;
+    }
+
+    /** Number of statistics. */
+    public int size() {
+        return estimate.length;
+    }
+
+    public double estimate(int i) {
+        return estimate[i];
+    }
+
+    /** Statistic i without bucket k; the estimate itself when the bucket is empty. */
+    public double replicate(int k, int i) {
+        return replicates[k][i];
+    }
+
+    /** Buckets with rows minus one. */
+    public int degreesOfFreedom() {
+        int count = 0;
+        for (boolean f : filled) {
+            count += f ? 1 : 0;
+        }
+        return count - 1;
+    }
+
+    /** NaN with fewer than two buckets, or when a statistic could not be computed without one of them. */
+    public double covariance(int i, int j) {
+        int groups = degreesOfFreedom() + 1;
+        if (groups < 2) {
+            return Double.NaN;
+        }
+        double meanI = mean(i, groups);
+        double meanJ = mean(j, groups);
+        double products = 0;
+        for (int k = 0; k < replicates.length; k++) {
+            if (filled[k]) {
+                products += (replicates[k][i] - meanI) * (replicates[k][j] - meanJ);
+            }
+        }
+        return (groups - 1.0) / groups * products;
+    }
+
+    private double mean(int i, int groups) {
+        double sum = 0;
+        for (int k = 0; k < replicates.length; k++) {
+            sum += filled[k] ? replicates[k][i] : 0;
+        }
+        return sum / groups;
+    }
+
+    public double error(int i) {
+        return Math.sqrt(covariance(i, i));
+    }
+
+    /** Of the hypothesis that the statistic is 0. */
+    public double pValue(int i) {
+        return TwoSidedTest.student(estimate[i] / error(i), degreesOfFreedom());
+    }
+
+    public Interval interval(int i, Confidence confidence) {
+        return Interval.around(estimate[i], confidence.t(degreesOfFreedom()) * error(i));
+    }
+
+    /** Statistic i minus statistic j of the same run. */
+    public Difference difference(int i, int j) {
+        double variance = covariance(i, i) + covariance(j, j) - 2 * covariance(i, j);
+        return new Difference(estimate[i] - estimate[j], Double.isNaN(variance) ? variance : Math.max(0, variance));
+    }
+}

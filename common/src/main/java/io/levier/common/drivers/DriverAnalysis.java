@@ -1,0 +1,120 @@
+package io.levier.common.drivers;
+
+import io.levier.common.drivers.DriverImportance.Noise;
+import io.levier.common.drivers.DriverImportance.Status;
+import io.levier.common.stats.Interval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The key drivers of an outcome, from the moments of customer buckets alone: shares of R² with intervals and firmness of
+ * rank, coefficients with errors that know customers, simulated gains, diagnostics and warnings. The same moments and
+ * settings give the same result to the last bit.
+ */
+public final class DriverAnalysis {
+
+    private final DriverSettings settings;
+
+    public DriverAnalysis(DriverSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Explains one outcome of the layout by all its drivers.
+     *
+     * @param buckets moments at their bucket number; a bucket without customers stays in its place
+     * @param persons distinct customers in all buckets together
+     */
+    public DriverResult explain(List<Moments> buckets, String outcome, long persons) {
+        return explain(buckets, Design.of(buckets.get(0).layout(), outcome), persons);
+    }
+
+    /** Explains an outcome by chosen drivers and controls. */
+    public DriverResult explain(List<Moments> buckets, Design design, long persons) {
+        BucketGrams grams = BucketGrams.of(buckets, design);
+        DriverWarning refusal = DriverGates.refusal(grams, design, persons);
+        if (refusal != null) {
+            return DriverResult.refused(design.outcome(), refusal);
+        }
+        CoefficientErrors coefficients = new CoefficientErrors(grams, design, settings);
+        Correlation data = design.correlation(grams.total());
+        ShapleyImportance shapley = ShapleyImportance.of(data, design.controls().size(), design.playerSizes());
+        RelativeWeights johnson = RelativeWeights.of(data, design.controls().size());
+        double[] crossCheck = byPlayer(johnson.shares(), design);
+        ImportanceDraws draws = new ImportanceDraws(grams, design, shapley.shares(), settings);
+        List<List<String>> aliases = Aliases.of(coefficients.fit(), design);
+        List<DriverImportance> drivers = new ArrayList<>();
+        for (int j = 0; j < crossCheck.length; j++) {
+            Interval raw = draws.raw(j, settings.confidence());
+            drivers.add(new DriverImportance(
+                    design.players().get(j).name(),
+                    status(data, coefficients.fit(), design, j),
+                    mean(grams.total(), design, j),
+                    shapley.raw()[j],
+                    raw,
+                    shapley.shares()[j],
+                    draws.share(j, settings.confidence()),
+                    crossCheck[j],
+                    draws.rank(j),
+                    noise(raw, draws.noise()),
+                    coefficients.effect(j),
+                    coefficients.gain(j),
+                    aliases.get(j)));
+        }
+        LeastSquares fit = coefficients.fit();
+        DriverFit quality = new DriverFit(
+                fit.rows(),
+                persons,
+                grams.filled(),
+                fit.parameters(),
+                fit.rSquared(),
+                fit.adjustedRSquared(),
+                OutOfBucketFit.rSquared(grams, design),
+                shapley.controlsRSquared(),
+                Conditioning.of(data, design.controls().size(), design.predictors()),
+                coefficients.largestVif(),
+                draws.noise(),
+                largestGap(shapley.shares(), crossCheck),
+                johnson.psdRepaired());
+        return new DriverResult(design.outcome(), DriverGates.warnings(quality, drivers), quality, drivers);
+    }
+
+    private static double[] byPlayer(double[] byColumn, Design design) {
+        double[] sums = new double[design.players().size()];
+        for (int j = 0; j < sums.length; j++) {
+            int from = design.firstPredictor(j) - design.controls().size();
+            int to = from + design.players().get(j).columns().size();
+            sums[j] = IntStream.range(from, to).mapToDouble(i -> byColumn[i]).sum();
+        }
+        return sums;
+    }
+
+    private static Status status(Correlation data, LeastSquares fit, Design design, int player) {
+        int from = design.firstPredictor(player);
+        int to = from + design.players().get(player).columns().size();
+        if (IntStream.range(from, to).allMatch(data::isConstant)) {
+            return Status.NO_VARIATION;
+        }
+        return IntStream.range(from, to).anyMatch(fit::takesPart) ? Status.OK : Status.ALIASED;
+    }
+
+    private static double mean(Gram total, Design design, int player) {
+        boolean alone = design.players().get(player).columns().size() == 1;
+        return alone ? total.mean(1 + design.firstPredictor(player)) : Double.NaN;
+    }
+
+    private static Noise noise(Interval raw, double noise) {
+        if (Double.isNaN(noise)) {
+            return Noise.UNTESTED;
+        }
+        return raw.low() > noise ? Noise.ABOVE : Noise.WITHIN;
+    }
+
+    private static double largestGap(double[] shares, double[] crossCheck) {
+        return IntStream.range(0, shares.length)
+                .mapToDouble(j -> Math.abs(shares[j] - crossCheck[j]))
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,33 @@
+package io.levier.common.drivers;
+
+/**
+ * How well all drivers together explain the outcome, and how far the drivers can be told apart.
+ *
+ * @param rows answers
+ * @param persons customers behind them
+ * @param buckets customer buckets with rows
+ * @param parameters coefficients, the intercept included
+ * @param rSquared share of the outcome's variance explained by controls and drivers
+ * @param adjustedRSquared the same, less what as many noise columns would explain
+ * @param outOfBucketRSquared the same for customers the coefficients have not seen
+ * @param controlsRSquared by the controls alone; shares of drivers are shares of the rest
+ * @param conditioning how much the drivers move together
+ * @param largestVif largest variance inflation of a driver that stands alone; NaN when none does
+ * @param noiseP95 part of R² a noise column stays below in 95 % of draws; NaN without a probe
+ * @param shareGap largest difference between Shapley and relative-weight shares, 0..1
+ * @param psdRepaired whether the relative weights needed correlations that were moved
+ */
+public record DriverFit(
+        long rows,
+        long persons,
+        int buckets,
+        int parameters,
+        double rSquared,
+        double adjustedRSquared,
+        double outOfBucketRSquared,
+        double controlsRSquared,
+        Conditioning conditioning,
+        double largestVif,
+        double noiseP95,
+        double shareGap,
+        boolean psdRepaired) {}

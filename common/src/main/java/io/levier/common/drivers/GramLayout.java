@@ -1,0 +1,113 @@
+package io.levier.common.drivers;
+
+import io.levier.common.drivers.GramColumn.Role;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The columns of a moment matrix in their order, and which driver columns share their credit. Moments can only be added
+ * when their layouts are equal.
+ *
+ * @param columns beginning with {@link GramColumn#ONE}, names unique, at most one probe
+ * @param players every driver column in exactly one
+ */
+public record GramLayout(List<GramColumn> columns, List<Player> players) {
+
+    public GramLayout {
+        columns = List.copyOf(columns);
+        players = List.copyOf(players);
+        requireColumns(columns);
+        requirePlayers(columns, players);
+    }
+
+    /** A layout in which each driver stands for itself. */
+    public static GramLayout of(List<GramColumn> columns) {
+        return new GramLayout(
+                columns,
+                columns.stream()
+                        .filter(c -> c.role() == Role.DRIVER)
+                        .map(c -> Player.of(c.name()))
+                        .toList());
+    }
+
+    public int size() {
+        return columns.size();
+    }
+
+    /** Number of cells of the packed upper triangle. */
+    public int cells() {
+        return new Triangle(size()).cells();
+    }
+
+    /** Position of row i, column j (in either order) in the upper triangle packed row by row. */
+    public int cell(int i, int j) {
+        return new Triangle(size()).cell(i, j);
+    }
+
+    /** Position of a column, the constant being 0. */
+    public int position(String column) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(column)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no column " + column + " among "
+                + columns.stream().map(GramColumn::name).toList());
+    }
+
+    public List<String> names(Role role) {
+        return columns.stream()
+                .filter(c -> c.role() == role)
+                .map(GramColumn::name)
+                .toList();
+    }
+
+    private static void requireColumns(List<GramColumn> columns) {
+        if (columns.isEmpty() || !columns.get(0).equals(GramColumn.ONE)) {
+            throw new IllegalArgumentException("a layout begins with the constant 1");
+        }
+        Set<String> names = new HashSet<>();
+        int probes = 0;
+        for (GramColumn column : columns) {
+            if (!names.add(column.name())) {
+                throw new IllegalArgumentException("column " + column.name() + " stands twice in the layout");
+            }
+            if (column.role() == Role.CONSTANT && names.size() > 1) {
+                throw new IllegalArgumentException("column " + column.name() + " is a second constant");
+            }
+            probes += column.role() == Role.PROBE ? 1 : 0;
+        }
+        if (probes > 1) {
+            throw new IllegalArgumentException("one probe is enough, the layout has " + probes);
+        }
+    }
+
+    private static void requirePlayers(List<GramColumn> columns, List<Player> players) {
+        Set<String> open = new HashSet<>();
+        Set<String> headrooms = new HashSet<>();
+        for (GramColumn column : columns) {
+            if (column.role() == Role.DRIVER) {
+                open.add(column.name());
+            } else if (column.role() == Role.HEADROOM) {
+                headrooms.add(column.name());
+            }
+        }
+        List<String> wrong = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Player player : players) {
+            if (!names.add(player.name()) || !open.containsAll(player.columns())) {
+                wrong.add(player.name() + player.columns());
+            }
+            player.columns().forEach(open::remove);
+            if (player.headroom() != null && !headrooms.contains(player.headroom())) {
+                wrong.add(player.name() + " with headroom " + player.headroom());
+            }
+        }
+        if (!wrong.isEmpty() || !open.isEmpty()) {
+            throw new IllegalArgumentException("every driver column belongs to one player of its own name, and headroom"
+                    + " columns are declared as such; wrong: " + wrong + ", without player: " + open);
+        }
+    }
+}

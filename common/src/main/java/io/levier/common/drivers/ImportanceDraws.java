@@ -1,0 +1,89 @@
+package io.levier.common.drivers;
+
+import io.levier.common.stats.Confidence;
+import io.levier.common.stats.Interval;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Shares, parts of R², places and the part of the probe, over bootstrap draws of customer buckets. */
+final class ImportanceDraws {
+
+    /** Shares closer than this are ties: the order of summation could otherwise decide a place. */
+    private static final double TIE = 1e-10;
+
+    private static final double NOISE_QUANTILE = 0.95;
+    private static final int TOP = 3;
+
+    private final int players;
+    private final List<String> names;
+    private final double[] shares;
+    private final BucketBootstrap draws;
+    private final boolean probed;
+
+    ImportanceDraws(BucketGrams grams, Design design, double[] shares, DriverSettings settings) {
+        this.players = shares.length;
+        this.names = design.players().stream().map(Player::name).toList();
+        this.shares = shares;
+        this.probed = !design.probe().isEmpty();
+        ShapleyWalk walk = new ShapleyWalk(
+                design.playerSizes(),
+                design.controls().size(),
+                design.predictors() + 1 + design.probe().size());
+        this.draws = BucketBootstrap.of(
+                grams,
+                settings.draws(),
+                settings.seed(),
+                gram -> statistics(walk.importance(design.correlationWithProbe(gram))));
+    }
+
+    private double[] statistics(ShapleyImportance importance) {
+        double[] all = new double[3 * players + 1];
+        double[] drawn = importance.shares();
+        System.arraycopy(drawn, 0, all, 0, players);
+        System.arraycopy(importance.raw(), 0, all, players, players);
+        int[] places = places(drawn);
+        for (int j = 0; j < players; j++) {
+            all[2 * players + j] = places[j];
+        }
+        all[3 * players] = importance.probe();
+        return all;
+    }
+
+    /** Places by falling share, ties by name; 1 is first. */
+    private int[] places(double[] values) {
+        int[] places = new int[players];
+        List<Integer> order = IntStream.range(0, players)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(j -> -Math.rint(values[j] / TIE))
+                        .thenComparing(names::get))
+                .toList();
+        for (int place = 0; place < players; place++) {
+            places[order.get(place)] = place + 1;
+        }
+        return places;
+    }
+
+    Interval share(int player, Confidence confidence) {
+        return draws.interval(player, confidence);
+    }
+
+    Interval raw(int player, Confidence confidence) {
+        return draws.interval(players + player, confidence);
+    }
+
+    RankStability rank(int player) {
+        int place = 2 * players + player;
+        return new RankStability(
+                places(shares)[player],
+                (int) draws.quantile(place, 0.05),
+                (int) draws.quantile(place, 0.95),
+                draws.share(all -> all[place] == 1),
+                draws.share(all -> all[place] <= TOP));
+    }
+
+    /** Part of R² a noise column stays below in 95 % of draws; NaN without a probe. */
+    double noise() {
+        return probed ? draws.quantile(3 * players, NOISE_QUANTILE) : Double.NaN;
+    }
+}

@@ -1,0 +1,238 @@
+package io.levier.common.drivers;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The exact weighted sums of squares and products {@code Σ w·v·v'} of the columns of a layout: everything the driver
+ * analysis needs of the rows.
+ *
+ * <p>Values count in steps of {@code unit·2⁻²⁰} from their shift, weights in millionths, and sums are 128-bit integers:
+ * whatever the split of the rows and the order of the merges, the bits are the same. Bounds: a value within ±2³² units
+ * of its shift; weight times the largest value of its row below 2⁶³ steps (a weight of 1 with values up to 8 million
+ * units, a weight of 1000 with values up to 8 thousand); sums below 10³⁸ (10¹² rows of ratings). Beyond them an
+ * exception tells which.
+ *
+ * <p>Not thread-safe: one instance per task, merged afterwards.
+ */
+public final class Moments {
+
+    /** Weights are rounded to millionths. */
+    static final double WEIGHT_STEPS = 1e6;
+
+    private static final double LARGEST_WEIGHT = 1e9;
+
+    private final GramLayout layout;
+    private final WideSums sums;
+    private final long[] steps;
+    private final int weightSquares;
+    private long rows;
+
+    public Moments(GramLayout layout) {
+        this(layout, 0, new WideSums(layout.cells() + 1));
+    }
+
+    private Moments(GramLayout layout, long rows, WideSums sums) {
+        this.layout = layout;
+        this.rows = rows;
+        this.sums = sums;
+        this.steps = new long[layout.size()];
+        this.weightSquares = layout.cells();
+    }
+
+    /**
+     * Moments as stored.
+     *
+     * @param exactSums as {@link #exactSums} gave them
+     */
+    public static Moments restored(GramLayout layout, long rows, List<BigInteger> exactSums) {
+        WideSums sums = new WideSums(layout.cells() + 1);
+        if (exactSums.size() != sums.size() || rows < 0) {
+            throw new IllegalArgumentException("a layout of " + layout.size() + " columns has " + sums.size()
+                    + " sums, got " + exactSums.size() + " over " + rows + " rows");
+        }
+        for (int i = 0; i < sums.size(); i++) {
+            sums.restore(i, exactSums.get(i));
+        }
+        Moments moments = new Moments(layout, rows, sums);
+        moments.requireRange();
+        return moments;
+    }
+
+    /**
+     * Adds a row. A weight that rounds to 0 millionths leaves the row out.
+     *
+     * @param row a value per column of the layout, the first being 1; rows with missing values stay out
+     * @param weight not negative, at most 10⁹
+     */
+    public void add(double[] row, double weight) {
+        if (row.length != steps.length || row[0] != 1) {
+            throw new IllegalArgumentException(
+                    "a row has " + steps.length + " values beginning with 1, got " + row.length + " values");
+        }
+        if (!(weight >= 0 && weight <= LARGEST_WEIGHT)) {
+            throw new IllegalArgumentException("a weight must lie between 0 and 10^9, was " + weight);
+        }
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = layout.columns().get(i).steps(row[i]);
+        }
+        addSteps(steps, (long) Math.rint(weight * WEIGHT_STEPS));
+    }
+
+    /**
+     * Adds a row that is already in whole steps, for callers that look ratings up in a table.
+     *
+     * @param row {@link GramColumn#steps} of every value
+     * @param weight in millionths, not negative
+     */
+    public void addSteps(long[] row, long weight) {
+        if (weight < 0 || row.length != steps.length) {
+            throw new IllegalArgumentException("a row has " + steps.length + " values and a weight of 0 or more, got "
+                    + row.length + " values of weight " + weight);
+        }
+        if (weight == 0) {
+            return;
+        }
+        requireProductsFit(row, weight);
+        int cell = 0;
+        for (int i = 0; i < row.length; i++) {
+            if (row[i] != 0) {
+                sums.addProducts(cell, weight * row[i], row, i);
+            }
+            cell += row.length - i;
+        }
+        sums.addProduct(weightSquares, weight, weight);
+        rows++;
+        requireRange();
+    }
+
+    private static void requireProductsFit(long[] row, long weight) {
+        long largest = 0;
+        for (long value : row) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        if (largest > Long.MAX_VALUE / weight) {
+            throw new ArithmeticException("weight of " + weight + " millionths times a value of " + largest
+                    + " steps is too large to sum exactly; give the column a larger unit");
+        }
+    }
+
+    /** Adds the rows of other moments of the same layout. */
+    public void merge(Moments other) {
+        requireSameLayout(other);
+        sums.add(other.sums);
+        rows += other.rows;
+        requireRange();
+    }
+
+    /** Takes rows away that were added before. */
+    public void subtract(Moments other) {
+        requireSameLayout(other);
+        sums.subtract(other.sums);
+        rows -= other.rows;
+        requireRange();
+    }
+
+    public Moments copy() {
+        return new Moments(layout, rows, new WideSums(sums));
+    }
+
+    public GramLayout layout() {
+        return layout;
+    }
+
+    public long rows() {
+        return rows;
+    }
+
+    public double sumW() {
+        return exact(0, 0).doubleValue();
+    }
+
+    public double sumW2() {
+        return new BigDecimal(sums.value(weightSquares)).movePointLeft(12).doubleValue();
+    }
+
+    /** The packed upper triangle row by row, then Σw²; each below 10³⁸ in size, in steps and millionths. */
+    public List<BigInteger> exactSums() {
+        List<BigInteger> values = new ArrayList<>(sums.size());
+        for (int i = 0; i < sums.size(); i++) {
+            values.add(sums.value(i));
+        }
+        return values;
+    }
+
+    /** {@code Σ w·v_i·v_j} in original units without shifts, exact for the decimal form of shifts and units. */
+    public BigDecimal exact(int i, int j) {
+        GramColumn ci = layout.columns().get(i);
+        GramColumn cj = layout.columns().get(j);
+        BigDecimal shiftI = BigDecimal.valueOf(ci.shift());
+        BigDecimal shiftJ = BigDecimal.valueOf(cj.shift());
+        BigDecimal unitI = BigDecimal.valueOf(ci.unit());
+        BigDecimal unitJ = BigDecimal.valueOf(cj.unit());
+        return units(i, j)
+                .multiply(unitI)
+                .multiply(unitJ)
+                .add(units(0, i).multiply(unitI).multiply(shiftJ))
+                .add(units(0, j).multiply(unitJ).multiply(shiftI))
+                .add(units(0, 0).multiply(shiftI).multiply(shiftJ))
+                .stripTrailingZeros();
+    }
+
+    /** {@code Σ w·v·v'} in original units without shifts, symmetric, each entry rounded once. */
+    public double[][] matrix() {
+        double[][] matrix = new double[layout.size()][layout.size()];
+        for (int i = 0; i < layout.size(); i++) {
+            for (int j = i; j < layout.size(); j++) {
+                matrix[i][j] = exact(i, j).doubleValue();
+                matrix[j][i] = matrix[i][j];
+            }
+        }
+        return matrix;
+    }
+
+    /** A sum in steps of both columns and millionths of weight. */
+    BigInteger steps(int i, int j) {
+        return sums.value(layout.cell(i, j));
+    }
+
+    private BigDecimal units(int i, int j) {
+        BigDecimal stepsPerUnit2 = new BigDecimal(BigInteger.ONE.shiftLeft(2 * GramColumn.FRACTION_BITS));
+        return new BigDecimal(steps(i, j)).divide(stepsPerUnit2).movePointLeft(6);
+    }
+
+    private void requireSameLayout(Moments other) {
+        if (!layout.equals(other.layout)) {
+            throw new IllegalArgumentException(
+                    "moments of different layouts cannot be combined: " + layout + " and " + other.layout);
+        }
+    }
+
+    /** By Cauchy and Schwarz no product is larger than the largest square, so the squares tell. */
+    private void requireRange() {
+        boolean outside = rows < 0 || sums.isOutOfRange(weightSquares);
+        for (int i = 0, cell = 0; i < layout.size(); cell += layout.size() - i, i++) {
+            outside |= sums.isOutOfRange(cell);
+        }
+        if (outside) {
+            throw new ArithmeticException("sums of " + rows + " rows left the range from 0 to 10^38: either rows were"
+                    + " taken away that had not been added, or values are too large for the units of " + layout);
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Moments that
+                && rows == that.rows
+                && layout.equals(that.layout)
+                && sums.sameAs(that.sums);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * layout.hashCode() + sums.hash();
+    }
+}

@@ -1,0 +1,305 @@
+package io.levier.common.drivers;
+
+import static io.levier.common.stats.Golden.assertClose;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.levier.common.drivers.DriverImportance.Noise;
+import io.levier.common.drivers.DriverImportance.Status;
+import io.levier.common.drivers.GramColumn.Role;
+import io.levier.common.stats.Confidence;
+import io.levier.common.stats.Golden;
+import io.levier.common.stats.MultipleTests;
+import io.levier.common.stats.Refusal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DriverAnalysisTest {
+
+    private static final DriverAnalysis ANALYSIS = new DriverAnalysis(DriverSettings.seeded(1));
+
+    @Test
+    void pointValuesAreThoseOfR() {
+        Rows rows = Rows.panel("nps");
+        DriverResult result = ANALYSIS.explain(rows.buckets(128), "nps", 295);
+        JsonNode expected = Golden.numbers("relative_importance.json").get("cxpanel_weighted");
+        DriverFit fit = fit(result);
+        assertEquals(684, fit.rows());
+        assertClose(expected.get("r2").asDouble(), fit.rSquared(), "R²");
+        assertClose(expected.get("adj_r2").asDouble(), fit.adjustedRSquared(), "adjusted R²");
+        assertClose(
+                expected.get("condition_number_of_Rxx").asDouble(),
+                fit.conditioning().kappa(),
+                "κ");
+        assertTrue(fit.outOfBucketRSquared() < fit.rSquared() && fit.outOfBucketRSquared() > 0.73);
+        for (DriverImportance driver : result.drivers()) {
+            String name = driver.name();
+            assertClose(expected.get("lmg").get(name).asDouble(), driver.raw(), name);
+            assertClose(expected.get("lmg_pct").get(name).asDouble() / 100, driver.share(), name);
+            assertClose(expected.get("johnson_pct").get(name).asDouble() / 100, driver.relativeWeightShare(), name);
+            DriverEffect effect = effect(driver);
+            assertClose(expected.get("coef").get(name).asDouble(), effect.slope(), name);
+            assertClose(expected.get("vif").get(name).asDouble(), effect.vif(), name);
+            assertClose(expected.get("first").get(name).asDouble(), effect.first(), name);
+            assertClose(expected.get("last").get(name).asDouble(), effect.last(), name);
+            assertEquals(Status.OK, driver.status());
+            assertTrue(driver.shareInterval().holds(driver.share()));
+            assertTrue(driver.rawInterval().holds(driver.raw()));
+        }
+    }
+
+    @Test
+    void errorsAreCloseToThoseOfStata() {
+        Rows rows = Rows.panel("nps");
+        JsonNode expected =
+                Golden.numbers("regression_se.json").get("wls_cluster_customer").get("se_CR1_stata");
+        for (DriverImportance driver :
+                ANALYSIS.explain(rows.buckets(128), "nps", 295).drivers()) {
+            double ratio = effect(driver).error() / expected.get(driver.name()).asDouble();
+            assertEquals(1, ratio, 0.2, driver.name());
+        }
+    }
+
+    @Test
+    void ranksKnowHowFirmTheyAre() {
+        DriverResult result = ANALYSIS.explain(Rows.panel("nps").buckets(128), "nps", 295);
+        DriverImportance first = driver(result, "x1");
+        assertEquals(1, first.rank().rank());
+        assertEquals(1, first.rank().topProbability(), 0.01);
+        DriverImportance last = driver(result, "x8");
+        assertEquals(8, last.rank().rank());
+        assertEquals(0, last.rank().topThreeProbability());
+        for (DriverImportance driver : result.drivers()) {
+            RankStability rank = driver.rank();
+            assertTrue(rank.p05() <= rank.rank() && rank.rank() <= rank.p95(), driver.name());
+            assertTrue(rank.topProbability() <= rank.topThreeProbability());
+        }
+        double three = result.drivers().stream()
+                .mapToDouble(d -> d.rank().topThreeProbability())
+                .sum();
+        assertEquals(3, three, 1e-12);
+    }
+
+    /** x7 goes up with the score and down once the others are held: it corrects them. */
+    @Test
+    void directionComesFromTheAdjustedTestAndSuppressorsAreMarked() {
+        DriverResult result = ANALYSIS.explain(Rows.panel("nps").buckets(128), "nps", 295);
+        double[] p =
+                result.drivers().stream().mapToDouble(d -> effect(d).pValue()).toArray();
+        double[] adjusted = MultipleTests.BENJAMINI_HOCHBERG.adjust(p);
+        for (int j = 0; j < p.length; j++) {
+            DriverEffect effect = effect(result.drivers().get(j));
+            assertEquals(adjusted[j], effect.adjustedPValue());
+            assertEquals(adjusted[j] < 0.05, effect.direction() != 0);
+            assertEquals(adjusted[j] < 0.05 && effect.slope() * effect.zeroOrder() < 0, effect.suppressor());
+        }
+        assertTrue(effect(driver(result, "x7")).suppressor());
+        assertEquals(-1, effect(driver(result, "x7")).direction());
+        assertEquals(0, effect(driver(result, "x8")).direction());
+    }
+
+    @Test
+    void sameRowsInOtherPartsGiveTheSameResult() {
+        Rows rows = RandomRows.of(4, 600, 3);
+        List<Moments> whole = rows.buckets(20);
+        List<Moments> parts = IntStream.range(0, 20)
+                .mapToObj(k -> {
+                    Moments late = rows.moments(row -> rows.customers[row] % 20 == k && row >= 211);
+                    late.merge(rows.moments(row -> rows.customers[row] % 20 == k && row < 211));
+                    return late;
+                })
+                .toList();
+        assertEquals(ANALYSIS.explain(whole, "y", 180), ANALYSIS.explain(parts, "y", 180));
+    }
+
+    @Test
+    void gainOfOneStepIsThatOfTheGoldenSimulation() {
+        JsonNode expected = Golden.numbers("models_misc.json").get("what_if_plus1_x1");
+        DriverResult result = ANALYSIS.explain(netPromoterBuckets(301), "z", 295);
+        DriverImportance first = driver(result, "x1");
+        SimulatedGain gain = first.gain();
+        assertNotNull(gain);
+        assertClose(expected.get("mean_dx").asDouble(), gain.meanMove(), "mean move");
+        assertClose(expected.get("beta").asDouble(), effect(first).slope(), "slope");
+        assertClose(expected.get("delta_nps").asDouble(), gain.gain(), "gain");
+        // The golden error is a delta method on CR1; ours leaves out customers.
+        assertEquals(1, gain.error() / expected.get("se").asDouble(), 0.05);
+        assertTrue(gain.interval().holds(gain.gain()));
+        assertNull(driver(result, "x2").gain());
+        assertEquals(4717 / 684.0, first.mean(), 1e-12);
+    }
+
+    @Test
+    void probeTellsDriversFromNoise() {
+        DriverResult result = ANALYSIS.explain(netPromoterBuckets(128), "z", 295);
+        assertEquals(Noise.ABOVE, driver(result, "x1").noise());
+        assertEquals(Noise.WITHIN, driver(result, "x8").noise());
+        double noise = fit(result).noiseP95();
+        assertTrue(noise > 0.001 && noise < 0.03, "noise explains a few rows in 684, not " + noise);
+        DriverResult untested = ANALYSIS.explain(Rows.panel("nps").buckets(64), "nps", 295);
+        assertEquals(Noise.UNTESTED, driver(untested, "x1").noise());
+        assertTrue(Double.isNaN(fit(untested).noiseP95()));
+    }
+
+    @Test
+    void sharesDivideWhatTheControlsLeave() {
+        Rows rows = RandomRows.of(6, 900, 5);
+        Design design = new Design(
+                List.of("x1"),
+                List.of(Player.of("x2"), Player.group("pair", "x3", "x4"), Player.group("other", "x5", "x6")),
+                "y",
+                List.of());
+        DriverResult result = ANALYSIS.explain(rows.buckets(40), design, 250);
+        DriverFit fit = fit(result);
+        double parts =
+                result.drivers().stream().mapToDouble(DriverImportance::raw).sum();
+        assertEquals(fit.rSquared(), fit.controlsRSquared() + parts, 1e-12);
+        assertEquals(
+                1,
+                result.drivers().stream().mapToDouble(DriverImportance::share).sum(),
+                1e-12);
+        assertEquals(
+                1,
+                result.drivers().stream()
+                        .mapToDouble(DriverImportance::relativeWeightShare)
+                        .sum(),
+                1e-12);
+        assertNull(driver(result, "pair").effect(), "a pair has no single slope");
+        assertTrue(Double.isNaN(driver(result, "pair").mean()));
+        assertTrue(Double.isFinite(effect(driver(result, "x2")).error()));
+    }
+
+    @Test
+    void aliasesAndConstantsAreNamedNotDropped() {
+        Rows rows = RandomRows.of(4, 600, 7);
+        for (double[] row : rows.values) {
+            row[1] = 7;
+            row[3] = row[0] + row[2];
+        }
+        DriverResult result = ANALYSIS.explain(rows.buckets(40), "y", 180);
+        assertEquals(Status.NO_VARIATION, driver(result, "x2").status());
+        assertEquals(7, driver(result, "x2").mean());
+        assertEquals(0, driver(result, "x2").share(), 1e-12);
+        assertNull(driver(result, "x2").effect());
+        assertEquals(Status.ALIASED, driver(result, "x4").status());
+        assertEquals(List.of("x1", "x3"), driver(result, "x4").aliasedWith());
+        assertEquals(List.of("x4"), driver(result, "x1").aliasedWith());
+        assertTrue(driver(result, "x4").share() > 0.1, "credit is shared whatever the order");
+        assertTrue(result.warnings()
+                .containsAll(List.of(DriverWarning.ALIASED, DriverWarning.NO_VARIATION, DriverWarning.COLLINEAR)));
+    }
+
+    @Test
+    void tooFewCustomersAreRefused() {
+        Rows rows = RandomRows.of(4, 300, 8);
+        assertEquals(
+                List.of(DriverWarning.TOO_FEW),
+                ANALYSIS.explain(rows.buckets(10), "y", 39).warnings());
+        assertEquals(
+                List.of(DriverWarning.TOO_FEW),
+                ANALYSIS.explain(rows.buckets(1), "y", 200).warnings());
+        DriverResult enough = ANALYSIS.explain(rows.buckets(40), "y", 40);
+        assertFalse(enough.isRefused());
+        assertTrue(enough.warnings().contains(DriverWarning.FEW_PERSONS));
+        assertTrue(ANALYSIS.explain(rows.buckets(10), "y", 90).warnings().contains(DriverWarning.FEW_BUCKETS));
+        for (double[] row : rows.values) {
+            row[4] = 5;
+        }
+        DriverResult flat = ANALYSIS.explain(rows.buckets(40), "y", 100);
+        assertTrue(flat.isRefused());
+        assertEquals(List.of(DriverWarning.OUTCOME_CONSTANT), flat.warnings());
+        assertEquals("outcome_constant", flat.warnings().get(0).code());
+        assertNull(flat.fit());
+    }
+
+    @Test
+    void weakFitsAndHaloAreWarnedOf() {
+        Rows rows = RandomRows.of(4, 600, 9);
+        SplittableRandom random = new SplittableRandom(9);
+        for (double[] row : rows.values) {
+            double impression = random.nextInt(1, 10);
+            for (int j = 0; j < 4; j++) {
+                row[j] = impression + random.nextInt(2);
+            }
+            row[4] = random.nextInt(11);
+        }
+        DriverResult result = ANALYSIS.explain(rows.buckets(40), "y", 180);
+        assertTrue(result.warnings().containsAll(List.of(DriverWarning.WEAK_R2, DriverWarning.HALO)));
+        assertTrue(fit(result).conditioning().meanCorrelation() > 0.9);
+        assertTrue(fit(result).conditioning().firstFactorShare() > 0.9);
+    }
+
+    @Test
+    void unknownOutcomesAreRefusedByName() {
+        Rows rows = RandomRows.of(2, 100, 1);
+        String refusal =
+                Refusal.message(IllegalArgumentException.class, () -> ANALYSIS.explain(rows.buckets(5), "x1", 50));
+        assertTrue(refusal.contains("x1") && refusal.contains("[y]"), refusal);
+    }
+
+    @Test
+    void settingsAreChecked() {
+        Refusal.message(
+                IllegalArgumentException.class, () -> DriverSettings.seeded(1).withDraws(0));
+        Refusal.message(IllegalArgumentException.class, () -> new DriverSettings(9, Confidence.P95, 1, 5));
+        assertEquals(199, DriverSettings.seeded(1).withDraws(199).draws());
+    }
+
+    /** The panel with points of the Net Promoter Score, a probe, and the move of x1 by one step within 1 to 10. */
+    private static List<Moments> netPromoterBuckets(int count) {
+        Rows rows = Rows.panel("nps").unweighted();
+        List<GramColumn> columns = new ArrayList<>();
+        columns.add(GramColumn.ONE);
+        IntStream.rangeClosed(1, 8).forEach(j -> columns.add(GramColumn.driver("x" + j, 5.5)));
+        columns.add(GramColumn.outcome("z", 0));
+        columns.add(new GramColumn("probe", Role.PROBE, 0.5, 1));
+        columns.add(new GramColumn("x1_headroom", Role.HEADROOM, 0, 1));
+        List<Player> players = new ArrayList<>();
+        players.add(Player.of("x1").withHeadroom("x1_headroom"));
+        IntStream.rangeClosed(2, 8).forEach(j -> players.add(Player.of("x" + j)));
+        GramLayout layout = new GramLayout(columns, players);
+        SplittableRandom random = new SplittableRandom(99);
+        List<Moments> buckets =
+                IntStream.range(0, count).mapToObj(k -> new Moments(layout)).toList();
+        for (int row = 0; row < rows.size(); row++) {
+            double[] vector = Arrays.copyOf(rows.vector(row), layout.size());
+            double score = vector[9];
+            vector[9] = score >= 9 ? 100 : score < 7 ? -100 : 0;
+            vector[10] = random.nextDouble();
+            vector[11] = Math.min(vector[1] + 1, 10) - vector[1];
+            buckets.get(rows.customers[row] % count).add(vector, 1);
+        }
+        return buckets;
+    }
+
+    private static DriverImportance driver(DriverResult result, String name) {
+        return result.drivers().stream()
+                .filter(d -> d.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static DriverFit fit(DriverResult result) {
+        DriverFit fit = result.fit();
+        if (fit == null) {
+            throw new AssertionError("refused: " + result.warnings());
+        }
+        return fit;
+    }
+
+    private static DriverEffect effect(DriverImportance driver) {
+        DriverEffect effect = driver.effect();
+        if (effect == null) {
+            throw new AssertionError(driver.name() + " has no effect");
+        }
+        return effect;
+    }
+}
