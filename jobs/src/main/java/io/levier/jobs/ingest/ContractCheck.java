@@ -10,8 +10,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.nullif;
-import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.translate;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
 
@@ -38,7 +38,7 @@ final class ContractCheck {
     /** Why a row is refused: {@code column: rule} texts, empty when it is fine. */
     static final String REASONS = "__reasons";
 
-    /** The row as it came, every column as text. */
+    /** A refused row as it came, every column as text. */
     static final String CELLS = "__cells";
 
     private static final List<String> TRUE = List.of("true", "1", "yes", "y", "oui", "o", "t");
@@ -80,8 +80,10 @@ final class ContractCheck {
             columns.add(typed.as(field.name()));
             reasons.addAll(rules(field, text, typed));
         }
-        columns.add(array_compact(array(reasons.toArray(Column[]::new))).as(REASONS));
-        columns.add(map(cells.toArray(Column[]::new)).as(CELLS));
+        Column broken = array_compact(array(reasons.toArray(Column[]::new)));
+        columns.add(broken.as(REASONS));
+        // Good rows are not carried twice.
+        columns.add(when(size(broken).gt(0), map(cells.toArray(Column[]::new))).as(CELLS));
         return mapped.select(columns.toArray(Column[]::new));
     }
 
@@ -106,7 +108,7 @@ final class ContractCheck {
 
     /** The cell without blanks around it; an empty one is unknown, or what the declaration says it means. */
     private static Column text(Field field, Column cell) {
-        Column clean = trim(regexp_replace(cell.cast(DataTypes.StringType), lit("\u0000"), lit("")));
+        Column clean = trim(translate(cell.cast(DataTypes.StringType), "\u0000", ""));
         Column known = nullif(clean, lit(""));
         return field.whenEmpty() == null ? known : coalesce(known, lit(field.whenEmpty()));
     }

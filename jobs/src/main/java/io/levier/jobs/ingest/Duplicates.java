@@ -3,8 +3,8 @@ package io.levier.jobs.ingest;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import io.levier.common.table.Field;
 import io.levier.common.table.Table;
@@ -36,8 +36,12 @@ final class Duplicates {
                     .map(Field::name)
                     .ifPresent(name -> latestFirst.add(col(name).desc_nulls_last()));
         }
-        // Equal dates: the text of the whole row decides, so that any partitioning gives the same winner.
-        latestFirst.add(to_json(col(ContractCheck.CELLS)).desc());
+        // Equal dates: the content of the row decides, so that any partitioning gives the same winner.
+        Column[] content = table.fields().stream()
+                .filter(field -> field.type().isScalar())
+                .map(field -> col(field.name()))
+                .toArray(Column[]::new);
+        latestFirst.add(xxhash64(content));
         WindowSpec sameKey = Window.partitionBy(keys).orderBy(latestFirst.toArray(Column[]::new));
         return checked.withColumn(
                 IS_OLDER, ContractCheck.isFine().and(row_number().over(sameKey).gt(lit(1))));

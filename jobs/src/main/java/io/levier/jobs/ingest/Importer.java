@@ -77,6 +77,9 @@ final class Importer {
         }
         context.step("checking " + table);
         TableImport done = TableImport.of(source, contentId, checked(source, files));
+        if (source.sql().isEmpty()) {
+            requireAllRecords(source.files().get(0), files, done.balance().read());
+        }
         if (table.equals(SurveyQuestion.TABLE)) {
             questions = done.accepted();
         }
@@ -96,28 +99,24 @@ final class Importer {
     }
 
     private Dataset<Row> direct(RawFile raw, Map<RawFile, List<FileFacts>> files) {
-        List<FileFacts> facts = files.getOrDefault(raw, List.of());
-        Dataset<Row> rows = exports.read(raw, facts);
-        requireAllRecords(raw, facts, rows);
-        return rows;
+        return exports.read(raw, files.getOrDefault(raw, List.of()));
     }
 
     private Map<String, Dataset<Row>> views(TableSource source, Map<RawFile, List<FileFacts>> files) {
         Map<String, Dataset<Row>> views = new TreeMap<>();
         for (RawFile raw : source.files()) {
-            views.put(raw.name(), direct(raw, files).drop(Exports.CORRUPT));
+            Dataset<Row> rows = direct(raw, files);
+            requireAllRecords(raw, files, rows.agg(count(lit(1))).first().getLong(0));
+            views.put(raw.name(), rows.drop(Exports.CORRUPT));
         }
         return views;
     }
 
     /** What the reader finds must be what the look at the file counted, or a record was swallowed. */
-    private static void requireAllRecords(RawFile raw, List<FileFacts> facts, Dataset<Row> rows) {
-        if (raw.format() != RawFile.Format.CSV) {
-            return;
-        }
+    private static void requireAllRecords(RawFile raw, Map<RawFile, List<FileFacts>> files, long found) {
+        List<FileFacts> facts = files.getOrDefault(raw, List.of());
         long expected = facts.stream().mapToLong(FileFacts::records).sum();
-        long found = rows.agg(count(lit(1))).first().getLong(0);
-        if (found != expected) {
+        if (raw.format() == RawFile.Format.CSV && found != expected) {
             throw new BrokenContract(
                     raw.path() + " has " + expected + " records, but " + found + " could be read",
                     "look for stray quotes or line breaks inside cells");

@@ -14,9 +14,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.DataFrameWriterV2;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -92,50 +94,33 @@ public final class Tables {
 
     /** Replaces the whole table with rows that have their own fingerprint, such as a file's. */
     public long replaceAll(Table table, Dataset<Row> rows, String contentId) {
-        return replaceWhere(table, rows, "true", contentId);
+        return write(table, rows, contentId, writer -> writer.mode("overwrite"));
     }
 
     /** Replaces the rows of the table that satisfy a condition; rows outside it are refused by Delta. */
     public long replaceWhere(Table table, Dataset<Row> rows, String condition) {
-        return replaceWhere(table, rows, condition, runId);
-    }
-
-    private long replaceWhere(Table table, Dataset<Row> rows, String condition, String contentId) {
-        requireWritable(table);
-        Observation written = new Observation(table.name());
-        Dataset<Row> declared =
-                conform(table, rows).observe(written, count(lit(1)).as("rows"));
-        if (mode == Mode.COUNT_ONLY) {
-            declared.write().format("noop").mode("overwrite").save();
-        } else if (!exists(table)) {
-            create(table, declared);
-        } else {
-            declared.write()
-                    .format("delta")
-                    .mode("overwrite")
-                    .option("replaceWhere", condition)
-                    .option("userMetadata", commitNote(contentId))
-                    .save(warehouse.pathOf(table));
-        }
-        return record(table, contentId, written);
+        return write(table, rows, runId, writer -> writer.mode("overwrite").option("replaceWhere", condition));
     }
 
     /** Adds rows. Only for tables whose rows are events of the suite itself. */
     public long append(Table table, Dataset<Row> rows) {
+        return write(table, rows, runId, writer -> writer.mode("append"));
+    }
+
+    private long write(Table table, Dataset<Row> rows, String contentId, UnaryOperator<DataFrameWriter<Row>> scope) {
         requireWritable(table);
-        Observation written = new Observation(table.name());
-        Dataset<Row> declared =
-                conform(table, rows).observe(written, count(lit(1)).as("rows"));
-        if (!exists(table)) {
-            create(table, declared);
-        } else {
-            declared.write()
-                    .format("delta")
-                    .mode("append")
-                    .option("userMetadata", commitNote(runId))
-                    .save(warehouse.pathOf(table));
+        Dataset<Row> declared = conform(table, rows);
+        if (mode == Mode.COUNT_ONLY) {
+            return record(table, contentId, declared.count());
         }
-        return record(table, runId, written);
+        if (exists(table)) {
+            scope.apply(declared.write().format("delta"))
+                    .option("userMetadata", commitNote(contentId))
+                    .save(warehouse.pathOf(table));
+        } else {
+            create(table, declared, contentId);
+        }
+        return record(table, contentId, LastCommit.of(warehouse, table).rows());
     }
 
     /**
@@ -148,7 +133,6 @@ public final class Tables {
             return replaceAll(table, rows);
         }
         requireWritable(table);
-        Observation written = new Observation(table.name());
         Dataset<Row> input = conform(table, rows);
         refuseAmbiguousKeys(table, input);
         Column sameKey = table.keys().stream()
@@ -157,46 +141,39 @@ public final class Tables {
                 .orElseThrow(() -> new IllegalStateException("table " + table + " has no key to merge by"));
         DeltaTable.forPath(spark, warehouse.pathOf(table))
                 .as("target")
-                .merge(input.observe(written, count(lit(1)).as("rows")).as("input"), sameKey)
+                .merge(input.as("input"), sameKey)
                 .whenMatched()
                 .updateAll()
                 .whenNotMatched()
                 .insertAll()
                 .execute();
-        return record(table, runId, written);
+        return record(table, runId, LastCommit.of(warehouse, table).rows());
     }
 
     List<TableWrite> writes() {
         return List.copyOf(writes);
     }
 
-    private void create(Table table, Dataset<Row> rows) {
-        String[] partitions = table.partitions().stream().map(Field::name).toArray(String[]::new);
-        var writer = rows.writeTo("delta.`" + warehouse.pathOf(table) + "`")
-                .using("delta")
+    /** One commit with schema, comments and rows: a table is never seen empty before it is full. */
+    private void create(Table table, Dataset<Row> rows, String contentId) {
+        DataFrameWriterV2<Row> writer = rows.writeTo("delta.`" + warehouse.pathOf(table) + "`");
+        writer.using("delta")
                 .tableProperty("comment", table.grain())
                 .tableProperty("levier.name.fr", table.frenchName());
-        if (partitions.length > 0) {
-            Column[] others =
-                    Arrays.stream(partitions).skip(1).map(name -> col(name)).toArray(Column[]::new);
-            writer.partitionedBy(col(partitions[0]), others);
+        writer.option("userMetadata", commitNote(contentId));
+        List<Column> partitions = table.partitions().stream()
+                .map(Field::name)
+                .map(name -> col(name))
+                .toList();
+        if (!partitions.isEmpty()) {
+            writer.partitionedBy(partitions.get(0), partitions.stream().skip(1).toArray(Column[]::new));
         }
         writer.createOrReplace();
     }
 
-    private long record(Table table, String contentId, Observation written) {
-        long rows = rowsOf(written);
+    private long record(Table table, String contentId, long rows) {
         writes.add(new TableWrite(table, contentId, rows));
         return rows;
-    }
-
-    private static long rowsOf(Observation written) {
-        try {
-            return (long) written.getAsJava().getOrDefault("rows", 0L);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted after a write", e);
-        }
     }
 
     private String commitNote(String contentId) {
