@@ -6,6 +6,7 @@ import io.levier.jobs.command.RunCommand;
 import io.levier.jobs.curate.CurateJob;
 import io.levier.jobs.identity.ResolveIdentitiesJob;
 import io.levier.jobs.ingest.IngestJob;
+import io.levier.jobs.metrics.ComputeMetricsJob;
 import io.levier.jobs.platform.Command;
 import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.JobArgs;
@@ -20,7 +21,8 @@ public final class JobCatalog {
 
     /** Every job of the pipeline, in an order in which each follows the jobs whose tables it reads. */
     public static List<Job<?, ?>> pipeline() {
-        return JobOrder.of(List.of(new IngestJob(), new ResolveIdentitiesJob(), new CurateJob()));
+        return JobOrder.of(
+                List.of(new IngestJob(), new ResolveIdentitiesJob(), new CurateJob(), new ComputeMetricsJob()));
     }
 
     /** Every verb, in the order the help shows them. */

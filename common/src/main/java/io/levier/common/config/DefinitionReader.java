@@ -101,7 +101,7 @@ final class DefinitionReader {
         }
         int version = map.integer("version", 1, 1, 10_000);
         String where = map.text("where", "true");
-        Optional<String> weight = map.optionalText("weight");
+        String weight = map.text("weight", "1");
         MetricHeader.Direction direction =
                 map.oneOf("direction", MetricHeader.Direction.HIGHER, MetricHeader.Direction.class);
         IntervalMethod interval = map.oneOf("interval", IntervalMethod.CENSUS, IntervalMethod.class);
@@ -112,10 +112,10 @@ final class DefinitionReader {
                 .toList();
         Label label = label(map);
         String purpose = map.requiredText("purpose", "the question it answers");
-        Optional<String> equivalent = map.optionalText("equivalent-in");
+        String equivalent = map.text("equivalent-in", "");
         return fact.map(table -> {
             checkColumns("where", where, map, table.table());
-            weight.ifPresent(text -> checkColumns("weight", text, map, table.table()));
+            checkColumns("weight", weight, map, table.table());
             return new MetricHeader(
                     id,
                     version,

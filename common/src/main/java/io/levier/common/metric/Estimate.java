@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveSize answers of a simple random sample that would be as informative
  */
 public record Estimate(
-        double value,
+        @Nullable Double value,
         @Nullable Double low,
         @Nullable Double high,
         @Nullable Double standardError,
         @Nullable Double effectiveSize) {
+
+    /** What an empty base tells. */
+    public static final Estimate NONE = new Estimate(null, null, null, null, null);
 
     static Estimate exact(double value) {
         return new Estimate(value, null, null, null, null);

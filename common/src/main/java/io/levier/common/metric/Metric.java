@@ -1,12 +1,13 @@
 package io.levier.common.metric;
 
 import io.levier.common.stats.Confidence;
+import java.io.Serializable;
 
 /**
  * A metric as data: which rows, which sums, and what is made of the sums. The engine adds up the sums of all metrics of
  * a fact table in one pass; the kind turns them into a value with its uncertainty.
  */
-public sealed interface Metric permits Share, NetShare, Mean, RatioOfSums, Total {
+public sealed interface Metric extends Serializable permits Share, NetShare, Mean, RatioOfSums, Total {
 
     MetricHeader header();
 

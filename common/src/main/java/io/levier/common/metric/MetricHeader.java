@@ -1,8 +1,8 @@
 package io.levier.common.metric;
 
 import io.levier.common.time.PeriodType;
+import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What every metric declares, whatever its kind.
@@ -12,11 +12,11 @@ import java.util.Optional;
  * @param group folder it stands in: perception, commercial, …
  * @param of fact table it is computed of
  * @param where SQL condition: which rows are in the base
- * @param weight SQL expression of the row weight, empty for 1
+ * @param weight SQL expression of the row weight, 1 when rows count alike
  * @param unit points, percent, score, currency or count
  * @param interval how the uncertainty is stated
  * @param periods period types it is published for; empty means all that are configured
- * @param equivalentIn tool whose number it should equal
+ * @param equivalentIn tool whose number it should equal, empty when there is none
  */
 public record MetricHeader(
         String id,
@@ -24,7 +24,7 @@ public record MetricHeader(
         String group,
         FactTable of,
         String where,
-        Optional<String> weight,
+        String weight,
         String unit,
         Direction direction,
         IntervalMethod interval,
@@ -32,7 +32,8 @@ public record MetricHeader(
         List<PeriodType> periods,
         Label label,
         String purpose,
-        Optional<String> equivalentIn) {
+        String equivalentIn)
+        implements Serializable {
 
     public MetricHeader {
         periods = List.copyOf(periods);

@@ -15,7 +15,7 @@ public record RowSums(String base, String x, String y, Optional<String> part, St
 
     /** Expressions for rows that satisfy {@code condition}, each multiplied by {@code weight}. */
     static RowSums weighted(MetricHeader header, String condition, String x, String y, Optional<String> part) {
-        String weight = header.weight().map(w -> "(" + w + ")").orElse("1");
+        String weight = header.weight().equals("1") ? "1" : "(" + header.weight() + ")";
         return new RowSums(
                 inside(condition, "1"),
                 inside(condition, times(weight, x)),

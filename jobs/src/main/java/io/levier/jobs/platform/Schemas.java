@@ -17,6 +17,14 @@ public final class Schemas {
         return new StructType(table.fields().stream().map(Schemas::of).toArray(StructField[]::new));
     }
 
+    /** The schema of rows that are stamped with their run when they are written. */
+    public static StructType withoutRunId(Table table) {
+        return new StructType(table.fields().stream()
+                .filter(field -> !field.name().equals("run_id"))
+                .map(Schemas::of)
+                .toArray(StructField[]::new));
+    }
+
     /** Columns stay nullable: a NOT NULL column would refuse rows that only look nullable to the planner. */
     private static StructField of(Field field) {
         Metadata metadata = new MetadataBuilder()

@@ -1,0 +1,40 @@
+package io.levier.jobs.metrics;
+
+import io.levier.common.metric.Metric;
+import io.levier.common.metric.MetricHeader;
+import io.levier.common.table.derived.MetricDefinitions;
+import io.levier.jobs.platform.Schemas;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+
+/** Definitions as analysts read them in {@code metric_definitions}. */
+final class DefinitionRows {
+
+    private DefinitionRows() {}
+
+    static Dataset<Row> of(SparkSession spark, List<Metric> metrics) {
+        List<Row> rows = metrics.stream().map(DefinitionRows::row).toList();
+        return spark.createDataFrame(rows, Schemas.withoutRunId(MetricDefinitions.TABLE));
+    }
+
+    private static Row row(Metric metric) {
+        MetricHeader header = metric.header();
+        return RowFactory.create(
+                header.id(),
+                header.version(),
+                header.group(),
+                header.label().en(),
+                header.label().fr(),
+                header.purpose(),
+                metric.formula(),
+                header.of().table().name(),
+                header.unit(),
+                header.direction().name().toLowerCase(Locale.ROOT),
+                header.interval().label(),
+                header.equivalentIn().isEmpty() ? null : header.equivalentIn());
+    }
+}
