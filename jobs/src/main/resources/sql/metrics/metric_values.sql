@@ -19,17 +19,23 @@ with cells as (
             else add_months(cell.period_start, -12)
         end as prev_start,
         row_number() over by_size as size_rank,
-        sum(cell.n_customers) over (by_size rows between unbounded preceding and 1 preceding) as smaller_customers,
+        sum(cell.n_customers) over smaller as smaller_customers,
         min(cell.n_customers) over (
             partition by cell.metric_id, cell.period_type, cell.period_start, cell.segment_set
         ) as smallest
     from identifier(:metric_cell) as cell
     inner join identifier(:metric_definitions) as definition on definition.metric_id = cell.metric_id
     where cell.n > 0 or cell.segment_set = 'total'
-    window by_size as (
-        partition by cell.metric_id, cell.period_type, cell.period_start, cell.segment_set
-        order by cell.n_customers, cell.segment_key
-    )
+    window
+        by_size as (
+            partition by cell.metric_id, cell.period_type, cell.period_start, cell.segment_set
+            order by cell.n_customers, cell.segment_key
+        ),
+        smaller as (
+            partition by cell.metric_id, cell.period_type, cell.period_start, cell.segment_set
+            order by cell.n_customers, cell.segment_key
+            rows between unbounded preceding and 1 preceding
+        )
 ),
 
 judged as (

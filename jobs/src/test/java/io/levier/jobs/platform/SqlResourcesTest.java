@@ -38,10 +38,15 @@ class SqlResourcesTest {
     private static final Map<String, String> INTERMEDIATE = Map.of(
             "record", "customer_id string, first_seen_at timestamp, email string",
             "edge", "customer_id string, match_kind string, match_key string, is_used boolean, n_records bigint",
-            "label", "customer_id string, label string");
+            "label", "customer_id string, label string",
+            "metric_cell",
+                    "metric_id string, metric_version int, period_type string, period_start date, segment_set string,"
+                            + " segment_key string, n bigint, n_customers bigint, sum_x double, sum_y double,"
+                            + " sum_part double, sum_xx double, sum_xy double, sum_yy double, sum_ww double,"
+                            + " value double, se double, n_eff double, ci_low double, ci_high double");
 
     /** Resources whose result is written to the table of the same name. */
-    private static final List<String> WRITTEN = List.of("curated", "facts");
+    private static final List<String> WRITTEN = List.of("curated", "facts", "metrics");
 
     private static List<Path> resources() throws IOException {
         try (Stream<Path> files = Files.walk(HOME)) {
@@ -65,6 +70,7 @@ class SqlResourcesTest {
 
     @Test
     void isUnderstoodAgainstTheDeclaredTables(SparkSession spark) throws IOException {
+        MathFunctions.register(spark);
         Map<String, StructType> results = new TreeMap<>();
         Map<String, Object> values = values();
         assertAll(resources().stream()
@@ -142,6 +148,10 @@ class SqlResourcesTest {
         values.put("activity_window_days", 180);
         values.put("horizon_days", 90);
         values.put("grace_days", 30);
+        values.put("k_anonymity", 10);
+        values.put("min_base", 30);
+        values.put("level", 0.95);
+        values.put("z", 1.96);
         for (String source : List.of(
                 "orders",
                 "refunds",
