@@ -65,11 +65,16 @@ record Axis(double low, double high, double step, Unit unit) {
         if (unit.kind() == Unit.Kind.PERCENT) {
             return "";
         }
-        if (divisor() == 1) {
+        if (!isScaled()) {
             return name;
         }
         String key = divisor() == 1000 ? "axis.thousands" : "axis.millions";
         return words.phrase(key).with("unit", name).text().strip();
+    }
+
+    /** Whether the labels are in thousands or millions. */
+    boolean isScaled() {
+        return divisor() != 1;
     }
 
     double widestLabel(Words words, double fontSize) {

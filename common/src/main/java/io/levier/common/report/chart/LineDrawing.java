@@ -14,14 +14,12 @@ import java.util.stream.DoubleStream;
 /** Draws a {@link LineChart}: band, line broken at gaps, dots, target. */
 final class LineDrawing {
     private final LineChart chart;
-    private final Canvas canvas;
     private final Words words;
     private final PlotFrame frame;
     private final List<Element> marks = new ArrayList<>();
 
     LineDrawing(LineChart chart, Canvas canvas, Words words) {
         this.chart = chart;
-        this.canvas = canvas;
         this.words = words;
         double[] all = DoubleStream.concat(
                         chart.points().stream().flatMapToDouble(LineDrawing::values), chart.target().stream())

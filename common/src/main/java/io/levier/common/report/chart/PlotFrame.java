@@ -18,11 +18,7 @@ final class PlotFrame {
     private final double bottom;
     private final int slots;
 
-    /**
-     * @param top upper edge of the area, below any heading
-     * @param labelRoom width kept for the labels of the value axis, so that stacked frames line up
-     * @param endRoom width kept free at the right
-     */
+    /** A frame with this many equal slots; charts that stack frames give all of them the same edges left and right. */
     PlotFrame(Canvas canvas, Words words, Axis axis, int slots, Edges edges) {
         this.canvas = canvas;
         this.words = words;

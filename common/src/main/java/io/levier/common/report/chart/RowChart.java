@@ -24,7 +24,9 @@ public record RowChart(Texts texts, Mark mark, Unit unit, List<Row> rows, Option
     /** What stands for a value. Bars start at zero, so they are for amounts; dots are for positions. */
     public enum Mark {
         DOT,
-        BAR
+        BAR,
+        /** A bar whose number carries its sign. */
+        DIFFERENCE
     }
 
     /**
@@ -108,11 +110,8 @@ public record RowChart(Texts texts, Mark mark, Unit unit, List<Row> rows, Option
                 + (row.tone() == Tone.QUIET ? " (" + texts.quietMeaning() + ")" : "");
     }
 
-    /** Differences are bars and carry their sign; positions do not. */
     String shown(double value, Words words) {
-        return mark == Mark.BAR && unit.kind() == Unit.Kind.POINTS
-                ? words.signed(value, unit.digits())
-                : words.value(value, unit);
+        return mark == Mark.DIFFERENCE ? words.signed(value, unit.digits()) : words.value(value, unit);
     }
 
     @Override

@@ -72,7 +72,7 @@ final class RowDrawing {
                 .toArray();
         double low = DoubleStream.of(all).min().orElse(0);
         double high = DoubleStream.of(all).max().orElse(1);
-        boolean fromZero = chart.mark() == Mark.BAR || low > 0 && low < 0.4 * high;
+        boolean fromZero = chart.mark() != Mark.DOT || (low > 0 && low < 0.4 * high);
         return Axis.covering(
                 fromZero ? Math.min(0, low) : low,
                 fromZero ? Math.max(0, high) : high,
@@ -92,10 +92,9 @@ final class RowDrawing {
             marks.add(Svg.line(x, top, x, layout.bottom(), isZero ? "zero" : "grid"));
             marks.add(Svg.text(x, layout.bottom() + 16, Anchor.MIDDLE, "axis-text", axis.label(value, words)));
         }
-        String heading = axis.heading(words);
-        if (!heading.isEmpty()) {
-            marks.add(Svg.text(layout.plotRight(), layout.bottom() + 32, Anchor.END, "axis-text", heading));
-        }
+        String scaled = axis.isScaled() ? ", " + axis.heading(words) : "";
+        String heading = TextFit.shorten(chart.texts().valueHeading() + scaled, canvas.width(), canvas.fontSize());
+        marks.add(Svg.text(canvas.width(), layout.bottom() + 33, Anchor.END, "axis-text", heading));
     }
 
     private void drawReference(Reference reference) {
@@ -116,14 +115,14 @@ final class RowDrawing {
         }
         boolean quiet = row.tone() == Tone.QUIET;
         double x = scale.at(row.value().getAsDouble());
-        if (chart.mark() == Mark.BAR) {
+        if (chart.mark() != Mark.DOT) {
             double zero = scale.within(0);
             marks.add(Svg.box(Math.min(zero, x), y - 7, Math.abs(x - zero), 14, quiet ? "bar-quiet" : "bar"));
         }
         row.interval().ifPresent(interval -> {
             double low = scale.at(interval.low());
             double high = scale.at(interval.high());
-            String style = quiet ? "whisker-quiet" : chart.mark() == Mark.BAR ? "whisker-dark" : "whisker";
+            String style = quiet ? "whisker-quiet" : chart.mark() != Mark.DOT ? "whisker-dark" : "whisker";
             marks.add(Svg.line(low, y, high, y, style));
             marks.add(Svg.line(low, y - 4, low, y + 4, style));
             marks.add(Svg.line(high, y - 4, high, y + 4, style));
@@ -135,7 +134,7 @@ final class RowDrawing {
 
     /** Says what a hollow mark means, where there is one, and returns the height of the whole. */
     private double drawLegend() {
-        double base = layout.bottom() + (axis.heading(words).isEmpty() ? 24 : 38);
+        double base = layout.bottom() + 40;
         boolean anyQuiet = chart.rows().stream()
                 .anyMatch(row -> row.tone() == Tone.QUIET && row.value().isPresent());
         if (!anyQuiet) {

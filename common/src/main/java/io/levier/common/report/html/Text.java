@@ -17,9 +17,9 @@ public record Text(String content) implements Node {
     }
 
     private static boolean isReadable(int c) {
-        boolean control = c < 0x20 && c != '\t' && c != '\n' || c >= 0x7F && c < 0xA0;
+        boolean control = (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c < 0xA0);
         boolean lone = c >= 0xD800 && c <= 0xDFFF;
-        boolean reorders = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+        boolean reorders = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
         boolean notCharacter = (c & 0xFFFE) == 0xFFFE;
         return !control && !lone && !reorders && !notCharacter;
     }

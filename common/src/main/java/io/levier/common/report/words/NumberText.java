@@ -59,7 +59,7 @@ final class NumberText {
     }
 
     private static boolean isFalse(BigDecimal shown, boolean boundedBy100) {
-        return shown.signum() == 0 || boundedBy100 && shown.compareTo(BigDecimal.valueOf(100)) == 0;
+        return shown.signum() == 0 || (boundedBy100 && shown.compareTo(BigDecimal.valueOf(100)) == 0);
     }
 
     private String written(BigDecimal number) {

@@ -33,7 +33,7 @@ public final class Phrase {
 
     /** Fills a place with a count, and lets words agree with it. */
     public Phrase with(String name, long count) {
-        singular.put(name, words.language().isSingular(count));
+        singular.put(name, words.language().isSingular((double) count));
         return with(name, words.count(count));
     }
 
