@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Finds a place for the label of each dot so that no label covers another label, a dot or an obstacle. Labels in crowds
+ * Finds a place for the label of each dot so that no label covers another label or a dot. Labels in crowds
  * choose first; each tries the places around its dot from near to far, then every free place of the area; whoever still
  * has none is stacked below the area, which the chart then makes room for.
  */
@@ -22,16 +22,20 @@ final class LabelPlacement {
     /** What a label would cross counts as this much extra distance. */
     private static final double CROSSING = 45;
 
+    /** What a label should rather not cover, such as the cross of an interval. */
+    private static final double TOUCHING = 9;
+
     private static final double CLEARANCE = 2;
 
     private final Box area;
     private final double radius;
     private final List<Corner> dots;
     private final List<Box> taken = new ArrayList<>();
-    private final List<Leader> leaders = new ArrayList<>();
+    private final List<Line> leaders = new ArrayList<>();
+    private final List<Line> faint;
 
-    /** The line from a dot to its label. */
-    private record Leader(Corner from, Corner to) {}
+    /** A straight line on the canvas. */
+    record Line(Corner from, Corner to) {}
 
     /** A label wanting a place, its width and height. */
     record Size(double width, double height) {}
@@ -39,14 +43,14 @@ final class LabelPlacement {
     /**
      * @param area where labels may go
      * @param radius of the dots
-     * @param obstacles what no label may cover, besides dots and labels
+     * @param faint lines a label should rather not cover
      */
-    LabelPlacement(Box area, double radius, List<Corner> dots, List<Box> obstacles) {
+    LabelPlacement(Box area, double radius, List<Corner> dots, List<Line> faint) {
         this.area = area;
         this.radius = radius;
         this.dots = List.copyOf(dots);
         dots.forEach(dot -> taken.add(Box.around(dot.x(), dot.y(), radius + CLEARANCE)));
-        taken.addAll(obstacles);
+        this.faint = List.copyOf(faint);
     }
 
     /** A place for each label, in the order of the dots. */
@@ -60,7 +64,7 @@ final class LabelPlacement {
             places[i] = best(dots.get(i), sizes.get(i));
             taken.add(places[i]);
             Corner dot = dots.get(i);
-            leaders.add(new Leader(dot, places[i].nearest(dot.x(), dot.y())));
+            leaders.add(new Line(dot, places[i].nearest(dot.x(), dot.y())));
         }
         return Collections.unmodifiableList(Arrays.asList(places));
     }
@@ -108,7 +112,10 @@ final class LabelPlacement {
         long leadersCovered = leaders.stream()
                 .filter(leader -> box.isCrossedBy(leader.from(), leader.to()))
                 .count();
-        return cost + CROSSING * (labelsCrossed + leadersCovered);
+        long faintCovered = faint.stream()
+                .filter(line -> box.isCrossedBy(line.from(), line.to()))
+                .count();
+        return cost + CROSSING * (labelsCrossed + leadersCovered) + TOUCHING * faintCovered;
     }
 
     private Box anywhere(Corner dot, Size size) {

@@ -1,5 +1,6 @@
 package io.levier.common.report.chart;
 
+import io.levier.common.report.chart.LabelPlacement.Line;
 import io.levier.common.report.chart.LabelPlacement.Size;
 import io.levier.common.report.chart.QuadrantChart.Point;
 import io.levier.common.report.chart.Svg.Anchor;
@@ -18,10 +19,13 @@ import java.util.stream.DoubleStream;
 
 /** Draws a {@link QuadrantChart}. On a phone the labels become numbers with a key below. */
 final class QuadrantDrawing {
-    private static final double TOP = 30;
+    private static final double TOP = 46;
+    /** Room under the area for the names of the lower fields, the axis and its title. */
+    private static final double BELOW = 62;
+
     private static final double RADIUS = 5;
     private static final double LINE_HEIGHT = 16;
-    private static final double LONGEST_LABEL = 190;
+    private static final double LONGEST_LINE = 150;
 
     private final QuadrantChart chart;
     private final Canvas canvas;
@@ -67,42 +71,63 @@ final class QuadrantDrawing {
 
     Drawing drawing() {
         drawAxes();
-        List<Box> corners = drawFields();
-        chart.points().forEach(this::drawCross);
+        drawFields();
+        List<Line> faint = new ArrayList<>(cutLines());
+        chart.points().forEach(point -> faint.addAll(cross(point)));
+        faint.stream().skip(2).forEach(line -> marks.add(drawn(line, "cross")));
         List<Corner> dots = chart.points().stream()
                 .map(p -> new Corner(across.at(p.performance()), up.at(p.importance())))
                 .toList();
-        Box area =
-                new Box(across.start() + 2, up.end() + 2, across.end() - across.start() - 4, up.start() - up.end() - 4);
-        List<String> labels = labels();
-        List<Size> sizes = labels.stream()
-                .map(label -> new Size(TextFit.width(label, canvas.fontSize()), LINE_HEIGHT))
-                .toList();
-        List<Box> places = new LabelPlacement(area, RADIUS, dots, corners).place(sizes);
+        Box area = new Box(across.start(), up.end(), across.end() - across.start(), up.start() - up.end());
+        List<List<String>> labels = labels();
+        List<Box> places = new LabelPlacement(area, RADIUS, dots, faint)
+                .place(labels.stream().map(this::size).toList());
         for (int i = 0; i < dots.size(); i++) {
             drawLeader(dots.get(i), places.get(i));
         }
         for (int i = 0; i < dots.size(); i++) {
-            boolean quiet = chart.points().get(i).tone() == Tone.QUIET;
-            marks.add(Svg.dot(dots.get(i).x(), dots.get(i).y(), RADIUS, quiet ? "dot-quiet" : "dot"));
-            Box place = places.get(i);
-            String style = quiet ? "quiet-text halo" : "ink-text halo";
-            marks.add(Svg.text(place.x(), place.bottom() - 4, Anchor.START, style, labels.get(i)));
+            drawPoint(
+                    dots.get(i),
+                    places.get(i),
+                    labels.get(i),
+                    chart.points().get(i).tone());
         }
         double lowest = places.stream().mapToDouble(Box::bottom).max().orElse(0);
-        double keyTop = Math.max(up.start() + 44, lowest + 12);
+        double keyTop = Math.max(up.start() + BELOW, lowest + 12);
         return new Drawing(canvas == Canvas.NARROW ? drawKey(keyTop) : keyTop, marks);
     }
 
-    private List<String> labels() {
-        List<String> labels = new ArrayList<>();
+    private List<List<String>> labels() {
+        List<List<String>> labels = new ArrayList<>();
         for (int i = 0; i < chart.points().size(); i++) {
             labels.add(
                     canvas == Canvas.NARROW
-                            ? String.valueOf(i + 1)
-                            : TextFit.shorten(chart.points().get(i).label(), LONGEST_LABEL, canvas.fontSize()));
+                            ? List.of(String.valueOf(i + 1))
+                            : TextFit.wrap(chart.points().get(i).label(), LONGEST_LINE, canvas.fontSize(), 2));
         }
         return labels;
+    }
+
+    private Size size(List<String> lines) {
+        double width = lines.stream()
+                .mapToDouble(line -> TextFit.width(line, canvas.fontSize()))
+                .max()
+                .orElse(0);
+        return new Size(width, LINE_HEIGHT * lines.size());
+    }
+
+    private void drawPoint(Corner dot, Box place, List<String> lines, Tone tone) {
+        boolean quiet = tone == Tone.QUIET;
+        marks.add(Svg.dot(dot.x(), dot.y(), RADIUS, quiet ? "dot-quiet" : "dot"));
+        boolean isLeftOfDot = place.right() <= dot.x();
+        for (int i = 0; i < lines.size(); i++) {
+            double y = place.y() + LINE_HEIGHT * (i + 1) - 4;
+            String style = quiet ? "quiet-text halo" : "ink-text halo";
+            marks.add(
+                    isLeftOfDot
+                            ? Svg.text(place.right(), y, Anchor.END, style, lines.get(i))
+                            : Svg.text(place.x(), y, Anchor.START, style, lines.get(i)));
+        }
     }
 
     private void drawAxes() {
@@ -114,46 +139,52 @@ final class QuadrantDrawing {
         for (double value : performance.values()) {
             marks.add(Svg.line(across.at(value), up.start(), across.at(value), up.end(), "grid"));
             String label = performance.label(value, words);
-            marks.add(Svg.text(across.at(value), up.start() + 17, Anchor.MIDDLE, "axis-text", label));
+            marks.add(Svg.text(across.at(value), up.start() + 34, Anchor.MIDDLE, "axis-text", label));
         }
-        double cutX = across.at(chart.performanceCut());
-        double cutY = up.at(chart.importanceCut());
-        marks.add(Svg.line(cutX, up.start(), cutX, up.end(), "cut"));
-        marks.add(Svg.line(across.start(), cutY, across.end(), cutY, "cut"));
+        cutLines().forEach(line -> marks.add(drawn(line, "cut")));
         marks.add(Svg.text(0, 14, Anchor.START, "axis-text", chart.texts().importance()));
         marks.add(Svg.text(
                 across.end(),
-                up.start() + 34,
+                up.start() + 52,
                 Anchor.END,
                 "axis-text",
                 chart.texts().performance()));
     }
 
-    /** Names the four fields in the corners and returns the boxes they cover. */
-    private List<Box> drawFields() {
+    /** Names the four fields outside their corners, where no dot can lie. */
+    private void drawFields() {
         QuadrantChart.Texts texts = chart.texts();
-        List<Box> covered = new ArrayList<>();
-        double high = up.end() + 18;
-        double low = up.start() - 8;
-        covered.add(drawField(across.start() + 8, high, Anchor.START, texts.upperLeft()));
-        covered.add(drawField(across.end() - 8, high, Anchor.END, texts.upperRight()));
-        covered.add(drawField(across.start() + 8, low, Anchor.START, texts.lowerLeft()));
-        covered.add(drawField(across.end() - 8, low, Anchor.END, texts.lowerRight()));
-        return covered;
+        double above = up.end() - 8;
+        double below = up.start() + 16;
+        marks.add(Svg.text(across.start(), above, Anchor.START, "field-text", texts.upperLeft()));
+        marks.add(Svg.text(across.end(), above, Anchor.END, "field-text", texts.upperRight()));
+        marks.add(Svg.text(across.start(), below, Anchor.START, "field-text", texts.lowerLeft()));
+        marks.add(Svg.text(across.end(), below, Anchor.END, "field-text", texts.lowerRight()));
     }
 
-    private Box drawField(double x, double y, Anchor anchor, String name) {
-        marks.add(Svg.text(x, y, anchor, "field-text", name));
-        double width = TextFit.width(name, canvas.fontSize()) * 1.1;
-        return new Box(anchor == Anchor.START ? x : x - width, y - 13, width, 18);
+    private List<Line> cutLines() {
+        double x = across.at(chart.performanceCut());
+        double y = up.at(chart.importanceCut());
+        return List.of(
+                new Line(new Corner(x, up.start()), new Corner(x, up.end())),
+                new Line(new Corner(across.start(), y), new Corner(across.end(), y)));
     }
 
-    private void drawCross(Point point) {
+    private List<Line> cross(Point point) {
         double x = across.at(point.performance());
         double y = up.at(point.importance());
+        List<Line> lines = new ArrayList<>();
         point.performanceInterval()
-                .ifPresent(i -> marks.add(Svg.line(across.at(i.low()), y, across.at(i.high()), y, "cross")));
-        point.importanceInterval().ifPresent(i -> marks.add(Svg.line(x, up.at(i.low()), x, up.at(i.high()), "cross")));
+                .ifPresent(i ->
+                        lines.add(new Line(new Corner(across.at(i.low()), y), new Corner(across.at(i.high()), y))));
+        point.importanceInterval()
+                .ifPresent(i -> lines.add(new Line(new Corner(x, up.at(i.low())), new Corner(x, up.at(i.high())))));
+        return lines;
+    }
+
+    private static Element drawn(Line line, String style) {
+        return Svg.line(
+                line.from().x(), line.from().y(), line.to().x(), line.to().y(), style);
     }
 
     /** A line from the dot to its label, where the label does not stand right beside it. */

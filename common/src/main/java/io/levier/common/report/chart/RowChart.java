@@ -41,9 +41,11 @@ public record RowChart(Texts texts, Mark mark, Unit unit, List<Row> rows, Option
     /**
      * A row; without a value it is named and left blank.
      *
+     * @param sign what stands behind the number in the drawing, such as an arrow for a difference that was told
      * @param note what the table says beside the numbers, may be empty
      */
-    public record Row(String label, OptionalDouble value, Optional<Interval> interval, Tone tone, String note) {}
+    public record Row(
+            String label, OptionalDouble value, Optional<Interval> interval, Tone tone, String sign, String note) {}
 
     /** A labelled value to compare with. */
     public record Reference(String label, double value) {}

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /** Draws a {@link RowChart}. */
 final class RowDrawing {
     private static final double MOST_VALUE_SHARE = 0.3;
+    private static final double SIGN_ROOM = 17;
 
     private final RowChart chart;
     private final Canvas canvas;
@@ -23,6 +24,7 @@ final class RowDrawing {
     private final Axis axis;
     private final Scale scale;
     private final double top;
+    private final double signRoom;
     private final List<Element> marks = new ArrayList<>();
 
     RowDrawing(RowChart chart, Canvas canvas, Words words) {
@@ -30,10 +32,12 @@ final class RowDrawing {
         this.canvas = canvas;
         this.words = words;
         this.top = chart.reference().isPresent() ? 24 : 6;
-        double widest = chart.rows().stream()
-                .mapToDouble(row -> TextFit.width(valueText(row), canvas.fontSize() * 1.05))
-                .max()
-                .orElse(0);
+        this.signRoom = chart.rows().stream().allMatch(row -> row.sign().isEmpty()) ? 0 : SIGN_ROOM;
+        double widest = signRoom
+                + chart.rows().stream()
+                        .mapToDouble(row -> TextFit.width(valueText(row), canvas.fontSize() * 1.05))
+                        .max()
+                        .orElse(0);
         List<String> labels = chart.rows().stream().map(Row::label).toList();
         this.layout = new RowLayout(canvas, top, labels, Math.min(widest, canvas.width() * MOST_VALUE_SHARE));
         this.axis = axis();
@@ -50,16 +54,23 @@ final class RowDrawing {
             marks.addAll(layout.label(i, style));
             drawMark(row, middle);
             String valueStyle = row.tone() == Tone.QUIET ? style : style + " strong";
-            marks.add(Svg.text(canvas.width(), middle + 4.5, Anchor.END, valueStyle, valueText(row)));
+            if (row.value().isPresent()) {
+                double right = canvas.width() - signRoom;
+                marks.add(Svg.text(right, middle + 4.5, Anchor.END, valueStyle, valueText(row)));
+                if (!row.sign().isEmpty()) {
+                    marks.add(Svg.text(canvas.width(), middle + 4.5, Anchor.END, "ink-text", row.sign()));
+                }
+            } else {
+                double room = canvas.width() - layout.plotLeft() - 6;
+                String note = TextFit.shorten(row.note(), room, canvas.fontSize());
+                marks.add(Svg.text(layout.plotLeft() + 6, middle + 4.5, Anchor.START, "quiet-text halo", note));
+            }
         }
         return new Drawing(drawLegend(), marks);
     }
 
     private String valueText(Row row) {
-        if (row.value().isPresent()) {
-            return chart.shown(row.value().getAsDouble(), words);
-        }
-        return TextFit.shorten(row.note(), canvas.width() * MOST_VALUE_SHARE, canvas.fontSize());
+        return row.value().isPresent() ? chart.shown(row.value().getAsDouble(), words) : "";
     }
 
     private Axis axis() {
@@ -99,14 +110,10 @@ final class RowDrawing {
 
     private void drawReference(Reference reference) {
         double x = scale.at(reference.value());
-        boolean inRightHalf = x > (layout.plotLeft() + layout.plotRight()) / 2;
+        double half = TextFit.width(reference.label(), canvas.fontSize()) / 2;
+        double middle = Math.max(half, Math.min(x, canvas.width() - half));
         marks.add(Svg.line(x, 18, x, layout.bottom(), "reference"));
-        marks.add(Svg.text(
-                x + (inRightHalf ? 3 : -3),
-                12,
-                inRightHalf ? Anchor.END : Anchor.START,
-                "axis-text",
-                reference.label()));
+        marks.add(Svg.text(middle, 12, Anchor.MIDDLE, "axis-text", reference.label()));
     }
 
     private void drawMark(Row row, double y) {

@@ -80,7 +80,7 @@ final class RowLayout {
             texts.add(
                     labelsBeside
                             ? Svg.text(labelWidth, y, Anchor.END, style, lines.get(i))
-                            : Svg.text(0, y, Anchor.START, style, lines.get(i)));
+                            : Svg.text(0, y, Anchor.START, style + " halo", lines.get(i)));
         }
         return texts;
     }

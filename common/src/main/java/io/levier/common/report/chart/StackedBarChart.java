@@ -23,9 +23,10 @@ public record StackedBarChart(String title, String rowHeading, String low, Strin
     /**
      * A row; without shares it is named and says why.
      *
-     * @param note number of answers, or why there are no shares
+     * @param base number of answers, drawn behind the bar
+     * @param note what the table says, and the drawing where there are no shares
      */
-    public record Row(String label, Optional<Shares> shares, Tone tone, String note) {}
+    public record Row(String label, Optional<Shares> shares, Tone tone, String base, String note) {}
 
     /** Three percentages that add up to 100. */
     public record Shares(double low, double middle, double high) {}

@@ -27,7 +27,7 @@ final class StackedBarDrawing {
         this.words = words;
         double noteWidth = chart.rows().stream()
                 .filter(row -> row.shares().isPresent())
-                .mapToDouble(row -> TextFit.width(row.note(), canvas.fontSize()))
+                .mapToDouble(row -> TextFit.width(row.base(), canvas.fontSize()))
                 .max()
                 .orElse(0);
         this.legendBottom = drawLegend();
@@ -46,8 +46,8 @@ final class StackedBarDrawing {
             double y = layout.middle(i);
             if (row.shares().isPresent()) {
                 drawBar(row.shares().get(), row.tone(), y);
-                String note = TextFit.shorten(row.note(), canvas.width() * 0.25, canvas.fontSize());
-                marks.add(Svg.text(canvas.width(), y + 4.5, Anchor.END, "axis-text", note));
+                String base = TextFit.shorten(row.base(), canvas.width() * 0.25, canvas.fontSize());
+                marks.add(Svg.text(canvas.width(), y + 4.5, Anchor.END, "axis-text", base));
             } else {
                 double room = canvas.width() - layout.plotLeft();
                 String note = TextFit.shorten(row.note(), room, canvas.fontSize());

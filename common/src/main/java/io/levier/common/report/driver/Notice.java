@@ -18,7 +18,23 @@ public record Notice(
         Warning.Severity severity, Optional<Warning> warning, Optional<Bilingual> text, List<Amount> amounts) {
 
     /** A number of the sentence, under the name the catalogue uses. */
-    public record Amount(String name, double value, Unit unit) {}
+    public record Amount(String name, double value, Unit unit, Meaning meaning) {
+
+        public static Amount of(String name, double value, Unit unit) {
+            return new Amount(name, value, unit, Meaning.LEVEL);
+        }
+
+        /** A difference between two values: of two percentages it is in percentage points. */
+        public static Amount difference(String name, double value, Unit unit) {
+            return new Amount(name, value, unit, Meaning.DIFFERENCE);
+        }
+    }
+
+    /** Whether an amount is a value or a difference of two. */
+    public enum Meaning {
+        LEVEL,
+        DIFFERENCE
+    }
 
     public Notice {
         amounts = List.copyOf(amounts);

@@ -51,12 +51,12 @@ public enum Warning {
 
     private final Severity severity;
     private final Subject subject;
-    private final Set<String> amounts;
+    private final String amounts;
 
     Warning(Severity severity, Subject subject, String... amounts) {
         this.severity = severity;
         this.subject = subject;
-        this.amounts = Set.of(amounts);
+        this.amounts = String.join(" ", amounts);
     }
 
     public Severity severity() {
@@ -69,6 +69,6 @@ public enum Warning {
 
     /** Names of the numbers its sentence needs. */
     public Set<String> amounts() {
-        return amounts;
+        return amounts.isEmpty() ? Set.of() : Set.of(amounts.split(" ", -1));
     }
 }

@@ -115,7 +115,7 @@ final class AnswerSection {
                                                         .rules()
                                                         .confidence(),
                                                 Unit.PERCENT.withDigits(0))
-                                        .with("interval", interval, unit)
+                                        .with("interval", interval, text.precise(measure, unit))
                                         .text())
                         .styled("card-note")));
         String note = text.note(measure);

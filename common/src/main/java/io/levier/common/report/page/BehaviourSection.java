@@ -113,6 +113,7 @@ final class BehaviourSection {
                         g.revenue().value(),
                         g.revenue().interval(),
                         text.tone(g.revenue()),
+                        "",
                         text.note(g.revenue())))
                 .toList();
         String span = groups.get(0).span().in(words.language());

@@ -16,14 +16,17 @@ final class ChangeText {
 
     /** "+3.0 points against March 2026 (not significant, ±6.0)". */
     String sentence(Change change, Unit unit, Direction direction) {
+        Unit shown = change.interval()
+                .map(interval -> words.precise(unit, change.difference(), interval.halfWidth()))
+                .orElse(unit);
         String verdict = change.interval()
                 .map(interval -> words.phrase("change.verdict-margin")
                         .with("verdict", verdict(change.significance(), direction))
-                        .with("margin", interval.halfWidth(), plain(unit))
+                        .with("margin", interval.halfWidth(), Unit.number(shown.digits()))
                         .text())
                 .orElseGet(() -> verdict(change.significance(), direction));
         return words.phrase("change.against")
-                .with("change", words.change(change.difference(), unit))
+                .with("change", words.change(change.difference(), shown))
                 .with("period", words.period(change.against()))
                 .with("verdict", verdict)
                 .text();
@@ -34,7 +37,7 @@ final class ChangeText {
         return switch (significance) {
             case UP -> "▲";
             case DOWN -> "▼";
-            case FLAT, NOT_TESTED -> "＝";
+            case FLAT, NOT_TESTED -> "=";
         };
     }
 
@@ -53,10 +56,5 @@ final class ChangeText {
             case LOWER_IS_BETTER -> isUp ? "change.worse" : "change.better";
             case NEITHER -> "change.significant";
         };
-    }
-
-    /** The margin follows a number that carries the unit already. */
-    private static Unit plain(Unit unit) {
-        return Unit.number(unit.digits());
     }
 }

@@ -72,15 +72,18 @@ final class ChurnSection {
                 .text();
     }
 
-    /** A share as people count: 4 in 10. */
+    /** A share as people count: 4 in 10. Close to none and close to all it counts in hundreds, and never says all. */
     private String frequency(double percent) {
         if (percent > 0 && percent < 0.5) {
             return words.text("churn.fewer-than-one-in-hundred");
         }
-        boolean inTens = percent >= 9.5;
-        return words.phrase(inTens ? "churn.in-ten" : "churn.in-hundred")
-                .with("n", Math.round(inTens ? percent / 10 : percent))
-                .text();
+        if (percent >= 9.5 && percent < 95) {
+            return words.phrase("churn.in-ten")
+                    .with("n", Math.round(percent / 10))
+                    .text();
+        }
+        long ofHundred = percent < 100 ? Math.min(99, Math.round(percent)) : 100;
+        return words.phrase("churn.in-hundred").with("n", ofHundred).text();
     }
 
     private String atRisk(Churn churn, Unit money) {

@@ -7,6 +7,7 @@ import io.levier.common.report.value.Unit;
 import io.levier.common.report.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** How a measure is written: its value, its interval, its base, and its status in words. */
 final class MeasureText {
@@ -21,11 +22,22 @@ final class MeasureText {
     }
 
     String value(Measure measure, Unit unit) {
-        return measure.value().isPresent() ? words.value(measure.value().getAsDouble(), unit) : "–";
+        return measure.value().isPresent() ? words.value(measure.value().getAsDouble(), precise(measure, unit)) : "–";
     }
 
     String interval(Measure measure, Unit unit) {
-        return measure.interval().map(i -> words.interval(i, unit)).orElse("–");
+        return measure.interval()
+                .map(i -> words.interval(i, precise(measure, unit)))
+                .orElse("–");
+    }
+
+    /** The unit with decimals that suit the value and both bounds. */
+    Unit precise(Measure measure, Unit unit) {
+        double[] all = DoubleStream.concat(
+                        measure.value().stream(),
+                        measure.interval().stream().flatMapToDouble(i -> DoubleStream.of(i.low(), i.high())))
+                .toArray();
+        return words.precise(unit, all);
     }
 
     String base(Measure measure) {

@@ -1,6 +1,8 @@
 package io.levier.common.report.page;
 
 import io.levier.common.report.driver.Notice;
+import io.levier.common.report.driver.Notice.Amount;
+import io.levier.common.report.driver.Notice.Meaning;
 import io.levier.common.report.driver.Warning;
 import io.levier.common.report.html.Element;
 import io.levier.common.report.html.Node;
@@ -35,7 +37,13 @@ final class NoticeList {
         }
         Phrase phrase = words.phrase(key(notice.warning().get()));
         notice.text().ifPresent(subject -> phrase.with("subject", words.quote(subject)));
-        notice.amounts().forEach(amount -> phrase.with(amount.name(), amount.value(), amount.unit()));
+        for (Amount amount : notice.amounts()) {
+            if (amount.meaning() == Meaning.DIFFERENCE) {
+                phrase.with(amount.name(), words.size(amount.value(), amount.unit()));
+            } else {
+                phrase.with(amount.name(), amount.value(), amount.unit());
+            }
+        }
         return phrase.text();
     }
 

@@ -85,6 +85,7 @@ final class RankingSection {
                         OptionalDouble.of(d.importance().percent()),
                         d.importance().interval(),
                         tone(d),
+                        "",
                         d.importance().standing() == Standing.LITTLE_VARIATION ? standing(d) : ""))
                 .toList();
         return new RowChart(

@@ -13,6 +13,7 @@ import io.levier.common.report.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The score by each dimension. A segment with too few answers is greyed, one with too few customers not shown. */
 final class SegmentSection {
@@ -48,7 +49,12 @@ final class SegmentSection {
     private RowChart scores(SegmentCut cut) {
         List<RowChart.Row> rows = cut.segments().stream()
                 .map(s -> new RowChart.Row(
-                        words.label(s.label()), s.score().value(), s.score().interval(), text.tone(s.score()), note(s)))
+                        words.label(s.label()),
+                        s.score().value(),
+                        s.score().interval(),
+                        text.tone(s.score()),
+                        s.score().isFirm() ? arrow(s.againstRest()) : "",
+                        note(s)))
                 .toList();
         RowChart.Texts texts = new RowChart.Texts(
                 words.phrase("segments.scores")
@@ -74,6 +80,14 @@ final class SegmentSection {
         return verdict.isEmpty() ? base : base + words.text("list.separator") + verdict;
     }
 
+    private static String arrow(Significance significance) {
+        return switch (significance) {
+            case UP -> "▲";
+            case DOWN -> "▼";
+            case FLAT, NOT_TESTED -> "";
+        };
+    }
+
     private String verdict(Significance significance) {
         return switch (significance) {
             case UP -> words.text("segments.above");
@@ -83,12 +97,20 @@ final class SegmentSection {
         };
     }
 
+    private String base(Segment segment) {
+        OptionalLong base = segment.score().base();
+        return base.isPresent()
+                ? words.phrase("base").with("n", base.getAsLong()).text()
+                : "";
+    }
+
     private StackedBarChart groups(SegmentCut cut) {
         List<StackedBarChart.Row> rows = cut.segments().stream()
                 .map(s -> new StackedBarChart.Row(
                         words.label(s.label()),
                         s.groups().map(g -> new Shares(g.low(), g.middle(), g.high())),
                         text.tone(s.score()),
+                        base(s),
                         text.note(s.score())))
                 .toList();
         return new StackedBarChart(

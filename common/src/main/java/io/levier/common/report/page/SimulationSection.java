@@ -81,6 +81,7 @@ final class SimulationSection {
                 OptionalDouble.of(gain.gain()),
                 Optional.of(gain.interval()),
                 gain.interval().excludesZero() ? Tone.PLAIN : Tone.QUIET,
+                "",
                 respondents);
     }
 

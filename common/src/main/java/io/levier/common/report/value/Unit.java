@@ -33,9 +33,12 @@ public record Unit(Kind kind, int digits, String currency) {
     public static final Unit DAYS = new Unit(Kind.DAYS, 1, "");
     public static final Unit HOURS = new Unit(Kind.HOURS, 1, "");
 
+    /** More decimals than this are never shown. */
+    public static final int MOST_DIGITS = 9;
+
     public Unit {
-        if (digits < 0 || digits > 6) {
-            throw new IllegalArgumentException("a unit shows 0 to 6 decimals, got " + digits);
+        if (digits < 0 || digits > MOST_DIGITS) {
+            throw new IllegalArgumentException("a unit shows 0 to " + MOST_DIGITS + " decimals, got " + digits);
         }
         if ((kind == Kind.MONEY) != (currency.length() == 3)) {
             throw new IllegalArgumentException("money, and only money, has a three-letter currency, got: " + currency);

@@ -1,5 +1,6 @@
 package io.levier.common.report.words;
 
+import io.levier.common.report.value.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -11,7 +12,6 @@ final class NumberText {
     /** Below this a difference is the dust of floating-point arithmetic and counts as none. */
     private static final double DUST = 1e-9;
 
-    private static final int MOST_DIGITS = 9;
     private static final String MINUS = "\u2212";
 
     private final Language language;
@@ -40,6 +40,11 @@ final class NumberText {
         return shown.signum() > 0 ? "+" + written(shown) : written(shown);
     }
 
+    /** How many decimals a number is shown with when it is not to be a falsehood. */
+    int digits(double value, int wanted, boolean boundedBy100) {
+        return rounded(value, wanted, boundedBy100).scale();
+    }
+
     private static BigDecimal rounded(double value, int digits, boolean boundedBy100) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("a report shows finite numbers only, got " + value);
@@ -52,7 +57,7 @@ final class NumberText {
         }
         BigDecimal exact = BigDecimal.valueOf(value);
         BigDecimal shown = exact.setScale(digits, RoundingMode.HALF_UP);
-        for (int more = digits + 1; more <= MOST_DIGITS && isFalse(shown, boundedBy100); more++) {
+        for (int more = digits + 1; more <= Unit.MOST_DIGITS && isFalse(shown, boundedBy100); more++) {
             shown = exact.setScale(more, RoundingMode.HALF_UP);
         }
         return shown;

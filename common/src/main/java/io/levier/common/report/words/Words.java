@@ -74,6 +74,16 @@ public final class Words {
         return signOf(unit, bare(value, unit), value);
     }
 
+    /** The unit with as many decimals as the neediest of these values, so that they can stand side by side. */
+    public Unit precise(Unit unit, double... values) {
+        boolean isPercent = unit.kind() == Unit.Kind.PERCENT;
+        int digits = unit.digits();
+        for (double value : values) {
+            digits = Math.max(digits, Math.min(Unit.MOST_DIGITS, numbers.digits(value, unit.digits(), isPercent)));
+        }
+        return unit.withDigits(digits);
+    }
+
     /** A number in the decimals of its unit, without any sign. */
     public String bare(double value, Unit unit) {
         return unit.kind() == Unit.Kind.PERCENT
@@ -119,9 +129,10 @@ public final class Words {
 
     /** The two bounds in brackets, in the unit of the value beside them. */
     public String interval(Interval interval, Unit unit) {
+        Unit shown = precise(unit, interval.low(), interval.high());
         return phrase("interval")
-                .with("low", bare(interval.low(), unit))
-                .with("high", bare(interval.high(), unit))
+                .with("low", bare(interval.low(), shown))
+                .with("high", bare(interval.high(), shown))
                 .text();
     }
 
