@@ -78,19 +78,30 @@ final class LabelPlacement {
         Box best = null;
         double least = Double.POSITIVE_INFINITY;
         for (double distance : DISTANCES) {
-            for (int d = 0; d < DIRECTIONS; d++) {
-                Box box = beside(dot, size, radius + distance, 2 * Math.PI * d / DIRECTIONS);
-                double cost = cost(dot, box) + 0.01 * d;
+            for (Box box : candidates(dot, size, radius + distance)) {
+                double cost = cost(dot, box);
                 if (cost < least && isFree(box)) {
                     best = box;
                     least = cost;
                 }
             }
-            if (best != null && least < distance * 1.6 + 6) {
-                return best;
-            }
         }
         return best != null ? best : anywhere(dot, size);
+    }
+
+    /** Places at this distance: the four corners first, which leave the cross of the dot free, then all around. */
+    private static List<Box> candidates(Corner dot, Size size, double distance) {
+        List<Box> boxes = new ArrayList<>();
+        double aside = distance * Math.sqrt(0.5);
+        for (double y : new double[] {dot.y() - aside - size.height(), dot.y() + aside}) {
+            for (double x : new double[] {dot.x() + aside, dot.x() - aside - size.width()}) {
+                boxes.add(new Box(x, y, size.width(), size.height()));
+            }
+        }
+        for (int d = 0; d < DIRECTIONS; d++) {
+            boxes.add(beside(dot, size, distance, 2 * Math.PI * d / DIRECTIONS));
+        }
+        return boxes;
     }
 
     /** The box that touches, from outside, the circle of this radius around the dot in this direction. */

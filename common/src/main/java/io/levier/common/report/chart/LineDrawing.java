@@ -16,11 +16,13 @@ final class LineDrawing {
     private final LineChart chart;
     private final Words words;
     private final PlotFrame frame;
+    private final double fontSize;
     private final List<Element> marks = new ArrayList<>();
 
     LineDrawing(LineChart chart, Canvas canvas, Words words) {
         this.chart = chart;
         this.words = words;
+        this.fontSize = canvas.fontSize();
         double[] all = DoubleStream.concat(
                         chart.points().stream().flatMapToDouble(LineDrawing::values), chart.target().stream())
                 .toArray();
@@ -57,7 +59,29 @@ final class LineDrawing {
         chart.target().ifPresent(this::drawTarget);
         drawLines();
         drawDots();
-        return new Drawing(frame.bottom() + 38, marks);
+        return new Drawing(drawLegend(), marks);
+    }
+
+    /** Says what a hollow dot and a gap mean, where there are any, and returns the height of the whole. */
+    private double drawLegend() {
+        double y = frame.bottom() + 52;
+        double x = frame.left() + 5;
+        boolean anyQuiet = chart.points().stream()
+                .anyMatch(p -> p.tone() == Tone.QUIET && p.value().isPresent());
+        boolean anyGap = chart.points().stream().anyMatch(p -> p.value().isEmpty());
+        if (!anyQuiet && !anyGap) {
+            return frame.bottom() + 38;
+        }
+        if (anyQuiet) {
+            String hollow = words.text("chart.hollow");
+            marks.add(Svg.dot(x, y - 4.5, 4, "dot-quiet"));
+            marks.add(Svg.text(x + 12, y, Anchor.START, "quiet-text", hollow));
+            x += 12 + TextFit.width(hollow, fontSize) + 14;
+        }
+        if (anyGap) {
+            marks.add(Svg.text(x - (anyQuiet ? 0 : 5), y, Anchor.START, "quiet-text", words.text("chart.gap")));
+        }
+        return y + 10;
     }
 
     /** A band per run of neighbouring periods with an interval; one alone becomes a whisker. */

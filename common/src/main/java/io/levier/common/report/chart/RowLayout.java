@@ -49,7 +49,7 @@ final class RowLayout {
     }
 
     double plotLeft() {
-        return labelsBeside ? labelWidth + GAP : 6;
+        return labelsBeside ? labelWidth + GAP : 14;
     }
 
     double plotRight() {

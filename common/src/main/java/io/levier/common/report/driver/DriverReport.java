@@ -27,16 +27,21 @@ public record DriverReport(
         Part<DriverRanking> ranked = ranking;
         priorities
                 .content()
-                .ifPresent(map -> map.performances().forEach(p -> requireRanked(ranked, p.driverId(), "priority map")));
+                .ifPresent(map -> map.performances().forEach(p -> requireRated(ranked, p.driverId(), "priority map")));
         simulation
                 .content()
-                .ifPresent(s -> s.gains().forEach(gain -> requireRanked(ranked, gain.driverId(), "simulation")));
+                .ifPresent(s -> s.gains().forEach(gain -> requireRated(ranked, gain.driverId(), "simulation")));
     }
 
-    private static void requireRanked(Part<DriverRanking> ranking, String driverId, String where) {
-        if (ranking.content().flatMap(r -> r.driver(driverId)).isEmpty()) {
+    /** Only what customers rate has a performance, and only a rating can be a point higher. */
+    private static void requireRated(Part<DriverRanking> ranking, String driverId, String where) {
+        Driver driver = ranking.content()
+                .flatMap(r -> r.driver(driverId))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the " + where + " names driver " + driverId + ", which is not in the ranking"));
+        if (driver.kind() != Driver.Kind.RATED) {
             throw new IllegalArgumentException(
-                    "the " + where + " names driver " + driverId + ", which is not in the ranking");
+                    "the " + where + " names driver " + driverId + ", which is measured and not rated");
         }
     }
 }

@@ -7,6 +7,7 @@ import io.levier.common.report.driver.Simulation;
 import io.levier.common.report.driver.Simulation.Gain;
 import io.levier.common.report.value.Interval;
 import io.levier.common.report.value.Unit;
+import io.levier.common.report.words.Bilingual;
 import io.levier.common.report.words.Words;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,14 @@ final class Answer {
     }
 
     String whatGoesWithTheScore() {
-        return edition.report().ranking().either(this::strongest, reason -> reason.in(words.language()));
+        return edition.report().ranking().either(this::strongest, this::notRanked);
+    }
+
+    private String notRanked(Bilingual reason) {
+        return words.phrase("answer.no-ranking")
+                .with("score", edition.score().the())
+                .with("reason", reason.in(words.language()))
+                .text();
     }
 
     private String strongest(DriverRanking ranking) {

@@ -141,7 +141,7 @@ final class RankingSection {
                 Column.number(words.text("column.p-adjusted")));
         List<Row> rows = ranking.drivers().stream()
                 .map(d -> new Row(
-                        d.effect().isSigned() ? Tone.PLAIN : Tone.QUIET,
+                        d.effect().isToldFromZero() ? Tone.PLAIN : Tone.QUIET,
                         List.of(
                                 words.label(d.label()),
                                 words.signed(d.effect().coefficient(), unit.digits()),

@@ -229,7 +229,11 @@ final class SampleReports {
                         ranks[1],
                         ranks[2],
                         standing),
-                new Effect(beta, Optional.of(Interval.around(beta, told ? 0.28 * beta : 1.2)), told ? 0.0004 : 0.41));
+                new Effect(
+                        beta,
+                        Optional.of(Interval.around(beta, told ? 0.28 * beta : 1.2)),
+                        told ? 0.0004 : 0.41,
+                        id.equals("reply") ? Effect.Sign.CONTRADICTED : Effect.Sign.CONSISTENT));
     }
 
     private static DriverRanking ranking() {
