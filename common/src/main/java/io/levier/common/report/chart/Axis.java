@@ -49,7 +49,7 @@ record Axis(double low, double high, double step, Unit unit) {
         double shown = value / divisor();
         double shownStep = step / divisor();
         int digits = 0;
-        while (digits < 6
+        while (digits < Unit.MOST_DIGITS
                 && Math.abs(shownStep * Math.pow(10, digits) - Math.rint(shownStep * Math.pow(10, digits))) > 1e-6) {
             digits++;
         }

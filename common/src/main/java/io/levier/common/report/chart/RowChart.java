@@ -9,7 +9,6 @@ import io.levier.common.report.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /**
  * One row per thing, one value with its interval per row: a ranking as dots with whiskers, or gains as bars.
@@ -42,7 +41,7 @@ public record RowChart(Texts texts, Mark mark, Unit unit, List<Row> rows, Option
      * A row; without a value it is named and left blank.
      *
      * @param sign what stands behind the number in the drawing, such as an arrow for a difference that was told
-     * @param note what the table says beside the numbers, may be empty
+     * @param note what the table says beside the numbers; where it is empty, a quiet row says what quiet means
      */
     public record Row(
             String label, OptionalDouble value, Optional<Interval> interval, Tone tone, String sign, String note) {}
@@ -89,11 +88,7 @@ public record RowChart(Texts texts, Mark mark, Unit unit, List<Row> rows, Option
 
     private DataTable.Row tableRow(Row row, Words words) {
         String quiet = row.tone() == Tone.QUIET ? texts.quietMeaning() : "";
-        String note = Stream.of(row.note(), quiet)
-                .filter(s -> !s.isEmpty())
-                .distinct()
-                .reduce((a, b) -> a + "; " + b)
-                .orElse("");
+        String note = row.note().isEmpty() ? quiet : row.note();
         return new DataTable.Row(
                 row.tone(),
                 List.of(

@@ -86,7 +86,7 @@ final class RankingSection {
                         d.importance().interval(),
                         tone(d),
                         "",
-                        d.importance().standing() == Standing.LITTLE_VARIATION ? standing(d) : ""))
+                        d.importance().standing() == Standing.ABOVE_NOISE ? "" : standing(d)))
                 .toList();
         return new RowChart(
                 new RowChart.Texts(

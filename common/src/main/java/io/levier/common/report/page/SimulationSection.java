@@ -71,18 +71,21 @@ final class SimulationSection {
     }
 
     private RowChart.Row row(Gain gain, DriverRanking ranking) {
-        String respondents = gain.respondents().isPresent()
-                ? words.phrase("gains.respondents")
-                        .with("n", gain.respondents().getAsLong())
-                        .text()
-                : "";
+        boolean isTold = gain.interval().excludesZero();
+        List<String> notes = new ArrayList<>();
+        gain.respondents()
+                .ifPresent(n ->
+                        notes.add(words.phrase("gains.respondents").with("n", n).text()));
+        if (!isTold) {
+            notes.add(words.text("gains.quiet"));
+        }
         return new RowChart.Row(
                 words.label(ranking.driver(gain.driverId()).orElseThrow().label()),
                 OptionalDouble.of(gain.gain()),
                 Optional.of(gain.interval()),
-                gain.interval().excludesZero() ? Tone.PLAIN : Tone.QUIET,
+                isTold ? Tone.PLAIN : Tone.QUIET,
                 "",
-                respondents);
+                String.join(words.text("list.separator"), notes));
     }
 
     private String scenario(Scenario scenario) {
