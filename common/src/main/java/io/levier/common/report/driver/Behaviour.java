@@ -54,6 +54,9 @@ public record Behaviour(
     public record GroupRevenue(Group group, Measure revenue, Bilingual span) {}
 
     public Behaviour {
+        Checks.requireContent("sales", sales);
+        Checks.requireContent("retention", retention);
+        Checks.requireContent("revenue by group", byGroup);
         if (currency.length() != 3) {
             throw new IllegalArgumentException("a currency is an ISO 4217 code of three letters, got: " + currency);
         }

@@ -1,9 +1,18 @@
 package io.levier.common.report.driver;
 
+import java.util.List;
+
 /** The checks every record makes on its numbers; each message names the number. */
 final class Checks {
 
     private Checks() {}
+
+    /** A part that is there holds something; where there is nothing, the part is missing and says why. */
+    static void requireContent(String name, Part<? extends List<?>> part) {
+        if (part.content().filter(List::isEmpty).isPresent()) {
+            throw new IllegalArgumentException(name + " is empty: give the part as missing, with the reason");
+        }
+    }
 
     static void requireCount(String name, long count) {
         if (count < 0) {

@@ -24,6 +24,7 @@ public record DriverReport(
 
     public DriverReport {
         keyFigures = List.copyOf(keyFigures);
+        Checks.requireContent("segments", segments);
         Part<DriverRanking> ranked = ranking;
         priorities
                 .content()

@@ -29,4 +29,9 @@ public record MainScore(
             }
         });
     }
+
+    /** The change, if the score is firm enough to be compared. */
+    public Optional<Change> firmChange() {
+        return change.filter(c -> measure.isFirm());
+    }
 }

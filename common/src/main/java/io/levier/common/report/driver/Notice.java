@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -42,7 +43,7 @@ public record Notice(
             throw new IllegalArgumentException("a notice is a known warning or a sentence");
         }
         if (warning.isPresent()) {
-            Set<String> given = amounts.stream().map(Amount::name).collect(Collectors.toSet());
+            Set<String> given = amounts.stream().map(Amount::name).collect(Collectors.toCollection(TreeSet::new));
             if (!given.equals(warning.get().amounts())) {
                 throw new IllegalArgumentException("warning " + warning.get() + " needs the numbers "
                         + warning.get().amounts() + ", got " + given);

@@ -1,6 +1,8 @@
 package io.levier.common.report.driver;
 
-import java.util.Set;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What a reader may have to be warned of. Each has a sentence in the catalogue and the numbers that belong in it. */
 public enum Warning {
@@ -68,7 +70,7 @@ public enum Warning {
     }
 
     /** Names of the numbers its sentence needs. */
-    public Set<String> amounts() {
-        return amounts.isEmpty() ? Set.of() : Set.of(amounts.split(" ", -1));
+    public SortedSet<String> amounts() {
+        return new TreeSet<>(amounts.isEmpty() ? List.of() : List.of(amounts.split(" ", -1)));
     }
 }

@@ -24,6 +24,9 @@ final class ActionSection {
 
     private static List<Node> body(Edition edition, List<ActionItem> actions) {
         Words words = edition.words();
+        if (actions.isEmpty()) {
+            return List.of(edition.paragraph(words.text("actions.none")));
+        }
         List<Column> columns = List.of(
                 Column.text(words.text("column.action")),
                 Column.number(words.phrase("column.gain")

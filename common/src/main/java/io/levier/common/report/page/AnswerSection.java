@@ -52,7 +52,7 @@ final class AnswerSection {
         MainScore score = edition.report().score();
         Words words = edition.words();
         List<Node> lines = lines(edition, score.measure(), edition.score().unit());
-        score.change()
+        score.firmChange()
                 .ifPresent(change -> lines.add(Element.of(
                                 "p",
                                 new ChangeText(words).arrow(change.significance()) + "\u00A0"

@@ -28,7 +28,7 @@ final class TrendSection {
         List<Node> body = new ArrayList<>();
         edition.report()
                 .score()
-                .change()
+                .firmChange()
                 .ifPresentOrElse(
                         change -> body.addAll(changed(edition, change)),
                         () -> body.add(edition.paragraph(words.text("trend.no-change"))));

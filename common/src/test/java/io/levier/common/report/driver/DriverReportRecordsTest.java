@@ -174,6 +174,29 @@ class DriverReportRecordsTest {
     }
 
     @Test
+    void anEmptyPartIsAMissingPart() {
+        assertEquals(
+                "sales is empty: give the part as missing, with the reason",
+                refusal(() -> new Behaviour("EUR", Part.of(List.of()), Part.missing(NAME), Part.missing(NAME))));
+    }
+
+    @Test
+    void aScoreOnASmallBaseIsNotCompared() {
+        Change change = new Change(2, Optional.empty(), Significance.UP, OptionalDouble.empty(), Period.year(2025));
+        assertTrue(score(Measure.lowBase(30, new Interval(1, 59), 12), change)
+                .firmChange()
+                .isEmpty());
+        assertTrue(score(Measure.of(30, new Interval(25, 35), 900), change)
+                .firmChange()
+                .isPresent());
+    }
+
+    private static MainScore score(Measure measure, Change change) {
+        return new MainScore(
+                ScoreKind.NPS, 0, 10, measure, Optional.of(change), Optional.empty(), OptionalDouble.empty());
+    }
+
+    @Test
     void periodsOfATrendAreInOrder() {
         TrendPoint may = new TrendPoint(Period.month(2026, 5), Measure.suppressed());
         TrendPoint june = new TrendPoint(Period.month(2026, 6), Measure.suppressed());
