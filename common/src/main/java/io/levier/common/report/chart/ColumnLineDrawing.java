@@ -60,7 +60,7 @@ final class ColumnLineDrawing {
         return unit.isEmpty() ? series.name() : series.name() + ", " + unit;
     }
 
-    /** Both panels start at zero: columns must, and a share is read against nothing. */
+    /** Both panels start at zero: columns must, and beside them a share from elsewhere would look larger than it is. */
     private Axis axis(Series series, Function<Slot, OptionalDouble> value, int most) {
         double high = chart.slots().stream()
                 .flatMapToDouble(slot -> value.apply(slot).stream())

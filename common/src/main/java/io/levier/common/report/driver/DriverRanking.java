@@ -40,6 +40,7 @@ public record DriverRanking(
         }
     }
 
+    /** Whether two methods name the same first three drivers. */
     public enum TopThree {
         SAME,
         DIFFERENT

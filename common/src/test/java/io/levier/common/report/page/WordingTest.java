@@ -83,7 +83,7 @@ class WordingTest {
     void aDriverThatContradictsItselfHasNoDirection() {
         String row = text(Language.ENGLISH, "drivers").lines().reduce("", (a, b) -> a + "|" + b);
         assertTrue(row.contains("||Speed of reply||5.3%||[3.4; 7.2]||6 (5–7)||not clear||"), row);
-        assertTrue(row.contains("||Advice in the shop||20.4%||[17.1; 23.7]||2 (2–3)||+ score higher||"), row);
+        assertTrue(row.contains("||Advice in the shop||20.4%||[17.1; 23.7]||2 (2–3)||+ higher score||"), row);
     }
 
     @Test
