@@ -62,19 +62,21 @@ final class PrioritySection {
 
     private Point point(PriorityMap map, Driver driver, Performance performance) {
         String field = name(map.field(driver.importance(), performance));
-        boolean isBetween = map.isBetween(driver.importance(), performance);
         return new Point(
                 words.label(driver.label()),
                 performance.mean(),
                 performance.interval(),
                 driver.importance().percent(),
                 driver.importance().interval(),
-                isBetween
-                        ? words.phrase("priorities.between")
-                                .with("field", field)
-                                .text()
-                        : field,
+                marked(field, map, driver, performance),
                 RankingSection.tone(driver));
+    }
+
+    /** The text, with a remark where the driver may as well lie in the next field. */
+    private String marked(String text, PriorityMap map, Driver driver, Performance performance) {
+        return map.isBetween(driver.importance(), performance)
+                ? words.phrase("priorities.between").with("text", text).text()
+                : text;
     }
 
     /** The four fields with what each advises and the drivers in it. */
@@ -84,8 +86,10 @@ final class PrioritySection {
             List<String> names = map.performances().stream()
                     .filter(p ->
                             map.field(ranking.driver(p.driverId()).orElseThrow().importance(), p) == field)
-                    .map(p -> words.label(
-                            ranking.driver(p.driverId()).orElseThrow().label()))
+                    .map(p -> {
+                        Driver driver = ranking.driver(p.driverId()).orElseThrow();
+                        return marked(words.label(driver.label()), map, driver, p);
+                    })
                     .toList();
             String members = names.isEmpty()
                     ? words.text("priorities.nobody")

@@ -93,6 +93,14 @@ class WordingTest {
     }
 
     @Test
+    void aDriverNearACutLineIsMarkedAsSuch() {
+        String priorities = text(Language.ENGLISH, "priorities");
+        assertTrue(
+                priorities.contains("Value for money; Ease of returning goods (interval crosses a line)"), priorities);
+        assertTrue(priorities.contains("Fix (interval crosses a line), performance 71.5"));
+    }
+
+    @Test
     void statusesAreShownHonestly() {
         String cards = text(Language.ENGLISH, "answer");
         assertTrue(cards.contains("n = 21; low base, fewer than 30"));
