@@ -1,0 +1,155 @@
+package io.levier.common.report.chart;
+
+import io.levier.common.report.chart.PlotFrame.Edges;
+import io.levier.common.report.chart.Svg.Anchor;
+import io.levier.common.report.chart.Svg.Corner;
+import io.levier.common.report.html.DataTable.Tone;
+import io.levier.common.report.html.Element;
+import io.levier.common.report.value.Interval;
+import io.levier.common.report.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/** Draws a {@link LineChart}: band, line broken at gaps, dots, target. */
+final class LineDrawing {
+    private final LineChart chart;
+    private final Words words;
+    private final PlotFrame frame;
+    private final double fontSize;
+    private final List<Element> marks = new ArrayList<>();
+
+    LineDrawing(LineChart chart, Canvas canvas, Words words) {
+        this.chart = chart;
+        this.words = words;
+        this.fontSize = canvas.fontSize();
+        double[] all = DoubleStream.concat(
+                        chart.points().stream().flatMapToDouble(LineDrawing::values), chart.target().stream())
+                .toArray();
+        double low = DoubleStream.of(all).min().orElse(0);
+        double high = DoubleStream.of(all).max().orElse(1);
+        Axis axis = Axis.covering(low, high, canvas == Canvas.WIDE ? 6 : 5, chart.unit());
+        double endRoom = chart.points().stream()
+                .flatMapToDouble(p -> p.value().stream())
+                .map(v -> TextFit.width(words.value(v, chart.unit()), canvas.fontSize() * 1.1))
+                .max()
+                .orElse(0);
+        double height = canvas == Canvas.WIDE ? 230 : 190;
+        double left = axis.widestLabel(words, canvas.fontSize()) + 9;
+        this.frame =
+                new PlotFrame(canvas, words, axis, chart.points().size(), new Edges(30, 30 + height, left, endRoom));
+        marks.add(frame.heading(heading(axis)));
+    }
+
+    private String heading(Axis axis) {
+        String unit = axis.heading(words);
+        return unit.isEmpty() ? chart.valueName() : chart.valueName() + ", " + unit;
+    }
+
+    private static DoubleStream values(PeriodPoint point) {
+        DoubleStream bounds = point.interval().stream().flatMapToDouble(i -> DoubleStream.of(i.low(), i.high()));
+        return DoubleStream.concat(point.value().stream(), bounds);
+    }
+
+    Drawing drawing() {
+        marks.addAll(frame.valueAxis());
+        marks.addAll(frame.periodAxis(
+                chart.points().stream().map(PeriodPoint::period).toList()));
+        drawBands();
+        chart.target().ifPresent(this::drawTarget);
+        drawLines();
+        drawDots();
+        return new Drawing(drawLegend(), marks);
+    }
+
+    /** Says what a hollow dot and a gap mean, where there are any, and returns the height of the whole. */
+    private double drawLegend() {
+        double y = frame.bottom() + 52;
+        double x = frame.left() + 5;
+        boolean anyQuiet = chart.points().stream()
+                .anyMatch(p -> p.tone() == Tone.QUIET && p.value().isPresent());
+        boolean anyGap = chart.points().stream().anyMatch(p -> p.value().isEmpty());
+        if (!anyQuiet && !anyGap) {
+            return frame.bottom() + 38;
+        }
+        if (anyQuiet) {
+            String hollow = words.text("chart.hollow");
+            marks.add(Svg.dot(x, y - 4.5, 4, "dot-quiet"));
+            marks.add(Svg.text(x + 12, y, Anchor.START, "quiet-text", hollow));
+            x += 12 + TextFit.width(hollow, fontSize) + 14;
+        }
+        if (anyGap) {
+            marks.add(Svg.text(x - (anyQuiet ? 0 : 5), y, Anchor.START, "quiet-text", words.text("chart.gap")));
+        }
+        return y + 10;
+    }
+
+    /** A band per run of neighbouring periods with an interval; one alone becomes a whisker. */
+    private void drawBands() {
+        List<Corner> upper = new ArrayList<>();
+        List<Corner> lower = new ArrayList<>();
+        for (int i = 0; i <= chart.points().size(); i++) {
+            if (i < chart.points().size() && chart.points().get(i).interval().isPresent()) {
+                Interval interval = chart.points().get(i).interval().orElseThrow();
+                upper.add(new Corner(frame.x(i), frame.y(interval.high())));
+                lower.add(0, new Corner(frame.x(i), frame.y(interval.low())));
+            } else if (upper.size() == 1) {
+                marks.add(Svg.open(List.of(upper.get(0), lower.get(0)), "whisker"));
+                upper.clear();
+                lower.clear();
+            } else if (!upper.isEmpty()) {
+                List<Corner> outline = new ArrayList<>(upper);
+                outline.addAll(lower);
+                marks.add(Svg.closed(outline, "band"));
+                upper.clear();
+                lower.clear();
+            }
+        }
+    }
+
+    private void drawTarget(double target) {
+        double y = frame.y(target);
+        String label = words.phrase("chart.target")
+                .with("target", target, chart.unit())
+                .text();
+        marks.add(Svg.line(frame.left(), y, frame.right(), y, "target"));
+        marks.add(Svg.text(frame.left() + 4, y - 5, Anchor.START, "target-text halo", label));
+    }
+
+    private void drawLines() {
+        List<Corner> run = new ArrayList<>();
+        for (int i = 0; i <= chart.points().size(); i++) {
+            if (i < chart.points().size() && chart.points().get(i).value().isPresent()) {
+                run.add(new Corner(
+                        frame.x(i), frame.y(chart.points().get(i).value().getAsDouble())));
+            } else {
+                if (run.size() > 1) {
+                    marks.add(Svg.open(run, "line"));
+                }
+                run.clear();
+            }
+        }
+    }
+
+    private void drawDots() {
+        double radius = frame.slotWidth() < 12 ? 2.5 : 4;
+        int last = -1;
+        for (int i = 0; i < chart.points().size(); i++) {
+            PeriodPoint point = chart.points().get(i);
+            if (point.value().isPresent()) {
+                double y = frame.y(point.value().getAsDouble());
+                marks.add(Svg.dot(frame.x(i), y, radius, point.tone() == Tone.QUIET ? "dot-quiet" : "dot"));
+                last = i;
+            }
+        }
+        if (last >= 0) {
+            double value = chart.points().get(last).value().orElseThrow();
+            marks.add(Svg.text(
+                    frame.x(last) + radius + 5,
+                    frame.y(value) + 4.5,
+                    Anchor.START,
+                    "ink-text strong halo",
+                    words.value(value, chart.unit())));
+        }
+    }
+}

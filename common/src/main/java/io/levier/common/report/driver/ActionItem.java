@@ -1,0 +1,45 @@
+package io.levier.common.report.driver;
+
+import io.levier.common.report.value.Interval;
+import io.levier.common.report.words.Bilingual;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * Something to do.
+ *
+ * @param subject the driver or topic
+ * @param suggestion what to do about it, when someone has written it down
+ * @param gain expected difference of the score, in its unit
+ * @param customers how many it concerns
+ */
+public record ActionItem(
+        Bilingual subject,
+        Optional<Bilingual> suggestion,
+        OptionalDouble gain,
+        Optional<Interval> interval,
+        OptionalLong customers,
+        Confidence confidence) {
+
+    /** How well the figures support it. */
+    public enum Confidence {
+        /** The gain is told from none, and the order of the drivers is stable. */
+        HIGH,
+        /** The gain is told from none. */
+        MEDIUM,
+        /** The gain is not told from none, or could not be computed. */
+        LOW
+    }
+
+    public ActionItem {
+        gain.ifPresent(g -> Checks.requireFinite("gain", g));
+        customers.ifPresent(n -> Checks.requireCount("customers", n));
+        boolean isTold =
+                gain.isPresent() && interval.filter(Interval::excludesZero).isPresent();
+        if (confidence != Confidence.LOW && !isTold) {
+            throw new IllegalArgumentException(
+                    "an expected gain that is not told from zero has low confidence: " + subject.english());
+        }
+    }
+}

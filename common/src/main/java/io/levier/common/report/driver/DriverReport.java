@@ -1,0 +1,48 @@
+package io.levier.common.report.driver;
+
+import java.util.List;
+
+/**
+ * Everything the driver report says, before any word is chosen. Percentages are on 0–100 throughout. A part that could
+ * not be made carries the reason, so that the page says it instead of leaving a hole.
+ */
+public record DriverReport(
+        ReportHeader header,
+        MainScore score,
+        List<KeyFigure> keyFigures,
+        Part<Respondents> respondents,
+        Part<Trend> trend,
+        Part<DriverRanking> ranking,
+        Part<PriorityMap> priorities,
+        Part<Simulation> simulation,
+        Part<List<SegmentCut>> segments,
+        Part<Behaviour> behaviour,
+        Part<Churn> churn,
+        Part<List<ActionItem>> actions,
+        Part<DataQuality> dataQuality,
+        Provenance provenance) {
+
+    public DriverReport {
+        keyFigures = List.copyOf(keyFigures);
+        Checks.requireContent("segments", segments);
+        Part<DriverRanking> ranked = ranking;
+        priorities
+                .content()
+                .ifPresent(map -> map.performances().forEach(p -> requireRated(ranked, p.driverId(), "priority map")));
+        simulation
+                .content()
+                .ifPresent(s -> s.gains().forEach(gain -> requireRated(ranked, gain.driverId(), "simulation")));
+    }
+
+    /** Only what customers rate has a performance, and only a rating can be a point higher. */
+    private static void requireRated(Part<DriverRanking> ranking, String driverId, String where) {
+        Driver driver = ranking.content()
+                .flatMap(r -> r.driver(driverId))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the " + where + " names driver " + driverId + ", which is not in the ranking"));
+        if (driver.kind() != Driver.Kind.RATED) {
+            throw new IllegalArgumentException(
+                    "the " + where + " names driver " + driverId + ", which is measured and not rated");
+        }
+    }
+}

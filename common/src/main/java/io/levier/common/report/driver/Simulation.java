@@ -1,0 +1,51 @@
+package io.levier.common.report.driver;
+
+import io.levier.common.report.value.Interval;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * What the score would be expected to be if one driver were rated better and everything else stayed.
+ *
+ * @param gains put in order here, largest first
+ * @param detectable smallest gain that these answers would show with a power of 80 %
+ */
+public record Simulation(Scenario scenario, List<Gain> gains, OptionalDouble detectable) {
+
+    public enum Scenario {
+        /** Every respondent rates it one point higher, at most the top of the scale. */
+        ONE_POINT_HIGHER,
+        /** The third that rates it lowest is brought to the median. */
+        LOWEST_THIRD_TO_MEDIAN
+    }
+
+    /**
+     * The expected difference.
+     *
+     * @param gain in the unit of the score
+     * @param respondents whose rating the scenario changes
+     */
+    public record Gain(String driverId, double gain, Interval interval, OptionalLong respondents) {
+        public Gain {
+            Checks.requireFinite("gain", gain);
+            respondents.ifPresent(n -> Checks.requireCount("respondents", n));
+        }
+    }
+
+    public Simulation {
+        if (gains.isEmpty()) {
+            throw new IllegalArgumentException("a simulation has at least one driver");
+        }
+        gains = gains.stream()
+                .sorted(Comparator.comparingDouble(Gain::gain).reversed())
+                .toList();
+    }
+
+    /** The largest gain that can be told from none: what to do first. */
+    public Optional<Gain> priority() {
+        return gains.stream().filter(gain -> gain.interval().low() > 0).findFirst();
+    }
+}

@@ -1,0 +1,85 @@
+package io.levier.common.report.page;
+
+import io.levier.common.report.driver.ActionItem;
+import io.levier.common.report.driver.ActionItem.Confidence;
+import io.levier.common.report.html.DataTable;
+import io.levier.common.report.html.DataTable.Column;
+import io.levier.common.report.html.DataTable.Row;
+import io.levier.common.report.html.DataTable.Tone;
+import io.levier.common.report.html.Node;
+import io.levier.common.report.html.Section;
+import io.levier.common.report.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What to do, in order, with what may be expected of it and how far the figures support it. */
+final class ActionSection {
+
+    private ActionSection() {}
+
+    static Section of(Edition edition) {
+        return edition.section(
+                "actions", "section.actions", edition.report().actions(), actions -> body(edition, actions));
+    }
+
+    private static List<Node> body(Edition edition, List<ActionItem> actions) {
+        Words words = edition.words();
+        if (actions.isEmpty()) {
+            return List.of(edition.paragraph(words.text("actions.none")));
+        }
+        List<Column> columns = List.of(
+                Column.text(words.text("column.action")),
+                Column.number(words.phrase("column.gain")
+                        .with("points", edition.score().points())
+                        .text()),
+                Column.number(words.text("column.interval")),
+                Column.number(words.text("column.customers-concerned")),
+                Column.text(words.text("column.confidence")));
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < actions.size(); i++) {
+            rows.add(row(edition, i + 1, actions.get(i)));
+        }
+        DataTable table =
+                new DataTable(words.text("actions.table"), columns, rows, List.of(words.text("actions.note")));
+        return List.of(edition.paragraph(words.text("actions.lead")), table.element());
+    }
+
+    private static Row row(Edition edition, int number, ActionItem action) {
+        Words words = edition.words();
+        String subject = words.label(action.subject());
+        String what = action.suggestion()
+                .map(s -> words.phrase("actions.suggested")
+                        .with("number", number)
+                        .with("subject", subject)
+                        .with("suggestion", s.in(words.language()))
+                        .text())
+                .orElseGet(() -> words.phrase("actions.plain")
+                        .with("number", number)
+                        .with("subject", subject)
+                        .text());
+        return new Row(
+                action.confidence() == Confidence.LOW ? Tone.QUIET : Tone.PLAIN,
+                List.of(
+                        what,
+                        action.gain().isPresent()
+                                ? words.signed(
+                                        action.gain().getAsDouble(),
+                                        edition.score().unit().digits())
+                                : "–",
+                        action.interval()
+                                .map(i -> words.interval(i, edition.score().unit()))
+                                .orElse("–"),
+                        action.customers().isPresent()
+                                ? words.count(action.customers().getAsLong())
+                                : "–",
+                        confidence(action.confidence(), words)));
+    }
+
+    private static String confidence(Confidence confidence, Words words) {
+        return switch (confidence) {
+            case HIGH -> words.text("confidence.high");
+            case MEDIUM -> words.text("confidence.medium");
+            case LOW -> words.text("confidence.low");
+        };
+    }
+}

@@ -1,0 +1,138 @@
+package io.levier.common.report.page;
+
+import io.levier.common.report.chart.ColumnLineChart;
+import io.levier.common.report.chart.LineChart;
+import io.levier.common.report.chart.RowChart;
+import io.levier.common.report.driver.Behaviour;
+import io.levier.common.report.driver.Behaviour.Group;
+import io.levier.common.report.driver.Behaviour.GroupRevenue;
+import io.levier.common.report.driver.Behaviour.SalesPeriod;
+import io.levier.common.report.driver.TrendPoint;
+import io.levier.common.report.html.DataTable;
+import io.levier.common.report.html.DataTable.Column;
+import io.levier.common.report.html.DataTable.Row;
+import io.levier.common.report.html.Node;
+import io.levier.common.report.html.Section;
+import io.levier.common.report.value.Unit;
+import io.levier.common.report.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What customers did: how much they bought, how many came back, how many stayed. */
+final class BehaviourSection {
+    private final Edition edition;
+    private final Words words;
+
+    private BehaviourSection(Edition edition) {
+        this.edition = edition;
+        this.words = edition.words();
+    }
+
+    static Section of(Edition edition) {
+        BehaviourSection section = new BehaviourSection(edition);
+        return edition.section(
+                "behaviour", "section.behaviour", edition.report().behaviour(), section::body);
+    }
+
+    private List<Node> body(Behaviour behaviour) {
+        Unit money = Unit.money(behaviour.currency());
+        List<Node> body = new ArrayList<>();
+        body.add(edition.heading("behaviour.sales"));
+        body.addAll(behaviour.sales().either(sales -> sales(sales, money), edition::missing));
+        body.add(edition.heading("behaviour.retention"));
+        body.addAll(behaviour.retention().either(this::retention, edition::missing));
+        body.add(edition.heading("behaviour.groups"));
+        body.addAll(behaviour.byGroup().either(groups -> groups(groups, money), edition::missing));
+        return body;
+    }
+
+    private List<Node> sales(List<SalesPeriod> sales, Unit money) {
+        List<Node> body = new ArrayList<>();
+        sales.stream()
+                .filter(s -> s.repeatRevenue().isPresent())
+                .reduce((earlier, later) -> later)
+                .ifPresent(s -> body.add(edition.paragraph(words.phrase("behaviour.repeat")
+                        .with("period", words.period(s.period()))
+                        .with("share", s.repeatRevenue().getAsDouble(), Unit.PERCENT)
+                        .text())));
+        List<ColumnLineChart.Slot> slots = sales.stream()
+                .map(s -> new ColumnLineChart.Slot(s.period(), s.revenue(), s.repeatRevenue()))
+                .toList();
+        body.add(edition.figure(
+                "sales-chart",
+                new ColumnLineChart(
+                        words.text("behaviour.sales-chart"),
+                        new ColumnLineChart.Series(words.text("column.revenue"), money),
+                        new ColumnLineChart.Series(words.text("column.repeat-revenue"), Unit.PERCENT),
+                        slots)));
+        List<Column> columns = List.of(
+                Column.text(words.text("column.period")),
+                Column.number(words.text("column.revenue")),
+                Column.number(words.text("column.orders")),
+                Column.number(words.text("column.repeat-revenue")),
+                Column.number(words.text("column.repeat-customers")));
+        List<Row> rows = sales.stream()
+                .map(s -> Row.of(
+                        words.period(s.period()),
+                        shown(s.revenue(), money),
+                        s.orders().isPresent() ? words.count(s.orders().getAsLong()) : "–",
+                        shown(s.repeatRevenue(), Unit.PERCENT),
+                        shown(s.repeatCustomers(), Unit.PERCENT)))
+                .toList();
+        body.add(new DataTable(
+                        words.text("behaviour.sales-table"),
+                        columns,
+                        rows,
+                        List.of(words.text("behaviour.repeat-note")))
+                .element());
+        return body;
+    }
+
+    private String shown(OptionalDouble value, Unit unit) {
+        return value.isPresent() ? words.value(value.getAsDouble(), unit) : "–";
+    }
+
+    private List<Node> retention(List<TrendPoint> retention) {
+        LineChart chart = new LineChart(
+                words.text("behaviour.retention-chart"),
+                words.text("column.retention"),
+                Unit.PERCENT,
+                TrendSection.points(edition, retention),
+                OptionalDouble.empty());
+        return List.of(
+                edition.paragraph(words.text("behaviour.retention-lead")), edition.figure("retention-chart", chart));
+    }
+
+    private List<Node> groups(List<GroupRevenue> groups, Unit money) {
+        MeasureText text = new MeasureText(edition);
+        List<RowChart.Row> rows = groups.stream()
+                .map(g -> new RowChart.Row(
+                        name(g.group()),
+                        g.revenue().value(),
+                        g.revenue().interval(),
+                        text.tone(g.revenue()),
+                        "",
+                        text.note(g.revenue())))
+                .toList();
+        String span = groups.get(0).span().in(words.language());
+        RowChart.Texts texts = new RowChart.Texts(
+                words.phrase("behaviour.groups-chart").with("span", span).text(),
+                words.text("column.group"),
+                words.text("column.revenue-per-customer"),
+                words.text("segments.quiet"));
+        return List.of(
+                edition.figure(
+                        "group-revenue-chart", new RowChart(texts, RowChart.Mark.BAR, money, rows, Optional.empty())),
+                edition.note(words.text("behaviour.groups-note")));
+    }
+
+    private String name(Group group) {
+        return switch (group) {
+            case LOW -> edition.score().low();
+            case MIDDLE -> edition.score().middle();
+            case HIGH -> edition.score().high();
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package io.levier.common.report.page;
+
+import io.levier.common.report.driver.Change;
+import io.levier.common.report.driver.KeyFigure.Direction;
+import io.levier.common.report.driver.Significance;
+import io.levier.common.report.value.Unit;
+import io.levier.common.report.words.Words;
+
+/** How a change is written: its size, what it is compared with, and what the test says. */
+final class ChangeText {
+    private final Words words;
+
+    ChangeText(Words words) {
+        this.words = words;
+    }
+
+    /** "+3.0 points against March 2026 (not significant, ±6.0)". */
+    String sentence(Change change, Unit unit, Direction direction) {
+        Unit shown = change.interval()
+                .map(interval -> words.precise(unit, change.difference(), interval.halfWidth()))
+                .orElse(unit);
+        String verdict = change.interval()
+                .map(interval -> words.phrase("change.verdict-margin")
+                        .with("verdict", verdict(change.significance(), direction))
+                        .with("margin", interval.halfWidth(), Unit.number(shown.digits()))
+                        .text())
+                .orElseGet(() -> verdict(change.significance(), direction));
+        return words.phrase("change.against")
+                .with("change", words.change(change.difference(), shown))
+                .with("period", words.period(change.against()))
+                .with("verdict", verdict)
+                .text();
+    }
+
+    /** A sign to be seen before the words are read. */
+    String arrow(Significance significance) {
+        return switch (significance) {
+            case UP -> "▲";
+            case DOWN -> "▼";
+            case FLAT, NOT_TESTED -> "=";
+        };
+    }
+
+    private String verdict(Significance significance, Direction direction) {
+        return switch (significance) {
+            case FLAT -> words.text("change.not-significant");
+            case NOT_TESTED -> words.text("change.not-tested");
+            case UP, DOWN -> words.text(told(significance, direction));
+        };
+    }
+
+    private static String told(Significance significance, Direction direction) {
+        boolean isUp = significance == Significance.UP;
+        return switch (direction) {
+            case HIGHER_IS_BETTER -> isUp ? "change.better" : "change.worse";
+            case LOWER_IS_BETTER -> isUp ? "change.worse" : "change.better";
+            case NEITHER -> "change.significant";
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package io.levier.common.report.page;
+
+import io.levier.common.report.chart.Chart;
+import io.levier.common.report.chart.Figure;
+import io.levier.common.report.driver.DriverReport;
+import io.levier.common.report.driver.Part;
+import io.levier.common.report.html.Element;
+import io.levier.common.report.html.Node;
+import io.levier.common.report.html.Section;
+import io.levier.common.report.value.Interval;
+import io.levier.common.report.value.Unit;
+import io.levier.common.report.words.Bilingual;
+import io.levier.common.report.words.Language;
+import io.levier.common.report.words.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One report in one language: what every section needs to write itself. */
+record Edition(DriverReport report, Words words, ScoreWords score) {
+
+    static Edition of(DriverReport report, Language language) {
+        Words words = Words.in(language);
+        return new Edition(report, words, new ScoreWords(report.score().kind(), words));
+    }
+
+    /** A section made from a part of the report, or the sentence that says why it is missing. */
+    <T> Section section(String id, String titleKey, Part<T> part, Function<T, List<Node>> body) {
+        return new Section(id, words.text(titleKey), part.either(body, this::missing));
+    }
+
+    /** What to say where a part is missing. */
+    List<Node> missing(Bilingual reason) {
+        return List.of(Element.of(
+                        "p",
+                        words.phrase("missing")
+                                .with("reason", reason.in(words.language()))
+                                .text())
+                .styled("missing"));
+    }
+
+    Element paragraph(String text) {
+        return Element.of("p", text);
+    }
+
+    Element note(String text) {
+        return Element.of("p", text).styled("note");
+    }
+
+    Element heading(String key) {
+        return Element.of("h3", words.text(key));
+    }
+
+    Element figure(String id, Chart chart) {
+        return Figure.wide(id, chart).element(words);
+    }
+
+    /** An interval to follow a number in a sentence, with the space before it; empty where there is none. */
+    String bracket(Optional<Interval> interval, Unit unit) {
+        return interval.map(i -> "\u00A0" + words.interval(i, unit)).orElse("");
+    }
+}

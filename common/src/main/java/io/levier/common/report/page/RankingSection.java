@@ -1,0 +1,190 @@
+package io.levier.common.report.page;
+
+import io.levier.common.report.chart.RowChart;
+import io.levier.common.report.driver.Driver;
+import io.levier.common.report.driver.DriverRanking;
+import io.levier.common.report.driver.DriverRanking.TopThree;
+import io.levier.common.report.driver.Importance;
+import io.levier.common.report.driver.Importance.Standing;
+import io.levier.common.report.html.DataTable;
+import io.levier.common.report.html.DataTable.Column;
+import io.levier.common.report.html.DataTable.Row;
+import io.levier.common.report.html.DataTable.Tone;
+import io.levier.common.report.html.Element;
+import io.levier.common.report.html.Node;
+import io.levier.common.report.html.Section;
+import io.levier.common.report.value.Unit;
+import io.levier.common.report.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Which drivers go with the score, in which order, how surely, and by how many points. */
+final class RankingSection {
+    private static final int SENTENCES = 3;
+
+    private final Edition edition;
+    private final Words words;
+
+    private RankingSection(Edition edition) {
+        this.edition = edition;
+        this.words = edition.words();
+    }
+
+    static Section of(Edition edition) {
+        RankingSection section = new RankingSection(edition);
+        return edition.section("drivers", "section.drivers", edition.report().ranking(), section::body);
+    }
+
+    private List<Node> body(DriverRanking ranking) {
+        List<Node> body = new ArrayList<>();
+        body.add(edition.paragraph(explained(ranking)));
+        ranking.check()
+                .ifPresent(check -> body.add(edition.paragraph(words.phrase(
+                                check.topThree() == TopThree.SAME ? "drivers.check-agrees" : "drivers.check-differs")
+                        .with("gap", words.size(check.largestGap(), Unit.PERCENT))
+                        .text())));
+        body.addAll(NoticeList.of(ranking.notices(), words));
+        body.add(edition.figure("drivers-chart", chart(ranking)));
+        List<Node> sentences = new ArrayList<>();
+        ranking.aboveNoise().stream()
+                .filter(driver -> driver.effect().isSigned())
+                .limit(SENTENCES)
+                .forEach(driver -> sentences.add(Element.of("li", new EffectText(edition).sentence(driver))));
+        if (!sentences.isEmpty()) {
+            body.add(edition.heading("drivers.effects"));
+            body.add(Element.of("ul", sentences).styled("plain"));
+        }
+        body.add(importanceTable(ranking).element());
+        body.add(coefficientTable(ranking).element());
+        return body;
+    }
+
+    private String explained(DriverRanking ranking) {
+        String sentence = words.phrase("drivers.explained")
+                .with("explained", ranking.explained(), Unit.PERCENT)
+                .with("interval", edition.bracket(ranking.explainedInterval(), Unit.PERCENT))
+                .with("score", edition.score().the())
+                .with("n", ranking.answers())
+                .with("customers", ranking.customers())
+                .text();
+        if (ranking.explainedOutOfSample().isEmpty()) {
+            return sentence;
+        }
+        return sentence + " "
+                + words.phrase("drivers.out-of-sample")
+                        .with("explained", ranking.explainedOutOfSample().getAsDouble(), Unit.PERCENT)
+                        .text();
+    }
+
+    private RowChart chart(DriverRanking ranking) {
+        List<RowChart.Row> rows = ranking.drivers().stream()
+                .map(d -> new RowChart.Row(
+                        words.label(d.label()),
+                        OptionalDouble.of(d.importance().percent()),
+                        d.importance().interval(),
+                        tone(d),
+                        "",
+                        d.importance().standing() == Standing.ABOVE_NOISE ? "" : standing(d)))
+                .toList();
+        return new RowChart(
+                new RowChart.Texts(
+                        words.text("drivers.chart"),
+                        words.text("column.driver"),
+                        words.text("column.importance"),
+                        words.text("standing.quiet")),
+                RowChart.Mark.DOT,
+                Unit.PERCENT,
+                rows,
+                Optional.empty());
+    }
+
+    private DataTable importanceTable(DriverRanking ranking) {
+        List<Column> columns = List.of(
+                Column.text(words.text("column.driver")),
+                Column.number(words.text("column.importance")),
+                Column.number(words.text("column.interval")),
+                Column.number(words.text("column.rank")),
+                Column.text(words.text("column.direction")),
+                Column.number(words.text("column.answers")),
+                Column.text(words.text("column.reading")));
+        List<Row> rows = ranking.drivers().stream()
+                .map(d -> new Row(
+                        tone(d),
+                        List.of(
+                                words.label(d.label()),
+                                words.value(d.importance().percent(), Unit.PERCENT),
+                                d.importance()
+                                        .interval()
+                                        .map(i -> words.interval(i, Unit.PERCENT))
+                                        .orElse("–"),
+                                rank(d.importance()),
+                                direction(d),
+                                words.count(d.answers().orElse(ranking.answers())),
+                                standing(d))))
+                .toList();
+        return new DataTable(
+                words.text("drivers.importance-table"), columns, rows, List.of(words.text("drivers.importance-note")));
+    }
+
+    private DataTable coefficientTable(DriverRanking ranking) {
+        EffectText effects = new EffectText(edition);
+        Unit unit = edition.score().unit();
+        List<Column> columns = List.of(
+                Column.text(words.text("column.driver")),
+                Column.number(words.phrase("column.coefficient")
+                        .with("points", edition.score().points())
+                        .text()),
+                Column.text(words.text("column.per")),
+                Column.number(words.text("column.interval")),
+                Column.number(words.text("column.p-adjusted")));
+        List<Row> rows = ranking.drivers().stream()
+                .map(d -> new Row(
+                        d.effect().isToldFromZero() ? Tone.PLAIN : Tone.QUIET,
+                        List.of(
+                                words.label(d.label()),
+                                words.signed(d.effect().coefficient(), unit.digits()),
+                                effects.per(d),
+                                d.effect()
+                                        .interval()
+                                        .map(i -> words.interval(i, unit))
+                                        .orElse("–"),
+                                words.probabilityOfChance(d.effect().pAdjusted()))))
+                .toList();
+        return new DataTable(
+                words.text("drivers.coefficient-table"),
+                columns,
+                rows,
+                List.of(words.text("drivers.coefficient-note")));
+    }
+
+    private String rank(Importance importance) {
+        return importance.rankLow() == importance.rankHigh()
+                ? words.count(importance.rank())
+                : words.phrase("drivers.rank")
+                        .with("rank", importance.rank())
+                        .with("low", importance.rankLow())
+                        .with("high", importance.rankHigh())
+                        .text();
+    }
+
+    private String direction(Driver driver) {
+        if (!driver.effect().isSigned()) {
+            return words.text("direction.unclear");
+        }
+        return words.text(driver.effect().coefficient() > 0 ? "direction.same" : "direction.opposite");
+    }
+
+    private String standing(Driver driver) {
+        return switch (driver.importance().standing()) {
+            case ABOVE_NOISE -> words.text("standing.above-noise");
+            case NOISE -> words.text("standing.noise");
+            case LITTLE_VARIATION -> words.text("standing.little-variation");
+        };
+    }
+
+    static Tone tone(Driver driver) {
+        return driver.importance().standing() == Standing.ABOVE_NOISE ? Tone.PLAIN : Tone.QUIET;
+    }
+}

@@ -1,0 +1,97 @@
+package io.levier.common.report.page;
+
+import io.levier.common.report.chart.RowChart;
+import io.levier.common.report.driver.DriverRanking;
+import io.levier.common.report.driver.Simulation;
+import io.levier.common.report.driver.Simulation.Gain;
+import io.levier.common.report.driver.Simulation.Scenario;
+import io.levier.common.report.html.DataTable.Tone;
+import io.levier.common.report.html.Node;
+import io.levier.common.report.html.Section;
+import io.levier.common.report.value.Unit;
+import io.levier.common.report.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What the score would be expected to gain if one driver were rated better. */
+final class SimulationSection {
+    private final Edition edition;
+    private final Words words;
+
+    private SimulationSection(Edition edition) {
+        this.edition = edition;
+        this.words = edition.words();
+    }
+
+    static Section of(Edition edition) {
+        SimulationSection section = new SimulationSection(edition);
+        return edition.section("gains", "section.gains", edition.report().simulation(), section::body);
+    }
+
+    /** The sentence that states one gain under a scenario. */
+    static String sentenceKey(Scenario scenario) {
+        return switch (scenario) {
+            case ONE_POINT_HIGHER -> "gains.one-point-sentence";
+            case LOWEST_THIRD_TO_MEDIAN -> "gains.lowest-third-sentence";
+        };
+    }
+
+    private List<Node> body(Simulation simulation) {
+        DriverRanking ranking = edition.report().ranking().content().orElseThrow();
+        List<Node> body = new ArrayList<>();
+        body.add(edition.paragraph(scenario(simulation.scenario())));
+        List<RowChart.Row> rows =
+                simulation.gains().stream().map(gain -> row(gain, ranking)).toList();
+        RowChart.Texts texts = new RowChart.Texts(
+                words.phrase("gains.chart")
+                        .with("score", edition.score().name())
+                        .text(),
+                words.text("column.driver"),
+                words.phrase("column.gain")
+                        .with("points", edition.score().points())
+                        .text(),
+                words.text("gains.quiet"));
+        body.add(edition.figure(
+                "gains-chart",
+                new RowChart(
+                        texts,
+                        RowChart.Mark.DIFFERENCE,
+                        Unit.number(edition.score().unit().digits()),
+                        rows,
+                        Optional.empty())));
+        simulation
+                .detectable()
+                .ifPresent(d -> body.add(edition.note(words.phrase("gains.detectable")
+                        .with("size", words.size(d, edition.score().unit()))
+                        .text())));
+        body.add(edition.note(words.text("gains.note")));
+        return body;
+    }
+
+    private RowChart.Row row(Gain gain, DriverRanking ranking) {
+        boolean isTold = gain.interval().excludesZero();
+        List<String> notes = new ArrayList<>();
+        gain.respondents()
+                .ifPresent(n ->
+                        notes.add(words.phrase("gains.respondents").with("n", n).text()));
+        if (!isTold) {
+            notes.add(words.text("gains.quiet"));
+        }
+        return new RowChart.Row(
+                words.label(ranking.driver(gain.driverId()).orElseThrow().label()),
+                OptionalDouble.of(gain.gain()),
+                Optional.of(gain.interval()),
+                isTold ? Tone.PLAIN : Tone.QUIET,
+                "",
+                String.join(words.text("list.separator"), notes));
+    }
+
+    private String scenario(Scenario scenario) {
+        return switch (scenario) {
+            case ONE_POINT_HIGHER -> words.text("gains.one-point");
+            case LOWEST_THIRD_TO_MEDIAN -> words.text("gains.lowest-third");
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package io.levier.common.report.words;
+
+/**
+ * A text that comes with the data, in both languages: the label of a driver, of a segment, the reason for a gap. Labels
+ * start as they should stand in a table; sentences end with a full stop.
+ */
+public record Bilingual(String english, String french) {
+
+    public Bilingual {
+        if (english.isBlank() || french.isBlank()) {
+            throw new IllegalArgumentException(
+                    "a text is needed in both languages, got English '" + english + "' and French '" + french + "'");
+        }
+    }
+
+    /** A name that needs no translation, such as a country code or a product. */
+    public static Bilingual same(String name) {
+        return new Bilingual(name, name);
+    }
+
+    public String in(Language language) {
+        return language == Language.ENGLISH ? english : french;
+    }
+}

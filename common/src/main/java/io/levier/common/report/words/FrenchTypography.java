@@ -1,0 +1,24 @@
+package io.levier.common.report.words;
+
+import java.util.regex.Pattern;
+
+/**
+ * The spaces of French. Catalogue texts are written with ordinary spaces, which an editor shows; here they become the
+ * narrow no-break space before {@code ; : ! ? %} and the no-break spaces inside guillemets.
+ */
+final class FrenchTypography {
+    /** Narrow no-break space: before double punctuation and between groups of three digits. */
+    static final char NARROW = '\u202F';
+
+    /** No-break space: inside guillemets and before a unit. */
+    static final char NO_BREAK = '\u00A0';
+
+    private static final Pattern BEFORE_SIGN = Pattern.compile(" (?=[;:!?%])");
+
+    private FrenchTypography() {}
+
+    static String apply(String text) {
+        String spaced = BEFORE_SIGN.matcher(text).replaceAll(String.valueOf(NARROW));
+        return spaced.replace("« ", "«" + NO_BREAK).replace(" »", NO_BREAK + "»");
+    }
+}

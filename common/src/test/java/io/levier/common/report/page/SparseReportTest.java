@@ -1,0 +1,142 @@
+package io.levier.common.report.page;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.levier.common.report.driver.Behaviour;
+import io.levier.common.report.driver.Behaviour.Group;
+import io.levier.common.report.driver.Behaviour.GroupRevenue;
+import io.levier.common.report.driver.Behaviour.SalesPeriod;
+import io.levier.common.report.driver.Change;
+import io.levier.common.report.driver.Churn;
+import io.levier.common.report.driver.DriverReport;
+import io.levier.common.report.driver.MainScore;
+import io.levier.common.report.driver.Measure;
+import io.levier.common.report.driver.Notice;
+import io.levier.common.report.driver.Notice.Amount;
+import io.levier.common.report.driver.Part;
+import io.levier.common.report.driver.ReportHeader;
+import io.levier.common.report.driver.ScoreKind;
+import io.levier.common.report.driver.SegmentCut;
+import io.levier.common.report.driver.SegmentCut.Segment;
+import io.levier.common.report.driver.Significance;
+import io.levier.common.report.driver.Trend;
+import io.levier.common.report.driver.TrendPoint;
+import io.levier.common.report.driver.Warning;
+import io.levier.common.report.value.Interval;
+import io.levier.common.report.value.Period;
+import io.levier.common.report.value.Unit;
+import io.levier.common.report.words.Bilingual;
+import io.levier.common.report.words.Language;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+/** Reports in which every part is there and nearly every number is missing. */
+class SparseReportTest {
+    private static final Bilingual REASON = new Bilingual("There is no data.", "Il n’y a pas de données.");
+    private static final Measure NONE = Measure.notComputable(REASON);
+
+    /** Every warning there is, each with its numbers. */
+    private static List<Notice> allWarnings() {
+        return Arrays.stream(Warning.values())
+                .map(w -> new Notice(
+                        w.severity(),
+                        Optional.of(w),
+                        w.isNamed() ? Optional.of(Bilingual.same("a thing")) : Optional.empty(),
+                        w.amounts().stream()
+                                .map(name -> Amount.of(name, 7, Unit.COUNT))
+                                .toList()))
+                .toList();
+    }
+
+    private static DriverReport sparse() {
+        DriverReport full = SampleReports.full();
+        Period may = Period.month(2026, 5);
+        ReportHeader header = full.header();
+        Change change = new Change(2, Optional.empty(), Significance.UP, OptionalDouble.empty(), Period.month(2026, 4));
+        return new DriverReport(
+                new ReportHeader(
+                        header.company(), may, header.dataAsOf(), header.zone(), header.runId(), allWarnings()),
+                new MainScore(
+                        ScoreKind.CSAT_INDEX,
+                        1,
+                        7,
+                        Measure.lowBase(64, new Interval(40, 88), 9),
+                        Optional.of(change),
+                        Optional.empty(),
+                        OptionalDouble.empty()),
+                List.of(),
+                full.respondents(),
+                Part.of(new Trend(List.of(new TrendPoint(may, Measure.suppressed())), Optional.empty(), List.of())),
+                full.ranking(),
+                full.priorities(),
+                full.simulation(),
+                Part.of(List.of(new SegmentCut(
+                        Bilingual.same("Region"),
+                        List.of(new Segment(
+                                Bilingual.same("North"),
+                                Measure.suppressed(),
+                                Optional.empty(),
+                                Significance.NOT_TESTED))))),
+                Part.of(new Behaviour(
+                        "EUR",
+                        Part.of(List.of(new SalesPeriod(
+                                may,
+                                OptionalDouble.empty(),
+                                OptionalLong.empty(),
+                                OptionalDouble.empty(),
+                                OptionalDouble.empty()))),
+                        Part.of(List.of(new TrendPoint(may, NONE))),
+                        Part.of(List.of(new GroupRevenue(Group.HIGH, NONE, Bilingual.same("2026")))))),
+                Part.of(new Churn(
+                        REASON,
+                        30,
+                        "EUR",
+                        new Churn.Quality(REASON, 0, 0, NONE, NONE, REASON, NONE, NONE),
+                        List.of(new Churn.RiskBand(
+                                Bilingual.same("All"), 4, 0.2, OptionalDouble.of(0.2), OptionalDouble.empty())),
+                        List.of(),
+                        List.of(),
+                        NONE,
+                        List.of(),
+                        List.of(),
+                        List.of())),
+                Part.of(List.of()),
+                full.dataQuality(),
+                full.provenance());
+    }
+
+    @Test
+    void missingNumbersLeaveNoHoleAndNoPlaceholder() {
+        for (Language language : Language.values()) {
+            String html = DriverReportPage.render(sparse(), language);
+            String text = PageText.of(html).read();
+            for (String wrong : List.of("NaN", "Infinity", "null", "Optional", "{", "}")) {
+                assertFalse(text.contains(wrong), wrong);
+            }
+            assertFalse(html.contains("NaN"));
+        }
+    }
+
+    @Test
+    void itSaysWhatIsMissing() {
+        PageText page = PageText.of(DriverReportPage.render(sparse(), Language.ENGLISH));
+        String churn = PageText.read(page.section("churn")).replace('\u00A0', ' ');
+        assertTrue(churn.contains("fewer than 1 in 100 such customers left in the back-test."), churn);
+        assertTrue(churn.contains("Revenue at risk is not given. There is no data."));
+        assertTrue(churn.contains("The model could not be compared with a simple rule."));
+        assertTrue(PageText.read(page.section("actions")).contains("The figures support no action at present."));
+        assertTrue(PageText.read(page.section("segments")).contains("not shown, fewer than 10 customers"));
+    }
+
+    @Test
+    void aScoreOnALowBaseIsGivenNoArrow() {
+        PageText page = PageText.of(DriverReportPage.render(sparse(), Language.ENGLISH));
+        assertFalse(PageText.read(page.section("answer")).contains("▲"));
+        assertTrue(PageText.read(page.section("trend")).contains("No change against an earlier period was computed."));
+    }
+}

@@ -1,0 +1,153 @@
+package io.levier.common.report.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.levier.common.report.driver.Change;
+import io.levier.common.report.driver.KeyFigure.Direction;
+import io.levier.common.report.driver.Significance;
+import io.levier.common.report.value.Interval;
+import io.levier.common.report.value.Period;
+import io.levier.common.report.value.Unit;
+import io.levier.common.report.words.Language;
+import io.levier.common.report.words.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The wording rules, on sentences made from figures. */
+class WordingTest {
+    private static final Period Q1 = Period.quarter(2026, 1);
+
+    private static String text(Language language, String section) {
+        PageText page = PageText.of(DriverReportPage.render(SampleReports.full(), language));
+        return PageText.read(page.section(section)).replace('\u00A0', ' ').replace('\u202F', ' ');
+    }
+
+    @Test
+    void anEffectIsSaidAsWhatGoesTogether() {
+        assertTrue(text(Language.ENGLISH, "drivers")
+                .contains("Customers who rate “Delivery on the promised day” one point higher give an NPS about"
+                        + " 4.8 points higher [3.5; 6.2], other things equal."));
+        assertTrue(text(Language.FRENCH, "drivers")
+                .contains("À notes égales par ailleurs, un point de plus sur « Livraison au jour promis » va de pair"
+                        + " avec environ 4,8 points de NPS en plus [3,5 ; 6,2]."));
+    }
+
+    @Test
+    void anOperationalDriverIsSaidPerStep() {
+        for (Language language : Language.values()) {
+            PageText page = PageText.of(DriverReportPage.render(SampleReports.satisfaction(), language));
+            String drivers = PageText.read(page.section("drivers")).replace('\u00A0', ' ');
+            assertTrue(
+                    drivers.contains(
+                            language == Language.ENGLISH
+                                    ? "One more day on “Delivery delay” goes with a satisfaction rate about 3.1"
+                                            + " percentage points lower [−3.4; −2.8], other things equal."
+                                    : "une unité de plus (jour) sur « Retard de livraison » va de pair avec un taux de"
+                                            + " satisfaction plus bas d’environ 3,1 points de pourcentage"),
+                    drivers);
+            assertTrue(drivers.contains(language == Language.ENGLISH ? "per day" : "par jour"));
+        }
+    }
+
+    @Test
+    void importanceIsSaidWithTheTotalExplained() {
+        for (Language language : Language.values()) {
+            String answer = text(language, "answer");
+            assertTrue(answer.contains(language == Language.ENGLISH ? "34.2%" : "34,2 %"));
+            assertTrue(answer.contains(
+                    language == Language.ENGLISH
+                            ? "together all drivers explain 52.3% of the differences"
+                            : "l’ensemble des facteurs explique 52,3 % des écarts"));
+        }
+    }
+
+    @Test
+    void aRiskIsNeverACertainty() {
+        assertTrue(text(Language.ENGLISH, "churn")
+                .contains("mean risk 38.4% in 90 days; 4 in 10 such customers left in the back-test."));
+        assertTrue(text(Language.FRENCH, "churn")
+                .contains("risque moyen de 38,4 % à 90 jours ; lors du test rétrospectif, 4 clients sur 10 étaient"));
+        for (Language language : Language.values()) {
+            assertFalse(Pattern.compile("will leave|vont partir|partiront|va partir")
+                    .matcher(text(language, "churn"))
+                    .find());
+        }
+    }
+
+    @Test
+    void aDriverThatContradictsItselfHasNoDirection() {
+        String row = text(Language.ENGLISH, "drivers").lines().reduce("", (a, b) -> a + "|" + b);
+        assertTrue(row.contains("||Speed of reply||5.3%||[3.4; 7.2]||6 (5–7)||not clear||"), row);
+        assertTrue(row.contains("||Advice in the shop||20.4%||[17.1; 23.7]||2 (2–3)||+ higher score||"), row);
+    }
+
+    @Test
+    void aDriverEveryoneRatesAlikeIsKeptAndNotCalledUnimportant() {
+        assertTrue(text(Language.ENGLISH, "drivers").contains("no variation now; keep"));
+        assertTrue(text(Language.FRENCH, "drivers").contains("peu de variation actuellement ; à maintenir"));
+    }
+
+    @Test
+    void aDriverNearACutLineIsMarkedAsSuch() {
+        String priorities = text(Language.ENGLISH, "priorities");
+        assertTrue(
+                priorities.contains("Value for money; Ease of returning goods (interval crosses a line)"), priorities);
+        assertTrue(priorities.contains("Fix (interval crosses a line), performance 71.5"));
+    }
+
+    @Test
+    void statusesAreShownHonestly() {
+        String cards = text(Language.ENGLISH, "answer");
+        assertTrue(cards.contains("n = 21; low base, fewer than 30"));
+        assertTrue(cards.contains("not shown, fewer than 10 customers"));
+        assertTrue(cards.contains("The table of contacts was not given."));
+        assertTrue(cards.contains("n = 58,114; full count, no sampling error"));
+        assertTrue(cards.contains("99.96%"), "not rounded to all");
+    }
+
+    @Test
+    void aRefusalOfTheChurnModelIsToldInWords() {
+        assertTrue(text(Language.ENGLISH, "churn")
+                .contains("Refused.\n “Date of the closing letter” alone separates those who left almost perfectly"
+                        + " (AUC 0.984). It probably knows the outcome and was not used."));
+    }
+
+    @Test
+    void aChangeIsSaidWithItsVerdict() {
+        Change flat = new Change(3, Optional.of(new Interval(-3, 9)), Significance.FLAT, OptionalDouble.empty(), Q1);
+        Change up = new Change(3, Optional.of(new Interval(1, 5)), Significance.UP, OptionalDouble.empty(), Q1);
+        Change down = new Change(
+                -0.04, Optional.of(new Interval(-0.05, -0.03)), Significance.DOWN, OptionalDouble.empty(), Q1);
+        Change untested = new Change(3, Optional.empty(), Significance.NOT_TESTED, OptionalDouble.empty(), Q1);
+        ChangeText english = new ChangeText(Words.in(Language.ENGLISH));
+        ChangeText french = new ChangeText(Words.in(Language.FRENCH));
+        assertEquals(
+                List.of(
+                        "+3.0 points against Q1 2026 (not significant, ±6.0)",
+                        "+3.0 points against Q1 2026 (significant, better, ±2.0)",
+                        "+3.0 points against Q1 2026 (significant, worse, ±2.0)",
+                        "+3.0 points against Q1 2026 (significant, ±2.0)",
+                        "−0.04 percentage points against Q1 2026 (significant, worse, ±0.01)",
+                        "+3.0 points against Q1 2026 (not tested)"),
+                List.of(
+                        english.sentence(flat, Unit.POINTS, Direction.HIGHER_IS_BETTER)
+                                .replace('\u00A0', ' '),
+                        english.sentence(up, Unit.POINTS, Direction.HIGHER_IS_BETTER)
+                                .replace('\u00A0', ' '),
+                        english.sentence(up, Unit.POINTS, Direction.LOWER_IS_BETTER)
+                                .replace('\u00A0', ' '),
+                        english.sentence(up, Unit.POINTS, Direction.NEITHER).replace('\u00A0', ' '),
+                        english.sentence(down, Unit.PERCENT, Direction.HIGHER_IS_BETTER)
+                                .replace('\u00A0', ' '),
+                        english.sentence(untested, Unit.POINTS, Direction.HIGHER_IS_BETTER)
+                                .replace('\u00A0', ' ')));
+        assertEquals(
+                "+3,0\u00A0points (écart non significatif, ±6,0)\u202F; comparé à\u202F: T1\u00A02026",
+                french.sentence(flat, Unit.POINTS, Direction.HIGHER_IS_BETTER));
+    }
+}
