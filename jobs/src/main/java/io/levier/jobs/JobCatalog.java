@@ -4,6 +4,7 @@ import io.levier.jobs.access.QueryCommand;
 import io.levier.jobs.command.JobCommand;
 import io.levier.jobs.command.RunCommand;
 import io.levier.jobs.curate.CurateJob;
+import io.levier.jobs.drivers.RankDriversJob;
 import io.levier.jobs.identity.ResolveIdentitiesJob;
 import io.levier.jobs.ingest.IngestJob;
 import io.levier.jobs.metrics.ComputeMetricsJob;
@@ -21,8 +22,12 @@ public final class JobCatalog {
 
     /** Every job of the pipeline, in an order in which each follows the jobs whose tables it reads. */
     public static List<Job<?, ?>> pipeline() {
-        return JobOrder.of(
-                List.of(new IngestJob(), new ResolveIdentitiesJob(), new CurateJob(), new ComputeMetricsJob()));
+        return JobOrder.of(List.of(
+                new IngestJob(),
+                new ResolveIdentitiesJob(),
+                new CurateJob(),
+                new ComputeMetricsJob(),
+                new RankDriversJob()));
     }
 
     /** Every verb, in the order the help shows them. */

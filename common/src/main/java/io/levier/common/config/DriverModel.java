@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param where SQL condition on the feedback table
  * @param columns measured operations; empty when the rated items are the drivers
  * @param items rated items that take part; empty means every item that was asked
+ * @param missing what is done with answers that lack a rating
+ * @param minimumCoverage items answered by a smaller share of the responses are left out
+ * @param replicates bootstrap draws behind the intervals
  */
 public record DriverModel(
         String id,
@@ -20,12 +23,22 @@ public record DriverModel(
         Optional<String> where,
         List<String> items,
         List<DriverColumn> columns,
+        Missing missing,
+        double minimumCoverage,
         int replicates,
         long seed) {
 
     public DriverModel {
         items = List.copyOf(items);
         columns = List.copyOf(columns);
+    }
+
+    /** What a missing rating means. */
+    public enum Missing {
+        /** Nobody knows: only answers with every rating are used. */
+        COMPLETE,
+        /** The item did not apply to the customer: the answer stays, the rating counts together with its absence. */
+        STRUCTURAL
     }
 
     /** What is explained. */

@@ -68,6 +68,8 @@ final class DriverReader {
                 where,
                 map.texts("items"),
                 columns,
+                map.oneOf("missing", DriverModel.Missing.COMPLETE, DriverModel.Missing.class),
+                map.number("minimum-coverage", 0.5, 0.01, 1),
                 map.integer("replicates", 999, 99, 100_000),
                 map.integer("seed", 7, 0, Integer.MAX_VALUE));
     }

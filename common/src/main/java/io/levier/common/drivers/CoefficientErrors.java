@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Slopes, correlations and simulated gains of the players that stand alone, with errors from leaving out buckets. */
+/** Slopes, correlations and simulated gains of the players that have a step, with errors from leaving out buckets. */
 final class CoefficientErrors {
 
     private final Design design;
@@ -40,11 +40,11 @@ final class CoefficientErrors {
         double[] all = new double[3 * players()];
         for (int j = 0; j < players(); j++) {
             Player player = design.players().get(j);
-            boolean alone = player.columns().size() == 1;
+            boolean hasStep = player.hasStep();
             int predictor = design.firstPredictor(j);
-            double slope = alone ? part.slope(predictor) : Double.NaN;
+            double slope = hasStep ? part.slope(predictor) : Double.NaN;
             all[slopeAt(j)] = slope;
-            all[correlationAt(j)] = alone ? part.zeroOrder(predictor) : Double.NaN;
+            all[correlationAt(j)] = hasStep ? part.zeroOrder(predictor) : Double.NaN;
             all[gainAt(j)] = headroom[j] < 0 ? Double.NaN : slope * gram.mean(headroom[j]);
         }
         return all;
@@ -70,7 +70,7 @@ final class CoefficientErrors {
         return fit;
     }
 
-    /** Null for several columns and for a column that takes no part. */
+    /** Null for categories and for a column that takes no part. */
     @Nullable
     DriverEffect effect(int player) {
         int predictor = design.firstPredictor(player);
@@ -110,10 +110,10 @@ final class CoefficientErrors {
                 jackknife.interval(gainAt(player), settings.confidence()));
     }
 
-    /** Largest variance inflation of a player that stands alone; NaN when none does. */
+    /** Largest variance inflation of a player that has a step; NaN when none does. */
     double largestVif() {
         return IntStream.range(0, players())
-                .filter(j -> design.players().get(j).columns().size() == 1)
+                .filter(j -> design.players().get(j).hasStep())
                 .mapToDouble(j -> fit.vif(design.firstPredictor(j)))
                 .filter(v -> !Double.isNaN(v))
                 .max()

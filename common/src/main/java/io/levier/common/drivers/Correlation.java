@@ -1,12 +1,14 @@
 package io.levier.common.drivers;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
  * Means, variances and correlations of consecutive columns of a Gram matrix; in regressions the outcome comes last.
  * Constant columns correlate with nothing, not even themselves, so that every method passes them by.
  */
-public final class Correlation {
+public final class Correlation implements Serializable {
+    private static final long serialVersionUID = 1L;
 
     private final long rows;
     private final double sumW;

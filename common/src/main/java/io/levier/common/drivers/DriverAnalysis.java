@@ -100,8 +100,8 @@ public final class DriverAnalysis {
     }
 
     private static double mean(Gram total, Design design, int player) {
-        boolean alone = design.players().get(player).columns().size() == 1;
-        return alone ? total.mean(1 + design.firstPredictor(player)) : Double.NaN;
+        boolean hasStep = design.players().get(player).hasStep();
+        return hasStep ? total.mean(1 + design.firstPredictor(player)) : Double.NaN;
     }
 
     private static Noise noise(Interval raw, double noise) {

@@ -1,5 +1,7 @@
 package io.levier.common.drivers;
 
+import java.io.Serializable;
+
 /**
  * A column of the moment matrix. Values enter as {@code (value − shift)/unit}, rounded to 2⁻²⁰: a rating with unit 1, an
  * amount in cents with unit 0.01 and any integer multiple of the unit are exact.
@@ -9,7 +11,7 @@ package io.levier.common.drivers;
  *     Never a mean of the data, which would differ between additions
  * @param unit grain of the values, above 0; also what "no variation" is measured in
  */
-public record GramColumn(String name, Role role, double shift, double unit) {
+public record GramColumn(String name, Role role, double shift, double unit) implements Serializable {
 
     /** What a column is for. */
     public enum Role {

@@ -1,6 +1,7 @@
 package io.levier.common.drivers;
 
 import io.levier.common.drivers.GramColumn.Role;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Set;
  * @param columns beginning with {@link GramColumn#ONE}, names unique, at most one probe
  * @param players every driver column in exactly one
  */
-public record GramLayout(List<GramColumn> columns, List<Player> players) {
+public record GramLayout(List<GramColumn> columns, List<Player> players) implements Serializable {
 
     public GramLayout {
         columns = List.copyOf(columns);

@@ -1,5 +1,6 @@
 package io.levier.common.drivers;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -9,7 +10,8 @@ import java.util.stream.IntStream;
  *
  * <p>Degrees of freedom count rows, never weights.
  */
-public final class LeastSquares {
+public final class LeastSquares implements Serializable {
+    private static final long serialVersionUID = 1L;
 
     /** A smaller coefficient, in standard deviations, does not make a column part of an alias. */
     private static final double SMALLEST_SHARE_IN_ALIAS = 1e-6;

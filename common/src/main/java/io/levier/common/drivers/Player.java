@@ -1,5 +1,6 @@
 package io.levier.common.drivers;
 
+import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,18 +11,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what the share is published under
  * @param columns driver columns of the layout, at least one
- * @param headroom column with the scenario's move of a single-column player in each row, such as
+ * @param measure the first column, when its coefficient is what "one step better" means; null for categories
+ * @param headroom column with the scenario's move of the measure in each row, such as
  *     {@code min(x + 1, scale maximum) − x}; null when no gain is simulated
  */
 public record Player(
-        String name, List<String> columns, @Nullable String headroom) {
+        String name,
+        List<String> columns,
+        @Nullable String measure,
+        @Nullable String headroom) implements Serializable {
 
     public Player {
         columns = List.copyOf(columns);
         if (columns.isEmpty() || new HashSet<>(columns).size() != columns.size()) {
             throw new IllegalArgumentException("player " + name + " needs columns, each once: " + columns);
         }
-        if (headroom != null && columns.size() > 1) {
+        if (measure != null && !measure.equals(columns.get(0))) {
+            throw new IllegalArgumentException(
+                    "player " + name + " is measured by " + measure + ", which must be the first of " + columns);
+        }
+        if (headroom != null && measure == null) {
             throw new IllegalArgumentException(
                     "player " + name + " has several columns " + columns + ", so moving it by one step has no meaning");
         }
@@ -29,16 +38,29 @@ public record Player(
 
     /** A column alone. */
     public static Player of(String column) {
-        return new Player(column, List.of(column), null);
+        return new Player(column, List.of(column), column, null);
     }
 
-    /** Columns that belong together. */
+    /** Columns that belong together and have no common step. */
     public static Player group(String name, String... columns) {
-        return new Player(name, List.of(columns), null);
+        return new Player(name, List.of(columns), null, null);
+    }
+
+    /**
+     * A rating and the dummy of those it does not apply to. Their rating column holds any constant: the dummy takes up
+     * the difference, so that neither the share nor the coefficient depends on it.
+     */
+    public static Player rated(String column, String doesNotApply) {
+        return new Player(column, List.of(column, doesNotApply), column, null);
     }
 
     /** The same player, with the column that holds the scenario's move. */
     public Player withHeadroom(String column) {
-        return new Player(name, columns, column);
+        return new Player(name, columns, measure, column);
+    }
+
+    /** Whether one step has a meaning, so that there is a coefficient to speak of. */
+    boolean hasStep() {
+        return measure != null;
     }
 }

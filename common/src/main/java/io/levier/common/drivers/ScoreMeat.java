@@ -1,5 +1,6 @@
 package io.levier.common.drivers;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -10,7 +11,8 @@ import java.util.Arrays;
  * <p>Rows of a customer come together, then {@link #endCluster()}. Sums are doubles: merge parts in a fixed order where
  * equal bits matter.
  */
-public final class ScoreMeat {
+public final class ScoreMeat implements Serializable {
+    private static final long serialVersionUID = 1L;
 
     private final LeastSquares fit;
     private final Correlation data;
@@ -75,7 +77,7 @@ public final class ScoreMeat {
 
     /** Adds the customers of another part, none of whom may stand in both. */
     public void merge(ScoreMeat other) {
-        if (open || other.open || other.fit != fit) {
+        if (open || other.open || !Arrays.equals(slopes, other.slopes) || intercept != other.intercept) {
             throw new IllegalArgumentException("parts of one fit are merged after their last customer was closed");
         }
         for (int i = 0; i < score.length; i++) {

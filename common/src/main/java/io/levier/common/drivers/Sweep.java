@@ -1,10 +1,13 @@
 package io.levier.common.drivers;
 
+import java.io.Serializable;
+
 /**
  * Gauss-Jordan sweeps of a symmetric matrix in correlation scale. Once the columns S are swept, the block of S holds
  * minus its inverse, the other columns hold their coefficients on S, and the rest holds what S leaves unexplained.
  */
-final class Sweep {
+final class Sweep implements Serializable {
+    private static final long serialVersionUID = 1L;
 
     /** A column of which less than this share is left by the columns before it is aliased with them. */
     static final double SMALLEST_PIVOT = 1e-10;

@@ -32,10 +32,8 @@ public final class DriverGram {
     public static final Field TOTAL = COLUMNS.add(required(
             "total",
             WIDE_INTEGERS,
-            "Upper triangle of the weighted cross products in fixed point",
+            "Upper triangle of the weighted cross products row by row, then the sum of squared weights, in fixed point",
             "Produits croisés"));
-    public static final Field SUM_W2 =
-            COLUMNS.add(required("sum_w2", WIDE_INTEGERS, "Sum of squared weights in fixed point", "Carrés des poids"));
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 

@@ -1,0 +1,30 @@
+package io.levier.jobs.drivers;
+
+import io.levier.common.config.DriverModel;
+import io.levier.common.drivers.ClusterErrors;
+import io.levier.common.drivers.DriverResult;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of one model after both passes.
+ *
+ * @param errors null when the analysis was refused
+ * @param performance one row per rated driver: driver_id, n, mean, mean_norm100, ci_low, ci_high
+ * @param answers rows with the outcome, complete or not
+ * @param from first month used
+ * @param to first month not used
+ */
+record DriverOutcome(
+        DriverModel model,
+        List<DriverTerm> terms,
+        DriverResult result,
+        @Nullable ClusterErrors errors,
+        List<Row> performance,
+        double outcomeMean,
+        long answers,
+        long used,
+        LocalDate from,
+        LocalDate to) {}
