@@ -65,11 +65,13 @@ public final class ConfigLoader {
         return overrides;
     }
 
-    private SuiteConfig load(Map<String, String> overrides) {
+    private SuiteConfig load(SortedMap<String, String> overrides) {
+        SortedMap<String, String> sparkOverrides = takeSpark(overrides);
         YamlMap suite =
                 YamlReader.read(directory.resolve("suite.yaml"), problems).overriddenBy(overrides);
         Optional<Path> base = suite.optionalText("base").map(directory::resolve);
         SortedMap<String, String> spark = sparkSettings(suite, base);
+        spark.putAll(sparkOverrides);
         List<Dimension> dimensions = DefinitionReader.dimensions(definitions("dimensions", base));
         List<Metric> metrics = DefinitionReader.metrics(definitions("metrics", base));
         DriverReader drivers = new DriverReader(definitions("drivers", base));
@@ -101,6 +103,18 @@ public final class ConfigLoader {
         suite.finishOverrides();
         problems.throwIfAny();
         return config;
+    }
+
+    /** {@code --set spark.…} goes to Spark as it is: only Spark knows its names. */
+    private static SortedMap<String, String> takeSpark(SortedMap<String, String> overrides) {
+        SortedMap<String, String> taken = new TreeMap<>();
+        overrides.forEach((name, value) -> {
+            if (name.startsWith("spark.")) {
+                taken.put(name, value);
+            }
+        });
+        taken.keySet().forEach(overrides::remove);
+        return taken;
     }
 
     private static Instant instant(String text) {

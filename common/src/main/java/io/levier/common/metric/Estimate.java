@@ -31,7 +31,7 @@ public record Estimate(
     }
 
     /** A ratio of sums with a Student interval on the cluster variance, times {@code scale}. */
-    static Estimate ofRatio(CellSums sums, double scale, Confidence confidence) {
+    static Estimate ofRatio(CellSums sums, double scale, double effectiveSize, Confidence confidence) {
         RatioMoments moments = sums.moments();
         double value = scale * moments.ratio();
         return moments.clusters() < 2
@@ -39,7 +39,7 @@ public record Estimate(
                 : of(
                         value,
                         scale * moments.standardError(),
-                        sums.kish(),
+                        effectiveSize,
                         moments.interval(confidence).times(scale));
     }
 

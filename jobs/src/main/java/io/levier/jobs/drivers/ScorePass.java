@@ -4,7 +4,6 @@ import io.levier.common.drivers.ClusterErrors;
 import io.levier.common.drivers.Design;
 import io.levier.common.drivers.LeastSquares;
 import io.levier.common.drivers.ScoreMeat;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -17,9 +16,6 @@ import org.apache.spark.sql.Row;
 final class ScorePass {
 
     private ScorePass() {}
-
-    /** Scores of one bucket. Sums of doubles depend on their order: inside a bucket it is sorted, between buckets fixed. */
-    private record BucketScores(int bucket, ScoreMeat meat) implements Serializable {}
 
     static ClusterErrors of(DriverFrame frame, LeastSquares fit) {
         Design design = frame.design();

@@ -13,6 +13,7 @@ import io.levier.common.metric.Metric;
 import io.levier.common.metric.RowSums;
 import io.levier.common.stats.Confidence;
 import io.levier.common.stats.RatioMoments;
+import io.levier.common.stats.Rounding;
 import io.levier.common.time.PeriodType;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -29,6 +30,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 
 /** From sums per customer to one row per metric and cell: its components and its estimate. */
 final class MetricCells {
@@ -192,11 +194,15 @@ final class MetricCells {
                     xy,
                     yy,
                     ww,
-                    estimate.value(),
-                    estimate.standardError(),
-                    estimate.effectiveSize(),
-                    estimate.low(),
-                    estimate.high());
+                    published(estimate.value()),
+                    published(estimate.standardError()),
+                    published(estimate.effectiveSize()),
+                    published(estimate.low()),
+                    published(estimate.high()));
+        }
+
+        private static @Nullable Double published(@Nullable Double number) {
+            return number == null ? null : Rounding.published(number);
         }
 
         private static double number(Row cell, int position) {
