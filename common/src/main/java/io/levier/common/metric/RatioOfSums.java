@@ -22,7 +22,7 @@ public record RatioOfSums(MetricHeader header, String numerator, String denomina
         double scale = header.unit().equals("percent") ? 100 : 1;
         return header.interval() == IntervalMethod.CENSUS
                 ? Estimate.exact(scale * sums.moments().ratio())
-                : Estimate.ofRatio(sums, scale, sums.moments().clusters(), confidence);
+                : Estimate.ofRatio(sums, scale, (double) sums.moments().clusters(), confidence);
     }
 
     @Override
