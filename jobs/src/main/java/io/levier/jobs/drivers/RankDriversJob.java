@@ -123,8 +123,6 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
     private static DriverOutcome explain(JobContext context, DriverFrame frame, Confidence confidence) {
         DriverModel model = frame.model();
         Dataset<Row> feedback = feedback(context, model);
-        List<DriverTerm> terms =
-                DriverTerms.of(model, feedback, context.tables().read(Rating.TABLE));
         Dataset<Row> grams =
                 context.tables().read(DriverGram.TABLE).where(col("model").equalTo(model.id()));
         List<Moments> buckets = GramPass.byBucket(frame.layout(), grams);
