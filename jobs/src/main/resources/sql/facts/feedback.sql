@@ -49,14 +49,15 @@ select
     sale.order_id,
     cast(sale.net_amount as double) as order_net_amount,
     cast(sale.shipping as double) / nullif(cast(sale.net_amount + sale.shipping as double), 0) as shipping_share,
+    -- Waited until delivery, or until now when nothing had come yet; orders without delivery have no wait.
     if(
-        sale.delivered_at <= responses.completed_at,
-        (unix_micros(sale.delivered_at) - unix_micros(sale.ordered_at)) / 86400e6d,
-        null
+        sale.delivered_at is null and sale.promised_at is null,
+        null,
+        (unix_micros(least(sale.delivered_at, responses.completed_at)) - unix_micros(sale.ordered_at)) / 86400e6d
     ) as delivery_days,
-    if(sale.delivered_at <= responses.completed_at, sale.delivery_delay_days, null) as delivery_delay_days,
-    if(sale.delivered_at <= responses.completed_at, sale.delivered_at, responses.completed_at) > sale.promised_at
-        as is_late,
+    (unix_micros(least(sale.delivered_at, responses.completed_at)) - unix_micros(sale.promised_at)) / 86400e6d
+        as delivery_delay_days,
+    least(sale.delivered_at, responses.completed_at) > sale.promised_at as is_late,
     sale.n_lines,
     coalesce(responses.product_line, sale.product_line) as product_line,
     responses.touchpoint_id,

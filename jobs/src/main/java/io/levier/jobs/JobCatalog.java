@@ -12,6 +12,8 @@ import io.levier.jobs.platform.Command;
 import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobOrder;
+import io.levier.jobs.retention.ScoreChurnJob;
+import io.levier.jobs.retention.TrainChurnJob;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +29,9 @@ public final class JobCatalog {
                 new ResolveIdentitiesJob(),
                 new CurateJob(),
                 new ComputeMetricsJob(),
-                new RankDriversJob()));
+                new RankDriversJob(),
+                new TrainChurnJob(),
+                new ScoreChurnJob()));
     }
 
     /** Every verb, in the order the help shows them. */

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -80,14 +82,8 @@ public final class ConfigLoader {
                 suite.parsed("time-zone", ZoneId.of("Europe/Paris"), ZoneId::of, "a time zone like Europe/Paris"),
                 suite.text("currency", "EUR"),
                 languages(suite),
-                Optional.ofNullable(
-                        suite.has("as-of")
-                                ? suite.parsed(
-                                        "as-of",
-                                        Instant.EPOCH,
-                                        ConfigLoader::instant,
-                                        "an instant like 2026-07-01T00:00:00Z")
-                                : null),
+                optional(suite, "as-of", Instant.EPOCH, ConfigLoader::instant, "an instant like 2026-07-01T00:00:00Z"),
+                optional(suite, "history-start", LocalDate.EPOCH, LocalDate::parse, "a day like 2024-01-01"),
                 periods(suite),
                 publication(suite.map("publication")),
                 retention(suite.map("retention")),
@@ -115,6 +111,11 @@ public final class ConfigLoader {
         });
         taken.keySet().forEach(overrides::remove);
         return taken;
+    }
+
+    private static <T> Optional<T> optional(
+            YamlMap suite, String key, T standard, Function<String, T> parser, String kind) {
+        return suite.has(key) ? Optional.of(suite.parsed(key, standard, parser, kind)) : Optional.empty();
     }
 
     private static Instant instant(String text) {

@@ -4,6 +4,7 @@ import io.levier.common.metric.Dimension;
 import io.levier.common.metric.Metric;
 import io.levier.common.time.PeriodType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.SortedMap;
  * @param currency reporting currency, ISO 4217
  * @param languages report languages, the first one is the default
  * @param asOf knowledge limit; empty means the start of the current day
+ * @param historyStart first day customer periods are built for; empty means that of the first fact
  * @param periods period types metrics are published for
  * @param recordsPerKey more records than this sharing an identity key and the key joins nobody
  * @param sources input tables the company has, by table name
@@ -28,6 +30,7 @@ public record SuiteConfig(
         String currency,
         List<String> languages,
         Optional<Instant> asOf,
+        Optional<LocalDate> historyStart,
         List<PeriodType> periods,
         Publication publication,
         Retention retention,

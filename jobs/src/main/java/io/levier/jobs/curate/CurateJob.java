@@ -86,7 +86,8 @@ public final class CurateJob implements Job<JobArgs, CurateSettings> {
 
     @Override
     public CurateSettings settings(JobArgs args, SuiteConfig suite) {
-        return new CurateSettings(suite.zone(), suite.currency(), suite.retention(), args.months());
+        return new CurateSettings(
+                suite.zone(), suite.currency(), suite.retention(), suite.historyStart(), args.months());
     }
 
     @Override

@@ -2,12 +2,19 @@ package io.levier.jobs.curate;
 
 import io.levier.common.config.Retention;
 import io.levier.common.time.MonthRange;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 
 /**
  * What curation depends on.
  *
+ * @param historyStart first day customer periods are built for, empty for that of the first fact
  * @param months months of customer_period to write, empty for all
  */
-record CurateSettings(ZoneId zone, String currency, Retention retention, Optional<MonthRange> months) {}
+record CurateSettings(
+        ZoneId zone,
+        String currency,
+        Retention retention,
+        Optional<LocalDate> historyStart,
+        Optional<MonthRange> months) {}

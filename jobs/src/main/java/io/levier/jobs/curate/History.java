@@ -33,17 +33,22 @@ record History(LocalDate firstMonth, LocalDate lastMonth) {
 
     static History of(JobContext context, CurateSettings settings, Sources sources) {
         LocalDate lastDay = LocalDate.ofInstant(Sources.lastInstant(context.asOf()), settings.zone());
+        @Nullable LocalDate first = settings.historyStart().orElse(null);
+        if (first == null) {
+            first = firstFact(context, sources);
+        }
+        LocalDate start = first == null || first.isAfter(lastDay) ? lastDay : first;
+        return new History(PeriodType.MONTH.startOf(start), PeriodType.MONTH.startOf(lastDay));
+    }
+
+    private static @Nullable LocalDate firstFact(JobContext context, Sources sources) {
         @Nullable LocalDate first = null;
         for (Map.Entry<Table, Field> dated : Map.of(Sale.TABLE, Sale.ORDERED_ON, Feedback.TABLE, Feedback.COMPLETED_ON)
                 .entrySet()) {
             first = earlier(first, firstDay(context, sources, dated.getKey(), dated.getValue()));
         }
-        if (first == null) {
-            // A company with contracts only: what it knew of its customers began with the first of them.
-            first = firstDay(context, sources, Person.TABLE, Person.FIRST_SEEN_AT);
-        }
-        LocalDate start = first == null || first.isAfter(lastDay) ? lastDay : first;
-        return new History(PeriodType.MONTH.startOf(start), PeriodType.MONTH.startOf(lastDay));
+        // A company with contracts only: what it knew of its customers began with the first of them.
+        return first == null ? firstDay(context, sources, Person.TABLE, Person.FIRST_SEEN_AT) : first;
     }
 
     private static @Nullable LocalDate firstDay(JobContext context, Sources sources, Table table, Field date) {

@@ -39,6 +39,10 @@ class SqlResourcesTest {
             "record", "customer_id string, first_seen_at timestamp, email string",
             "edge", "customer_id string, match_kind string, match_key string, is_used boolean, n_records bigint",
             "label", "customer_id string, label string",
+            "churn_feature", "person_id string, period_start date, period_end date",
+            "scored",
+                    "person_id string, as_of date, expected_revenue double, prob double, reason_1 string,"
+                            + " reason_2 string, reason_3 string",
             "metric_cell",
                     "metric_id string, metric_version int, period_type string, period_start date, segment_set string,"
                             + " segment_key string, n bigint, n_customers bigint, sum_x double, sum_y double,"
@@ -152,6 +156,7 @@ class SqlResourcesTest {
         values.put("min_base", 30);
         values.put("level", 0.95);
         values.put("z", 1.96);
+        values.put("model_id", "churn");
         for (String source : List.of(
                 "orders",
                 "refunds",

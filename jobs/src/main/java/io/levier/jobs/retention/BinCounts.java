@@ -1,0 +1,107 @@
+package io.levier.jobs.retention;
+
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+
+import io.levier.common.model.Discrimination;
+import io.levier.common.model.PopulationStability;
+import io.levier.common.model.ScoreGroups;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * How many rows, and how many leavers, fall into each bin: enough for leakage gates, drift and the factor table.
+ *
+ * @param cases by dummy
+ * @param leavers by dummy
+ */
+record BinCounts(List<Long> cases, List<Long> leavers) {
+    private static final StructType DUMMIES = StructType.fromDDL("dummy int, label double");
+
+    BinCounts {
+        cases = List.copyOf(cases);
+        leavers = List.copyOf(leavers);
+    }
+
+    static BinCounts of(Dataset<Row> rows, FeatureBins bins) {
+        FlatMapFunction<Row, Row> explode = row -> {
+            List<Row> dummies = new ArrayList<>();
+            for (int dummy : bins.dummies(row, TrainingRows.FIRST_FEATURE)) {
+                dummies.add(RowFactory.create(dummy, row.getDouble(0)));
+            }
+            return dummies.iterator();
+        };
+        long[] cases = new long[bins.size()];
+        long[] leavers = new long[bins.size()];
+        rows.flatMap(explode, Encoders.row(DUMMIES))
+                .groupBy("dummy")
+                .agg(count(lit(1)), sum("label"))
+                .collectAsList()
+                .forEach(row -> {
+                    cases[row.getInt(0)] = row.getLong(1);
+                    leavers[row.getInt(0)] = Math.round(row.getDouble(2));
+                });
+        return new BinCounts(boxed(cases), boxed(leavers));
+    }
+
+    private static List<Long> boxed(long[] counts) {
+        List<Long> list = new ArrayList<>();
+        for (long count : counts) {
+            list.add(count);
+        }
+        return list;
+    }
+
+    /** Mean log-odds of each feature. */
+    List<Double> meanOf(FeatureBins bins, List<Double> coefficients) {
+        List<Double> means = new ArrayList<>();
+        int[] offsets = bins.offsets();
+        for (int j = 0; j < offsets.length; j++) {
+            double sum = 0;
+            long n = 0;
+            for (int dummy = offsets[j]; dummy < offsets[j] + bins.bins().get(j).size(); dummy++) {
+                sum += coefficients.get(dummy) * cases.get(dummy);
+                n += cases.get(dummy);
+            }
+            means.add(n == 0 ? 0 : sum / n);
+        }
+        return means;
+    }
+
+    /** How well a feature alone separates leavers from stayers, its bins ordered by their rate of leaving. */
+    double aloneAuc(FeatureBins bins, int feature) {
+        int from = bins.offsets()[feature];
+        ScoreGroups.Collector groups = ScoreGroups.collect();
+        for (int dummy = from; dummy < from + bins.bins().get(feature).size(); dummy++) {
+            if (cases.get(dummy) > 0) {
+                groups.add((double) leavers.get(dummy) / cases.get(dummy), cases.get(dummy), leavers.get(dummy));
+            }
+        }
+        ScoreGroups scored = groups.groups();
+        return scored.hasBothClasses() ? Discrimination.of(scored).auc() : 0.5;
+    }
+
+    /** Largest population stability index of a feature between these rows and others. */
+    double largestDrift(FeatureBins bins, BinCounts others) {
+        double largest = 0;
+        int[] offsets = bins.offsets();
+        for (int j = 0; j < offsets.length; j++) {
+            int size = bins.bins().get(j).size();
+            long[] before = new long[size];
+            long[] after = new long[size];
+            for (int bin = 0; bin < size; bin++) {
+                before[bin] = cases.get(offsets[j] + bin);
+                after[bin] = others.cases.get(offsets[j] + bin);
+            }
+            largest = Math.max(largest, PopulationStability.index(before, after));
+        }
+        return largest;
+    }
+}

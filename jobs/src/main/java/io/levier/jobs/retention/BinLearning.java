@@ -1,0 +1,50 @@
+package io.levier.jobs.retention;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Learns bins from training rows: exact deciles, so that no partitioning moves a cut. */
+final class BinLearning {
+    private static final int MOST_CATEGORIES = 50;
+    private static final String DECILES = "array(0.1D, 0.2D, 0.3D, 0.4D, 0.5D, 0.6D, 0.7D, 0.8D, 0.9D)";
+
+    private BinLearning() {}
+
+    static FeatureBins of(Dataset<Row> rows, List<Feature> features) {
+        List<Column> learned = new ArrayList<>();
+        for (Feature feature : features) {
+            String name = "`" + feature.name() + "`";
+            learned.add(
+                    feature.isNumber()
+                            ? expr("percentile(" + name + ", " + DECILES + ")")
+                            : expr("array_sort(collect_set(" + name + "))"));
+        }
+        Row found = rows.agg(learned.get(0), Arrays.copyOfRange(learned.toArray(Column[]::new), 1, learned.size()))
+                .first();
+        List<FeatureBins.OfFeature> bins = new ArrayList<>();
+        for (int j = 0; j < features.size(); j++) {
+            Feature feature = features.get(j);
+            if (feature.isNumber()) {
+                List<Double> deciles = found.isNullAt(j) ? List.of() : found.<Double>getList(j);
+                bins.add(new FeatureBins.OfFeature(feature, FeatureBins.cuts(deciles), List.of()));
+            } else {
+                List<String> categories = found.<String>getList(j);
+                // So many values are names, not categories: they would be learned by heart.
+                bins.add(new FeatureBins.OfFeature(
+                        feature, List.of(), categories.size() > MOST_CATEGORIES ? List.of() : categories));
+            }
+        }
+        return new FeatureBins(bins);
+    }
+
+    static Column[] columns(List<Feature> features) {
+        return features.stream().map(feature -> col("`" + feature.name() + "`")).toArray(Column[]::new);
+    }
+}

@@ -1,0 +1,134 @@
+package io.levier.jobs.retention;
+
+import io.levier.common.model.CalibrationBins;
+import io.levier.common.model.CalibrationLine;
+import io.levier.common.model.Discrimination;
+import io.levier.common.model.ProbabilityLoss;
+import io.levier.common.model.ScoreGroups;
+import io.levier.common.model.Targeting;
+import io.levier.common.stats.Confidence;
+import io.levier.common.stats.Interval;
+import io.levier.common.stats.Rounding;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
+
+/** A trained model as rows of the churn tables, without the run id. */
+final class ChurnRows {
+    private static final int TENTHS = 10;
+
+    private ChurnRows() {}
+
+    /** What a simple rule achieves on the test rows. */
+    record Baseline(String rule, ScoreGroups scored) {}
+
+    static Row model(
+            String modelId,
+            ChurnJobSettings settings,
+            Trained trained,
+            Baseline baseline,
+            String path,
+            List<String> warnings) {
+        ScoreGroups test = trained.test();
+        Discrimination discrimination = Discrimination.of(test);
+        ProbabilityLoss loss = ProbabilityLoss.of(test);
+        CalibrationLine line = CalibrationLine.of(test);
+        Targeting targeting = new Targeting(test);
+        Confidence confidence = new Confidence(settings.publication().level());
+        Interval auc = Interval.around(discrimination.auc(), confidence.z() * discrimination.aucError())
+                .within(0, 1);
+        boolean isByTime = trained.testAt() != null;
+        List<String> features = trained.model().bins().bins().stream()
+                .map(bins -> bins.feature().name())
+                .toList();
+        return RowFactory.create(
+                modelId,
+                "logistic",
+                settings.retention().label(),
+                settings.retention().horizonDays(),
+                warnings.isEmpty() ? "ok" : "warned",
+                isByTime ? "rolling_origin" : "random_folds",
+                date(trained.from()),
+                date(trained.to()),
+                date(trained.testAt()),
+                trained.trainCount(),
+                test.cases(),
+                Rounding.published(test.baseRate()),
+                features.toArray(),
+                trained.penalty(),
+                Champion.ELASTIC_NET,
+                Rounding.published(discrimination.auc()),
+                Rounding.published(auc.low()),
+                Rounding.published(auc.high()),
+                Rounding.published(discrimination.averagePrecision()),
+                Rounding.published(loss.brier()),
+                Rounding.published(loss.logLoss()),
+                Rounding.published(line.slope()),
+                Rounding.published(line.intercept()),
+                Rounding.published(targeting.lift(0.1)),
+                Rounding.published(targeting.capture(0.2)),
+                baseline.rule(),
+                Rounding.published(Discrimination.of(baseline.scored()).auc()),
+                Rounding.published(trained.counts()
+                        .largestDrift(
+                                trained.model().bins(),
+                                BinCounts.of(trained.testRows(), trained.model().bins()))),
+                path,
+                warnings.toArray());
+    }
+
+    private static @Nullable Date date(@Nullable LocalDate date) {
+        return date == null ? null : Date.valueOf(date);
+    }
+
+    /** Log-odds of every bin against the average customer; rates of small bins are not shown. */
+    static List<Row> factors(String modelId, Trained trained, int kAnonymity) {
+        List<Row> rows = new ArrayList<>();
+        FeatureBins bins = trained.model().bins();
+        int[] offsets = bins.offsets();
+        for (int j = 0; j < offsets.length; j++) {
+            FeatureBins.OfFeature feature = bins.bins().get(j);
+            for (int bin = 0; bin < feature.size(); bin++) {
+                int dummy = offsets[j] + bin;
+                long n = trained.counts().cases().get(dummy);
+                if (n > 0) {
+                    Double rate = n < kAnonymity
+                            ? null
+                            : Rounding.published(
+                                    (double) trained.counts().leavers().get(dummy) / n);
+                    rows.add(RowFactory.create(
+                            modelId,
+                            feature.feature().name(),
+                            feature.label(bin),
+                            n,
+                            rate,
+                            Rounding.published(trained.model().coefficients().get(dummy)
+                                    - trained.model().reference().get(j))));
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Tenths of the predicted risk, the highest first. */
+    static List<Row> calibration(String modelId, ScoreGroups test) {
+        List<CalibrationBins.Bin> bins =
+                new ArrayList<>(CalibrationBins.of(test, TENTHS).bins());
+        Collections.reverse(bins);
+        List<Row> rows = new ArrayList<>();
+        for (CalibrationBins.Bin bin : bins) {
+            rows.add(RowFactory.create(
+                    modelId,
+                    rows.size() + 1,
+                    bin.cases(),
+                    Rounding.published(bin.meanProbability()),
+                    Rounding.published(bin.rate())));
+        }
+        return rows;
+    }
+}

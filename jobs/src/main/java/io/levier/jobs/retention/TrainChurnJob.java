@@ -1,0 +1,128 @@
+package io.levier.jobs.retention;
+
+import io.levier.common.config.ChurnSettings;
+import io.levier.common.config.SuiteConfig;
+import io.levier.common.model.ScoreGroups;
+import io.levier.common.table.Table;
+import io.levier.common.table.curated.CustomerPeriod;
+import io.levier.common.table.curated.CustomerPeriodLabel;
+import io.levier.common.table.curated.IdentityMap;
+import io.levier.common.table.derived.ChurnCalibration;
+import io.levier.common.table.derived.ChurnFactor;
+import io.levier.common.table.derived.ChurnModel;
+import io.levier.common.table.input.CustomerAttribute;
+import io.levier.jobs.platform.Job;
+import io.levier.jobs.platform.JobArgs;
+import io.levier.jobs.platform.JobContext;
+import io.levier.jobs.platform.JobSpec;
+import io.levier.jobs.platform.ModelFiles;
+import io.levier.jobs.platform.RunSummary;
+import io.levier.jobs.platform.Schemas;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Trains the churn champion on what was known at past cut-offs, and judges it on a later one. */
+public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
+    private static final JobSpec SPEC = new JobSpec(
+            "train-churn",
+            "the churn model: features as of the cut-off, tested on a later one, leaking features stopped",
+            List.of(CustomerPeriod.TABLE, CustomerPeriodLabel.TABLE),
+            List.of(CustomerAttribute.TABLE, IdentityMap.TABLE),
+            List.of(ChurnModel.TABLE, ChurnFactor.TABLE, ChurnCalibration.TABLE),
+            List.of("train-churn", "train-churn --conf conf/examples/telco"));
+
+    @Override
+    public JobSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public JobArgs newArgs() {
+        return new JobArgs();
+    }
+
+    @Override
+    public ChurnJobSettings settings(JobArgs args, SuiteConfig suite) {
+        return new ChurnJobSettings(suite.churn(), suite.retention(), suite.publication(), suite.zone());
+    }
+
+    @Override
+    public RunSummary run(JobContext context, ChurnJobSettings settings) {
+        ChurnSettings churn = settings.churn();
+        Dataset<Row> labels = Trainable.labels(context.tables().read(CustomerPeriodLabel.TABLE), churn.validation());
+        Optional<String> unfit = Trainable.reasonAgainst(labels, churn);
+        if (unfit.isPresent()) {
+            return RunSummary.of("no churn model: " + unfit.get());
+        }
+        context.step("collecting features");
+        ChurnFeatures features = ChurnFeatures.of(context, settings.zone(), churn.exclude());
+        Dataset<Row> rows = TrainingRows.of(features, labels);
+        Optional<RollingOrigin.Split> split = churn.validation() == ChurnSettings.Validation.ROLLING_ORIGIN
+                ? RollingOrigin.Split.of(Trainable.cutOffs(labels))
+                : Optional.empty();
+        if (churn.validation() == ChurnSettings.Validation.ROLLING_ORIGIN && split.isEmpty()) {
+            return RunSummary.of("no churn model: the history is too short to train, calibrate and test apart");
+        }
+        Dataset<Row> learnable =
+                split.map(s -> RollingOrigin.at(rows, s.train())).orElse(rows);
+        context.step("learning bins, looking for leaks");
+        Prepared prepared = Prepared.of(learnable, features.features(), churn);
+        context.step("fitting " + prepared.bins().bins().size() + " features");
+        Dataset<Row> usable = prepared.usable(rows);
+        Trained trained = split.map(s -> RollingOrigin.train(usable, s, prepared.bins(), prepared.counts()))
+                .orElseGet(() -> RandomFolds.train(usable, churn.folds(), prepared.bins(), prepared.counts()));
+        RunSummary summary = publish(context, settings, prepared, trained);
+        rows.unpersist();
+        return summary;
+    }
+
+    private static RunSummary publish(
+            JobContext context, ChurnJobSettings settings, Prepared prepared, Trained trained) {
+        String modelId = context.runId().replace("train-churn", "churn");
+        List<String> warnings = new ArrayList<>();
+        prepared.leaks().forEach(leak -> warnings.add("left out, it knows the outcome: " + leak));
+        if (trained.testAt() == null) {
+            warnings.add("validated on random folds of one snapshot: not a forecast of another period");
+        }
+        if (!trained.test().hasBothClasses()) {
+            return RunSummary.of("no churn model: the test cut-off has only one kind of outcome");
+        }
+        context.step("judging the model");
+        ChurnRows.Baseline baseline = baseline(trained, prepared);
+        String path = "models/" + modelId;
+        ModelFiles files = new ModelFiles(context.tables().warehouse());
+        files.write(path, trained.fitted(), trained.model().toJson());
+        Row model = ChurnRows.model(modelId, settings, trained, baseline, path, warnings);
+        replace(context, ChurnModel.TABLE, List.of(model));
+        replace(
+                context,
+                ChurnFactor.TABLE,
+                ChurnRows.factors(modelId, trained, settings.publication().kAnonymity()));
+        replace(context, ChurnCalibration.TABLE, ChurnRows.calibration(modelId, trained.test()));
+        return RunSummary.of(String.format(
+                        Locale.ROOT,
+                        "AUC %.3f (rule \"%s\" %.3f), lift at 10 %% %.2f, slope %.2f on %,d customers",
+                        model.<Double>getAs(15),
+                        baseline.rule(),
+                        model.<Double>getAs(26),
+                        model.<Double>getAs(23),
+                        model.<Double>getAs(21),
+                        trained.test().cases()))
+                .withWarnings(warnings);
+    }
+
+    /** The simple rule: the churn rate of the training rows in the same bin of recency, or of tenure. */
+    private static ChurnRows.Baseline baseline(Trained trained, Prepared prepared) {
+        BaselineRule rule = BaselineRule.of(prepared.bins(), prepared.counts());
+        ScoreGroups scored = rule.scored(trained.testRows());
+        return new ChurnRows.Baseline(rule.name(), scored);
+    }
+
+    private static void replace(JobContext context, Table table, List<Row> rows) {
+        context.tables().replaceAll(table, context.spark().createDataFrame(rows, Schemas.withoutRunId(table)));
+    }
+}

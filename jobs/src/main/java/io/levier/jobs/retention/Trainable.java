@@ -1,0 +1,58 @@
+package io.levier.jobs.retention;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
+
+import io.levier.common.config.ChurnSettings;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Whether there is anything to learn from. */
+final class Trainable {
+
+    private Trainable() {}
+
+    /** Labels of all cut-offs, or of the last one when there is no history to speak of. */
+    static Dataset<Row> labels(Dataset<Row> labels, ChurnSettings.Validation validation) {
+        return switch (validation) {
+            case ROLLING_ORIGIN -> labels;
+            case RANDOM_FOLDS -> {
+                Object last = labels.agg(max("period_start")).first().get(0);
+                yield last == null ? labels : labels.where(col("period_start").equalTo(last));
+            }
+        };
+    }
+
+    /** Why no model can be fitted; empty when one can. */
+    static Optional<String> reasonAgainst(Dataset<Row> labels, ChurnSettings settings) {
+        Row counts = labels.where(not(col("censored")))
+                .agg(count_distinct(col("person_id")), count_if(col("y_churn")), count_if(not(col("y_churn"))))
+                .first();
+        if (counts.getLong(0) < settings.minimumPersons()) {
+            return Optional.of(String.format(
+                    Locale.ROOT,
+                    "%,d customers with a closed label window, %,d are needed",
+                    counts.getLong(0),
+                    settings.minimumPersons()));
+        }
+        if (counts.getLong(1) == 0 || counts.getLong(2) == 0) {
+            return Optional.of(counts.getLong(1) == 0 ? "nobody left" : "everybody left");
+        }
+        return Optional.empty();
+    }
+
+    static List<RollingOrigin.CutOff> cutOffs(Dataset<Row> labels) {
+        return labels.groupBy("period_start").agg(max("as_of"), max("label_window_end")).collectAsList().stream()
+                .map(row -> new RollingOrigin.CutOff(
+                        row.getDate(0).toLocalDate(),
+                        row.getDate(1).toLocalDate(),
+                        row.getDate(2).toLocalDate()))
+                .toList();
+    }
+}

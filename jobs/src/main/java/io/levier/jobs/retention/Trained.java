@@ -1,0 +1,32 @@
+package io.levier.jobs.retention;
+
+import io.levier.common.model.ScoreGroups;
+import java.time.LocalDate;
+import org.apache.spark.ml.classification.LogisticRegressionModel;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model with the rows it was judged on.
+ *
+ * @param fitted as MLlib keeps it
+ * @param penalty chosen strength
+ * @param counts of the training rows
+ * @param test scored rows the model has not seen
+ * @param testRows the same rows, for drift
+ * @param from first cut-off of the training, null without dates
+ * @param to last cut-off of the training
+ * @param testAt cut-off of the test
+ */
+record Trained(
+        ChampionModel model,
+        LogisticRegressionModel fitted,
+        double penalty,
+        BinCounts counts,
+        long trainCount,
+        ScoreGroups test,
+        Dataset<Row> testRows,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable LocalDate testAt) {}

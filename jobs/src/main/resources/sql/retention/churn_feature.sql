@@ -1,0 +1,53 @@
+-- What was known of a customer at the end of a month, for customers active then: windows end at the cut-off.
+-- Grain: person_id, period_start.
+-- Inputs: customer_period.
+-- Nothing here looks past period_end; what happened after it stands in customer_period_label only.
+with looked_back as (
+    select
+        person_id,
+        period_start,
+        period_end,
+        is_active_end,
+        is_provisional,
+        consent_profiling,
+        kind,
+        country,
+        language,
+        segment,
+        acquisition_source,
+        preferred_channel,
+        plan,
+        cast(tenure_days as double) as tenure_days,
+        cast(days_since_last_order_at_end as double) as days_since_last_order,
+        cast(contract_days_to_term as double) as contract_days_to_term,
+        cast(mrr_end as double) as mrr,
+        cast(days_since_last_survey as double) as days_since_last_survey,
+        coalesce(ltr_last, ltr_prev) as ltr_last,
+        last_value(csat_last, true) over until_now as csat_last,
+        last_value(ces_last, true) over until_now as ces_last,
+        last_value(frt_mean_s, true) over until_now / 3600d as first_reply_hours,
+        cast(sum(n_valid_orders) over last_three as double) as orders_3m,
+        cast(sum(n_valid_orders) over last_twelve as double) as orders_12m,
+        cast(sum(revenue_net) over last_twelve as double) as revenue_12m,
+        cast(sum(late_delivery_n) over last_three as double) as late_deliveries_3m,
+        cast(sum(n_returns) over last_twelve as double) as returns_12m,
+        cast(sum(n_price_rises) over last_three as double) as price_rises_3m,
+        cast(sum(n_delivered) over last_six as double) as invitations_6m,
+        cast(sum(n_delivered) over last_six - sum(n_responses) over last_six as double) as silent_invitations_6m,
+        cast(sum(n_interactions) over last_three as double) as contacts_3m,
+        cast(sum(n_cases) over last_three as double) as cases_3m,
+        cast(sum(n_complaints) over last_six as double) as complaints_6m,
+        cast(n_unresolved_end as double) as open_cases,
+        cast(sum(n_abandoned) over last_three as double) as abandoned_calls_3m,
+        cast(sum(n_sessions) over last_three as double) as web_sessions_3m
+    from identifier(:customer_period)
+    window
+        until_now as (partition by person_id order by period_start rows between unbounded preceding and current row),
+        last_three as (partition by person_id order by period_start rows between 2 preceding and current row),
+        last_six as (partition by person_id order by period_start rows between 5 preceding and current row),
+        last_twelve as (partition by person_id order by period_start rows between 11 preceding and current row)
+)
+
+select * except (is_active_end)
+from looked_back
+where is_active_end
