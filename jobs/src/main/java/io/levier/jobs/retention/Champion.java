@@ -28,11 +28,10 @@ import org.apache.spark.sql.types.StructType;
 final class Champion {
     static final double ELASTIC_NET = 0.1;
 
-    /** From strong to weak; training stops early when weaker penalties no longer help. */
-    static final double[] PENALTIES = {0.3, 0.1, 0.03, 0.01, 0.003, 0.001, 3e-4, 1e-4, 3e-5, 1e-5};
-
     private static final int MOST_ITERATIONS = 200;
     private static final double TOLERANCE = 1e-8;
+    private static final int SKETCH_ITERATIONS = 25;
+    private static final double SKETCH_TOLERANCE = 1e-4;
     private static final long ROWS_PER_PART = 200_000;
     private static final double SCORE_STEPS = 1e6;
 
@@ -55,7 +54,7 @@ final class Champion {
         int size = bins.size();
         double[] ones = new double[bins.bins().size()];
         Arrays.fill(ones, 1.0);
-        int parts = (int) (2 + count / ROWS_PER_PART);
+        int parts = (int) (1 + count / ROWS_PER_PART);
         MapFunction<Row, Row> toVector = row -> RowFactory.create(
                 row.getDouble(0),
                 Vectors.sparse(size, bins.dummies(row, TrainingRows.FIRST_FEATURE), ones),
@@ -65,12 +64,22 @@ final class Champion {
                 .map(toVector, Encoders.row(VECTORS));
     }
 
+    /** A fit to publish. */
     static LogisticRegressionModel fit(Dataset<Row> vectors, double penalty) {
+        return fit(vectors, penalty, MOST_ITERATIONS, TOLERANCE);
+    }
+
+    /** A fit to compare penalties with: near enough to the end to tell which one is better. */
+    static LogisticRegressionModel sketch(Dataset<Row> vectors, double penalty) {
+        return fit(vectors, penalty, SKETCH_ITERATIONS, SKETCH_TOLERANCE);
+    }
+
+    private static LogisticRegressionModel fit(Dataset<Row> vectors, double penalty, int iterations, double tolerance) {
         return new LogisticRegression()
                 .setElasticNetParam(ELASTIC_NET)
                 .setRegParam(penalty)
-                .setMaxIter(MOST_ITERATIONS)
-                .setTol(TOLERANCE)
+                .setMaxIter(iterations)
+                .setTol(tolerance)
                 .setStandardization(true)
                 .fit(vectors);
     }

@@ -1,39 +1,32 @@
 package io.levier.jobs.retention;
 
-import org.jspecify.annotations.Nullable;
+import java.util.function.DoubleUnaryOperator;
 
-/** Keeps the best of a series of fits, and knows when weaker penalties have stopped helping. */
-final class PenaltySearch<M> {
+/** Looks for the penalty with the smallest loss, from strong to weak, until weaker ones have stopped helping. */
+final class PenaltySearch {
+    private static final double[] PENALTIES = {0.3, 0.1, 0.03, 0.01, 0.003, 0.001, 3e-4, 1e-4, 3e-5, 1e-5};
     private static final int PATIENCE = 2;
 
-    private double bestLoss = Double.POSITIVE_INFINITY;
-    private double bestPenalty;
-    private @Nullable M best;
-    private int worseInARow;
+    private PenaltySearch() {}
 
-    void offer(double penalty, double loss, M model) {
-        if (loss < bestLoss) {
-            bestLoss = loss;
-            bestPenalty = penalty;
-            best = model;
-            worseInARow = 0;
-        } else {
-            worseInARow++;
-        }
-    }
-
-    boolean isOver() {
-        return worseInARow >= PATIENCE;
-    }
-
-    double penalty() {
-        return bestPenalty;
-    }
-
-    /** The fit with the smallest loss so far. */
-    M best() {
-        if (best == null) {
-            throw new IllegalStateException("no fit has a finite loss");
+    /**
+     * The best penalty of a logarithmic grid of ten.
+     *
+     * @param loss of a fit with a penalty, on rows it has not seen
+     */
+    static double best(DoubleUnaryOperator loss) {
+        double best = PENALTIES[0];
+        double smallest = Double.POSITIVE_INFINITY;
+        int worseInARow = 0;
+        for (double penalty : PENALTIES) {
+            double reached = loss.applyAsDouble(penalty);
+            if (reached < smallest) {
+                smallest = reached;
+                best = penalty;
+                worseInARow = 0;
+            } else if (++worseInARow == PATIENCE) {
+                return best;
+            }
         }
         return best;
     }

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.pmod;
 
 import io.levier.common.model.ProbabilityLoss;
 import io.levier.common.model.ScoreGroups;
+import java.util.function.Function;
 import org.apache.spark.ml.classification.LogisticRegressionModel;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -23,35 +24,27 @@ final class RandomFolds {
     static Trained train(Dataset<Row> rows, int folds, FeatureBins bins, BinCounts counts) {
         long count = rows.count();
         Dataset<Row> vectors = Champion.vectors(rows, bins, count).persist();
-        PenaltySearch<ScoreGroups> search = new PenaltySearch<>();
-        for (double penalty : Champion.PENALTIES) {
-            ScoreGroups outOfFold = outOfFold(rows, vectors, penalty, folds, bins, counts);
-            search.offer(penalty, ProbabilityLoss.of(outOfFold).logLoss(), outOfFold);
-            if (search.isOver()) {
-                break;
-            }
-        }
-        LogisticRegressionModel fitted = Champion.fit(vectors, search.penalty());
+        double penalty = PenaltySearch.best(candidate -> ProbabilityLoss.of(
+                        outOfFold(rows, vectors, folds, bins, counts, train -> Champion.sketch(train, candidate)))
+                .logLoss());
+        ScoreGroups test = outOfFold(rows, vectors, folds, bins, counts, train -> Champion.fit(train, penalty));
+        LogisticRegressionModel fitted = Champion.fit(vectors, penalty);
         vectors.unpersist();
         return new Trained(
-                Champion.model(fitted, bins, counts),
-                fitted,
-                search.penalty(),
-                counts,
-                count,
-                search.best(),
-                rows,
-                null,
-                null,
-                null);
+                Champion.model(fitted, bins, counts), fitted, penalty, counts, count, test, rows, null, null, null);
     }
 
     private static ScoreGroups outOfFold(
-            Dataset<Row> rows, Dataset<Row> vectors, double penalty, int folds, FeatureBins bins, BinCounts counts) {
+            Dataset<Row> rows,
+            Dataset<Row> vectors,
+            int folds,
+            FeatureBins bins,
+            BinCounts counts,
+            Function<Dataset<Row>, LogisticRegressionModel> fit) {
         ScoreGroups.Collector all = ScoreGroups.collect();
         for (int fold = 0; fold < folds; fold++) {
             Column isHeldOut = pmod(col("fold"), lit((long) folds)).equalTo((long) fold);
-            LogisticRegressionModel fitted = Champion.fit(vectors.where(isHeldOut.equalTo(false)), penalty);
+            LogisticRegressionModel fitted = fit.apply(vectors.where(isHeldOut.equalTo(false)));
             all.add(Champion.scored(rows.where(isHeldOut), Champion.model(fitted, bins, counts)));
         }
         return all.groups();

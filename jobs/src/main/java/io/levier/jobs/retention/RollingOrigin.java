@@ -62,22 +62,19 @@ final class RollingOrigin {
         Dataset<Row> test = at(rows, List.of(split.test()));
         long trainCount = train.count();
         Dataset<Row> vectors = Champion.vectors(train, bins, trainCount).persist();
-        PenaltySearch<LogisticRegressionModel> search = new PenaltySearch<>();
-        for (double penalty : Champion.PENALTIES) {
-            LogisticRegressionModel fitted = Champion.fit(vectors, penalty);
-            ScoreGroups scored = Champion.scored(calibrate, Champion.model(fitted, bins, counts));
-            search.offer(penalty, ProbabilityLoss.of(scored).logLoss(), fitted);
-            if (search.isOver()) {
-                break;
-            }
-        }
+        double penalty = PenaltySearch.best(candidate -> {
+            LogisticRegressionModel sketch = Champion.sketch(vectors, candidate);
+            return ProbabilityLoss.of(Champion.scored(calibrate, Champion.model(sketch, bins, counts)))
+                    .logLoss();
+        });
+        LogisticRegressionModel fitted = Champion.fit(vectors, penalty);
         vectors.unpersist();
-        ChampionModel raw = Champion.model(search.best(), bins, counts);
+        ChampionModel raw = Champion.model(fitted, bins, counts);
         ChampionModel model = calibrated(raw, Champion.scored(calibrate, raw));
         return new Trained(
                 model,
-                search.best(),
-                search.penalty(),
+                fitted,
+                penalty,
                 counts,
                 trainCount,
                 Champion.scored(test, model),
