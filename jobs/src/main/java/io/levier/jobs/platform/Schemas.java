@@ -1,0 +1,44 @@
+package io.levier.jobs.platform;
+
+import io.levier.common.table.Field;
+import io.levier.common.table.FieldType;
+import io.levier.common.table.Table;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.types.MetadataBuilder;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The Spark schema of a declared table. Each column carries its comment and its French name in its metadata, so that
+ * the words travel with the data. Columns stay nullable even where the declaration asks for a value: Spark cannot prove
+ * that a filter removed the nulls, so presence is checked by contracts and kept by table constraints.
+ */
+public final class Schemas {
+    /** Metadata key of the English comment, the one Spark and Delta read column comments from. */
+    public static final String COMMENT = "comment";
+
+    /** Metadata key of the French name. */
+    public static final String FRENCH_NAME = "name_fr";
+
+    private Schemas() {}
+
+    /** The columns of a table in declared order. */
+    public static StructType of(Table table) {
+        return new StructType(table.fields().stream().map(Schemas::column).toArray(StructField[]::new));
+    }
+
+    /** One declared column. */
+    public static StructField column(Field field) {
+        Metadata words = new MetadataBuilder()
+                .putString(COMMENT, field.comment())
+                .putString(FRENCH_NAME, field.frenchName())
+                .build();
+        return new StructField(field.name(), typeOf(field.type()), true, words);
+    }
+
+    /** The Spark type of a declared type. */
+    public static DataType typeOf(FieldType type) {
+        return DataType.fromDDL(type.ddl());
+    }
+}
