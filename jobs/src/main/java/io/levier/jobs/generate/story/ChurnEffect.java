@@ -12,7 +12,7 @@ public enum ChurnEffect {
     MONTHLY_PLAN(0.5, "plan with monthly notice, against the annual one");
 
     /** Logit of the monthly hazard of a contented customer of an annual plan in the first month. */
-    public static final double INTERCEPT = -4.25;
+    public static final double INTERCEPT = -4.0;
 
     /** Satisfaction below this counts as low. */
     static final double LOW = -0.8;

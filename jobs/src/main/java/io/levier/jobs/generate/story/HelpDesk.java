@@ -30,7 +30,7 @@ final class HelpDesk {
     /** Follows what an order may lead to: a late parcel or a broken product. */
     void follow(Purchase purchase, Mood mood) {
         boolean lateComplaint = draws.chance(0.40);
-        boolean defect = draws.chance(0.115);
+        boolean defect = draws.chance(0.155);
         if (purchase.fate() == Purchase.Fate.CANCELLED) {
             return;
         }
