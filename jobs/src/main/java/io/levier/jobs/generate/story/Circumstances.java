@@ -47,7 +47,7 @@ record Circumstances(int daysLate, double replyHours, boolean notRightAtOnce, bo
                 replyHours,
                 notRightAtOnce,
                 priceRose(life.contracts(), at),
-                company.training().reaches(profile.store().team(), at));
+                company.training().reaches(profile.team(), at));
     }
 
     /** What these circumstances add to the rating of a driver, in points of its scale, before rounding. */

@@ -37,7 +37,7 @@ final class HelpDesk {
         if (purchase.daysLate() > 0) {
             mood.feel(-0.30);
             if (lateComplaint) {
-                long at = purchase.promisedAt() + draws.between(12, 36) * Horizon.HOUR;
+                long at = purchase.delivery().promisedAt() + draws.between(12, 36) * Horizon.HOUR;
                 open(Reason.DELIVERY, at, purchase.seq(), mood);
             }
         }
@@ -52,7 +52,7 @@ final class HelpDesk {
         if (!company.horizon().isKnown(at)) {
             return;
         }
-        Team team = profile.store().team();
+        Team team = profile.team();
         Channel channel = draws.chance(0.6) ? profile.favourite() : anyChannel();
         long openedAt = channel.isLive() ? company.openHours().next(team.schedule(), at) : at;
         if (!company.horizon().isKnown(openedAt)) {
@@ -73,18 +73,8 @@ final class HelpDesk {
                 ? company.openHours().plus(team.schedule(), solvedAt + again, draws.between(1800L, 6 * Horizon.HOUR))
                 : solvedAt;
         mood.feel(right ? -0.10 : -0.35);
-        cases.add(new ServiceCase(
-                cases.size() + 1,
-                openedAt,
-                channel,
-                reason,
-                order,
-                complaint,
-                agent,
-                repliedAt,
-                solvedAt,
-                settledAt,
-                contacts));
+        ServiceCase.Treatment treatment = new ServiceCase.Treatment(repliedAt, solvedAt, settledAt, contacts);
+        cases.add(new ServiceCase(cases.size() + 1, openedAt, channel, reason, order, complaint, agent, treatment));
     }
 
     private long firstReply(Channel channel, long openedAt, Team team) {

@@ -5,12 +5,14 @@ import io.levier.jobs.generate.chance.Stream;
 import io.levier.jobs.generate.company.Company;
 import io.levier.jobs.generate.company.Horizon;
 import io.levier.jobs.generate.company.SurveyKind;
+import io.levier.jobs.generate.story.Invitation.Milestones;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Which occasions become invitations, and how far each invitation comes. Contented customers answer more often. */
 final class Inviting {
     private static final long QUARANTINE = 14 * Horizon.DAY;
+    private static final List<String> CHANNELS = List.of("email", "sms", "app");
     private static final double BOUNCES = 0.03;
     private static final double REFUSES = 0.006;
 
@@ -41,11 +43,11 @@ final class Inviting {
 
     private void invite(Occasion occasion) {
         if (optedOut) {
-            add(occasion, Progress.NOT_SAMPLED_OPTOUT);
+            add(occasion, Progress.NOT_SAMPLED_OPTOUT, Milestones.NONE);
         } else if (!occasion.sampled()) {
-            add(occasion, Progress.NOT_SAMPLED_RULE);
+            add(occasion, Progress.NOT_SAMPLED_RULE, Milestones.NONE);
         } else if (occasion.at() < lastSentAt + QUARANTINE) {
-            add(occasion, Progress.NOT_SAMPLED_QUARANTINE);
+            add(occasion, Progress.NOT_SAMPLED_QUARANTINE, Milestones.NONE);
         } else {
             lastSentAt = occasion.at();
             send(occasion);
@@ -59,25 +61,34 @@ final class Inviting {
         long startedAt = openedAt + draws.between(3, 120);
         long completedAt =
                 startedAt + (long) draws.logNormal(occasion.kind() == SurveyKind.RELATIONAL ? 260 : 75, 0.35);
-        double fate = draws.uniform();
         boolean answers = draws.chance(answering(occasion.kind(), satisfaction));
+        Milestones milestones = new Milestones(deliveredAt, openedAt, startedAt, completedAt, Horizon.NEVER);
+        Progress progress = progress(milestones, answers);
+        optedOut = progress == Progress.REFUSED;
+        add(occasion, progress, milestones.upTo(progress));
+    }
+
+    private Progress progress(Milestones milestones, boolean answers) {
+        Horizon horizon = company.horizon();
+        double fate = draws.uniform();
         boolean whole = draws.chance(0.95);
         double interest = draws.uniform();
         if (fate < BOUNCES) {
-            add(occasion, Progress.BOUNCED, deliveredAt, openedAt, startedAt, completedAt);
-        } else if (fate < BOUNCES + REFUSES && company.horizon().isKnown(openedAt)) {
-            optedOut = true;
-            add(occasion, Progress.REFUSED, deliveredAt, openedAt, startedAt, completedAt);
-        } else if (answers && company.horizon().isKnown(completedAt)) {
-            add(occasion, whole ? Progress.COMPLETED : Progress.PARTIAL, deliveredAt, openedAt, startedAt, completedAt);
-        } else if (interest < 0.30 && company.horizon().isKnown(openedAt)) {
-            add(occasion, Progress.OPENED, deliveredAt, openedAt, startedAt, completedAt);
-        } else if (interest < 0.34 && company.horizon().isKnown(startedAt)) {
-            add(occasion, Progress.STARTED, deliveredAt, openedAt, startedAt, completedAt);
-        } else {
-            Progress progress = company.horizon().isKnown(deliveredAt) ? Progress.DELIVERED : Progress.SENT;
-            add(occasion, progress, deliveredAt, openedAt, startedAt, completedAt);
+            return Progress.BOUNCED;
         }
+        if (fate < BOUNCES + REFUSES && horizon.isKnown(milestones.openedAt())) {
+            return Progress.REFUSED;
+        }
+        if (answers && horizon.isKnown(milestones.completedAt())) {
+            return whole ? Progress.COMPLETED : Progress.PARTIAL;
+        }
+        if (interest < 0.30 && horizon.isKnown(milestones.openedAt())) {
+            return Progress.OPENED;
+        }
+        if (interest < 0.34 && horizon.isKnown(milestones.startedAt())) {
+            return Progress.STARTED;
+        }
+        return horizon.isKnown(milestones.deliveredAt()) ? Progress.DELIVERED : Progress.SENT;
     }
 
     private double answering(SurveyKind kind, double satisfaction) {
@@ -87,30 +98,16 @@ final class Inviting {
         return 1 / (1 + StrictMath.exp(-logit));
     }
 
-    private void add(Occasion occasion, Progress heldBack) {
-        add(occasion, heldBack, Horizon.NEVER, Horizon.NEVER, Horizon.NEVER, Horizon.NEVER);
-    }
-
-    /** Keeps of the instants only those the invitation came to. */
-    private void add(
-            Occasion occasion, Progress progress, long deliveredAt, long openedAt, long startedAt, long completedAt) {
-        boolean delivered = !progress.isHeldBack() && progress != Progress.SENT && progress != Progress.BOUNCED;
-        boolean opened = delivered && progress != Progress.DELIVERED;
-        boolean started = progress == Progress.STARTED || progress.isAnswered();
+    private void add(Occasion occasion, Progress progress, Milestones milestones) {
         invitations.add(new Invitation(
                 invitations.size() + 1,
                 occasion.kind(),
                 occasion.wave(),
                 occasion.at(),
-                draws.pick(List.of("email", "sms", "app"), 80, 12, 8),
+                draws.pick(CHANNELS, 80, 12, 8),
                 progress,
-                delivered ? deliveredAt : Horizon.NEVER,
-                opened ? openedAt : Horizon.NEVER,
-                started ? startedAt : Horizon.NEVER,
-                progress.isAnswered() ? completedAt : Horizon.NEVER,
-                progress == Progress.REFUSED ? openedAt : Horizon.NEVER,
-                occasion.order(),
-                occasion.serviceCase(),
+                milestones,
+                occasion.about(),
                 occasion.triggerAt()));
     }
 }

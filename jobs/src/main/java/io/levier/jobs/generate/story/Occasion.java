@@ -7,4 +7,4 @@ import io.levier.jobs.generate.company.SurveyKind;
  *
  * @param sampled whether the sampling rule picks it
  */
-record Occasion(SurveyKind kind, long at, String wave, int order, int serviceCase, long triggerAt, boolean sampled) {}
+record Occasion(SurveyKind kind, long at, String wave, Subject about, long triggerAt, boolean sampled) {}

@@ -30,7 +30,12 @@ final class Occasions {
                     : purchase.deliveredAt() + draws.between(20, 72) * Horizon.HOUR;
             if (sampled && horizon.isKnown(at)) {
                 occasions.add(new Occasion(
-                        SurveyKind.AFTER_ORDER, at, month(at), purchase.seq(), 0, purchase.deliveredAt(), true));
+                        SurveyKind.AFTER_ORDER,
+                        at,
+                        month(at),
+                        new Subject(Reason.INFORMATION, 0, purchase.seq()),
+                        purchase.deliveredAt(),
+                        true));
             }
         }
         for (ServiceCase serviceCase : life.cases()) {
@@ -40,13 +45,7 @@ final class Occasions {
                     : serviceCase.settledAt() + draws.between(1, 24) * Horizon.HOUR;
             if (sampled && horizon.isKnown(at)) {
                 occasions.add(new Occasion(
-                        SurveyKind.AFTER_CASE,
-                        at,
-                        month(at),
-                        serviceCase.order(),
-                        serviceCase.seq(),
-                        serviceCase.settledAt(),
-                        true));
+                        SurveyKind.AFTER_CASE, at, month(at), Subject.of(serviceCase), serviceCase.settledAt(), true));
             }
         }
         occasions.sort(Comparator.comparingLong(Occasion::at));
@@ -67,7 +66,7 @@ final class Occasions {
             boolean listed = sampled || draws.chance(0.1);
             if (listed && at > profile.joinedAt() + 30 * Horizon.DAY && horizon.isKnown(at)) {
                 String wave = date.getYear() + "-Q" + (date.getMonthValue() / 3 + 1);
-                occasions.add(new Occasion(SurveyKind.RELATIONAL, at, wave, 0, 0, at, sampled));
+                occasions.add(new Occasion(SurveyKind.RELATIONAL, at, wave, Subject.QUESTION, at, sampled));
             }
         }
     }

@@ -8,6 +8,7 @@ import io.levier.jobs.generate.company.Country;
 import io.levier.jobs.generate.company.Horizon;
 import io.levier.jobs.generate.company.Network;
 import io.levier.jobs.generate.company.Store;
+import io.levier.jobs.generate.company.Team;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,24 +19,31 @@ import org.jspecify.annotations.Nullable;
  * @param joinedAt when the customer became known, possibly long before the history
  * @param temper lasting inclination to be satisfied, standard normal
  * @param npsEffect what this customer adds to any score regardless of ratings, points of Net Promoter Score, bounded
- * @param contractAt when the first contract begins, {@link Horizon#NEVER} without one
+ * @param wish the subscription wanted
  * @param second a second record of the same person, null for most
  * @param surveyConsent whether surveys may be sent at all
  */
 public record Profile(
         long number,
-        Country country,
-        String language,
+        Home home,
         int account,
-        Store store,
         long joinedAt,
         double temper,
         double npsEffect,
-        Plan plan,
-        long contractAt,
+        Wish wish,
         Channel favourite,
         boolean surveyConsent,
         @Nullable SecondRecord second) {
+
+    /** Where a customer lives, the language of letters, and the shop in reach. */
+    public record Home(Country country, String language, Store store) {}
+
+    /**
+     * The subscription a customer wants.
+     *
+     * @param at when the first contract begins, {@link Horizon#NEVER} without one
+     */
+    public record Wish(Plan plan, long at) {}
 
     /** Bound of the lasting effect of a customer on scores, points of Net Promoter Score. */
     public static final double NPS_EFFECT_BOUND = 6;
@@ -60,18 +68,32 @@ public record Profile(
         SecondRecord second = second(company.horizon(), joinedAt, draws);
         return new Profile(
                 number,
-                country,
-                language,
+                new Home(country, language, store),
                 account,
-                store,
                 joinedAt,
                 temper,
                 npsEffect,
-                plan,
-                plan == Plan.NONE ? Horizon.NEVER : contractAt,
+                new Wish(plan, plan == Plan.NONE ? Horizon.NEVER : contractAt),
                 favourite,
                 consent,
                 second);
+    }
+
+    public Country country() {
+        return home.country();
+    }
+
+    public String language() {
+        return home.language();
+    }
+
+    public Store store() {
+        return home.store();
+    }
+
+    /** The team in charge. */
+    public Team team() {
+        return home.store().team();
     }
 
     public boolean isBusiness() {

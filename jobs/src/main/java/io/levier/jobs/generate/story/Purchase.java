@@ -6,9 +6,6 @@ import io.levier.jobs.generate.company.Horizon;
  * An order.
  *
  * @param seq number among the orders of the customer, from 1
- * @param promisedAt the latest delivery promised
- * @param deliveredAt when it came, {@link Horizon#NEVER} for cancelled orders
- * @param daysLate calendar days between promise and delivery, 0 when on time
  * @param asGuest placed without logging in: only the e-mail address tells who it was
  * @param bySecondRecord placed under the second record of the person
  * @param assisted placed after advice by customer service
@@ -18,9 +15,7 @@ public record Purchase(
         long orderedAt,
         OrderChannel channel,
         Kind kind,
-        long promisedAt,
-        long deliveredAt,
-        int daysLate,
+        Delivery delivery,
         Fate fate,
         boolean asGuest,
         boolean bySecondRecord,
@@ -41,8 +36,25 @@ public record Purchase(
         RETURNED
     }
 
+    /**
+     * How the goods came.
+     *
+     * @param promisedAt the latest delivery promised
+     * @param deliveredAt when it came, {@link Horizon#NEVER} for cancelled orders
+     * @param daysLate calendar days between promise and delivery, 0 when on time
+     */
+    public record Delivery(long promisedAt, long deliveredAt, int daysLate) {}
+
+    public long deliveredAt() {
+        return delivery.deliveredAt();
+    }
+
+    public int daysLate() {
+        return delivery.daysLate();
+    }
+
     /** Whether it was known at an instant that it came late, not longer ago than so many days. */
     boolean cameLateWithin(long at, int days) {
-        return daysLate > 0 && deliveredAt < at && deliveredAt >= at - days * Horizon.DAY;
+        return daysLate() > 0 && deliveredAt() < at && deliveredAt() >= at - days * Horizon.DAY;
     }
 }

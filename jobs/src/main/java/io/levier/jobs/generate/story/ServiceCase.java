@@ -9,9 +9,6 @@ import io.levier.jobs.generate.company.Horizon;
  *
  * @param seq number among the cases of the customer, from 1
  * @param order number of the order it is about, 0 for none
- * @param solvedAt when it was first solved, {@link Horizon#NEVER} for the few that never are
- * @param settledAt when it was last solved: later than first when it was reopened
- * @param contacts contacts the customer needed
  */
 public record ServiceCase(
         int seq,
@@ -21,26 +18,49 @@ public record ServiceCase(
         int order,
         boolean complaint,
         Agent agent,
-        long firstReplyAt,
-        long solvedAt,
-        long settledAt,
-        int contacts) {
+        Treatment treatment) {
+
+    /**
+     * How it was treated.
+     *
+     * @param firstReplyAt when a person first answered
+     * @param solvedAt when it was first solved, {@link Horizon#NEVER} for the few that never are
+     * @param settledAt when it was last solved: later than first when it was reopened
+     * @param contacts contacts the customer needed
+     */
+    public record Treatment(long firstReplyAt, long solvedAt, long settledAt, int contacts) {}
+
+    public long firstReplyAt() {
+        return treatment.firstReplyAt();
+    }
+
+    public long solvedAt() {
+        return treatment.solvedAt();
+    }
+
+    public long settledAt() {
+        return treatment.settledAt();
+    }
+
+    public int contacts() {
+        return treatment.contacts();
+    }
 
     public boolean wasReopened() {
-        return settledAt > solvedAt;
+        return settledAt() > solvedAt();
     }
 
     /** Whether one contact was enough. */
     public boolean wasFirstTimeRight() {
-        return contacts == 1;
+        return contacts() == 1;
     }
 
     boolean isOpenAt(long at) {
-        return openedAt < at && settledAt >= at;
+        return openedAt < at && settledAt() >= at;
     }
 
     /** Hours from the question to the first human answer. */
     public double replyHours() {
-        return (firstReplyAt - openedAt) / (double) Horizon.HOUR;
+        return (firstReplyAt() - openedAt) / (double) Horizon.HOUR;
     }
 }

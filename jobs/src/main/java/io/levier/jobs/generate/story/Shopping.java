@@ -76,33 +76,26 @@ final class Shopping {
         SecondRecord second = profile.second();
         boolean bySecond = draws.chance(0.5) && second != null && orderedAt > second.createdAt();
         boolean assisted = draws.chance(0.05);
-        boolean late = draws.chance(LATE * (horizon.calendarMonth(horizon.monthOf(at)) == 12 ? 1.8 : 1));
+        Purchase.Delivery delivery = deliver(channel, orderedAt, fate);
+        return new Purchase(placed, orderedAt, channel, kind, delivery, fate, asGuest, bySecond, assisted);
+    }
+
+    private Purchase.Delivery deliver(OrderChannel channel, long orderedAt, Purchase.Fate fate) {
+        boolean late = draws.chance(LATE * (horizon.calendarMonth(horizon.monthOf(orderedAt)) == 12 ? 1.8 : 1));
         int lateness = 1 + draws.failures(0.4, 14);
         int transit = draws.between(3, 5) + (isAbroad() ? 2 : 0);
         long hour = draws.between(9 * Horizon.HOUR, 18 * Horizon.HOUR);
         int early = draws.below(2);
         if (channel == OrderChannel.STORE) {
-            return new Purchase(
-                    placed, orderedAt, channel, kind, orderedAt, orderedAt, 0, fate, false, bySecond, assisted);
+            return new Purchase.Delivery(orderedAt, orderedAt, 0);
         }
         long orderDay = orderedAt - Math.floorMod(orderedAt, Horizon.DAY);
         long promisedAt = orderDay + transit * Horizon.DAY + 20 * Horizon.HOUR;
-        int daysLate = late ? lateness : 0;
-        long deliveredAt = fate == Purchase.Fate.CANCELLED
-                ? Horizon.NEVER
-                : orderDay + (transit + (late ? lateness : -early)) * Horizon.DAY + hour;
-        return new Purchase(
-                placed,
-                orderedAt,
-                channel,
-                kind,
-                promisedAt,
-                deliveredAt,
-                fate == Purchase.Fate.CANCELLED ? 0 : daysLate,
-                fate,
-                asGuest,
-                bySecond,
-                assisted);
+        if (fate == Purchase.Fate.CANCELLED) {
+            return new Purchase.Delivery(promisedAt, Horizon.NEVER, 0);
+        }
+        long deliveredAt = orderDay + (transit + (late ? lateness : -early)) * Horizon.DAY + hour;
+        return new Purchase.Delivery(promisedAt, deliveredAt, late ? lateness : 0);
     }
 
     private boolean isAbroad() {

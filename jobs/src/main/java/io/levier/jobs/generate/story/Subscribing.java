@@ -53,8 +53,8 @@ final class Subscribing {
     void beginIn(int month) {
         Horizon horizon = company.horizon();
         if (contracts.isEmpty()) {
-            if (profile.contractAt() < horizon.monthStart(month + 1)) {
-                long at = profile.contractAt();
+            if (profile.wish().at() < horizon.monthStart(month + 1)) {
+                long at = profile.wish().at();
                 boolean before = at < horizon.begin();
                 int startMonth =
                         before ? -1 - (int) ((horizon.begin() - at) / (MONTH_DAYS * Horizon.DAY)) : horizon.monthOf(at);
@@ -67,9 +67,9 @@ final class Subscribing {
 
     private void begin(long at, int startMonth) {
         int rises = company.prices().risesUntil(startMonth);
-        long base = profile.plan().monthlyCents() * (profile.isBusiness() ? 6 : 1);
-        contracts.add(
-                new Contract(contracts.size() + 1, profile.plan(), at, startMonth, Prices.fee(base, rises), rises));
+        long base = profile.wish().plan().monthlyCents() * (profile.isBusiness() ? 6 : 1);
+        contracts.add(new Contract(
+                contracts.size() + 1, profile.wish().plan(), at, startMonth, Prices.fee(base, rises), rises));
     }
 
     /** Raises the fee at the start of a month where the plan allows it; whether it did. */
