@@ -22,6 +22,11 @@ public enum Channel {
         return this == PHONE || this == CHAT || this == STORE;
     }
 
+    /** Whether the first words of the customer are kept. */
+    public boolean isWritten() {
+        return this != PHONE && this != STORE && this != BOT;
+    }
+
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

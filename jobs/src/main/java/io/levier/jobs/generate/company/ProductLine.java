@@ -1,5 +1,7 @@
 package io.levier.jobs.generate.company;
 
+import java.util.Locale;
+
 /** What the company sells. */
 public enum ProductLine {
     KITCHEN,
@@ -8,5 +10,9 @@ public enum ProductLine {
     DECORATION,
     STORAGE,
     GARDEN,
-    HOME_CARE
+    HOME_CARE;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

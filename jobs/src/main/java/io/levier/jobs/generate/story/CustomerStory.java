@@ -82,6 +82,16 @@ public final class CustomerStory {
         return Steps.of(contact, Draws.of(company.seed(), Stream.CONTACTS, profile.number(), contact.seq()));
     }
 
+    /** What the customer wrote first, null where nothing is written. */
+    public @Nullable String openingWords(Contact contact) {
+        if (!contact.inbound() || !contact.channel().isWritten()) {
+            return null;
+        }
+        Draws draws = Draws.of(company.seed(), Stream.COMMENTS, profile.number(), -contact.seq());
+        return new CommentWriter(profile.language(), profile.store().city(), draws)
+                .phrase(contact.subject().reason().topic(), "0");
+    }
+
     /** Visits of the site and the app. */
     public List<Visit> visits() {
         return Visits.of(company, profile, life());
@@ -95,6 +105,11 @@ public final class CustomerStory {
     /** Follow-ups of bad answers and complaints. */
     public List<FollowUp> followUps() {
         return FollowUps.of(this);
+    }
+
+    /** What an order consists of. */
+    public Basket basket(Purchase purchase) {
+        return Basket.of(company, profile, purchase);
     }
 
     /** The advice by customer service that led to an order, null when there was none. */

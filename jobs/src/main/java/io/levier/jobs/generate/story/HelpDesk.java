@@ -64,9 +64,7 @@ final class HelpDesk {
         boolean right = draws.chance(trained ? 0.74 : 0.62);
         int contacts = right ? 1 : 2 + draws.failures(0.6, 4);
         boolean complaint = draws.chance(reason.complaints());
-        long solvedAt = right
-                ? repliedAt + (channel.isLive() ? draws.between(240L, 1500L) : 0)
-                : laborious(team, repliedAt, mood);
+        long solvedAt = right ? repliedAt + draws.between(240L, 1500L) : laborious(team, repliedAt, mood);
         boolean reopened = draws.chance(0.2);
         long again = draws.between(8, 60) * Horizon.HOUR;
         long settledAt = !right && reopened && solvedAt != Horizon.NEVER
