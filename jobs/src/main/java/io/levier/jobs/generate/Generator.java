@@ -1,11 +1,7 @@
 package io.levier.jobs.generate;
 
-import static java.util.stream.Collectors.joining;
-
-import io.levier.common.table.Field;
 import io.levier.common.table.Table;
 import io.levier.common.table.input.InputTables;
-import io.levier.jobs.generate.GeneratedTable.Header;
 import io.levier.jobs.generate.company.Company;
 import io.levier.jobs.generate.dirt.Dirt;
 import io.levier.jobs.generate.rows.RowSources;
@@ -86,7 +82,7 @@ public final class Generator {
 
     private WrittenTable writeTable(Table table) {
         GeneratedTable generated = generate(table);
-        generated.write(settings.format(), Header.IN_EACH_FILE, folder.scratch(table.name()));
+        generated.write(settings.format(), folder.scratch(table.name()));
         List<String> files = folder.publish(table.name(), settings.format().suffix());
         synchronized (hits) {
             generated.tally().addHitsTo(hits);
@@ -96,10 +92,9 @@ public final class Generator {
 
     private WrittenTable writeTruth(Table table) {
         GeneratedTable generated = generate(table);
-        generated.write(ExportFormat.CSV, Header.NOWHERE, folder.scratch(table.name()));
-        String header = table.fields().stream().map(Field::name).collect(joining(","));
+        generated.write(ExportFormat.CSV, folder.scratch(table.name()));
         String file = TRUTH + "/" + table.name() + ".csv";
-        folder.publishJoined(table.name(), header, file);
+        folder.publishJoined(table.name(), file);
         return new WrittenTable(table.name(), generated.tally().rows(), List.of(file));
     }
 

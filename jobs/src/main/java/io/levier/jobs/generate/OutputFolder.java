@@ -58,13 +58,16 @@ final class OutputFolder {
         });
     }
 
-    /** Joins the CSV files of a table from scratch into one file behind its header, replacing what was there. */
-    void publishJoined(String table, String header, String file) {
+    /** Joins the CSV files of a table from scratch into one file with one header, replacing what was there. */
+    void publishJoined(String table, String file) {
         attempt("publish " + file, () -> {
             try (OutputStream out = files.create(new Path(root, file), true)) {
-                out.write((header + "\n").getBytes(StandardCharsets.UTF_8));
-                for (Path part : parts(table)) {
+                List<Path> parts = parts(table);
+                for (Path part : parts) {
                     try (InputStream in = files.open(part, BUFFER)) {
+                        if (!part.equals(parts.get(0))) {
+                            skipLine(in);
+                        }
                         in.transferTo(out);
                     }
                 }
@@ -98,6 +101,13 @@ final class OutputFolder {
                 .filter(path -> path.getName().startsWith("part-"))
                 .sorted(Comparator.comparing(Path::getName))
                 .toList();
+    }
+
+    private static void skipLine(InputStream in) throws IOException {
+        int next = in.read();
+        while (next >= 0 && next != '\n') {
+            next = in.read();
+        }
     }
 
     private void move(Path from, Path to) throws IOException {
