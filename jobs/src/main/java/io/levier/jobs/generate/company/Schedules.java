@@ -48,7 +48,7 @@ public final class Schedules {
                         since,
                         null,
                         Country.GB.zone(),
-                        weekly(List.of("08:00-18:00"), List.of("09:00-16:00"))));
+                        weekly(List.of("09:00-18:30"), List.of("09:00-16:00"))));
     }
 
     private static List<Opening> weekly(List<String> workday, List<String> saturday) {

@@ -19,10 +19,10 @@ record Circumstances(int daysLate, double replyHours, boolean notRightAtOnce, bo
     private static final int MEMORY_DAYS = 120;
 
     /**
-     * What the training adds before rounding and the ends of the scale, so that {@link Training#EFFECT} remains after
-     * them.
+     * What the training adds before rounding and the ends of the scale, which take a thirtieth of it. Together with the
+     * cases that now need one contact only, {@link Training#EFFECT} is what remains.
      */
-    static final double TRAINING_BEFORE_ROUNDING = 0.86;
+    static final double TRAINING_BEFORE_ROUNDING = 0.80;
 
     /** Nothing happened. */
     static final Circumstances QUIET = new Circumstances(0, -1, false, false, false);

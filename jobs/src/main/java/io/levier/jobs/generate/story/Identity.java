@@ -49,7 +49,7 @@ public record Identity(
         String local = plain(first) + "." + plain(last) + profile.number();
         String other = plain(last) + "." + plain(first).charAt(0) + profile.number();
         String street = draws.between(1, 180) + (tongue.equals("fr") ? ", " : " ") + draws.pick(People.streets(tongue));
-        String city = draws.pick(People.cities(country.name().toLowerCase(Locale.ROOT)));
+        String city = draws.pick(People.cities(profile.store().id()));
         return new Identity(
                 first,
                 last,

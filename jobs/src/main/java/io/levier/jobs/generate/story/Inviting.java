@@ -93,7 +93,7 @@ final class Inviting {
 
     private double answering(SurveyKind kind, double satisfaction) {
         double logit = kind == SurveyKind.RELATIONAL
-                ? -0.52 + 0.30 * satisfaction - (profile.isBusiness() ? 0.3 : 0)
+                ? -0.64 + 0.30 * satisfaction - (profile.isBusiness() ? 0.3 : 0)
                 : -0.95 + 0.15 * satisfaction;
         return 1 / (1 + StrictMath.exp(-logit));
     }

@@ -12,9 +12,9 @@ import java.util.List;
 
 /** When a customer is due to be asked: once a quarter, and after some orders and cases. */
 final class Occasions {
-    private static final double RELATIONAL_SAMPLE = 0.62;
+    private static final double RELATIONAL_SAMPLE = 0.55;
     private static final double BUSINESS_SAMPLE = 0.9;
-    private static final double ORDER_SAMPLE = 0.24;
+    private static final double ORDER_SAMPLE = 0.22;
     private static final double CASE_SAMPLE = 0.60;
 
     private Occasions() {}

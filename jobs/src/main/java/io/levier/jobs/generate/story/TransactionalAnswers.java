@@ -17,7 +17,7 @@ public record TransactionalAnswers(int satisfaction, int ease, boolean resolved,
         int late = Math.min(purchase.daysLate(), 4);
         return new TransactionalAnswers(
                 Ratings.onScale(4.1 + 0.45 * mood - 0.45 * late + 0.65 * draws.gaussian(), 1, 5),
-                Ratings.onScale(5.7 + 0.40 * mood - 0.35 * late + 0.95 * draws.gaussian(), 1, 7),
+                Ratings.onScale(5.5 + 0.40 * mood - 0.35 * late + 0.95 * draws.gaussian(), 1, 7),
                 true,
                 true);
     }
@@ -29,7 +29,7 @@ public record TransactionalAnswers(int satisfaction, int ease, boolean resolved,
         return new TransactionalAnswers(
                 Ratings.onScale(
                         4.3 + 0.45 * mood - 0.40 * effort - 0.20 * wait - 0.1 * late + 0.65 * draws.gaussian(), 1, 5),
-                Ratings.onScale(5.9 + 0.40 * mood - 0.65 * effort - 0.25 * wait + 0.95 * draws.gaussian(), 1, 7),
+                Ratings.onScale(5.5 + 0.40 * mood - 0.65 * effort - 0.25 * wait + 0.95 * draws.gaussian(), 1, 7),
                 draws.chance(serviceCase.wasReopened() ? 0.75 : 0.93),
                 serviceCase.wasFirstTimeRight() ? draws.chance(0.95) : draws.chance(0.08));
     }

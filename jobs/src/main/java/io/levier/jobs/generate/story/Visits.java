@@ -56,12 +56,12 @@ final class Visits {
         pages.add(new Page(at, "checkout"));
         at -= draws.between(10L, 180L);
         pages.add(new Page(at, "add_to_cart"));
-        int looks = draws.failures(0.6, 5);
+        int looks = draws.failures(0.8, 5);
         for (int i = 0; i <= looks; i++) {
             at -= draws.between(15L, 240L);
             pages.add(new Page(at, "view_product"));
         }
-        if (draws.chance(0.4)) {
+        if (draws.chance(0.25)) {
             at -= draws.between(5L, 60L);
             pages.add(new Page(at, "search"));
         }
@@ -83,7 +83,7 @@ final class Visits {
             List<Page> pages = new ArrayList<>();
             long at = start;
             pages.add(new Page(at, draws.chance(0.5) ? "home" : "search"));
-            int looks = draws.failures(0.55, 6);
+            int looks = draws.failures(0.62, 6);
             for (int look = 0; look < looks; look++) {
                 at += draws.between(15L, 240L);
                 pages.add(new Page(at, "view_product"));

@@ -7,7 +7,7 @@ import static java.util.stream.Collectors.toList;
 import java.util.List;
 import java.util.Map;
 
-/** Names, streets, cities and firms by language or country. */
+/** Names, streets, cities and firms by language or shop. */
 public final class People {
     private static final Map<String, List<String>> LISTS = WordList.read("people.tsv", 3).stream()
             .collect(groupingBy(cells -> cells.get(0) + "/" + cells.get(1), mapping(cells -> cells.get(2), toList())));
@@ -26,9 +26,9 @@ public final class People {
         return list("street", language);
     }
 
-    /** Postcode, a blank and the city. */
-    public static List<String> cities(String country) {
-        return list("city", country);
+    /** Places around a shop: postcode, a blank and the city. */
+    public static List<String> cities(String store) {
+        return list("city", store);
     }
 
     public static List<String> companies(String language) {
