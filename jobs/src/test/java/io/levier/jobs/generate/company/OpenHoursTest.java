@@ -11,11 +11,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OpenHoursTest {
     private static final Horizon HORIZON = new Horizon(new Scale(1, 100, 30, LocalDate.of(2026, 6, 30)));
     private static final OpenHours HOURS = new OpenHours(HORIZON);
+    private static final List<OpeningWeek> WEEKS = Schedules.of(HORIZON);
 
     @Test
     void openTimeIsThatOfAMinuteByMinuteWalkThroughTheCalendar() {
@@ -67,19 +69,20 @@ class OpenHoursTest {
     }
 
     private static boolean isOpen(String schedule, long at) {
-        for (OpeningWeek week : Schedules.of(HORIZON)) {
-            ZonedDateTime local = Instant.ofEpochSecond(at).atZone(week.zone());
-            LocalDate date = local.toLocalDate();
-            if (!week.schedule().equals(schedule)
-                    || !week.holdsOn(date)
-                    || PublicHolidays.of(schedule, date.getYear()).containsKey(date)) {
+        for (OpeningWeek week : WEEKS) {
+            if (!week.schedule().equals(schedule)) {
                 continue;
             }
+            ZonedDateTime local = Instant.ofEpochSecond(at).atZone(week.zone());
+            LocalDate date = local.toLocalDate();
             LocalTime time = local.toLocalTime();
-            if (week.openings().stream()
+            boolean within = week.openings().stream()
                     .anyMatch(o -> o.weekday() == date.getDayOfWeek()
                             && !time.isBefore(o.opens())
-                            && time.isBefore(o.closes()))) {
+                            && time.isBefore(o.closes()));
+            if (within
+                    && week.holdsOn(date)
+                    && !PublicHolidays.of(schedule, date.getYear()).containsKey(date)) {
                 return true;
             }
         }
@@ -87,7 +90,7 @@ class OpenHoursTest {
     }
 
     private static long at(String schedule, LocalDate date, String time) {
-        OpeningWeek week = Schedules.of(HORIZON).stream()
+        OpeningWeek week = WEEKS.stream()
                 .filter(w -> w.schedule().equals(schedule))
                 .findFirst()
                 .orElseThrow();
