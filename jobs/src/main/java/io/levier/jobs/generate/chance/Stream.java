@@ -25,8 +25,7 @@ public enum Stream {
     AUTHOR(18),
     COMPETITOR(19),
     EMPLOYEE(20),
-    DIRT(21),
-    STAFFING(22);
+    DIRT(21);
 
     private final long number;
 

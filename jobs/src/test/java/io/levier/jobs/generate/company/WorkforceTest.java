@@ -15,7 +15,7 @@ class WorkforceTest {
 
     @Test
     void whoeverAnswersIsEmployedAndMostlyAtWork() {
-        Draws draws = Draws.of(1, Stream.STAFFING, 0);
+        Draws draws = Draws.of(1, Stream.CONTACTS, 0);
         Horizon horizon = COMPANY.horizon();
         int atWork = 0;
         int asked = 4000;
