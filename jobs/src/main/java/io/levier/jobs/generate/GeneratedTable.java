@@ -21,7 +21,7 @@ final class GeneratedTable {
     private final Dataset<Long> owners;
 
     GeneratedTable(SparkSession spark, Table table, GenerateSettings settings) {
-        this.tally = new Tally(spark.sparkContext(), table.name(), settings.dirt());
+        this.tally = new Tally(spark.sparkContext(), table, settings.dirt());
         this.telling = new TableTelling(table, settings.scale(), settings.dirt(), tally);
         RowSource source = telling.source();
         long count = source.owners(settings.scale());

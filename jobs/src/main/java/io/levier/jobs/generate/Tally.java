@@ -1,6 +1,8 @@
 package io.levier.jobs.generate;
 
+import io.levier.common.table.Table;
 import io.levier.jobs.generate.dirt.Dirt;
+import io.levier.jobs.generate.dirt.DirtSpreader;
 import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,10 +17,12 @@ final class Tally implements Serializable {
     private final LongAccumulator rows;
     private final Map<Dirt, LongAccumulator> hits = new EnumMap<>(Dirt.class);
 
-    Tally(SparkContext spark, String table, Set<Dirt> kinds) {
+    Tally(SparkContext spark, Table table, Set<Dirt> kinds) {
         this.rows = spark.longAccumulator("rows of " + table);
-        for (Dirt kind : kinds) {
-            hits.put(kind, spark.longAccumulator(kind.id() + " in " + table));
+        for (Dirt kind : DirtSpreader.countedOn(table)) {
+            if (kinds.contains(kind)) {
+                hits.put(kind, spark.longAccumulator(kind.id() + " in " + table));
+            }
         }
     }
 

@@ -40,8 +40,11 @@ public final class DirtSpreader {
         return chain;
     }
 
-    /** Every kind that some rule knows how to plant. */
-    static Set<Dirt> plantable() {
-        return RULES.values().stream().flatMap(List::stream).map(Rule::dirt).collect(toSet());
+    /** The kinds that fall on a table and are counted there. */
+    public static Set<Dirt> countedOn(Table table) {
+        return RULES.getOrDefault(table, List.of()).stream()
+                .filter(Rule::counted)
+                .map(Rule::dirt)
+                .collect(toSet());
     }
 }

@@ -32,9 +32,11 @@ class DirtTest {
     void everyKindIsPlantedSomewhereAndCounted() {
         Map<Dirt, Integer> hits = new EnumMap<>(Dirt.class);
         for (Table table : RowSources.tables()) {
-            tell(table, Dirt.TYPICAL, hits);
+            Map<Dirt, Integer> here = new EnumMap<>(Dirt.class);
+            tell(table, Dirt.TYPICAL, here);
+            assertTrue(DirtSpreader.countedOn(table).containsAll(here.keySet()), table::name);
+            here.forEach((kind, count) -> hits.merge(kind, count, Integer::sum));
         }
-        assertEquals(Dirt.TYPICAL, DirtSpreader.plantable());
         assertEquals(Dirt.TYPICAL, hits.keySet());
     }
 
