@@ -1,5 +1,6 @@
 package io.levier.jobs.generate.company;
 
+import io.levier.jobs.generate.chance.Draws;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +31,12 @@ public final class OpenHours {
     public long next(String schedule, long at) {
         Intervals hours = intervals(schedule);
         return Math.max(at, hours.opens[hours.endingAfter(at)]);
+    }
+
+    /** When somebody calls who would like to call at an instant: then, or in the first hours after the next opening. */
+    public long arrival(String schedule, long wanted, Draws draws) {
+        long opens = next(schedule, wanted);
+        return opens == wanted ? wanted : plus(schedule, opens, draws.between(0L, 3 * Horizon.HOUR));
     }
 
     /** The instant {@code seconds} of open time after {@code at}. */

@@ -69,7 +69,7 @@ final class Contacting {
 
     private void callBack(ServiceCase serviceCase) {
         long at = company.openHours()
-                .next(team.schedule(), serviceCase.settledAt() + draws.between(1, 48) * Horizon.HOUR);
+                .arrival(team.schedule(), serviceCase.settledAt() + draws.between(1, 48) * Horizon.HOUR, draws);
         if (company.horizon().isKnown(at)) {
             Handling work = handling(Channel.PHONE);
             contacts.add(new Contact(
@@ -89,7 +89,7 @@ final class Contacting {
         long asked = purchase.orderedAt() - draws.between(1, 60) * Horizon.HOUR;
         Channel channel = draws.chance(0.5) ? Channel.CHAT : Channel.PHONE;
         long at = company.openHours()
-                .next(team.schedule(), Math.max(asked, company.horizon().begin()));
+                .arrival(team.schedule(), Math.max(asked, company.horizon().begin()), draws);
         if (at > profile.joinedAt() && at + Horizon.HOUR < purchase.orderedAt()) {
             answer(channel, at, new Subject(Reason.INFORMATION, 0, purchase.seq()), true);
         }
@@ -125,7 +125,7 @@ final class Contacting {
 
     /** A contact from the customer: answered, or given up where people wait in a line. */
     private void answer(Channel channel, long asked, Subject subject, boolean resolves) {
-        long at = channel.isLive() ? company.openHours().next(team.schedule(), asked) : asked;
+        long at = channel.isLive() ? company.openHours().arrival(team.schedule(), asked, draws) : asked;
         Handling work = handling(channel);
         boolean givesUp = draws.chance(GIVES_UP);
         if (!company.horizon().isKnown(at)) {

@@ -54,7 +54,7 @@ final class HelpDesk {
         }
         Team team = profile.team();
         Channel channel = draws.chance(0.6) ? profile.favourite() : anyChannel();
-        long openedAt = channel.isLive() ? company.openHours().next(team.schedule(), at) : at;
+        long openedAt = channel.isLive() ? company.openHours().arrival(team.schedule(), at, draws) : at;
         if (!company.horizon().isKnown(openedAt)) {
             return;
         }

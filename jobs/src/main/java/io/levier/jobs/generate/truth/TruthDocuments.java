@@ -57,7 +57,7 @@ public final class TruthDocuments {
         document.put("survey_id", SurveyKind.RELATIONAL.id());
         document.put("outcome", "100 (promoter - detractor) of question ltr, points");
         document.put("common_factor", NpsModel.COMMON_FACTOR);
-        document.put("base_points", Math.round(100 * (NpsModel.PROMOTERS - NpsModel.DETRACTORS) * 100) / 100.0);
+        document.put("base_points", rounded(100 * (NpsModel.PROMOTERS - NpsModel.DETRACTORS)));
         document.put("customer_effect_bound_points", Profile.NPS_EFFECT_BOUND);
         document.put("missing_share", RelationalAnswers.MISSING);
         List<Map<String, Object>> drivers = new ArrayList<>();
@@ -65,7 +65,7 @@ public final class TruthDocuments {
             Map<String, Object> line = new LinkedHashMap<>();
             line.put("driver_id", driver.id());
             line.put("question_id", driver.question());
-            line.put("points_per_rating_point", NpsModel.slope(driver));
+            line.put("points_per_rating_point", rounded(NpsModel.slope(driver)));
             line.put("centre", driver.mean());
             drivers.add(line);
         }
@@ -96,9 +96,7 @@ public final class TruthDocuments {
         document.put("initiative_id", "INI-01");
         document.put("driver_id", Driver.FIRST_TIME_RIGHT.id());
         document.put("effect_rating_points", Training.EFFECT);
-        document.put(
-                "effect_nps_points",
-                Math.round(Training.EFFECT * NpsModel.slope(Driver.FIRST_TIME_RIGHT) * 100) / 100.0);
+        document.put("effect_nps_points", rounded(Training.EFFECT * NpsModel.slope(Driver.FIRST_TIME_RIGHT)));
         document.put("started_at", Instant.ofEpochSecond(training.startsAt()).toString());
         document.put(
                 "teams",
@@ -125,6 +123,11 @@ public final class TruthDocuments {
             }
         }
         return document;
+    }
+
+    /** Without the last bits of binary arithmetic. */
+    private static double rounded(double value) {
+        return Math.round(value * 1e6) / 1e6;
     }
 
     private static String json(Map<String, Object> document) {
