@@ -57,11 +57,15 @@ final class CrmRows {
                 .set(Customer.IS_EMPLOYEE, false);
         acquired(first, profile, draws);
         first.set(Customer.UPDATED_AT, lastChange(story.company().horizon(), profile.joinedAt(), draws));
-        out.accept(first);
         SecondRecord second = profile.second();
-        if (second != null) {
-            out.accept(secondRecord(first, story, second, draws));
+        if (second == null) {
+            out.accept(first);
+            return;
         }
+        // Copied before the first is passed on: readers may change what they are given.
+        Cells again = secondRecord(first, story, second, draws);
+        out.accept(first);
+        out.accept(again);
     }
 
     /** The same person entered again: names in capitals, the address spelt as the person did that day. */

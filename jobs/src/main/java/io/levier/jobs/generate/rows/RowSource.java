@@ -15,6 +15,6 @@ public interface RowSource {
     /** How many owners one file holds at most: fixed by the scale, so that files do not depend on the machine. */
     long ownersPerFile();
 
-    /** The rows of an owner, in order. */
+    /** The rows of an owner, in order. Each is new and belongs to the reader, who may change it. */
     void rows(Company company, long owner, Consumer<Cells> out);
 }

@@ -53,9 +53,9 @@ class DirtTest {
                 long spoilt = dirty.stream().filter(row -> !clean.contains(row)).count();
                 int added = dirty.size() - clean.size();
                 int counted = hits.getOrDefault(kind, 0);
-                // Some names have no accent to lose and some addresses no word to shorten.
+                // Some names have no accent to lose and some addresses no word to shorten; a split call changes twice.
                 assertTrue(
-                        spoilt + added >= 0.5 * counted && spoilt <= counted,
+                        spoilt + added >= 0.5 * counted && spoilt <= 2L * counted,
                         () -> kind + " on " + table + ": " + spoilt + " of " + counted);
             }
         }
