@@ -88,11 +88,16 @@ class GeneratorTest {
         List<Table> tables =
                 List.of(Account.TABLE, Customer.TABLE, OrderHeader.TABLE, SocialAuthor.TABLE, SurveyAnswer.TABLE);
         try (SparkSession spark = session("local[2]", 2)) {
-            GenerateSettings csv = settings(folder.resolve("csv"), Set.of(), ExportFormat.CSV);
-            GenerateSettings parquet = settings(folder.resolve("parquet"), Set.of(), ExportFormat.PARQUET);
-            Generator.write(spark, csv, table -> {});
-            Generator.write(spark, parquet, table -> {});
+            GenerateSettings settings = settings(folder, Set.of(), ExportFormat.PARQUET);
+            OutputFolder output =
+                    new OutputFolder(folder.toString(), spark.sparkContext().hadoopConfiguration());
             for (Table table : tables) {
+                GeneratedTable generated = new GeneratedTable(spark, table, settings);
+                generated.write(ExportFormat.PARQUET, output.scratch(table.name()));
+                assertEquals(
+                        List.of(table + "/part-00000.parquet"),
+                        output.publish(table.name(), ExportFormat.PARQUET.suffix()));
+                generated.write(ExportFormat.CSV, output.scratch(table.name()));
                 Dataset<Row> text = spark.read()
                         .schema(Schemas.of(table))
                         .option("header", true)
@@ -100,8 +105,8 @@ class GeneratorTest {
                         .option("mode", "FAILFAST")
                         .option("enforceSchema", false)
                         .option("timestampFormat", "yyyy-MM-dd'T'HH:mm:ss'Z'")
-                        .csv(csv.output() + "/" + table);
-                Dataset<Row> columns = spark.read().parquet(parquet.output() + "/" + table);
+                        .csv(output.scratch(table.name()));
+                Dataset<Row> columns = spark.read().parquet(folder + "/" + table);
                 assertEquals(Schemas.of(table), columns.schema());
                 Row expected = countAndDigest(columns);
                 assertTrue(expected.getLong(0) > 0, table::name);

@@ -14,7 +14,7 @@ public final class Catalogue {
         return new Product(
                 cells.get(0),
                 ProductLine.valueOf(cells.get(1)),
-                cells.get(2),
+                cells.get(2).equals("-") ? null : cells.get(2),
                 Integer.parseInt(cells.get(3)),
                 Double.parseDouble(cells.get(4)),
                 cells.get(5),

@@ -4,26 +4,24 @@ import java.time.ZoneId;
 
 /** The countries Maison Lumière sells to, with their share of the customers and how people are reached there. */
 public enum Country {
-    FR(0.70, "Europe/Paris", "CAL-FR", 0.0, "+33 7 00", 6),
-    BE(0.10, "Europe/Brussels", "CAL-BE", 0.10, "+32 400", 6),
-    CH(0.07, "Europe/Zurich", "CAL-CH", 0.15, "+41 70 0", 6),
-    GB(0.09, "Europe/London", "CAL-GB", 1.0, "+44 7000", 6),
-    IE(0.04, "Europe/Dublin", "CAL-GB", 1.0, "+353 80 0", 6);
+    FR(0.70, "Europe/Paris", "CAL-FR", 0.0, "+33 7 00"),
+    BE(0.10, "Europe/Brussels", "CAL-BE", 0.10, "+32 400"),
+    CH(0.07, "Europe/Zurich", "CAL-CH", 0.15, "+41 70 0"),
+    GB(0.09, "Europe/London", "CAL-GB", 1.0, "+44 7000"),
+    IE(0.04, "Europe/Dublin", "CAL-GB", 1.0, "+353 80 0");
 
     private final double share;
     private final ZoneId zone;
     private final String schedule;
     private final double english;
     private final String phonePrefix;
-    private final int phoneDigits;
 
-    Country(double share, String zone, String schedule, double english, String phonePrefix, int phoneDigits) {
+    Country(double share, String zone, String schedule, double english, String phonePrefix) {
         this.share = share;
         this.zone = ZoneId.of(zone);
         this.schedule = schedule;
         this.english = english;
         this.phonePrefix = phonePrefix;
-        this.phoneDigits = phoneDigits;
     }
 
     /** Share of the customers who live there. */
@@ -45,13 +43,9 @@ public enum Country {
         return english;
     }
 
-    /** Begin of mobile numbers; the blocks chosen are, as far as known, not handed out to people. */
+    /** Begin of mobile numbers, six digits follow; the blocks chosen are, as far as known, not handed out to people. */
     public String phonePrefix() {
         return phonePrefix;
-    }
-
-    public int phoneDigits() {
-        return phoneDigits;
     }
 
     /** The country whose weight a draw between 0 and 1 falls on. */

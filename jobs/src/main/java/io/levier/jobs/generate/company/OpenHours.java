@@ -53,10 +53,6 @@ public final class OpenHours {
         return from + left;
     }
 
-    public boolean isOpen(String schedule, long at) {
-        return next(schedule, at) == at;
-    }
-
     private Intervals intervals(String schedule) {
         Intervals hours = bySchedule.get(schedule);
         if (hours == null) {

@@ -15,11 +15,6 @@ public final class Prices {
         this.second = (int) Math.round(horizon.months() * 0.67);
     }
 
-    /** Whether prices rise at the start of this month of the history. */
-    public boolean riseIn(int month) {
-        return month == first || month == second;
-    }
-
     /** How many increases took place up to the start of a month, that month included. */
     public int risesUntil(int month) {
         return (month >= first ? 1 : 0) + (month >= second ? 1 : 0);

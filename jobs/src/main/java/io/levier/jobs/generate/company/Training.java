@@ -12,6 +12,15 @@ import java.util.TreeSet;
  * others. It is the one initiative with a planted effect.
  */
 public final class Training {
+    /** Key of the training among the initiatives. */
+    public static final String ID = "INI-01";
+
+    /** Key of a new search on the site: an initiative for everybody, without effect. */
+    public static final String SEARCH = "INI-02";
+
+    /** Key of new displays in every other shop: an initiative without effect, assigned at random. */
+    public static final String DISPLAYS = "INI-03";
+
     /** What it adds to the rating of first-time-right on its scale from 1 to 10, in treated teams and shops. */
     public static final double EFFECT = 0.8;
 

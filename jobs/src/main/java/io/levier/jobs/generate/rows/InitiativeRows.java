@@ -16,11 +16,6 @@ import java.util.function.Consumer;
 
 /** The initiatives: the training with its planted effect, and two that change nothing, to be told apart from it. */
 final class InitiativeRows {
-    /** Key of the one initiative with a planted effect. */
-    static final String TRAINING = "INI-01";
-
-    private static final String SEARCH = "INI-02";
-    private static final String DISPLAY = "INI-03";
     private static final Layout INITIATIVE = Layout.of(Initiative.TABLE);
     private static final Layout COST = Layout.of(InitiativeCost.TABLE);
     private static final Layout SCOPE = Layout.of(InitiativeScope.TABLE);
@@ -30,46 +25,46 @@ final class InitiativeRows {
     static void initiatives(Company company, Consumer<Cells> out) {
         initiative(
                 out,
-                TRAINING,
+                Training.ID,
                 "Bon du premier coup",
                 "training",
                 company.training().startsAt(),
                 Training.EFFECT);
-        initiative(out, SEARCH, "New search in the help centre", "tool", searchStart(company), 0.3);
-        initiative(out, DISPLAY, "Nouvelles vitrines", "process", displayStart(company), 0.2);
+        initiative(out, Training.SEARCH, "New search in the help centre", "tool", searchStart(company), 0.3);
+        initiative(out, Training.DISPLAYS, "Nouvelles vitrines", "process", displayStart(company), 0.2);
     }
 
     static void costs(Company company, Consumer<Cells> out) {
         long training = company.training().startsAt();
-        cost(out, TRAINING, training - 20 * Horizon.DAY, "training", 3_600_000);
-        cost(out, TRAINING, training + 10 * Horizon.DAY, "training", 1_900_000);
-        cost(out, TRAINING, training + 40 * Horizon.DAY, "other", 450_000);
-        cost(out, SEARCH, searchStart(company) - 30 * Horizon.DAY, "capex", 2_800_000);
-        cost(out, SEARCH, searchStart(company), "tools", 320_000);
-        cost(out, DISPLAY, displayStart(company), "other", 1_250_000);
+        cost(out, Training.ID, training - 20 * Horizon.DAY, "training", 3_600_000);
+        cost(out, Training.ID, training + 10 * Horizon.DAY, "training", 1_900_000);
+        cost(out, Training.ID, training + 40 * Horizon.DAY, "other", 450_000);
+        cost(out, Training.SEARCH, searchStart(company) - 30 * Horizon.DAY, "capex", 2_800_000);
+        cost(out, Training.SEARCH, searchStart(company), "tools", 320_000);
+        cost(out, Training.DISPLAYS, displayStart(company), "other", 1_250_000);
     }
 
     static void scopes(Company company, Consumer<Cells> out) {
         Training training = company.training();
         for (Store store : Network.STORES) {
             if (training.reaches(store.team())) {
-                scope(out, TRAINING, "store", store.id(), training.startsAt(), "rollout");
+                scope(out, Training.ID, "store", store.id(), training.startsAt(), "rollout");
             }
         }
         for (Team team : Network.TEAMS.stream()
                 .sorted((a, b) -> a.name().compareTo(b.name()))
                 .toList()) {
             if (training.reaches(team)) {
-                scope(out, TRAINING, "team", team.name(), training.startsAt(), "rollout");
+                scope(out, Training.ID, "team", team.name(), training.startsAt(), "rollout");
             }
         }
         Arrays.stream(Country.values())
                 .map(Country::name)
                 .sorted()
-                .forEach(country -> scope(out, SEARCH, "country", country, searchStart(company), "all"));
+                .forEach(country -> scope(out, Training.SEARCH, "country", country, searchStart(company), "all"));
         for (Store store : Network.STORES) {
             if (store.index() % 2 == company.seed() % 2) {
-                scope(out, DISPLAY, "store", store.id(), displayStart(company), "random");
+                scope(out, Training.DISPLAYS, "store", store.id(), displayStart(company), "random");
             }
         }
     }

@@ -37,6 +37,7 @@ import io.levier.jobs.generate.company.Agent;
 import io.levier.jobs.generate.company.Company;
 import io.levier.jobs.generate.company.Scale;
 import io.levier.jobs.generate.story.CustomerStory;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -47,45 +48,47 @@ import java.util.function.Consumer;
 public final class RowSources {
     private static final long CUSTOMERS_PER_FILE = 50_000;
     private static final long AGENTS_PER_FILE = 400;
-    private static final Map<Table, RowSource> SOURCES = new LinkedHashMap<>();
-
-    static {
-        company(Account.TABLE, AccountRows::accounts);
-        customers(Customer.TABLE, CrmRows::customers);
-        customers(CustomerIdentifier.TABLE, CrmRows::identifiers);
-        customers(Consent.TABLE, CrmRows::consents);
-        company(Survey.TABLE, QuestionnaireRows::surveys);
-        company(SurveyQuestion.TABLE, QuestionnaireRows::questions);
-        company(io.levier.common.table.input.Agent.TABLE, WorkforceRows::agents);
-        agents(AgentShift.TABLE, WorkforceRows::shifts);
-        agents(AgentPresence.TABLE, WorkforceRows::presences);
-        company(BusinessCalendar.TABLE, CalendarRows::calendars);
-        company(Holiday.TABLE, CalendarRows::holidays);
-        customers(OrderHeader.TABLE, SalesRows::orders);
-        customers(OrderLine.TABLE, SalesRows::lines);
-        customers(Refund.TABLE, SalesRows::refunds);
-        customers(Subscription.TABLE, SubscriptionRows::subscriptions);
-        customers(SubscriptionEvent.TABLE, SubscriptionRows::events);
-        customers(CaseTicket.TABLE, CaseRows::cases);
-        customers(CaseStatusEvent.TABLE, CaseRows::statuses);
-        customers(Interaction.TABLE, ContactRows::interactions);
-        customers(InteractionEvent.TABLE, ContactRows::events);
-        customers(SurveyInvitation.TABLE, InvitationRows::invitations);
-        both(SurveyResponse.TABLE, EmployeeRows::responses, InvitationRows::responses);
-        both(SurveyAnswer.TABLE, EmployeeRows::answers, AnswerRows::answers);
-        customers(WebSession.TABLE, DigitalRows::sessions);
-        customers(JourneyEvent.TABLE, DigitalRows::journeyEvents);
-        company(SocialAuthor.TABLE, SocialRows::authors);
-        both(SocialMention.TABLE, SocialRows::competitors, SocialRows::mentions);
-        company(Initiative.TABLE, InitiativeRows::initiatives);
-        company(InitiativeCost.TABLE, InitiativeRows::costs);
-        company(InitiativeScope.TABLE, InitiativeRows::scopes);
-        customers(ActionCase.TABLE, FollowUpRows::actionCases);
-        company(Target.TABLE, TargetRows::targets);
-        company(ServiceStandard.TABLE, TargetRows::standards);
-    }
+    private static final Map<Table, RowSource> SOURCES = declared();
 
     private RowSources() {}
+
+    private static Map<Table, RowSource> declared() {
+        Declarations tables = new Declarations();
+        tables.company(Account.TABLE, AccountRows::accounts);
+        tables.customers(Customer.TABLE, CrmRows::customers);
+        tables.customers(CustomerIdentifier.TABLE, CrmRows::identifiers);
+        tables.customers(Consent.TABLE, CrmRows::consents);
+        tables.company(Survey.TABLE, SurveyRows::surveys);
+        tables.company(SurveyQuestion.TABLE, QuestionnaireRows::questions);
+        tables.company(io.levier.common.table.input.Agent.TABLE, WorkforceRows::agents);
+        tables.agents(AgentShift.TABLE, WorkforceRows::shifts);
+        tables.agents(AgentPresence.TABLE, WorkforceRows::presences);
+        tables.company(BusinessCalendar.TABLE, CalendarRows::calendars);
+        tables.company(Holiday.TABLE, CalendarRows::holidays);
+        tables.customers(OrderHeader.TABLE, SalesRows::orders);
+        tables.customers(OrderLine.TABLE, SalesRows::lines);
+        tables.customers(Refund.TABLE, SalesRows::refunds);
+        tables.customers(Subscription.TABLE, SubscriptionRows::subscriptions);
+        tables.customers(SubscriptionEvent.TABLE, SubscriptionRows::events);
+        tables.customers(CaseTicket.TABLE, CaseRows::cases);
+        tables.customers(CaseStatusEvent.TABLE, CaseRows::statuses);
+        tables.customers(Interaction.TABLE, ContactRows::interactions);
+        tables.customers(InteractionEvent.TABLE, ContactRows::events);
+        tables.customers(SurveyInvitation.TABLE, InvitationRows::invitations);
+        tables.both(SurveyResponse.TABLE, EmployeeRows::responses, InvitationRows::responses);
+        tables.both(SurveyAnswer.TABLE, EmployeeRows::answers, AnswerRows::answers);
+        tables.customers(WebSession.TABLE, DigitalRows::sessions);
+        tables.customers(JourneyEvent.TABLE, DigitalRows::journeyEvents);
+        tables.company(SocialAuthor.TABLE, SocialRows::authors);
+        tables.both(SocialMention.TABLE, SocialRows::competitors, SocialRows::mentions);
+        tables.company(Initiative.TABLE, InitiativeRows::initiatives);
+        tables.company(InitiativeCost.TABLE, InitiativeRows::costs);
+        tables.company(InitiativeScope.TABLE, InitiativeRows::scopes);
+        tables.customers(ActionCase.TABLE, FollowUpRows::actionCases);
+        tables.company(Target.TABLE, TargetRows::targets);
+        tables.company(ServiceStandard.TABLE, TargetRows::standards);
+        return Collections.unmodifiableMap(tables.sources);
+    }
 
     /** The generated tables, parents before children. */
     public static Set<Table> tables() {
@@ -109,35 +112,40 @@ public final class RowSources {
                 (company, customer, out) -> rows.accept(CustomerStory.of(company, customer), out));
     }
 
-    private static void customers(Table table, BiConsumer<CustomerStory, Consumer<Cells>> rows) {
-        SOURCES.put(table, ofCustomers(rows));
-    }
+    /** Collects the sources in the order of their tables. */
+    private static final class Declarations {
+        private final Map<Table, RowSource> sources = new LinkedHashMap<>();
 
-    private static void company(Table table, BiConsumer<Company, Consumer<Cells>> rows) {
-        SOURCES.put(table, new Owned(scale -> 1, 1, (company, owner, out) -> rows.accept(company, out)));
-    }
+        private void customers(Table table, BiConsumer<CustomerStory, Consumer<Cells>> rows) {
+            sources.put(table, ofCustomers(rows));
+        }
 
-    private static void agents(Table table, AgentTeller rows) {
-        SOURCES.put(
-                table,
-                new Owned(
-                        Scale::agents,
-                        AGENTS_PER_FILE,
-                        (company, agent, out) ->
-                                rows.rows(company, company.workforce().agents().get((int) agent), out)));
-    }
+        private void company(Table table, BiConsumer<Company, Consumer<Cells>> rows) {
+            sources.put(table, new Owned(scale -> 1, 1, (company, owner, out) -> rows.accept(company, out)));
+        }
 
-    /** Rows of the company itself, then those of its customers: the keys of the former come first. */
-    private static void both(
-            Table table,
-            BiConsumer<Company, Consumer<Cells>> ofCompany,
-            BiConsumer<CustomerStory, Consumer<Cells>> ofCustomer) {
-        SOURCES.put(table, new Owned(Scale::customers, CUSTOMERS_PER_FILE, (company, customer, out) -> {
-            if (customer == 0) {
-                ofCompany.accept(company, out);
-            }
-            ofCustomer.accept(CustomerStory.of(company, customer), out);
-        }));
+        private void agents(Table table, AgentTeller rows) {
+            sources.put(
+                    table,
+                    new Owned(
+                            Scale::agents,
+                            AGENTS_PER_FILE,
+                            (company, agent, out) -> rows.rows(
+                                    company, company.workforce().agents().get((int) agent), out)));
+        }
+
+        /** Rows of the company itself, then those of its customers: the keys of the former come first. */
+        private void both(
+                Table table,
+                BiConsumer<Company, Consumer<Cells>> ofCompany,
+                BiConsumer<CustomerStory, Consumer<Cells>> ofCustomer) {
+            sources.put(table, new Owned(Scale::customers, CUSTOMERS_PER_FILE, (company, customer, out) -> {
+                if (customer == 0) {
+                    ofCompany.accept(company, out);
+                }
+                ofCustomer.accept(CustomerStory.of(company, customer), out);
+            }));
+        }
     }
 
     private interface AgentTeller {

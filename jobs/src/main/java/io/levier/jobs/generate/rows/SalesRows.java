@@ -77,13 +77,12 @@ final class SalesRows {
             int number = 0;
             for (Basket.Line line : story.basket(purchase).lines()) {
                 number++;
-                boolean service = !line.product().service().equals("-");
                 out.accept(LINE.row()
                         .set(OrderLine.ORDER_ID, order)
                         .set(OrderLine.LINE_NO, number)
                         .set(OrderLine.PRODUCT_ID, line.product().id())
                         .set(OrderLine.PRODUCT_LINE, line.product().line().code())
-                        .set(OrderLine.SERVICE_ID, service ? line.product().service() : null)
+                        .set(OrderLine.SERVICE_ID, line.product().service())
                         .set(OrderLine.QTY, line.pieces())
                         .money(OrderLine.NET_AMOUNT, line.netCents())
                         .money(OrderLine.COST_AMOUNT, line.costCents())

@@ -7,7 +7,6 @@ import io.levier.jobs.generate.company.ProductLine;
 import io.levier.jobs.generate.story.Contract;
 import io.levier.jobs.generate.story.ContractChange;
 import io.levier.jobs.generate.story.CustomerStory;
-import io.levier.jobs.generate.story.Plan;
 import io.levier.jobs.generate.story.Profile;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,7 +68,7 @@ final class SubscriptionRows {
     private static LocalDate termEnd(Contract contract, long at) {
         LocalDate start = Horizon.dateOf(contract.startedAt());
         LocalDate today = Horizon.dateOf(at);
-        int months = contract.plan() == Plan.ANNUAL ? 12 : 1;
+        int months = contract.plan().termMonths();
         long terms = start.until(today, ChronoUnit.MONTHS) / months + 1;
         return start.plusMonths(terms * months);
     }

@@ -1,5 +1,12 @@
 package io.levier.jobs.generate.rows;
 
+import static io.levier.common.table.input.Agent.AGENT_ID;
+import static io.levier.common.table.input.Agent.HIRED_AT;
+import static io.levier.common.table.input.Agent.LEFT_AT;
+import static io.levier.common.table.input.Agent.SITE;
+import static io.levier.common.table.input.Agent.SKILLS;
+import static io.levier.common.table.input.Agent.TEAM;
+
 import io.levier.common.table.input.AgentPresence;
 import io.levier.common.table.input.AgentShift;
 import io.levier.jobs.generate.chance.Draws;
@@ -27,12 +34,12 @@ final class WorkforceRows {
         Horizon horizon = company.horizon();
         for (Agent agent : company.workforce().agents()) {
             out.accept(AGENT.row()
-                    .set(io.levier.common.table.input.Agent.AGENT_ID, agent.id())
-                    .set(io.levier.common.table.input.Agent.TEAM, agent.team().name())
-                    .set(io.levier.common.table.input.Agent.SITE, agent.team().site())
-                    .set(io.levier.common.table.input.Agent.HIRED_AT, Instant.ofEpochSecond(agent.hiredAt()))
-                    .set(io.levier.common.table.input.Agent.LEFT_AT, horizon.seen(agent.leftAt()))
-                    .set(io.levier.common.table.input.Agent.SKILLS, agent.skills()));
+                    .set(AGENT_ID, agent.id())
+                    .set(TEAM, agent.team().name())
+                    .set(SITE, agent.team().site())
+                    .set(HIRED_AT, Instant.ofEpochSecond(agent.hiredAt()))
+                    .set(LEFT_AT, horizon.seen(agent.leftAt()))
+                    .set(SKILLS, agent.skills()));
         }
     }
 

@@ -24,9 +24,6 @@ record Circumstances(int daysLate, double replyHours, boolean notRightAtOnce, bo
      */
     static final double TRAINING_BEFORE_ROUNDING = 0.80;
 
-    /** Nothing happened. */
-    static final Circumstances QUIET = new Circumstances(0, -1, false, false, false);
-
     static Circumstances of(Company company, Profile profile, Life life, long at) {
         int daysLate = 0;
         for (Purchase purchase : life.purchases()) {

@@ -43,11 +43,6 @@ public final class NpsModel {
         return lean;
     }
 
-    /** Whether a lean would need a probability below 0 or above 1. */
-    static boolean isOutOfBounds(double lean) {
-        return lean < LOWEST || lean > HIGHEST;
-    }
-
     /** An answer from 0 to 10. */
     static int likelihoodToRecommend(double lean, Draws draws) {
         double held = Math.max(LOWEST, Math.min(lean, HIGHEST));

@@ -93,7 +93,7 @@ public final class TruthDocuments {
     private static Map<String, Object> initiativeEffect(Company company) {
         Training training = company.training();
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("initiative_id", "INI-01");
+        document.put("initiative_id", Training.ID);
         document.put("driver_id", Driver.FIRST_TIME_RIGHT.id());
         document.put("effect_rating_points", Training.EFFECT);
         document.put("effect_nps_points", rounded(Training.EFFECT * NpsModel.slope(Driver.FIRST_TIME_RIGHT)));
@@ -107,7 +107,7 @@ public final class TruthDocuments {
                         .filter(store -> training.reaches(store.team()))
                         .map(Store::id)
                         .toList());
-        document.put("without_effect", List.of("INI-02", "INI-03"));
+        document.put("without_effect", List.of(Training.SEARCH, Training.DISPLAYS));
         document.put("follow_up_effect_points", 0.0);
         return document;
     }

@@ -1,8 +1,7 @@
 package io.levier.jobs.generate.company;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.levier.jobs.generate.chance.Draws;
 import io.levier.jobs.generate.chance.Stream;
@@ -37,8 +36,9 @@ class OpenHoursTest {
         assertEquals(at("CAL-FR", LocalDate.of(2026, 1, 2), "09:00"), HOURS.next("CAL-FR", eve));
         long sunday = at("CAL-FR", LocalDate.of(2026, 3, 29), "12:00");
         assertEquals(at("CAL-FR", LocalDate.of(2026, 3, 30), "09:00"), HOURS.next("CAL-FR", sunday));
-        assertFalse(HOURS.isOpen("CAL-FR", sunday));
-        assertTrue(HOURS.isOpen("CAL-FR", at("CAL-FR", LocalDate.of(2026, 3, 30), "09:00")));
+        assertNotEquals(sunday, HOURS.next("CAL-FR", sunday));
+        long morning = at("CAL-FR", LocalDate.of(2026, 3, 30), "09:00");
+        assertEquals(morning, HOURS.next("CAL-FR", morning));
         long lunch = at("CAL-CH", LocalDate.of(2026, 3, 30), "12:30");
         assertEquals(at("CAL-CH", LocalDate.of(2026, 3, 30), "13:30"), HOURS.next("CAL-CH", lunch));
     }
@@ -47,8 +47,8 @@ class OpenHoursTest {
     void hoursChangeWithTheVersionOfTheCalendar() {
         long early = at("CAL-FR", LocalDate.of(2024, 2, 1), "18:30");
         long late = at("CAL-FR", LocalDate.of(2026, 2, 2), "18:30");
-        assertFalse(HOURS.isOpen("CAL-FR", early));
-        assertTrue(HOURS.isOpen("CAL-FR", late));
+        assertNotEquals(early, HOURS.next("CAL-FR", early));
+        assertEquals(late, HOURS.next("CAL-FR", late));
     }
 
     private static long walk(String schedule, long from, long minutes) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The weights a regression finds are the weights that were planted. */
 class PlantedDriversTest {
     private static final Company COMPANY = new Company(new Scale(23, 12_000, 30, LocalDate.of(2026, 6, 30)));
+    private static final Circumstances QUIET = new Circumstances(0, -1, false, false, false);
     private static final int DRIVERS = Ratings.DRIVERS.size();
 
     @Test
@@ -28,11 +29,11 @@ class PlantedDriversTest {
         for (int i = 0; i < answers; i++) {
             double satisfaction = draws.gaussian();
             Circumstances circumstances = draws.chance(0.8)
-                    ? Circumstances.QUIET
+                    ? QUIET
                     : new Circumstances(draws.below(4), draws.uniform(0, 30), true, draws.chance(0.5), true);
             Ratings ratings = Ratings.draw(satisfaction, circumstances, draws);
             double lean = NpsModel.lean(ratings, draws.uniform(-Profile.NPS_EFFECT_BOUND, Profile.NPS_EFFECT_BOUND));
-            outOfBounds += NpsModel.isOutOfBounds(lean) ? 1 : 0;
+            outOfBounds += isHeldBack(lean) ? 1 : 0;
             double points = points(NpsModel.likelihoodToRecommend(lean, draws));
             equations.add(row(ratings), points, 1);
             squares += points * points;
@@ -89,7 +90,7 @@ class PlantedDriversTest {
         double[] sums = new double[DRIVERS];
         double[][] products = new double[DRIVERS][DRIVERS];
         for (int i = 0; i < answers; i++) {
-            Ratings ratings = Ratings.draw(draws.gaussian(), Circumstances.QUIET, draws);
+            Ratings ratings = Ratings.draw(draws.gaussian(), QUIET, draws);
             for (int a = 0; a < DRIVERS; a++) {
                 sums[a] += ratings.at(a);
                 for (int b = 0; b < DRIVERS; b++) {
@@ -150,7 +151,7 @@ class PlantedDriversTest {
             double satisfaction = Draws.of(1, Stream.LIFE, i).gaussian();
             difference += Ratings.draw(satisfaction, trained, Draws.of(1, Stream.ANSWERS, i))
                             .at(position)
-                    - Ratings.draw(satisfaction, Circumstances.QUIET, Draws.of(1, Stream.ANSWERS, i))
+                    - Ratings.draw(satisfaction, QUIET, Draws.of(1, Stream.ANSWERS, i))
                             .at(position);
         }
         assertEquals(Training.EFFECT - 0.025, difference / answers, 0.015);
@@ -164,7 +165,7 @@ class PlantedDriversTest {
         double[] lost = new double[DRIVERS];
         for (int i = 0; i < answers; i++) {
             double satisfaction = draws.gaussian();
-            Ratings quiet = Ratings.draw(satisfaction, Circumstances.QUIET, draws);
+            Ratings quiet = Ratings.draw(satisfaction, QUIET, draws);
             Ratings hit = Ratings.draw(satisfaction, bad, draws);
             for (int d = 0; d < DRIVERS; d++) {
                 lost[d] += (quiet.at(d) - hit.at(d)) / (double) answers;
@@ -180,6 +181,11 @@ class PlantedDriversTest {
             double most = least < 0 ? 0.06 : 2.6;
             assertTrue(lost[d] > least && lost[d] < most, Ratings.DRIVERS.get(d) + " lost " + lost[d]);
         }
+    }
+
+    /** Whether a probability would have to leave 0 to 1. */
+    private static boolean isHeldBack(double lean) {
+        return NpsModel.PROMOTERS + lean / 200 < 0 || NpsModel.DETRACTORS - lean / 200 < 0;
     }
 
     private static double mean(double[] cell) {
