@@ -4,7 +4,9 @@ import io.levier.jobs.access.QueryCommand;
 import io.levier.jobs.command.JobCommand;
 import io.levier.jobs.command.RunCommand;
 import io.levier.jobs.curate.CurateJob;
+import io.levier.jobs.demo.DemoCommand;
 import io.levier.jobs.drivers.RankDriversJob;
+import io.levier.jobs.generate.GenerateDataCommand;
 import io.levier.jobs.identity.ResolveIdentitiesJob;
 import io.levier.jobs.ingest.IngestJob;
 import io.levier.jobs.metrics.ComputeMetricsJob;
@@ -37,7 +39,9 @@ public final class JobCatalog {
     /** Every verb, in the order the help shows them. */
     public static List<Command<?>> commands() {
         List<Command<?>> commands = new ArrayList<>();
+        commands.add(new DemoCommand(pipeline()));
         commands.add(new RunCommand(pipeline()));
+        commands.add(new GenerateDataCommand());
         pipeline().forEach(job -> commands.add(verb(job)));
         commands.add(new QueryCommand());
         return commands;

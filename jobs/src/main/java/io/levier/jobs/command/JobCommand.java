@@ -39,6 +39,7 @@ public final class JobCommand<A extends JobArgs, S> implements Command<A> {
     @Override
     public int run(A args, Launch launch) {
         SuiteConfig suite = launch.config(args);
-        return Sitting.run(args, suite, launch, 1, runner -> runner.run(job, args, JobRunner.WhenMissing.REFUSE));
+        return Sitting.run(
+                args, suite, launch, 1, sitting -> sitting.runner().run(job, args, JobRunner.WhenMissing.REFUSE));
     }
 }

@@ -43,7 +43,8 @@ public final class RunCommand implements Command<RunArgs> {
     public int run(RunArgs args, Launch launch) {
         List<Job<?, ?>> jobs = chosen(args.jobs());
         SuiteConfig suite = launch.config(args);
-        return Sitting.run(args, suite, launch, jobs.size(), runner -> runner.runAll(jobs));
+        return Sitting.run(
+                args, suite, launch, jobs.size(), sitting -> sitting.runner().runAll(jobs));
     }
 
     private List<Job<?, ?>> chosen(List<String> names) {

@@ -14,11 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.ToIntFunction;
+import org.apache.spark.sql.SparkSession;
 
-/** One start of jobs: session, lock, ledger, the jobs, and the verdict told before anything is torn down. */
-final class Sitting {
-
-    private Sitting() {}
+/**
+ * One start of jobs: session, lock, ledger, the jobs, and the verdict told before anything is torn down.
+ *
+ * @param runner runs the jobs of this start
+ */
+public record Sitting(SparkSession spark, JobRunner runner) {
 
     /**
      * Runs jobs in one session.
@@ -26,7 +29,7 @@ final class Sitting {
      * @param jobs how many will run, for the progress display
      * @param work the jobs; returns the exit code
      */
-    static int run(JobArgs args, SuiteConfig suite, Launch launch, int jobs, ToIntFunction<JobRunner> work) {
+    public static int run(JobArgs args, SuiteConfig suite, Launch launch, int jobs, ToIntFunction<Sitting> work) {
         String scope = args.months().map(Object::toString).orElse("all");
         return launch.inSession(args, suite, spark -> {
             Warehouse warehouse =
@@ -36,7 +39,8 @@ final class Sitting {
             int code;
             try (WarehouseLock lock = WarehouseLock.take(warehouse, start, args.waitLockSeconds(), launch.clock())) {
                 RunLedger ledger = new RunLedger(spark, warehouse, start, launch.clock());
-                code = work.applyAsInt(new JobRunner(spark, warehouse, ledger, suite, args, launch.console(), jobs));
+                code = work.applyAsInt(new Sitting(
+                        spark, new JobRunner(spark, warehouse, ledger, suite, args, launch.console(), jobs)));
                 lock.requireHeld();
             }
             Verdict verdict = new Verdict(start.runKey(), code, scope);

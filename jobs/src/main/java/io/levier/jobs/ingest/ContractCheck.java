@@ -65,7 +65,7 @@ final class ContractCheck {
         for (Field field : table.fields()) {
             String name = present.get(field.name());
             if (name == null) {
-                columns.add(lit(null).cast(Schemas.typeOf(field)).as(field.name()));
+                columns.add(lit(null).cast(Schemas.typeOf(field.type())).as(field.name()));
                 continue;
             }
             Column cell = col("`" + name + "`");
@@ -134,7 +134,7 @@ final class ContractCheck {
                 Column isFinite = isnan(number).or(number.isin(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY));
                 yield when(isFinite, lit(null)).otherwise(number);
             }
-            case INT, BIGINT, MONEY, DATE, TIMESTAMP -> text.try_cast(Schemas.typeOf(field));
+            case INT, BIGINT, MONEY, DATE, TIMESTAMP -> text.try_cast(Schemas.typeOf(field.type()));
             case STRINGS, DOUBLES, WIDE_INTEGERS, DOUBLE_BY_NAME, STRING_BY_NAME, BIGINT_BY_NAME ->
                 throw new IllegalArgumentException(field + " does not come as text");
         };

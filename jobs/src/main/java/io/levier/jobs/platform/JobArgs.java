@@ -34,6 +34,9 @@ public class JobArgs {
     @Parameter(names = INPUT, description = "Directory the paths of the sources are relative to", order = 3)
     private String input = "input";
 
+    @Parameter(names = "--report", description = "Directory of the reports", order = 4)
+    private String report = "report";
+
     @Parameter(
             names = MASTER,
             description = "Spark master; under spark-submit leave it out. Default: local[*]",
@@ -96,6 +99,7 @@ public class JobArgs {
         conf = other.conf;
         warehouse = other.warehouse;
         input = other.input;
+        report = other.report;
         master = other.master;
         sets = other.sets;
         asOf = other.asOf;
@@ -112,10 +116,16 @@ public class JobArgs {
         logFormat = other.logFormat;
     }
 
-    /** Points the verb at a ready-made input and warehouse, as the demo does. */
-    public final void locate(String inputDirectory, String warehouseDirectory) {
+    /** Points the verb at ready-made places, as the demo does. */
+    public final void locate(String inputDirectory, String warehouseDirectory, String reportDirectory) {
         input = inputDirectory;
         warehouse = warehouseDirectory;
+        report = reportDirectory;
+    }
+
+    /** Where reports are written. */
+    public final String report() {
+        return report;
     }
 
     public final Path conf() {

@@ -20,7 +20,8 @@ public final class Progress {
         this.started = console.clock().instant();
     }
 
-    void begin(String name) {
+    /** Opens the line of a job. */
+    public void begin(String name) {
         job = name;
         position++;
         started = console.clock().instant();
@@ -42,7 +43,7 @@ public final class Progress {
     }
 
     /** Closes the line of the job with what came of it. */
-    void end(String outcome) {
+    public void end(String outcome) {
         if (console.isTerminal()) {
             console.err().print("\r\u001b[K");
             console.err().flush();

@@ -1,6 +1,7 @@
 package io.levier.jobs.platform;
 
 import io.levier.common.table.Field;
+import io.levier.common.table.FieldType;
 import io.levier.common.table.Table;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.Metadata;
@@ -8,33 +9,44 @@ import org.apache.spark.sql.types.MetadataBuilder;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
-/** Declared tables as Spark schemas; each column carries its comment and, as {@code name_fr}, its French name. */
+/**
+ * The Spark schema of a declared table. Each column carries its comment and its French name in its metadata, so that
+ * the words travel with the data. Columns stay nullable even where the declaration asks for a value: Spark cannot prove
+ * that a filter removed the nulls, so presence is checked by contracts and kept by table constraints.
+ */
 public final class Schemas {
+    /** Metadata key of the English comment, the one Spark and Delta read column comments from. */
+    public static final String COMMENT = "comment";
+
+    /** Metadata key of the French name. */
+    public static final String FRENCH_NAME = "name_fr";
 
     private Schemas() {}
 
+    /** The columns of a table in declared order. */
     public static StructType of(Table table) {
-        return new StructType(table.fields().stream().map(Schemas::of).toArray(StructField[]::new));
+        return new StructType(table.fields().stream().map(Schemas::column).toArray(StructField[]::new));
     }
 
-    /** The schema of rows that are stamped with their run when they are written. */
+    /** The columns of rows that are stamped with their run when they are written. */
     public static StructType withoutRunId(Table table) {
         return new StructType(table.fields().stream()
-                .filter(field -> !field.name().equals("run_id"))
-                .map(Schemas::of)
+                .filter(field -> !field.name().equals(Tables.RUN_ID))
+                .map(Schemas::column)
                 .toArray(StructField[]::new));
     }
 
-    /** Columns stay nullable: a NOT NULL column would refuse rows that only look nullable to the planner. */
-    private static StructField of(Field field) {
-        Metadata metadata = new MetadataBuilder()
-                .putString("comment", field.comment())
-                .putString("name_fr", field.frenchName())
+    /** One declared column. */
+    public static StructField column(Field field) {
+        Metadata words = new MetadataBuilder()
+                .putString(COMMENT, field.comment())
+                .putString(FRENCH_NAME, field.frenchName())
                 .build();
-        return new StructField(field.name(), typeOf(field), true, metadata);
+        return new StructField(field.name(), typeOf(field.type()), true, words);
     }
 
-    public static DataType typeOf(Field field) {
-        return DataType.fromDDL(field.type().ddl());
+    /** The Spark type of a declared type. */
+    public static DataType typeOf(FieldType type) {
+        return DataType.fromDDL(type.ddl());
     }
 }

@@ -27,7 +27,7 @@ import org.apache.spark.sql.SparkSession;
  * {@link JobSpec} does not declare. Every write replaces a stated scope, so that repeating it changes nothing.
  */
 public final class Tables {
-    private static final String RUN_ID = "run_id";
+    static final String RUN_ID = "run_id";
 
     private final SparkSession spark;
     private final Warehouse warehouse;
