@@ -1,17 +1,15 @@
 package io.levier.jobs.ingest;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.isnan;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.nullif;
-import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.translate;
+import static org.apache.spark.sql.functions.replace;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
 
@@ -35,8 +33,10 @@ import org.apache.spark.sql.types.DataTypes;
 
 /** Checks mapped rows against the declaration of their table, cell by cell; nothing is repaired, nothing is lost. */
 final class ContractCheck {
-    /** Why a row is refused: {@code column: rule} texts, empty when it is fine. */
+    /** Why a row is refused: {@code column: rule} texts, {@link #SEPARATOR} between them, empty when it is fine. */
     static final String REASONS = "__reasons";
+
+    static final String SEPARATOR = "\u0001";
 
     /** A refused row as it came, every column as text. */
     static final String CELLS = "__cells";
@@ -80,15 +80,16 @@ final class ContractCheck {
             columns.add(typed.as(field.name()));
             reasons.addAll(rules(field, text, typed));
         }
-        Column broken = array_compact(array(reasons.toArray(Column[]::new)));
+        // A text rather than an array: arrays of optional elements are evaluated without generated code.
+        Column broken = concat_ws(SEPARATOR, reasons.toArray(Column[]::new));
         columns.add(broken.as(REASONS));
         // Good rows are not carried twice.
-        columns.add(when(size(broken).gt(0), map(cells.toArray(Column[]::new))).as(CELLS));
+        columns.add(when(broken.notEqual(""), map(cells.toArray(Column[]::new))).as(CELLS));
         return mapped.select(columns.toArray(Column[]::new));
     }
 
     static Column isFine() {
-        return size(col(REASONS)).equalTo(0);
+        return col(REASONS).equalTo("");
     }
 
     private static void requireColumns(Table table, Map<String, String> present, String place) {
@@ -108,7 +109,7 @@ final class ContractCheck {
 
     /** The cell without blanks around it; an empty one is unknown, or what the declaration says it means. */
     private static Column text(Field field, Column cell) {
-        Column clean = trim(translate(cell.cast(DataTypes.StringType), "\u0000", ""));
+        Column clean = trim(replace(cell.cast(DataTypes.StringType), lit("\u0000"), lit("")));
         Column known = nullif(clean, lit(""));
         return field.whenEmpty() == null ? known : coalesce(known, lit(field.whenEmpty()));
     }

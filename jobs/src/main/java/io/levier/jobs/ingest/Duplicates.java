@@ -3,7 +3,6 @@ package io.levier.jobs.ingest;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import io.levier.common.table.Field;
@@ -18,8 +17,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
 
 /** Of several good rows with one key the latest counts; which one that is never depends on the order of arrival. */
 final class Duplicates {
-    /** Whether a later row with the same key exists. */
-    static final String IS_OLDER = "__is_older";
+    private static final String POSITION = "__position";
 
     /** What dates a version of a row, the best first. */
     private static final List<String> VERSIONS =
@@ -27,10 +25,9 @@ final class Duplicates {
 
     private Duplicates() {}
 
-    static Dataset<Row> mark(Table table, Dataset<Row> checked) {
-        Column[] keys = table.keys().stream().map(key -> col(key.name())).toArray(Column[]::new);
+    /** The latest row of every key. */
+    static Dataset<Row> latest(Table table, Dataset<Row> good) {
         List<Column> latestFirst = new ArrayList<>();
-        latestFirst.add(when(ContractCheck.isFine(), 0).otherwise(1));
         for (String version : VERSIONS) {
             table.field(version)
                     .map(Field::name)
@@ -42,8 +39,13 @@ final class Duplicates {
                 .map(field -> col(field.name()))
                 .toArray(Column[]::new);
         latestFirst.add(xxhash64(content));
-        WindowSpec sameKey = Window.partitionBy(keys).orderBy(latestFirst.toArray(Column[]::new));
-        return checked.withColumn(
-                IS_OLDER, ContractCheck.isFine().and(row_number().over(sameKey).gt(lit(1))));
+        WindowSpec sameKey = Window.partitionBy(keys(table)).orderBy(latestFirst.toArray(Column[]::new));
+        return good.withColumn(POSITION, row_number().over(sameKey))
+                .where(col(POSITION).equalTo(lit(1)))
+                .drop(POSITION);
+    }
+
+    static Column[] keys(Table table) {
+        return table.keys().stream().map(key -> col(key.name())).toArray(Column[]::new);
     }
 }

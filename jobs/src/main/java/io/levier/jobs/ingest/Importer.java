@@ -9,6 +9,7 @@ import io.levier.common.problem.BrokenContract;
 import io.levier.common.table.Table;
 import io.levier.common.table.input.SurveyAnswer;
 import io.levier.common.table.input.SurveyQuestion;
+import io.levier.jobs.platform.Concurrently;
 import io.levier.jobs.platform.Fingerprint;
 import io.levier.jobs.platform.JobContext;
 import java.util.ArrayList;
@@ -16,22 +17,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Imports one table after the other, and remembers what the later ones need of the earlier ones. */
 final class Importer {
+    /** Fewer records than this are faster checked by one task than shuffled between several. */
+    private static final long SMALL = 200_000;
+
     private final JobContext context;
     private final IngestSettings settings;
     private final Preflight preflight;
     private final Exports exports;
-    private final Map<RawFile, Optional<List<FileFacts>>> looks = new HashMap<>();
-    private final Map<String, String> contents = new TreeMap<>();
-    private final List<String> notes = new ArrayList<>();
-    private @Nullable Dataset<Row> questions;
-    private int unchanged;
+    private final Map<RawFile, Optional<List<FileFacts>>> looks = new ConcurrentHashMap<>();
+    private final Map<String, String> contents = new ConcurrentHashMap<>();
+    private final Queue<String> notes = new ConcurrentLinkedQueue<>();
+    private volatile @Nullable Dataset<Row> questions;
+    private final AtomicInteger unchanged = new AtomicInteger();
 
     Importer(JobContext context, IngestSettings settings) {
         this.context = context;
@@ -41,17 +49,32 @@ final class Importer {
     }
 
     List<String> notes() {
-        return notes;
+        return notes.stream().sorted().toList();
     }
 
     int unchanged() {
-        return unchanged;
+        return unchanged.get();
+    }
+
+    /** The checked rows of all tables that have changed, parents before children. */
+    List<TableImport> importAll() {
+        // Answers are checked against the scales of questions, so these come first; the others do not wait for anybody.
+        List<TableSource> first = settings.sources().stream()
+                .filter(source -> source.table().equals(SurveyQuestion.TABLE))
+                .toList();
+        List<TableSource> others = settings.sources().stream()
+                .filter(source -> !source.table().equals(SurveyQuestion.TABLE))
+                .toList();
+        List<Optional<TableImport>> imports = new ArrayList<>();
+        first.forEach(source -> imports.add(importOf(source)));
+        imports.addAll(Concurrently.map(others, this::importOf));
+        return imports.stream().flatMap(Optional::stream).toList();
     }
 
     /** The checked rows of a table; empty when the table already holds them, or is optional and not delivered. */
-    Optional<TableImport> importOf(TableSource source) {
+    private Optional<TableImport> importOf(TableSource source) {
         Table table = source.table();
-        context.step("looking at " + table);
+        context.step("checking " + table);
         Map<RawFile, List<FileFacts>> files = new HashMap<>();
         for (RawFile raw : source.files()) {
             Optional<List<FileFacts>> found =
@@ -72,10 +95,9 @@ final class Importer {
         contents.put(table.name(), contentId);
         if (context.ledger().contentOf(table).filter(contentId::equals).isPresent()
                 && context.tables().exists(table)) {
-            unchanged++;
+            unchanged.incrementAndGet();
             return Optional.empty();
         }
-        context.step("checking " + table);
         TableImport done = TableImport.of(source, contentId, checked(source, files));
         if (source.sql().isEmpty()) {
             requireAllRecords(source.files().get(0), files, done.balance().read());
@@ -95,11 +117,15 @@ final class Importer {
     }
 
     private Dataset<Row> knownQuestions() {
-        return questions != null ? questions : context.tables().readOrEmpty(SurveyQuestion.TABLE);
+        Dataset<Row> checked = questions;
+        return checked != null ? checked : context.tables().readOrEmpty(SurveyQuestion.TABLE);
     }
 
     private Dataset<Row> direct(RawFile raw, Map<RawFile, List<FileFacts>> files) {
-        return exports.read(raw, files.getOrDefault(raw, List.of()));
+        List<FileFacts> facts = files.getOrDefault(raw, List.of());
+        Dataset<Row> rows = exports.read(raw, facts);
+        long records = facts.stream().mapToLong(FileFacts::records).sum();
+        return raw.format() == RawFile.Format.CSV && records < SMALL ? rows.coalesce(1) : rows;
     }
 
     private Map<String, Dataset<Row>> views(TableSource source, Map<RawFile, List<FileFacts>> files) {

@@ -9,6 +9,7 @@ import io.levier.common.table.Table;
 import io.levier.common.table.input.InputTables;
 import io.levier.common.table.ops.DqResult;
 import io.levier.common.table.ops.Quarantine;
+import io.levier.jobs.platform.Concurrently;
 import io.levier.jobs.platform.ImportBalance;
 import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.JobArgs;
@@ -63,26 +64,19 @@ public final class IngestJob implements Job<JobArgs, IngestSettings> {
     @Override
     public RunSummary run(JobContext context, IngestSettings settings) {
         Importer importer = new Importer(context, settings);
-        List<TableImport> imports = new ArrayList<>();
-        try {
-            for (TableSource source : settings.sources()) {
-                importer.importOf(source).ifPresent(imports::add);
-            }
-            quarantine(context, imports);
-            List<Problem> gates = imports.stream()
-                    .map(TableImport::gate)
-                    .flatMap(Optional::stream)
-                    .toList();
-            if (!gates.isEmpty()) {
-                throw new GateFailed(gates);
-            }
-            for (TableImport done : imports) {
-                context.step("writing " + done.table());
-                context.tables().replaceAll(done.table(), done.accepted(), done.contentId());
-            }
-        } finally {
-            imports.forEach(TableImport::close);
+        List<TableImport> imports = importer.importAll();
+        quarantine(context, imports);
+        List<Problem> gates = imports.stream()
+                .map(TableImport::gate)
+                .flatMap(Optional::stream)
+                .toList();
+        if (!gates.isEmpty()) {
+            throw new GateFailed(gates);
         }
+        Concurrently.map(imports, done -> {
+            context.step("writing " + done.table());
+            return context.tables().replaceAll(done.table(), done.accepted(), done.contentId());
+        });
         return summary(imports, importer);
     }
 

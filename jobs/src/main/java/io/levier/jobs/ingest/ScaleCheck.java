@@ -1,15 +1,15 @@
 package io.levier.jobs.ingest;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.when;
 
@@ -42,8 +42,9 @@ final class ScaleCheck {
                         code -> code.try_cast("double").equalTo(value)),
                 lit(false));
         Column isOutside = not(isNoAnswer).and(value.lt(col(LOW)).or(value.gt(col(HIGH))));
+        Column known = nullif(col(ContractCheck.REASONS), lit(""));
         Column withReason =
-                concat(col(ContractCheck.REASONS), array(lit("value_number: outside the scale of its question")));
+                concat_ws(ContractCheck.SEPARATOR, known, lit("value_number: outside the scale of its question"));
         return answers.join(broadcast(scales), SurveyAnswer.QUESTION_ID.name(), "left")
                 .withColumn(ContractCheck.REASONS, when(isOutside, withReason).otherwise(col(ContractCheck.REASONS)))
                 .drop(LOW, HIGH, NO_ANSWER);

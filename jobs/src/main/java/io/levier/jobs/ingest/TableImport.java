@@ -6,6 +6,8 @@ import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.split;
+import static org.apache.spark.sql.functions.sum;
 
 import io.levier.common.config.TableSource;
 import io.levier.common.problem.Problem;
@@ -13,32 +15,35 @@ import io.levier.common.table.Field;
 import io.levier.common.table.Table;
 import io.levier.common.table.ops.Quarantine;
 import io.levier.jobs.platform.ImportBalance;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 
 /**
- * The checked rows of one input table, kept until it is known whether anything may be published. Closing it frees the
- * rows.
+ * The checked rows of one input table, counted, and not published yet: first it must be known whether anything may be.
  *
  * @param contentId fingerprint of files, mapping and declaration
+ * @param rows typed, with the reasons against them; computed again when they are written
  */
-record TableImport(TableSource source, String contentId, Dataset<Row> rows, ImportBalance balance)
-        implements AutoCloseable {
+record TableImport(TableSource source, String contentId, Dataset<Row> rows, ImportBalance balance) {
 
-    /** Counts where every row goes, in one pass over the rows. */
+    /** Counts where every row goes, in one pass over the rows: good rows beyond the first of a key are duplicates. */
     static TableImport of(TableSource source, String contentId, Dataset<Row> checked) {
-        Dataset<Row> kept = Duplicates.mark(source.table(), checked).persist(StorageLevel.MEMORY_AND_DISK());
-        Row counts = kept.agg(count(lit(1)), count_if(not(ContractCheck.isFine())), count_if(col(Duplicates.IS_OLDER)))
+        Column isGood = ContractCheck.isFine();
+        List<Column> keys = new ArrayList<>(List.of(Duplicates.keys(source.table())));
+        Row counts = checked.groupBy(keys.toArray(Column[]::new))
+                .agg(count(lit(1)).as("n"), count_if(isGood).as("good"))
+                .agg(sum("n"), sum("good"), count_if(col("good").gt(0)))
                 .first();
-        long read = counts.getLong(0);
-        long bad = counts.getLong(1);
-        long older = counts.getLong(2);
-        return new TableImport(source, contentId, kept, new ImportBalance(read, read - bad - older, bad, older));
+        long read = counts.isNullAt(0) ? 0 : counts.getLong(0);
+        long good = counts.isNullAt(1) ? 0 : counts.getLong(1);
+        long accepted = counts.getLong(2);
+        return new TableImport(
+                source, contentId, checked, new ImportBalance(read, accepted, read - good, good - accepted));
     }
 
     Table table() {
@@ -51,23 +56,28 @@ record TableImport(TableSource source, String contentId, Dataset<Row> rows, Impo
                 .map(Field::name)
                 .map(name -> col(name))
                 .toArray(Column[]::new);
-        return rows.where(ContractCheck.isFine().and(not(col(Duplicates.IS_OLDER))))
-                .select(columns);
+        Dataset<Row> good = balance.quarantined() == 0 ? rows : rows.where(ContractCheck.isFine());
+        return (balance.duplicates() == 0 ? good : Duplicates.latest(table(), good)).select(columns);
     }
 
     Dataset<Row> quarantined() {
         return rows.where(not(ContractCheck.isFine()))
                 .select(
-                        col(ContractCheck.REASONS).as(Quarantine.REASONS.name()),
+                        reasons().as(Quarantine.REASONS.name()),
                         col(ContractCheck.CELLS).as(Quarantine.CELLS.name()),
                         lit(contentId).as(Quarantine.CONTENT_ID.name()));
+    }
+
+    private static Column reasons() {
+        return split(col(ContractCheck.REASONS), ContractCheck.SEPARATOR);
     }
 
     /** How many rows broke which rule. */
     List<Row> brokenRules() {
         return balance.quarantined() == 0
                 ? List.of()
-                : rows.select(explode(col(ContractCheck.REASONS)).as("reason"))
+                : rows.where(not(ContractCheck.isFine()))
+                        .select(explode(reasons()).as("reason"))
                         .groupBy("reason")
                         .agg(count(lit(1)).as("n"))
                         .orderBy("reason")
@@ -97,10 +107,5 @@ record TableImport(TableSource source, String contentId, Dataset<Row> rows, Impo
                             + " group by 1\" tells why; mend the export or its mapping, or raise quarantine-limit"));
         }
         return Optional.empty();
-    }
-
-    @Override
-    public void close() {
-        rows.unpersist();
     }
 }

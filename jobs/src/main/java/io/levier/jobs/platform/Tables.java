@@ -11,6 +11,7 @@ import io.levier.common.table.Field;
 import io.levier.common.table.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,7 @@ import org.apache.spark.sql.DataFrameWriterV2;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.TableAlreadyExistsException;
 
 /**
  * All reading and writing of Delta tables. An instance belongs to one run of one job and refuses tables its
@@ -34,7 +36,7 @@ public final class Tables {
     private final JobSpec spec;
     private final String runId;
     private final Mode mode;
-    private final List<TableWrite> writes = new ArrayList<>();
+    private final List<TableWrite> writes = Collections.synchronizedList(new ArrayList<>());
 
     Tables(SparkSession spark, Warehouse warehouse, JobSpec spec, String runId, Mode mode) {
         this.spark = spark;
@@ -168,7 +170,11 @@ public final class Tables {
         if (!partitions.isEmpty()) {
             writer.partitionedBy(partitions.get(0), partitions.stream().skip(1).toArray(Column[]::new));
         }
-        writer.createOrReplace();
+        try {
+            writer.create();
+        } catch (TableAlreadyExistsException e) {
+            throw new IllegalStateException("table " + table + " appeared while it was being written", e);
+        }
     }
 
     private long record(Table table, String contentId, long rows) {
