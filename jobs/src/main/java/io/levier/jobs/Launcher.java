@@ -60,7 +60,7 @@ public final class Launcher {
         Console console = launch.console().in(args.logFormat());
         try {
             return command.run(args, new Launch(console, launch.clock(), launch.environment()));
-        } catch (RuntimeException | Error failure) {
+        } catch (Exception | Error failure) {
             @Nullable UserProblem problem = UserProblem.in(failure);
             if (problem != null) {
                 console.complain(String.valueOf(problem.getMessage()));

@@ -44,7 +44,7 @@ public final class QueryCommand implements Command<QueryArgs> {
         String sql = text(args);
         return launch.inSession(args, launch.config(args), spark -> {
             Warehouse warehouse =
-                    new Warehouse(args.warehouse(), spark.sparkContext().hadoopConfiguration());
+                    Warehouse.at(args.warehouse(), spark.sparkContext().hadoopConfiguration());
             WarehouseViews.register(spark, warehouse, sql);
             Dataset<Row> result = understood(spark, sql).limit(args.rows());
             launch.console().print(ResultText.of(result, args.format()));

@@ -33,7 +33,7 @@ public record Sitting(SparkSession spark, JobRunner runner) {
         String scope = args.months().map(Object::toString).orElse("all");
         return launch.inSession(args, suite, spark -> {
             Warehouse warehouse =
-                    new Warehouse(args.warehouse(), spark.sparkContext().hadoopConfiguration());
+                    Warehouse.at(args.warehouse(), spark.sparkContext().hadoopConfiguration());
             RunLedger.Start start = launch.start(args, suite);
             warehouse.prove();
             int code;

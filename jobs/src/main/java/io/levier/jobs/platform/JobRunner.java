@@ -86,7 +86,7 @@ public final class JobRunner {
                 return 0;
             }
             return work(job, settings, args, entry);
-        } catch (RuntimeException | Error e) {
+        } catch (Exception | Error e) {
             return fail(entry, e);
         }
     }

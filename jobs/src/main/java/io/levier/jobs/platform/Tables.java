@@ -22,7 +22,6 @@ import org.apache.spark.sql.DataFrameWriterV2;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.analysis.TableAlreadyExistsException;
 
 /**
  * All reading and writing of Delta tables. An instance belongs to one run of one job and refuses tables its
@@ -170,11 +169,7 @@ public final class Tables {
         if (!partitions.isEmpty()) {
             writer.partitionedBy(partitions.get(0), partitions.stream().skip(1).toArray(Column[]::new));
         }
-        try {
-            writer.create();
-        } catch (TableAlreadyExistsException e) {
-            throw new IllegalStateException("table " + table + " appeared while it was being written", e);
-        }
+        writer.createOrReplace();
     }
 
     private long record(Table table, String contentId, long rows) {

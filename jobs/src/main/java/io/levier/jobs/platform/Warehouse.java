@@ -12,9 +12,26 @@ import org.apache.hadoop.fs.Path;
 /**
  * Where the tables lie: one directory per table below its layer, on any file system Hadoop knows.
  *
- * @param root the warehouse directory
+ * @param root the warehouse directory, with its scheme: Delta takes a relative path for the name of a table
  */
 public record Warehouse(String root, Configuration hadoop) {
+
+    /**
+     * The warehouse at a path, relative ones seen from the working directory.
+     *
+     * @throws BadArgument when the path names no file system that can be reached
+     */
+    public static Warehouse at(String path, Configuration hadoop) {
+        try {
+            Path directory = new Path(path);
+            return new Warehouse(
+                    directory.getFileSystem(hadoop).makeQualified(directory).toString(), hadoop);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new BadArgument(
+                    "the warehouse " + path + " cannot be reached: " + e.getMessage(),
+                    "give a directory, or a path of a file system the session knows, with --warehouse");
+        }
+    }
 
     public String pathOf(Table table) {
         return new Path(new Path(root, table.layer().name().toLowerCase(Locale.ROOT)), table.name()).toString();
