@@ -84,7 +84,14 @@ select
     min(cast(from_utc_timestamp(started_at, :zone) as date)) as first_contract_on,
     max_by(plan, struct(runs_at_end, started_at, subscription_id)) as plan,
     max_by(end_kind, struct(ended_at, subscription_id)) filter (where not runs_at_end) as end_kind,
-    min(if(runs_at_end, datediff(term_end, period_end), null)) as contract_days_to_term,
+    -- The table has today's term only; of an earlier month it would tell who has renewed since.
+    min(
+        if(
+            runs_at_end and period_end > cast(from_utc_timestamp(:last_instant, :zone) as date),
+            datediff(term_end, period_end),
+            null
+        )
+    ) as contract_days_to_term,
     sum(n_price_rises) as n_price_rises
 from states
 where period_start >= :first_month

@@ -19,7 +19,6 @@ with looked_back as (
         plan,
         cast(tenure_days as double) as tenure_days,
         cast(days_since_last_order_at_end as double) as days_since_last_order,
-        cast(contract_days_to_term as double) as contract_days_to_term,
         cast(mrr_end as double) as mrr,
         cast(days_since_last_survey as double) as days_since_last_survey,
         coalesce(ltr_last, ltr_prev) as ltr_last,

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * The twelve items of the relational survey, each rated from 1 to 10, with the weight planted in them: points of Net
- * Promoter Score for one more point of rating, before the common factor of the answer model.
+ * Promoter Score for one more point of rating.
  */
 public enum Driver {
     PRODUCT_QUALITY(6.0, 7.3, "reliability_transparency", "the quality of our products", "la qualité de nos produits"),
@@ -50,7 +50,7 @@ public enum Driver {
         return "exp_" + id();
     }
 
-    /** Planted points of Net Promoter Score per point of rating, before the common factor. */
+    /** Planted points of Net Promoter Score per point of rating. */
     public double points() {
         return points;
     }

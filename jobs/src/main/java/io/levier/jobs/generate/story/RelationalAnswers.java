@@ -9,8 +9,11 @@ public final class RelationalAnswers {
     /** Drivers whose expectation is asked for besides the performance, one of each dimension. */
     public static final List<Driver> EXPECTED = List.of(Driver.RESPONSE_SPEED, Driver.PROMISE_KEPT, Driver.COURTESY);
 
-    /** Share of driver answers missing, whatever they would have been. */
-    public static final double MISSING = 0.10;
+    /** Share of customers who skip items; missing answers come in heaps, as they do in real surveys. */
+    public static final double SKIPPERS = 0.25;
+
+    /** Share of driver items a skipper skips, whatever the answer would have been: one answer in ten over all. */
+    public static final double SKIPPED = 0.40;
 
     private final Ratings ratings;
     private final long missing;
@@ -24,9 +27,10 @@ public final class RelationalAnswers {
     private RelationalAnswers(double satisfaction, Ratings ratings, double customerEffect, boolean whole, Draws draws) {
         this.ratings = ratings;
         this.likelihood = NpsModel.likelihoodToRecommend(NpsModel.lean(ratings, customerEffect), draws);
+        boolean skips = draws.chance(SKIPPERS);
         long gaps = 0;
         for (int d = 0; d < Ratings.DRIVERS.size(); d++) {
-            gaps |= draws.chance(MISSING) ? 1L << d : 0;
+            gaps |= skips && draws.chance(SKIPPED) ? 1L << d : 0;
         }
         this.missing = gaps;
         this.expectations = List.of(expectation(draws), expectation(draws), expectation(draws));

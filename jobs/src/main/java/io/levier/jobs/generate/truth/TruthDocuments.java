@@ -56,16 +56,15 @@ public final class TruthDocuments {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("survey_id", SurveyKind.RELATIONAL.id());
         document.put("outcome", "100 (promoter - detractor) of question ltr, points");
-        document.put("common_factor", NpsModel.COMMON_FACTOR);
-        document.put("base_points", rounded(100 * (NpsModel.PROMOTERS - NpsModel.DETRACTORS)));
+        document.put("base_points", NpsModel.BASE);
         document.put("customer_effect_bound_points", Profile.NPS_EFFECT_BOUND);
-        document.put("missing_share", RelationalAnswers.MISSING);
+        document.put("missing_share", RelationalAnswers.SKIPPERS * RelationalAnswers.SKIPPED);
         List<Map<String, Object>> drivers = new ArrayList<>();
         for (Driver driver : Driver.values()) {
             Map<String, Object> line = new LinkedHashMap<>();
             line.put("driver_id", driver.id());
             line.put("question_id", driver.question());
-            line.put("points_per_rating_point", rounded(NpsModel.slope(driver)));
+            line.put("points_per_rating_point", driver.points());
             line.put("centre", driver.mean());
             drivers.add(line);
         }
@@ -96,7 +95,7 @@ public final class TruthDocuments {
         document.put("initiative_id", Training.ID);
         document.put("driver_id", Driver.FIRST_TIME_RIGHT.id());
         document.put("effect_rating_points", Training.EFFECT);
-        document.put("effect_nps_points", rounded(Training.EFFECT * NpsModel.slope(Driver.FIRST_TIME_RIGHT)));
+        document.put("effect_nps_points", rounded(Training.EFFECT * Driver.FIRST_TIME_RIGHT.points()));
         document.put("started_at", Instant.ofEpochSecond(training.startsAt()).toString());
         document.put(
                 "teams",

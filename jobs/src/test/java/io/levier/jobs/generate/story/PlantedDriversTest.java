@@ -33,7 +33,7 @@ class PlantedDriversTest {
                     : new Circumstances(draws.below(4), draws.uniform(0, 30), true, draws.chance(0.5), true);
             Ratings ratings = Ratings.draw(satisfaction, circumstances, draws);
             double lean = NpsModel.lean(ratings, draws.uniform(-Profile.NPS_EFFECT_BOUND, Profile.NPS_EFFECT_BOUND));
-            outOfBounds += isHeldBack(lean) ? 1 : 0;
+            outOfBounds += NpsModel.isHeldBack(lean) ? 1 : 0;
             double points = points(NpsModel.likelihoodToRecommend(lean, draws));
             equations.add(row(ratings), points, 1);
             squares += points * points;
@@ -44,7 +44,7 @@ class PlantedDriversTest {
         double variance = squares / answers;
         for (int d = 0; d < DRIVERS; d++) {
             double error = Math.sqrt(variance * inverse[d][d]);
-            double planted = NpsModel.slope(Ratings.DRIVERS.get(d));
+            double planted = Ratings.DRIVERS.get(d).points();
             assertEquals(planted, found[d], 3 * error, Ratings.DRIVERS.get(d) + " with error " + error);
             if (d > 0 && Ratings.DRIVERS.get(d).points() > 0) {
                 assertTrue(found[d] < found[d - 1], Ratings.DRIVERS.get(d) + " outranks the one before");
@@ -76,7 +76,7 @@ class PlantedDriversTest {
         for (int d = 0; d < DRIVERS; d++) {
             double error = Math.sqrt(squares / answers * inverse[d][d]);
             assertEquals(
-                    NpsModel.slope(Ratings.DRIVERS.get(d)),
+                    Ratings.DRIVERS.get(d).points(),
                     found[d],
                     3 * error,
                     Ratings.DRIVERS.get(d).id());
@@ -181,11 +181,6 @@ class PlantedDriversTest {
             double most = least < 0 ? 0.06 : 2.6;
             assertTrue(lost[d] > least && lost[d] < most, Ratings.DRIVERS.get(d) + " lost " + lost[d]);
         }
-    }
-
-    /** Whether a probability would have to leave 0 to 1. */
-    private static boolean isHeldBack(double lean) {
-        return NpsModel.PROMOTERS + lean / 200 < 0 || NpsModel.DETRACTORS - lean / 200 < 0;
     }
 
     private static double mean(double[] cell) {

@@ -42,7 +42,7 @@ class TruthDocumentsTest {
             before = weight;
         }
         assertEquals(0, before);
-        assertEquals(4.8, drivers.get(0).get("points_per_rating_point").asDouble(), 1e-12);
+        assertEquals(6, drivers.get(0).get("points_per_rating_point").asDouble(), 1e-12);
     }
 
     @Test
