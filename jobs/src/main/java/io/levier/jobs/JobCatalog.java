@@ -14,6 +14,7 @@ import io.levier.jobs.platform.Command;
 import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobOrder;
+import io.levier.jobs.report.WriteReportJob;
 import io.levier.jobs.retention.ScoreChurnJob;
 import io.levier.jobs.retention.TrainChurnJob;
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ public final class JobCatalog {
                 new ComputeMetricsJob(),
                 new RankDriversJob(),
                 new TrainChurnJob(),
-                new ScoreChurnJob()));
+                new ScoreChurnJob(),
+                new WriteReportJob()));
     }
 
     /** Every verb, in the order the help shows them. */

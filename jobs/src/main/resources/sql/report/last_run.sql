@@ -1,0 +1,10 @@
+-- The last success of each job but the report itself.
+-- Grain: job.
+-- Inputs: run_log.
+select
+    job,
+    max_by(run_id, at) as run_id
+from identifier(:run_log)
+where state = 'SUCCEEDED' and job <> 'write-report'
+group by job
+order by min(at)
