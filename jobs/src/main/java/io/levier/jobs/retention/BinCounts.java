@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
-import io.levier.common.model.Discrimination;
 import io.levier.common.model.PopulationStability;
 import io.levier.common.model.ScoreGroups;
 import java.util.ArrayList;
@@ -75,8 +74,8 @@ record BinCounts(List<Long> cases, List<Long> leavers) {
         return means;
     }
 
-    /** How well a feature alone separates leavers from stayers, its bins ordered by their rate of leaving. */
-    double aloneAuc(FeatureBins bins, int feature) {
+    /** The rows scored by one feature alone: by the rate of leaving of its bins. */
+    ScoreGroups alone(FeatureBins bins, int feature) {
         int from = bins.offsets()[feature];
         ScoreGroups.Collector groups = ScoreGroups.collect();
         for (int dummy = from; dummy < from + bins.bins().get(feature).size(); dummy++) {
@@ -84,8 +83,7 @@ record BinCounts(List<Long> cases, List<Long> leavers) {
                 groups.add((double) leavers.get(dummy) / cases.get(dummy), cases.get(dummy), leavers.get(dummy));
             }
         }
-        ScoreGroups scored = groups.groups();
-        return scored.hasBothClasses() ? Discrimination.of(scored).auc() : 0.5;
+        return groups.groups();
     }
 
     /** Largest population stability index of a feature between these rows and others. */

@@ -1,8 +1,11 @@
 package io.levier.jobs.retention;
 
 import io.levier.common.config.ChurnSettings;
+import io.levier.common.model.Discrimination;
+import io.levier.common.model.ScoreGroups;
 import io.levier.common.problem.GateFailed;
 import io.levier.common.problem.Problem;
+import io.levier.common.stats.Confidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,23 +15,42 @@ import java.util.Locale;
  * written down after they had left, and a model that uses it is worth nothing on the customers of today.
  */
 final class LeakGate {
+    /**
+     * Cases either class needs before anything is said against a feature. Bins are ordered by the very rate they are
+     * judged by: where a class has a handful of cases, ten bins can always be ordered so that they separate it.
+     */
+    static final int FEWEST_CASES = 50;
 
-    /** A feature that knows too much, with the area under its own ROC curve. */
-    record Leak(Feature feature, double auc) {
+    /**
+     * A feature that knows too much.
+     *
+     * @param auc area under its own ROC curve
+     * @param low lower bound of that area at 95 %: what is compared with the limit
+     */
+    record Leak(Feature feature, double auc, double low) {
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%s (AUC %.3f alone)", feature.name(), auc);
+            return String.format(Locale.ROOT, "%s (AUC %.3f alone, at least %.3f)", feature.name(), auc, low);
         }
     }
 
     private LeakGate() {}
 
+    /**
+     * Features whose area under the curve lies above the limit beyond chance; none where a class has fewer than
+     * {@link #FEWEST_CASES} cases.
+     */
     static List<Leak> leaks(FeatureBins bins, BinCounts counts, double limit) {
         List<Leak> leaks = new ArrayList<>();
         for (int j = 0; j < bins.bins().size(); j++) {
-            double auc = counts.aloneAuc(bins, j);
-            if (auc > limit) {
-                leaks.add(new Leak(bins.bins().get(j).feature(), auc));
+            ScoreGroups alone = counts.alone(bins, j);
+            if (Math.min(alone.positives(), alone.negatives()) < FEWEST_CASES) {
+                continue;
+            }
+            Discrimination discrimination = Discrimination.of(alone);
+            double low = discrimination.auc() - Confidence.P95.z() * discrimination.aucError();
+            if (low > limit) {
+                leaks.add(new Leak(bins.bins().get(j).feature(), discrimination.auc(), low));
             }
         }
         return leaks;

@@ -7,6 +7,7 @@ import io.levier.common.model.ProbabilityLoss;
 import io.levier.common.model.ScoreGroups;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Training by time: the last labelled cut-off is the test, an earlier one whose outcome was known by then chooses the
- * penalty and calibrates, and what was known by that one is learned from. What is tested is what scores.
+ * Training by time: the last labelled cut-offs are the test, earlier ones whose outcomes were known by then choose the
+ * penalty and calibrate, and what was known by those is learned from. What is tested is what scores.
  */
 final class RollingOrigin {
 
@@ -28,29 +29,47 @@ final class RollingOrigin {
      */
     record CutOff(LocalDate periodStart, LocalDate asOf, LocalDate labelEnd) {}
 
-    /** Which cut-offs serve for what. */
-    record Split(List<CutOff> train, CutOff calibrate, CutOff test) {
+    /**
+     * Which cut-offs serve for what. Those that calibrate and test have label windows that do not overlap, so that no
+     * departure is counted twice.
+     */
+    record Split(List<CutOff> train, List<CutOff> calibrate, List<CutOff> test) {
+        /** One part of the history tests, one calibrates, the others are learned from. */
+        private static final int PARTS = 4;
+
+        /** Older outcomes than these say little of the customers of today. */
+        private static final int MOST_TO_JUDGE = 4;
 
         /** Empty when the history is too short for three separate uses. */
         static Optional<Split> of(List<CutOff> labelled) {
-            List<CutOff> sorted = labelled.stream()
-                    .sorted(Comparator.comparing(CutOff::periodStart))
-                    .toList();
-            if (sorted.isEmpty()) {
+            List<CutOff> apart = apartFromLast(labelled);
+            int each = Math.max(1, Math.min(MOST_TO_JUDGE, apart.size() / PARTS));
+            if (apart.size() < 2 * each + 1) {
                 return Optional.empty();
             }
-            CutOff test = sorted.get(sorted.size() - 1);
-            Optional<CutOff> calibrate = sorted.stream()
-                    .filter(cutOff -> !cutOff.labelEnd().isAfter(test.asOf()))
-                    .reduce((first, second) -> second);
-            return calibrate
-                    .map(cal -> new Split(
-                            sorted.stream()
-                                    .filter(cutOff -> !cutOff.labelEnd().isAfter(cal.asOf()))
-                                    .toList(),
-                            cal,
-                            test))
-                    .filter(split -> !split.train().isEmpty());
+            List<CutOff> calibrate = apart.subList(each, 2 * each);
+            CutOff first = calibrate.get(each - 1);
+            List<CutOff> train = labelled.stream()
+                    .filter(cutOff -> !cutOff.labelEnd().isAfter(first.asOf()))
+                    .sorted(Comparator.comparing(CutOff::periodStart))
+                    .toList();
+            return Optional.of(new Split(train, calibrate, apart.subList(0, each)));
+        }
+
+        /** The last cut-off, the last one whose outcome was known by then, and so on backwards. */
+        private static List<CutOff> apartFromLast(List<CutOff> labelled) {
+            List<CutOff> newestFirst = labelled.stream()
+                    .sorted(Comparator.comparing(CutOff::periodStart).reversed())
+                    .toList();
+            List<CutOff> apart = new ArrayList<>();
+            for (CutOff cutOff : newestFirst) {
+                if (apart.isEmpty()
+                        || !cutOff.labelEnd()
+                                .isAfter(apart.get(apart.size() - 1).asOf())) {
+                    apart.add(cutOff);
+                }
+            }
+            return apart;
         }
     }
 
@@ -58,8 +77,8 @@ final class RollingOrigin {
 
     static Trained train(Dataset<Row> rows, Split split, FeatureBins bins, BinCounts counts) {
         Dataset<Row> train = at(rows, split.train());
-        Dataset<Row> calibrate = at(rows, List.of(split.calibrate()));
-        Dataset<Row> test = at(rows, List.of(split.test()));
+        Dataset<Row> calibrate = at(rows, split.calibrate());
+        Dataset<Row> test = at(rows, split.test());
         long trainCount = train.count();
         Dataset<Row> vectors = Champion.vectors(train, bins, trainCount).persist();
         double penalty = PenaltySearch.best(candidate -> {
@@ -81,7 +100,7 @@ final class RollingOrigin {
                 test,
                 split.train().get(0).asOf(),
                 split.train().get(split.train().size() - 1).asOf(),
-                split.test().asOf());
+                split.test().get(0).asOf());
     }
 
     static Dataset<Row> at(Dataset<Row> rows, List<CutOff> cutOffs) {

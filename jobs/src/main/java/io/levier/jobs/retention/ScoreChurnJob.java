@@ -18,6 +18,7 @@ import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.JobSpec;
 import io.levier.jobs.platform.ModelFiles;
 import io.levier.jobs.platform.RunSummary;
+import io.levier.jobs.platform.Schemas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +64,15 @@ public final class ScoreChurnJob implements Job<JobArgs, ChurnJobSettings> {
 
     @Override
     public RunSummary run(JobContext context, ChurnJobSettings settings) {
-        Row trained = context.tables().read(ChurnModel.TABLE).first();
+        List<Row> models = context.tables().read(ChurnModel.TABLE).takeAsList(1);
+        if (models.isEmpty()) {
+            context.tables()
+                    .replaceAll(
+                            ChurnScore.TABLE,
+                            context.spark().createDataFrame(List.of(), Schemas.withoutRunId(ChurnScore.TABLE)));
+            return RunSummary.of("nobody is scored: train-churn found too little to fit a model");
+        }
+        Row trained = models.get(0);
         String path = trained.getAs(ChurnModel.PATH.name());
         ChampionModel model =
                 ChampionModel.ofJson(new ModelFiles(context.tables().warehouse()).read(path), path);

@@ -56,7 +56,7 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
         Dataset<Row> labels = Trainable.labels(context.tables().read(CustomerPeriodLabel.TABLE), churn.validation());
         Optional<String> unfit = Trainable.reasonAgainst(labels, churn);
         if (unfit.isPresent()) {
-            return RunSummary.of("no churn model: " + unfit.get());
+            return withoutModel(context, unfit.get());
         }
         context.step("collecting features");
         ChurnFeatures features = ChurnFeatures.of(context, settings.zone(), churn.exclude());
@@ -65,10 +65,15 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
                 ? RollingOrigin.Split.of(Trainable.cutOffs(labels))
                 : Optional.empty();
         if (churn.validation() == ChurnSettings.Validation.ROLLING_ORIGIN && split.isEmpty()) {
-            return RunSummary.of("no churn model: the history is too short to train, calibrate and test apart");
+            return withoutModel(context, "the history is too short to train, calibrate and test apart");
         }
         Dataset<Row> learnable =
                 split.map(s -> RollingOrigin.at(rows, s.train())).orElse(rows);
+        Optional<String> sparse = Trainable.tooSparse(rows, learnable, split);
+        if (sparse.isPresent()) {
+            rows.unpersist();
+            return withoutModel(context, sparse.get());
+        }
         context.step("learning bins, looking for leaks");
         Prepared prepared = Prepared.of(learnable, features.features(), churn);
         context.step("fitting " + prepared.bins().bins().size() + " features");
@@ -80,6 +85,12 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
         return summary;
     }
 
+    /** Ends well without a model: an older one is taken back, so that nobody is scored by what is no longer learned. */
+    private static RunSummary withoutModel(JobContext context, String reason) {
+        SPEC.writes().forEach(table -> replace(context, table, List.of()));
+        return RunSummary.of("no churn model").withWarnings(List.of("no churn model, so no scores: " + reason));
+    }
+
     private static RunSummary publish(
             JobContext context, ChurnJobSettings settings, Prepared prepared, Trained trained) {
         String modelId = context.runId().replace("train-churn", "churn");
@@ -87,9 +98,6 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
         prepared.leaks().forEach(leak -> warnings.add("left out, it knows the outcome: " + leak));
         if (trained.testAt() == null) {
             warnings.add("validated on random folds of one snapshot: not a forecast of another period");
-        }
-        if (!trained.test().hasBothClasses()) {
-            return RunSummary.of("no churn model: the test cut-off has only one kind of outcome");
         }
         context.step("judging the model");
         ChurnRows.Baseline baseline = baseline(trained, prepared);

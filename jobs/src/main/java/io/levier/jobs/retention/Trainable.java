@@ -47,6 +47,16 @@ final class Trainable {
         return Optional.empty();
     }
 
+    /** Why rows are too few of one kind of outcome to learn from or to judge by; empty when they suffice. */
+    static Optional<String> tooSparse(Dataset<Row> rows, Dataset<Row> learnable, Optional<RollingOrigin.Split> split) {
+        return ClassSizes.of(learnable)
+                .tooFew("to learn from", ClassSizes.FEWEST_TO_LEARN)
+                .or(() -> split.flatMap(s -> ClassSizes.of(RollingOrigin.at(rows, s.calibrate()))
+                        .tooFew("to calibrate on", ClassSizes.FEWEST_TO_JUDGE)))
+                .or(() -> split.flatMap(s -> ClassSizes.of(RollingOrigin.at(rows, s.test()))
+                        .tooFew("to test on", ClassSizes.FEWEST_TO_JUDGE)));
+    }
+
     static List<RollingOrigin.CutOff> cutOffs(Dataset<Row> labels) {
         return labels.groupBy("period_start").agg(max("as_of"), max("label_window_end")).collectAsList().stream()
                 .map(row -> new RollingOrigin.CutOff(

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param testRows the same rows, for drift
  * @param from first cut-off of the training, null without dates
  * @param to last cut-off of the training
- * @param testAt cut-off of the test
+ * @param testAt last cut-off of the test
  */
 record Trained(
         ChampionModel model,
