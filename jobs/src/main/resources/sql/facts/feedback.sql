@@ -25,7 +25,9 @@ with responses as (
         map_from_entries(
             array_sort(
                 collect_set(struct(driver_id, value))
-                    filter (where metric_role = 'DRIVER' and item_kind is distinct from 'E' and driver_id is not null)
+                    filter (
+                        where metric_role in ('DRIVER', 'CES') and item_kind is distinct from 'E' and driver_id is not null
+                    )
             )
         ) as ratings
     from identifier(:rating)

@@ -61,6 +61,21 @@ answers as (
         coalesce(value_number, try_cast(regexp_extract(value_text, '^ *([0-9]+)( |$)', 1) as double)) as value
     from identifier(:survey_answer)
     where not coalesce(is_na, false)
+),
+
+-- Only questions somebody cuts by are carried along.
+choices as (
+    select
+        response_id,
+        map_from_entries(array_sort(collect_list(struct(question_id, value_option)))) as choices
+    from identifier(:survey_answer)
+    where
+        :cut_questions <> ''
+        and find_in_set(question_id, :cut_questions) > 0
+        and sub_question_id = 'main'
+        and value_option is not null
+        and not coalesce(is_na, false)
+    group by response_id
 )
 
 select
@@ -100,10 +115,12 @@ select
     responses.country,
     responses.language,
     responses.segment,
-    responses.kind
+    responses.kind,
+    choices.choices
 from answers
 inner join responses on responses.response_id = answers.response_id
 inner join questions on questions.survey_id = responses.survey_id and questions.question_id = answers.question_id
+left join choices on choices.response_id = answers.response_id
 left join identifier(:survey) as survey on survey.survey_id = responses.survey_id
 where
     answers.value between questions.scale_min and questions.scale_max

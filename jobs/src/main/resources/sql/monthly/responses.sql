@@ -27,7 +27,7 @@ item_means as (
     from identifier(:rating)
     where
         person_id is not null
-        and metric_role = 'DRIVER'
+        and metric_role in ('DRIVER', 'CES')
         and item_kind is distinct from 'E'
         and driver_id is not null
     group by person_id, cast(date_trunc('month', completed_on) as date), driver_id

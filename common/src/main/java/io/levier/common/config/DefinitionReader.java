@@ -13,16 +13,19 @@ import io.levier.common.metric.Share;
 import io.levier.common.metric.Total;
 import io.levier.common.problem.Suggestion;
 import io.levier.common.table.Table;
+import io.levier.common.table.curated.Rating;
 import io.levier.common.time.PeriodType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 
 /** Reads {@code metrics/<group>/<id>.yaml} and {@code dimensions/<id>.yaml}. */
 final class DefinitionReader {
     private static final List<String> KINDS = List.of("share", "net-share", "mean", "ratio-of-sums", "total");
+    private static final Pattern QUESTION = Pattern.compile("[A-Za-z0-9_.-]+");
     private static final List<String> UNITS = List.of("points", "percent", "score", "currency", "count", "days");
 
     private DefinitionReader() {}
@@ -30,8 +33,13 @@ final class DefinitionReader {
     static List<Dimension> dimensions(SortedMap<String, YamlMap> files) {
         List<Dimension> dimensions = new ArrayList<>();
         files.forEach((id, map) -> {
+            Optional<String> question = question(map);
             Dimension dimension = new Dimension(
-                    id, map.text("column", id), label(map), map.integer("maximum-cardinality", 60, 2, 5000));
+                    id,
+                    question.isPresent() ? Rating.CHOICES.name() : map.text("column", id),
+                    question,
+                    label(map),
+                    map.integer("maximum-cardinality", 60, 2, 5000));
             map.finish();
             boolean known = Arrays.stream(FactTable.values())
                     .anyMatch(fact -> fact.table().declares(dimension.column()));
@@ -43,6 +51,18 @@ final class DefinitionReader {
             dimensions.add(dimension);
         });
         return dimensions;
+    }
+
+    /** The question whose answers are the cut; its id becomes part of SQL, so it is a plain name. */
+    private static Optional<String> question(YamlMap map) {
+        Optional<String> question = map.optionalText("answer-to");
+        if (question.isPresent() && !QUESTION.matcher(question.get()).matches()) {
+            map.complainAbout(
+                    "answer-to",
+                    "question \"" + question.get() + "\" has other signs than letters, digits, _, - and .",
+                    "give the question such an id in the mapping of survey_question and survey_answer");
+        }
+        return question;
     }
 
     static List<Metric> metrics(SortedMap<String, YamlMap> files) {

@@ -87,7 +87,15 @@ public final class CurateJob implements Job<JobArgs, CurateSettings> {
     @Override
     public CurateSettings settings(JobArgs args, SuiteConfig suite) {
         return new CurateSettings(
-                suite.zone(), suite.currency(), suite.retention(), suite.historyStart(), args.months());
+                suite.zone(),
+                suite.currency(),
+                suite.retention(),
+                suite.historyStart(),
+                suite.dimensions().stream()
+                        .flatMap(dimension -> dimension.question().stream())
+                        .distinct()
+                        .toList(),
+                args.months());
     }
 
     @Override
@@ -117,6 +125,8 @@ public final class CurateJob implements Job<JobArgs, CurateSettings> {
                     Rating.TABLE,
                     sources.query(
                             "facts/rating",
+                            Map.of(),
+                            Map.of("cut_questions", String.join(",", settings.cutQuestions())),
                             SurveyResponse.TABLE,
                             SurveyAnswer.TABLE,
                             SurveyQuestion.TABLE,

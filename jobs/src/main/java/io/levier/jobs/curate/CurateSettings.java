@@ -4,12 +4,14 @@ import io.levier.common.config.Retention;
 import io.levier.common.time.MonthRange;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What curation depends on.
  *
  * @param historyStart first day customer periods are built for, empty for that of the first fact
+ * @param cutQuestions questions whose chosen options are cuts
  * @param months months of customer_period to write, empty for all
  */
 record CurateSettings(
@@ -17,4 +19,5 @@ record CurateSettings(
         String currency,
         Retention retention,
         Optional<LocalDate> historyStart,
+        List<String> cutQuestions,
         Optional<MonthRange> months) {}

@@ -69,7 +69,7 @@ final class DriverTerms {
 
     private static Map<String, double[]> scales(Dataset<Row> ratings) {
         Map<String, double[]> scales = new TreeMap<>();
-        ratings.where(col(Rating.METRIC_ROLE.name()).equalTo("DRIVER"))
+        ratings.where(col(Rating.METRIC_ROLE.name()).isin("DRIVER", "CES"))
                 .groupBy(Rating.DRIVER_ID.name())
                 .agg(min(Rating.SCALE_MIN.name()), max(Rating.SCALE_MAX.name()))
                 .collectAsList()

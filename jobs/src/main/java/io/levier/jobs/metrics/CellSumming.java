@@ -38,8 +38,7 @@ final class CellSumming {
 
     /** One row per cell and customer: the cell, the customer, and a bigint per quantity. */
     static Dataset<Row> perCustomer(FactPlan plan, List<PeriodType> periods, Dataset<Row> facts) {
-        List<String> cuts =
-                plan.dimensions().stream().map(Dimension::column).distinct().toList();
+        List<String> cuts = cuts(plan.dimensions());
         Dataset<Row> dated = facts.withColumn(
                         "period", explode(periodsOf(col(plan.fact().date().name()), periods)))
                 .drop(PERIOD_TYPE, PERIOD_START)
@@ -48,7 +47,7 @@ final class CellSumming {
 
         List<Column> keys = new ArrayList<>(List.of(col(PERIOD_TYPE), col(PERIOD_START)));
         keys.add(col(plan.fact().customer().name()).as(CUSTOMER));
-        cuts.forEach(cut -> keys.add(col(cut)));
+        cuts.forEach(cut -> keys.add(expr(cut).as(name(cuts, cut))));
         List<Column> rowLevel = new ArrayList<>(keys);
         plan.quantities().forEach(quantity -> rowLevel.add(steps(quantity).as(plan.column(quantity))));
         Dataset<Row> finest = summed(plan, dated.select(rowLevel.toArray(Column[]::new)), names(cuts));
@@ -61,9 +60,17 @@ final class CellSumming {
         return summed(plan, cut, cellAndCustomer);
     }
 
+    private static List<String> cuts(List<Dimension> dimensions) {
+        return dimensions.stream().map(Dimension::expression).distinct().toList();
+    }
+
+    private static String name(List<String> cuts, String cut) {
+        return "cut" + cuts.indexOf(cut);
+    }
+
     private static List<String> names(List<String> cuts) {
         List<String> names = new ArrayList<>(List.of(PERIOD_TYPE, PERIOD_START, CUSTOMER));
-        names.addAll(cuts);
+        cuts.forEach(cut -> names.add(name(cuts, cut)));
         return names;
     }
 
@@ -92,8 +99,9 @@ final class CellSumming {
     private static Column segmentsOf(List<Dimension> dimensions) {
         List<Column> segments = new ArrayList<>();
         segments.add(struct(lit("total").as("set"), lit("all").as("key")));
+        List<String> cuts = cuts(dimensions);
         for (Dimension dimension : dimensions) {
-            Column key = coalesce(col(dimension.column()).cast("string"), lit("unknown"));
+            Column key = coalesce(col(name(cuts, dimension.expression())).cast("string"), lit("unknown"));
             segments.add(struct(lit(dimension.id()).as("set"), key.as("key")));
         }
         return array(segments.toArray(Column[]::new));

@@ -145,6 +145,7 @@ class SqlResourcesTest {
         values.put("last_instant", Instant.parse("2026-06-30T23:59:59Z"));
         values.put("zone", "Europe/Paris");
         values.put("currency", "EUR");
+        values.put("cut_questions", "problem,residence");
         values.put("max_records", 20);
         values.put("first_month", LocalDate.of(2026, 1, 1));
         values.put("last_month", LocalDate.of(2026, 6, 1));

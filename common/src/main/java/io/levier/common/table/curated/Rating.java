@@ -7,6 +7,7 @@ import static io.levier.common.table.FieldType.BOOLEAN;
 import static io.levier.common.table.FieldType.DATE;
 import static io.levier.common.table.FieldType.DOUBLE;
 import static io.levier.common.table.FieldType.STRING;
+import static io.levier.common.table.FieldType.STRING_BY_NAME;
 import static io.levier.common.table.FieldType.TIMESTAMP;
 
 import io.levier.common.table.Field;
@@ -68,6 +69,11 @@ public final class Rating {
     public static final Field SEGMENT =
             COLUMNS.add(optional("segment", STRING, "Commercial segment of the customer", "Segment"));
     public static final Field KIND = COLUMNS.add(optional("kind", STRING, "b2c or b2b_contact", "Type de client"));
+    public static final Field CHOICES = COLUMNS.add(optional(
+            "choices",
+            STRING_BY_NAME,
+            "Options the respondent chose, by question, for the questions a dimension cuts by",
+            "Options choisies"));
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 

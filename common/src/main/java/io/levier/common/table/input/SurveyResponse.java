@@ -33,9 +33,9 @@ public final class SurveyResponse {
             COLUMNS.add(required("completed_at", TIMESTAMP, "When it was handed in: this dates the response", "Fin"));
     public static final Field STATUS = COLUMNS.add(
             optional("status", STRING, "Whether it counts", "Statut").oneOf("complete", "partial", "test", "screened"));
-    public static final Field DISTRIBUTION_CHANNEL =
-            COLUMNS.add(optional("distribution_channel", STRING, "Channel the response came by", "Canal de diffusion")
-                    .oneOf("email", "sms", "web", "app", "link", "qr", "phone", "kiosk", "social"));
+    public static final Field DISTRIBUTION_CHANNEL = COLUMNS.add(optional(
+                    "distribution_channel", STRING, "Channel the response came by", "Canal de diffusion")
+            .oneOf("email", "sms", "web", "app", "link", "qr", "phone", "kiosk", "social", "interview", "paper"));
     public static final Field TOUCHPOINT_ID =
             COLUMNS.add(optional("touchpoint_id", STRING, "Touchpoint it is about", "Point de contact"));
     public static final Field ORDER_ID = COLUMNS.add(optional("order_id", STRING, "Order it is about", "Commande"));
