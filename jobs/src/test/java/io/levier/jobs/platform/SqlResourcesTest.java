@@ -158,6 +158,8 @@ class SqlResourcesTest {
         values.put("level", 0.95);
         values.put("z", 1.96);
         values.put("model_id", "churn");
+        values.put("first_day", LocalDate.of(2026, 4, 1));
+        values.put("end_day", LocalDate.of(2026, 7, 1));
         for (String source : List.of(
                 "orders",
                 "refunds",
