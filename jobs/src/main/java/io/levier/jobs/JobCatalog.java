@@ -1,6 +1,11 @@
 package io.levier.jobs;
 
+import io.levier.jobs.access.DescribeCommand;
 import io.levier.jobs.access.QueryCommand;
+import io.levier.jobs.access.StatusCommand;
+import io.levier.jobs.access.VerdictCommand;
+import io.levier.jobs.check.CheckConfCommand;
+import io.levier.jobs.check.PlanCommand;
 import io.levier.jobs.command.JobCommand;
 import io.levier.jobs.command.RunCommand;
 import io.levier.jobs.curate.CurateJob;
@@ -44,8 +49,13 @@ public final class JobCatalog {
         commands.add(new DemoCommand(pipeline()));
         commands.add(new RunCommand(pipeline()));
         commands.add(new GenerateDataCommand());
+        commands.add(new CheckConfCommand(pipeline()));
+        commands.add(new PlanCommand(pipeline()));
         pipeline().forEach(job -> commands.add(verb(job)));
         commands.add(new QueryCommand());
+        commands.add(new DescribeCommand(pipeline()));
+        commands.add(new StatusCommand());
+        commands.add(new VerdictCommand());
         return commands;
     }
 

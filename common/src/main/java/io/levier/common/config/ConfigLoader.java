@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +45,15 @@ public final class ConfigLoader {
      * @throws BadConfig with all problems at once
      */
     public static SuiteConfig load(Path directory, Map<String, String> sets, Map<String, String> environment) {
+        return look(directory, sets, environment).valid();
+    }
+
+    /**
+     * The configuration of a directory with its problems, for who wants to add more of them.
+     *
+     * @throws BadConfig when there is no configuration at all
+     */
+    public static LoadedConfig look(Path directory, Map<String, String> sets, Map<String, String> environment) {
         if (!Files.isRegularFile(directory.resolve("suite.yaml"))) {
             throw new BadConfig(
                     "there is no " + directory.resolve("suite.yaml"),
@@ -67,7 +75,7 @@ public final class ConfigLoader {
         return overrides;
     }
 
-    private SuiteConfig load(SortedMap<String, String> overrides) {
+    private LoadedConfig load(SortedMap<String, String> overrides) {
         SortedMap<String, String> sparkOverrides = takeSpark(overrides);
         YamlMap suite =
                 YamlReader.read(directory.resolve("suite.yaml"), problems).overriddenBy(overrides);
@@ -82,8 +90,8 @@ public final class ConfigLoader {
                 suite.parsed("time-zone", ZoneId.of("Europe/Paris"), ZoneId::of, "a time zone like Europe/Paris"),
                 suite.text("currency", "EUR"),
                 languages(suite),
-                optional(suite, "as-of", Instant.EPOCH, ConfigLoader::instant, "an instant like 2026-07-01T00:00:00Z"),
-                optional(suite, "history-start", LocalDate.EPOCH, LocalDate::parse, "a day like 2024-01-01"),
+                suite.optional("as-of", ConfigLoader::instant, "an instant like 2026-07-01T00:00:00Z"),
+                suite.optional("history-start", LocalDate::parse, "a day like 2024-01-01"),
                 periods(suite),
                 publication(suite.map("publication")),
                 retention(suite.map("retention")),
@@ -97,8 +105,7 @@ public final class ConfigLoader {
                 spark);
         suite.finish();
         suite.finishOverrides();
-        problems.throwIfAny();
-        return config;
+        return new LoadedConfig(config, problems.problems(), problems.keys());
     }
 
     /** {@code --set spark.…} goes to Spark as it is: only Spark knows its names. */
@@ -111,11 +118,6 @@ public final class ConfigLoader {
         });
         taken.keySet().forEach(overrides::remove);
         return taken;
-    }
-
-    private static <T> Optional<T> optional(
-            YamlMap suite, String key, T standard, Function<String, T> parser, String kind) {
-        return suite.has(key) ? Optional.of(suite.parsed(key, standard, parser, kind)) : Optional.empty();
     }
 
     private static Instant instant(String text) {

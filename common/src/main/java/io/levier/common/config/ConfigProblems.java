@@ -1,15 +1,23 @@
 package io.levier.common.config;
 
-import io.levier.common.problem.BadConfig;
 import io.levier.common.problem.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Collects everything that is wrong with a configuration, so that one run tells it all. */
+/** Collects what is asked of a configuration and everything that is wrong with it, so that one run tells it all. */
 final class ConfigProblems {
+    /** Files of one folder have the same keys, whatever they are called. */
+    private static final List<String> FOLDERS = List.of("metrics", "dimensions", "drivers", "sources");
+
+    /** Files whose first keys are names the user chooses. */
+    private static final List<String> NAMED = List.of("files.yaml", "taxonomy.yaml");
+
     private final Path root;
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, ConfigKey> keys = new LinkedHashMap<>();
 
     ConfigProblems(Path root) {
         this.root = root;
@@ -27,9 +35,31 @@ final class ConfigProblems {
                 : normal.toString();
     }
 
-    void throwIfAny() {
-        if (!problems.isEmpty()) {
-            throw new BadConfig(problems);
+    /**
+     * Notes that a reader asks for a key. The outermost reader knows most, so the first note counts.
+     *
+     * @param place file as {@link #relative} writes it
+     */
+    void note(String place, String path, String kind, Object standard) {
+        Path file = Path.of(place);
+        String home = "";
+        for (Path folder : file) {
+            home = FOLDERS.contains(folder.toString()) ? folder.toString() : home;
         }
+        String name = String.valueOf(file.getFileName());
+        String kindOfFile =
+                home.isEmpty() || NAMED.contains(name) ? name : "<" + home.replaceFirst("s$", "") + ">.yaml";
+        String fullKind = home.isEmpty() ? kindOfFile : home + "/" + kindOfFile;
+        String general = path.replaceAll("\\[\\d+]", "[]");
+        String key = NAMED.contains(name) ? general.replaceFirst("^[^.]+", "<name>") : general;
+        keys.putIfAbsent(fullKind + " " + key, new ConfigKey(fullKind, key, kind, String.valueOf(standard)));
+    }
+
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    List<ConfigKey> keys() {
+        return List.copyOf(keys.values());
     }
 }

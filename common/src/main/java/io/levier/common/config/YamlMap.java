@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,11 +52,13 @@ final class YamlMap {
     }
 
     String text(String key, String standard) {
+        note(key, "a text", standard);
         return optionalText(key).orElse(standard);
     }
 
     /** A text that must be there; an empty text, with the problem reported, when it is not. */
     String requiredText(String key, String meaning) {
+        note(key, "a text, required: " + meaning, "");
         return optionalText(key).orElseGet(() -> {
             complain(node.line(), "has no \"" + path + key + "\" (" + meaning + ")", "add the line \"" + key + ": …\"");
             return "";
@@ -63,6 +66,7 @@ final class YamlMap {
     }
 
     Optional<String> optionalText(String key) {
+        note(key, "a text", "");
         asked.add(key);
         String override = overrides.remove(path + key);
         if (override != null) {
@@ -103,6 +107,7 @@ final class YamlMap {
 
     private <T extends Number> T parsed(
             String key, T standard, Function<String, T> parser, String kind, double low, double high) {
+        note(key, kind + " from " + plain(low) + " to " + plain(high), plain(standard.doubleValue()));
         T value = parsed(key, standard, parser, kind);
         if (value.doubleValue() < low || value.doubleValue() > high) {
             complain(
@@ -116,31 +121,38 @@ final class YamlMap {
 
     /** A value read by {@code parser}, the standard one when the key is absent or unreadable (then reported). */
     <T> T parsed(String key, T standard, Function<String, T> parser, String kind) {
+        note(key, kind, standard);
+        return optional(key, parser, kind).orElse(standard);
+    }
+
+    /** A value read by {@code parser}, empty when the key is absent or unreadable (then reported). */
+    <T> Optional<T> optional(String key, Function<String, T> parser, String kind) {
+        note(key, kind, "");
         Optional<String> text = optionalText(key);
         if (text.isEmpty()) {
-            return standard;
+            return Optional.empty();
         }
         try {
-            return parser.apply(text.get());
+            return Optional.of(parser.apply(text.get()));
         } catch (IllegalArgumentException | DateTimeException e) {
             complain(lineOf(key), "\"" + path + key + "\" is \"" + text.get() + "\", not " + kind, "give " + kind);
-            return standard;
+            return Optional.empty();
         }
     }
 
     /** One of the named constants, written in kebab-case. */
     <E extends Enum<E>> E oneOf(String key, E standard, Class<E> type) {
+        List<String> known =
+                Stream.of(type.getEnumConstants()).map(YamlMap::kebab).toList();
+        note(key, String.join(", ", known), kebab(standard));
         Optional<String> text = optionalText(key);
         if (text.isEmpty()) {
             return standard;
         }
-        List<String> known = new ArrayList<>();
         for (E constant : type.getEnumConstants()) {
-            String name = kebab(constant);
-            if (name.equals(text.get())) {
+            if (kebab(constant).equals(text.get())) {
                 return constant;
             }
-            known.add(name);
         }
         complain(
                 lineOf(key),
@@ -155,6 +167,7 @@ final class YamlMap {
 
     /** A list of texts; a single value counts as a list of one. */
     List<String> texts(String key) {
+        note(key, "a list of texts", "");
         asked.add(key);
         String override = overrides.remove(path + key);
         if (override != null) {
@@ -251,6 +264,10 @@ final class YamlMap {
 
     private void complain(int line, String what, String wayOut) {
         problems.add(place + ":" + line + " " + what, wayOut);
+    }
+
+    private void note(String key, String kind, Object standard) {
+        problems.note(place, path + key, kind, standard);
     }
 
     private int lineOf(String key) {

@@ -2,6 +2,7 @@ package io.levier.jobs.access;
 
 import com.beust.jcommander.Parameter;
 import io.levier.jobs.platform.JobArgs;
+import io.levier.jobs.platform.WarehouseViews;
 
 /** Options of {@code query}. */
 public final class QueryArgs extends JobArgs {
@@ -16,6 +17,9 @@ public final class QueryArgs extends JobArgs {
 
     @Parameter(names = "--rows", description = "Most rows to print")
     private int rows = 1000;
+
+    @Parameter(names = "--personal", description = "Show names, addresses and words of persons instead of ***")
+    private boolean personal;
 
     /** How rows are printed. */
     public enum Format {
@@ -38,5 +42,9 @@ public final class QueryArgs extends JobArgs {
 
     public int rows() {
         return rows;
+    }
+
+    public WarehouseViews.Personal personal() {
+        return personal ? WarehouseViews.Personal.SHOWN : WarehouseViews.Personal.MASKED;
     }
 }

@@ -1,18 +1,20 @@
 package io.levier.jobs.access;
 
 import io.levier.common.problem.BadArgument;
+import io.levier.common.problem.BrokenContract;
+import io.levier.common.table.Table;
 import io.levier.jobs.platform.Command;
 import io.levier.jobs.platform.Launch;
+import io.levier.jobs.platform.Sql;
 import io.levier.jobs.platform.Warehouse;
 import io.levier.jobs.platform.WarehouseViews;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 
 /** Prints the result of a SELECT, so that every figure can be checked from outside. */
 public final class QueryCommand implements Command<QueryArgs> {
@@ -45,22 +47,26 @@ public final class QueryCommand implements Command<QueryArgs> {
         return launch.inSession(args, launch.config(args), spark -> {
             Warehouse warehouse =
                     Warehouse.at(args.warehouse(), spark.sparkContext().hadoopConfiguration());
-            WarehouseViews.register(spark, warehouse, sql);
-            Dataset<Row> result = understood(spark, sql).limit(args.rows());
-            launch.console().print(ResultText.of(result, args.format()));
+            WarehouseViews.Personal personal = args.personal();
+            Dataset<Row> result = new Sql(spark).ask(sql, warehouse, personal).limit(args.rows());
+            launch.console().print(text(result, args));
+            if (personal == WarehouseViews.Personal.MASKED) {
+                WarehouseViews.named(warehouse, sql).stream()
+                        .filter(Table::isPersonal)
+                        .forEach(table -> launch.console()
+                                .note("personal columns of " + table + " are shown as ***; --personal shows them"));
+            }
             return 0;
         });
     }
 
-    private static Dataset<Row> understood(SparkSession spark, String sql) {
+    /** A query can be understood and still fail on a value: a division by zero, a cast. */
+    private static String text(Dataset<Row> result, QueryArgs args) {
         try {
-            return spark.sql(sql);
-        } catch (Exception e) {
-            // The parser and the analyser throw a checked exception Scala does not declare.
-            if (e instanceof AnalysisException) {
-                throw new BadArgument(
-                        "the query cannot be understood: " + e.getMessage(),
-                        "levier describe lists the tables and their columns");
+            return ResultText.of(result, args.format());
+        } catch (RuntimeException e) {
+            if (e instanceof SparkThrowable refusal && !refusal.isInternalError() && refusal.getCondition() != null) {
+                throw new BrokenContract("the query failed: " + e.getMessage(), "mend the SELECT");
             }
             throw e;
         }

@@ -1,8 +1,10 @@
 package io.levier.jobs.access;
 
+import io.levier.jobs.platform.AlignedText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -46,34 +48,13 @@ final class ResultText {
     private static String aligned(Dataset<Row> result) {
         StructField[] fields = result.schema().fields();
         List<String[]> rows = cells(result, "·");
-        int[] widths = new int[fields.length];
-        for (int i = 0; i < fields.length; i++) {
-            widths[i] = fields[i].name().length();
-            for (String[] row : rows) {
-                widths[i] = Math.max(widths[i], row[i].length());
-            }
-        }
-        StringBuilder text = new StringBuilder();
-        String[] header = result.columns();
-        line(text, header, widths, fields);
-        String[] rule = new String[fields.length];
-        Arrays.setAll(rule, i -> "-".repeat(widths[i]));
-        line(text, rule, widths, fields);
-        rows.forEach(row -> line(text, row, widths, fields));
-        return text.append("(")
-                .append(rows.size())
-                .append(rows.size() == 1 ? " row)\n" : " rows)\n")
-                .toString();
-    }
-
-    private static void line(StringBuilder text, String[] cells, int[] widths, StructField[] fields) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < cells.length; i++) {
-            String padding = " ".repeat(widths[i] - cells[i].length());
-            line.append(isNumber(fields[i].dataType()) ? padding + cells[i] : cells[i] + padding)
-                    .append("  ");
-        }
-        text.append(line.toString().stripTrailing()).append("\n");
+        List<Integer> numbers = IntStream.range(0, fields.length)
+                .filter(i -> isNumber(fields[i].dataType()))
+                .boxed()
+                .toList();
+        List<List<String>> lines = rows.stream().map(Arrays::asList).toList();
+        return AlignedText.of(List.of(result.columns()), lines, numbers)
+                + ("(" + rows.size() + (rows.size() == 1 ? " row)\n" : " rows)\n"));
     }
 
     private static boolean isNumber(DataType type) {

@@ -42,6 +42,9 @@ public record Sitting(SparkSession spark, JobRunner runner) {
                 code = work.applyAsInt(new Sitting(
                         spark, new JobRunner(spark, warehouse, ledger, suite, args, launch.console(), jobs)));
                 lock.requireHeld();
+                if (!args.isDryRun()) {
+                    ledger.close(code);
+                }
             }
             Verdict verdict = new Verdict(start.runKey(), code, scope);
             args.resultFile().ifPresent(file -> writeResult(file, verdict));

@@ -3,13 +3,10 @@ package io.levier.jobs.platform;
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.problem.BrokenContract;
 import io.levier.common.problem.UserProblem;
-import io.levier.common.table.Table;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +18,11 @@ public final class JobRunner {
     private final SparkSession spark;
     private final Warehouse warehouse;
     private final RunLedger ledger;
+    private final Standing standing;
     private final SuiteConfig suite;
     private final JobArgs common;
     private final Console console;
     private final Progress progress;
-    private final Set<Table> unavailable = new HashSet<>();
 
     public JobRunner(
             SparkSession spark,
@@ -38,6 +35,7 @@ public final class JobRunner {
         this.spark = spark;
         this.warehouse = warehouse;
         this.ledger = ledger;
+        this.standing = new Standing(warehouse, ledger);
         this.suite = suite;
         this.common = common;
         this.console = console;
@@ -56,6 +54,9 @@ public final class JobRunner {
         for (Job<?, ?> job : jobs) {
             int outcome = runWithDefaults(job);
             code = code == 0 ? outcome : code;
+            if (outcome != 0) {
+                standing.distrust(job.spec(), job.spec().name() + " failed");
+            }
             if (outcome != 0 && !common.keepsGoing()) {
                 return code;
             }
@@ -76,12 +77,12 @@ public final class JobRunner {
         RunLedger.Entry entry = new RunLedger.Entry(spec.name(), "", "");
         try {
             S settings = job.settings(args, suite);
-            Optional<String> missing = missing(spec);
-            entry = new RunLedger.Entry(spec.name(), runId(job, settings, args), String.valueOf(settings));
+            Optional<String> missing = standing.missing(spec);
+            entry = new RunLedger.Entry(spec.name(), standing.runId(job, settings, args), String.valueOf(settings));
             if (missing.isPresent()) {
-                return withoutInput(entry, missing.get(), whenMissing);
+                return withoutInput(spec, entry, missing.get(), whenMissing);
             }
-            if (!args.isForced() && !job.reachesOutside() && isUnchanged(spec, entry)) {
+            if (!args.isForced() && !job.reachesOutside() && standing.isUnchanged(spec, entry.runId())) {
                 progress.end("unchanged, nothing to do");
                 return 0;
             }
@@ -110,46 +111,19 @@ public final class JobRunner {
         return 0;
     }
 
-    private int withoutInput(RunLedger.Entry entry, String reason, WhenMissing whenMissing) {
+    private int withoutInput(JobSpec spec, RunLedger.Entry entry, String reason, WhenMissing whenMissing) {
         if (whenMissing == WhenMissing.REFUSE) {
             throw new BrokenContract(
                     entry.job() + " cannot run: " + reason, "run the jobs before it (levier run), or map the source");
         }
         progress.end("skipped: " + reason);
+        if (standing.absent(spec).isEmpty()) {
+            standing.distrust(spec, spec.name() + " was skipped");
+        }
         if (!common.isDryRun()) {
             ledger.log(entry, RunLedger.State.SKIPPED, 0, reason, progress.seconds());
         }
         return 0;
-    }
-
-    private boolean isUnchanged(JobSpec spec, RunLedger.Entry entry) {
-        return ledger.lastSuccess(spec.name()).filter(entry.runId()::equals).isPresent()
-                && spec.writes().stream()
-                        .allMatch(table -> ledger.contentOf(table).isEmpty() || warehouse.holds(table));
-    }
-
-    private Optional<String> missing(JobSpec spec) {
-        List<String> names = spec.requires().stream()
-                .filter(table -> unavailable.contains(table) || !warehouse.holds(table))
-                .map(Table::name)
-                .toList();
-        return names.isEmpty() ? Optional.empty() : Optional.of("there is no " + String.join(", ", names));
-    }
-
-    /** Equal for equal code, settings, knowledge limit and inputs, so that equal results carry an equal id. */
-    private <A extends JobArgs, S> String runId(Job<A, S> job, S settings, A args) {
-        Fingerprint fingerprint = new Fingerprint()
-                .add("job", job.spec().name())
-                .add("code", ledger.start().codeVersion())
-                .add("as-of", ledger.start().asOf())
-                .add("months", args.months())
-                .add("settings", settings);
-        for (Table table : job.spec().reads()) {
-            if (!job.spec().writes().contains(table)) {
-                fingerprint.add(table.name(), warehouse.holds(table) ? ledger.contentOf(table) : "absent");
-            }
-        }
-        return job.spec().name() + "-" + fingerprint.toId();
     }
 
     private int fail(RunLedger.Entry entry, Throwable failure) {

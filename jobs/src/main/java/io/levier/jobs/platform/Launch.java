@@ -32,15 +32,18 @@ public record Launch(Console console, Clock clock, Map<String, String> environme
                         .toInstant());
     }
 
-    /** Does something in a Spark session and stops the session, whatever happens. */
+    /** Does something in a Spark session and stops the session, whatever happens, unless it stood there before. */
     public int inSession(JobArgs args, SuiteConfig suite, ToIntFunction<SparkSession> work) {
         boolean submitted = System.getProperty("spark.master") != null || System.getProperty("spark.app.name") != null;
         String master = args.master().isEmpty() && !submitted ? "local[*]" : args.master();
+        boolean isOurs = SparkSession.getDefaultSession().isEmpty();
         SparkSession spark = Sessions.open(master, submitted ? new TreeMap<>() : suite.spark());
         try {
             return work.applyAsInt(spark);
         } finally {
-            spark.stop();
+            if (isOurs) {
+                spark.stop();
+            }
         }
     }
 

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The suite's memory: which job last succeeded with which fingerprint, and what stands in which table. */
 public final class RunLedger {
+    /** What stands for the job in the entry that closes a start. */
+    public static final String WHOLE = "start";
+
     private static final JobSpec SPEC = new JobSpec(
             "ledger", "keeps the run log", List.of(), List.of(), List.of(RunLog.TABLE, RunWrite.TABLE), List.of());
 
@@ -73,7 +76,7 @@ public final class RunLedger {
         return start;
     }
 
-    Optional<String> lastSuccess(String job) {
+    public Optional<String> lastSuccess(String job) {
         return Optional.ofNullable(lastSuccess.get(job));
     }
 
@@ -103,6 +106,12 @@ public final class RunLedger {
         if (state == State.SUCCEEDED) {
             lastSuccess.put(entry.job(), entry.runId());
         }
+    }
+
+    /** The last word on a start: with it stands that all of its jobs were done, or where they ended. */
+    public void close(int code) {
+        State state = code == 0 ? State.SUCCEEDED : State.FAILED;
+        log(new Entry(WHOLE, start.runKey(), ""), state, code, null, null);
     }
 
     /** Books the writes of a job; the balance of an import comes with its counts. */

@@ -20,7 +20,7 @@ import org.apache.spark.sql.SparkSession;
 public final class Sql {
     private final SparkSession spark;
 
-    Sql(SparkSession spark) {
+    public Sql(SparkSession spark) {
         this.spark = spark;
     }
 
@@ -50,6 +50,24 @@ public final class Sql {
                 throw new BrokenContract(
                         place + " cannot be understood: " + e.getMessage(),
                         "mend the SELECT; its inputs are " + inputs.keySet());
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * The rows of a text a user typed, over the tables of the warehouse it names.
+     *
+     * @throws BrokenContract naming the table that does not exist with what was meant, or with Spark's explanation
+     */
+    public Dataset<Row> ask(String text, Warehouse warehouse, WarehouseViews.Personal personal) {
+        WarehouseViews.register(spark, warehouse, text, personal);
+        try {
+            return spark.sql(text);
+        } catch (Exception e) {
+            // The parser and the analyser throw a checked exception Scala does not declare.
+            if (e instanceof AnalysisException refusal) {
+                throw WarehouseViews.explained(refusal, warehouse);
             }
             throw e;
         }

@@ -60,10 +60,11 @@ public record Warehouse(String root, Configuration hadoop) {
             files.mkdirs(directory);
             files.create(probe, true).close();
             files.delete(probe, false);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new BadArgument(
+        } catch (IOException e) {
+            throw new OutsideFailure(
                     "the warehouse " + root + " cannot be written: " + e.getMessage(),
-                    "give a directory you may write with --warehouse");
+                    "make room or give the rights, or name a directory you may write with --warehouse",
+                    e);
         }
     }
 }

@@ -18,7 +18,8 @@ public final class RunLog {
 
     public static final Field RUN_KEY = COLUMNS.add(
             key("run_key", STRING, "Name of the start, given by the scheduler or derived", "Clé de lancement"));
-    public static final Field JOB = COLUMNS.add(key("job", STRING, "Job that ran", "Traitement"));
+    public static final Field JOB =
+            COLUMNS.add(key("job", STRING, "Job that ran; start: the last word on the whole start", "Traitement"));
     public static final Field STATE = COLUMNS.add(key("state", STRING, "State reached", "État")
             .oneOf("STARTED", "SUCCEEDED", "FAILED", "SKIPPED", "UNCHANGED"));
     public static final Field RUN_ID = COLUMNS.add(required(

@@ -1,0 +1,63 @@
+package io.levier.jobs.platform;
+
+import io.levier.common.table.Table;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How a job stands towards what is in the warehouse: what it lacks, and whether its last result still holds. */
+public final class Standing {
+    private final Warehouse warehouse;
+    private final RunLedger ledger;
+    private final Map<Table, String> failed = new HashMap<>();
+
+    public Standing(Warehouse warehouse, RunLedger ledger) {
+        this.warehouse = warehouse;
+        this.ledger = ledger;
+    }
+
+    /** From now on what this job writes counts as out of date: nothing may be built upon it in this start. */
+    void distrust(JobSpec spec, String reason) {
+        spec.writes().forEach(table -> failed.putIfAbsent(table, reason));
+    }
+
+    /** Why the job cannot run, empty when it can. */
+    public Optional<String> missing(JobSpec spec) {
+        Optional<String> distrusted = spec.reads().stream()
+                .filter(table -> failed.containsKey(table) && !spec.writes().contains(table))
+                .findFirst()
+                .map(table -> table + " is out of date: " + failed.get(table));
+        List<String> absent = absent(spec).stream().map(Table::name).toList();
+        return distrusted.or(
+                () -> absent.isEmpty() ? Optional.empty() : Optional.of("there is no " + String.join(", ", absent)));
+    }
+
+    /** Required tables the warehouse does not hold. */
+    public List<Table> absent(JobSpec spec) {
+        return spec.requires().stream().filter(table -> !warehouse.holds(table)).toList();
+    }
+
+    /** Equal for equal code, settings, knowledge limit and inputs, so that equal results carry an equal id. */
+    public <A extends JobArgs, S> String runId(Job<A, S> job, S settings, A args) {
+        Fingerprint fingerprint = new Fingerprint()
+                .add("job", job.spec().name())
+                .add("code", ledger.start().codeVersion())
+                .add("as-of", ledger.start().asOf())
+                .add("months", args.months())
+                .add("settings", settings);
+        for (Table table : job.spec().reads()) {
+            if (!job.spec().writes().contains(table)) {
+                fingerprint.add(table.name(), warehouse.holds(table) ? ledger.contentOf(table) : "absent");
+            }
+        }
+        return job.spec().name() + "-" + fingerprint.toId();
+    }
+
+    /** Whether the last success of the job had this id, and what it wrote is still there. */
+    public boolean isUnchanged(JobSpec spec, String runId) {
+        return ledger.lastSuccess(spec.name()).filter(runId::equals).isPresent()
+                && spec.writes().stream()
+                        .allMatch(table -> ledger.contentOf(table).isEmpty() || warehouse.holds(table));
+    }
+}
