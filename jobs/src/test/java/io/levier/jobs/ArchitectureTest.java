@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
  * Which way packages may look, and who alone may do what. A rule names those who do it today rather than those who must
  * not, so one that no longer sees them fails too.
  */
+@SuppressWarnings("OperatorPrecedence") // and binds tighter than or, as in prose
 class ArchitectureTest {
     private static final String JOBS = "io.levier.jobs";
     private static final List<String> BANNED =
@@ -73,7 +74,8 @@ class ArchitectureTest {
     }
 
     private static boolean calls(JavaAccess<?> access, String owner, String method) {
-        return access.getTargetOwner().getName().equals(owner) && access.getName().equals(method);
+        return access.getTargetOwner().getName().equals(owner)
+                && access.getName().equals(method);
     }
 
     private static List<String> parameters(JavaAccess<?> access) {
@@ -106,7 +108,9 @@ class ArchitectureTest {
 
     private static String capability(JavaClass type) {
         String name = type.getPackageName();
-        return name.equals(JOBS) ? "the launcher" : name.substring(JOBS.length() + 1).split("\\.", 2)[0];
+        return name.equals(JOBS)
+                ? "the launcher"
+                : name.substring(JOBS.length() + 1).split("\\.", 2)[0];
     }
 
     /** Exports of the made-up company are no tables of the warehouse, so generate writes its own files. */
@@ -203,8 +207,8 @@ class ArchitectureTest {
 
     @Test
     void throwsNoGenericExceptions() {
-        Set<String> generic = Set.of(
-                "java.lang.RuntimeException", "java.lang.Exception", "java.lang.Error", "java.lang.Throwable");
+        Set<String> generic =
+                Set.of("java.lang.RuntimeException", "java.lang.Exception", "java.lang.Error", "java.lang.Throwable");
         assertEquals(
                 Set.of("io.levier.common.problem.UserProblem"),
                 whoever(access -> access.getName().equals("<init>")

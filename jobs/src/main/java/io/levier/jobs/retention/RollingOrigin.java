@@ -110,8 +110,18 @@ final class RollingOrigin {
         return rows.where(col("period_start").isin(months));
     }
 
-    /** Scores that do not vary cannot be calibrated, and need not be. */
+    /**
+     * Scores that do not vary, or that rank the calibration customers the wrong way round, cannot be calibrated: the
+     * model stays as fitted, and its quality on the test tells that it should not be used.
+     */
     private static ChampionModel calibrated(ChampionModel raw, ScoreGroups scored) {
-        return scored.hasBothClasses() && scored.size() > 1 ? raw.calibratedBy(PlattScaling.of(scored)) : raw;
+        if (!scored.hasBothClasses() || scored.size() < 2) {
+            return raw;
+        }
+        try {
+            return raw.calibratedBy(PlattScaling.of(scored));
+        } catch (ArithmeticException e) {
+            return raw;
+        }
     }
 }
