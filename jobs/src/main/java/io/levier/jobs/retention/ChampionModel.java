@@ -67,7 +67,8 @@ record ChampionModel(
                 .toList();
     }
 
-    private double contribution(int[] dummies, int feature) {
+    /** How far a feature moves the log-odds from those of the average customer. */
+    double contribution(int[] dummies, int feature) {
         return coefficients.get(dummies[feature]) - reference.get(feature);
     }
 

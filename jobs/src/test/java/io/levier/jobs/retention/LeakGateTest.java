@@ -1,0 +1,51 @@
+package io.levier.jobs.retention;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.levier.common.config.ChurnSettings;
+import io.levier.common.problem.GateFailed;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LeakGateTest {
+    private static final double LIMIT = 0.95;
+
+    /** One number with a bin for missing, below and above the cut. */
+    private static final FeatureBins BINS = new FeatureBins(
+            List.of(new FeatureBins.OfFeature(new Feature("last_contact_days", true), List.of(30.0), List.of())));
+
+    private static final ChurnSettings REFUSING = new ChurnSettings(
+            ChurnSettings.Validation.ROLLING_ORIGIN, 5, 100, LIMIT, ChurnSettings.OnLeak.REFUSE, List.of());
+
+    /** Eight stayers in a bin of their own are chance: AUC 1, and no case against the feature. */
+    @Test
+    void saysNothingWhereAClassIsSparse() {
+        BinCounts counts = new BinCounts(List.of(0L, 5000L, 8L), List.of(0L, 5000L, 0L));
+
+        assertEquals(List.of(), LeakGate.leaks(BINS, counts, LIMIT));
+    }
+
+    @Test
+    void refusesAFeatureThatKnowsTheOutcome() {
+        BinCounts counts = new BinCounts(List.of(0L, 5000L, 900L), List.of(0L, 20L, 895L));
+
+        List<LeakGate.Leak> leaks = LeakGate.leaks(BINS, counts, LIMIT);
+
+        assertEquals(1, leaks.size());
+        assertTrue(
+                leaks.get(0).low() > LIMIT && leaks.get(0).low() < leaks.get(0).auc(), leaks.toString());
+        GateFailed refused = assertThrows(GateFailed.class, () -> LeakGate.refuse(leaks, REFUSING));
+        assertTrue(refused.problems().get(0).toString().contains("last_contact_days"), refused.toString());
+    }
+
+    /** 57 of 60 leavers apart is AUC 0.975, but three leavers more or less would move it below the limit. */
+    @Test
+    void leavesOutWhatChanceMayExplain() {
+        BinCounts counts = new BinCounts(List.of(0L, 5003L, 57L), List.of(0L, 3L, 57L));
+
+        assertTrue(counts.alone(BINS, 0).positives() >= LeakGate.FEWEST_CASES);
+        assertEquals(List.of(), LeakGate.leaks(BINS, counts, LIMIT));
+    }
+}
