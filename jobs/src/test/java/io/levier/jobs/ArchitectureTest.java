@@ -200,9 +200,9 @@ class ArchitectureTest {
                         || access.getName().equals("printStackTrace")
                                 && parameters(access).isEmpty()));
         assertEquals(
-                Set.of(JOBS + ".Launcher"),
+                Set.of(JOBS + ".Launcher", JOBS + ".platform.JobRunner"),
                 whoever(access -> access.getName().equals("printStackTrace")),
-                "the launcher writes traces into a text");
+                "the launcher and the runner of jobs write traces into a text");
     }
 
     @Test

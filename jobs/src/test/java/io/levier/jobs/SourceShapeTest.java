@@ -48,7 +48,7 @@ class SourceShapeTest {
                 assertTrue(Files.exists(about), folder + " has no package-info.java");
                 List<String> lines = Files.readAllLines(about);
                 assertTrue(lines.contains("@NullMarked"), about + " is not @NullMarked");
-                assertTrue(lines.get(0).startsWith("/** "), about + " does not say what the package is");
+                assertTrue(lines.get(0).startsWith("/**"), about + " does not say what the package is");
                 assertTrue(lines.size() <= MOST_LINES_ABOUT_A_PACKAGE, about + " is longer than ten lines");
             }));
         }
