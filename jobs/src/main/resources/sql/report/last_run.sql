@@ -1,10 +1,10 @@
--- The last success of each job but the report itself.
+-- The last success of each job but the report itself; the closing word on a start is no job.
 -- Grain: job.
 -- Inputs: run_log.
 select
     job,
     max_by(run_id, at) as run_id
 from identifier(:run_log)
-where state = 'SUCCEEDED' and job <> 'write-report'
+where state = 'SUCCEEDED' and job not in ('write-report', 'start')
 group by job
 order by min(at)

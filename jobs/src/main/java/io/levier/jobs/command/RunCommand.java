@@ -31,7 +31,7 @@ public final class RunCommand implements Command<RunArgs> {
         return List.of(
                 "run --input exports",
                 "run --conf conf/examples/olist --input ../shared/data/olist --warehouse olist-warehouse",
-                "run compute-metrics rank-drivers --period 2026-03");
+                "run compute-metrics write-report --period 2026-03");
     }
 
     @Override

@@ -51,6 +51,7 @@ record DriverParts(
     /** A driver whose rank moves by more places than this over the resamples is not a firm priority. */
     private static final int STEADY_RANKS = 3;
 
+    private static final int TOP = 3;
     private static final int MOST_ACTIONS = 5;
 
     DriverRanking ranking() {
@@ -131,7 +132,7 @@ record DriverParts(
                 .filter(row -> row.getAs(share) != null)
                 .sorted(Comparator.comparingDouble((Row row) -> row.<Double>getAs(share))
                         .reversed())
-                .limit(STEADY_RANKS)
+                .limit(TOP)
                 .map(row -> row.<String>getAs("driver_id"))
                 .toList());
     }
@@ -147,7 +148,7 @@ record DriverParts(
                             Amount.of("share", percent(run.getAs("r2")).orElse(0), Unit.PERCENT)));
                 case "few_persons" ->
                     notices.add(Notice.of(Warning.FEW_ANSWERS, Amount.of("answers", run.<Long>getAs("n"), Unit.COUNT)));
-                default -> notices.add(Notice.sentence(Warning.Severity.NOTE, Bilingual.same(code)));
+                default -> notices.add(Notice.sentence(Warning.Severity.CAUTION, sentence(code)));
             }
         }
         importance.stream()
@@ -155,6 +156,34 @@ record DriverParts(
                 .forEach(row -> notices.add(
                         Notice.about(settings.driverName(model, row.getAs("driver_id")), Warning.SUPPRESSOR)));
         return notices;
+    }
+
+    /** Warnings without numbers of their own; {@code driver_run} explains the codes to analysts. */
+    private static Bilingual sentence(String code) {
+        return switch (code) {
+            case "few_buckets" ->
+                new Bilingual(
+                        "Few groups of customers stand behind the intervals: they are uncertain themselves.",
+                        "Peu de groupes de clients fondent les intervalles : ils sont eux-mêmes incertains.");
+            case "aliased" ->
+                new Bilingual(
+                        "One driver is an exact combination of others and cannot be told apart from them.",
+                        "Un facteur est une combinaison exacte d’autres et ne peut en être distingué.");
+            case "halo" ->
+                new Bilingual(
+                        "One common impression dominates all ratings: the order of the drivers says little.",
+                        "Une impression commune domine toutes les notes : l’ordre des facteurs dit peu.");
+            case "no_variation" ->
+                new Bilingual(
+                        "One driver is rated alike by everybody: keep it, it cannot explain differences now.",
+                        "Un facteur reçoit la même note de tous : à maintenir, il n’explique pas d’écarts.");
+            case "methods_disagree" ->
+                new Bilingual(
+                        "A second method gives other shares or another top three: read the order with care.",
+                        "Une seconde méthode donne d’autres parts ou un autre trio de tête : ordre à lire avec"
+                                + " prudence.");
+            default -> throw new IllegalStateException("the report has no words for driver warning " + code);
+        };
     }
 
     Part<PriorityMap> priorities() {
