@@ -65,21 +65,31 @@ shown as (
     from judged
 ),
 
+-- The cell before in time, where it is the one of the period before.
+followed as (
+    select
+        *,
+        lag(struct(period_start, value, se, status, is_shown)) over (
+            partition by metric_id, period_type, segment_set, segment_key order by period_start
+        ) as latest
+    from shown
+),
+
+paired as (
+    select
+        *,
+        if(latest.period_start = prev_start, latest, null) as before
+    from followed
+),
+
 compared as (
     select
-        now.*,
-        if(before.is_shown and now.is_shown, before.value, null) as prev_value,
-        if(before.is_shown and now.is_shown, now.value - before.value, null) as delta,
-        if(before.is_shown and now.is_shown, sqrt(now.se * now.se + before.se * before.se), null) as delta_se,
-        now.status in ('ok', 'provisional') and before.status in ('ok', 'provisional') as is_testable
-    from shown as now
-    left join shown as before
-        on
-            before.metric_id = now.metric_id
-            and before.period_type = now.period_type
-            and before.period_start = now.prev_start
-            and before.segment_set = now.segment_set
-            and before.segment_key = now.segment_key
+        *,
+        if(before.is_shown and is_shown, before.value, null) as prev_value,
+        if(before.is_shown and is_shown, value - before.value, null) as delta,
+        if(before.is_shown and is_shown, sqrt(se * se + before.se * before.se), null) as delta_se,
+        status in ('ok', 'provisional') and before.status in ('ok', 'provisional') as is_testable
+    from paired
 ),
 
 tested as (

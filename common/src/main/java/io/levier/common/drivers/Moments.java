@@ -1,5 +1,6 @@
 package io.levier.common.drivers;
 
+import io.levier.common.stats.WideSums;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.drivers.GramColumn.Role;
 import io.levier.common.stats.Refusal;
+import io.levier.common.stats.WideSums;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -8,84 +8,63 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.unix_date;
 
+import io.levier.common.metric.CellLayout;
 import io.levier.common.metric.Dimension;
+import io.levier.common.stats.WideSums;
 import io.levier.common.time.PeriodType;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
 
 /**
- * Sums the quantities of a plan per period, segment and customer. All sums are whole numbers of millionths, so that no
- * order of adding changes a digit.
+ * The sums of every cell of a fact table, in one shuffle by customer: the rows of a customer and period stand
+ * together, so they are folded as they pass, for all cuts at once, and squared when they are complete.
  */
 final class CellSumming {
-    static final String PERIOD_TYPE = "period_type";
-    static final String PERIOD_START = "period_start";
-    static final String SEGMENT_SET = "segment_set";
-    static final String SEGMENT_KEY = "segment_key";
-    static final String CUSTOMER = "customer";
+    /** The sums of a cell in one partition; those of several partitions add up. */
+    static final StructType SCHEMA = StructType.fromDDL(
+            "period_type string, period_start int, segment_set string, segment_key string, sums binary");
 
-    /** Steps of one natural unit: cents and weights fit with room to spare. */
-    static final double STEPS = 1e6;
-
-    private static final List<String> CELL = List.of(PERIOD_TYPE, PERIOD_START, SEGMENT_SET, SEGMENT_KEY);
+    private static final String PERIOD_TYPE = "period_type";
+    private static final String PERIOD_START = "period_start";
 
     private CellSumming() {}
 
-    /** One row per cell and customer: the cell, the customer, and a bigint per quantity. */
-    static Dataset<Row> perCustomer(FactPlan plan, List<PeriodType> periods, Dataset<Row> facts) {
-        List<String> cuts = cuts(plan.dimensions());
-        Dataset<Row> dated = facts.withColumn(
-                        "period", explode(periodsOf(col(plan.fact().date().name()), periods)))
-                .drop(PERIOD_TYPE, PERIOD_START)
+    static Dataset<Row> of(FactPlan plan, Dataset<Row> facts) {
+        Column customer = col(plan.fact().customer().name()).as("customer");
+        Column day = col(plan.fact().date().name());
+        Column segments = array(
+                Stream.concat(Stream.of(lit("all")), plan.dimensions().stream().map(CellSumming::segment))
+                        .toArray(Column[]::new));
+        Column quantities = array(
+                plan.layout().quantities().stream().map(CellSumming::steps).toArray(Column[]::new));
+        List<String> sets = Stream.concat(
+                        Stream.of("total"), plan.dimensions().stream().map(Dimension::id))
+                .toList();
+        // Quantities may compare with the period they are summed for, so it stands beside the columns of the fact.
+        return facts.where(day.isNotNull())
+                .withColumn("period", explode(periodsOf(day, plan.periods())))
                 .withColumn(PERIOD_TYPE, col("period.type"))
-                .withColumn(PERIOD_START, col("period.start"));
-
-        List<Column> keys = new ArrayList<>(List.of(col(PERIOD_TYPE), col(PERIOD_START)));
-        keys.add(col(plan.fact().customer().name()).as(CUSTOMER));
-        cuts.forEach(cut -> keys.add(expr(cut).as(name(cuts, cut))));
-        List<Column> rowLevel = new ArrayList<>(keys);
-        plan.quantities().forEach(quantity -> rowLevel.add(steps(quantity).as(plan.column(quantity))));
-        Dataset<Row> finest = summed(plan, dated.select(rowLevel.toArray(Column[]::new)), names(cuts));
-
-        Dataset<Row> cut = finest.withColumn("segment", explode(segmentsOf(plan.dimensions())))
-                .withColumn(SEGMENT_SET, col("segment.set"))
-                .withColumn(SEGMENT_KEY, col("segment.key"));
-        List<String> cellAndCustomer = new ArrayList<>(CELL);
-        cellAndCustomer.add(CUSTOMER);
-        return summed(plan, cut, cellAndCustomer);
-    }
-
-    private static List<String> cuts(List<Dimension> dimensions) {
-        return dimensions.stream().map(Dimension::expression).distinct().toList();
-    }
-
-    private static String name(List<String> cuts, String cut) {
-        return "cut" + cuts.indexOf(cut);
-    }
-
-    private static List<String> names(List<String> cuts) {
-        List<String> names = new ArrayList<>(List.of(PERIOD_TYPE, PERIOD_START, CUSTOMER));
-        cuts.forEach(cut -> names.add(name(cuts, cut)));
-        return names;
-    }
-
-    private static Dataset<Row> summed(FactPlan plan, Dataset<Row> rows, List<String> keys) {
-        Column[] sums = plan.quantities().stream()
-                .map(plan::column)
-                .map(name -> sum(col(name)).as(name))
-                .toArray(Column[]::new);
-        return rows.groupBy(keys.stream().map(name -> col(name)).toArray(Column[]::new))
-                .agg(sums[0], java.util.Arrays.copyOfRange(sums, 1, sums.length));
-    }
-
-    private static Column steps(String quantity) {
-        return coalesce(
-                expr("cast(round(cast((" + quantity + ") as double) * " + (long) STEPS + ") as bigint)"), lit(0L));
+                .withColumn(PERIOD_START, col("period.start"))
+                .select(
+                        customer,
+                        col(PERIOD_TYPE),
+                        unix_date(col(PERIOD_START)).as(PERIOD_START),
+                        segments.as("segments"),
+                        quantities.as("quantities"))
+                .repartition(col("customer"))
+                .sortWithinPartitions("customer", PERIOD_TYPE, PERIOD_START)
+                .mapPartitions(new Fold(plan.layout(), sets), Encoders.row(SCHEMA));
     }
 
     private static Column periodsOf(Column day, List<PeriodType> periods) {
@@ -96,14 +75,39 @@ final class CellSumming {
                 .toArray(Column[]::new));
     }
 
-    private static Column segmentsOf(List<Dimension> dimensions) {
-        List<Column> segments = new ArrayList<>();
-        segments.add(struct(lit("total").as("set"), lit("all").as("key")));
-        List<String> cuts = cuts(dimensions);
-        for (Dimension dimension : dimensions) {
-            Column key = coalesce(col(name(cuts, dimension.expression())).cast("string"), lit("unknown"));
-            segments.add(struct(lit(dimension.id()).as("set"), key.as("key")));
+    private static Column segment(Dimension dimension) {
+        return coalesce(expr(dimension.expression()).cast("string"), lit("unknown"));
+    }
+
+    private static Column steps(String quantity) {
+        return coalesce(
+                expr("cast(round(cast((" + quantity + ") as double) * " + CellLayout.STEPS + ") as bigint)"), lit(0L));
+    }
+
+    /** From the rows of one partition to the sums of its cells. */
+    private record Fold(CellLayout layout, List<String> sets) implements MapPartitionsFunction<Row, Row> {
+
+        @Override
+        public Iterator<Row> call(Iterator<Row> rows) {
+            Iterator<Map.Entry<Cell, WideSums>> cells = new CellFold(layout, sets, rows);
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return cells.hasNext();
+                }
+
+                @Override
+                public Row next() {
+                    Map.Entry<Cell, WideSums> next = cells.next();
+                    Cell cell = next.getKey();
+                    return RowFactory.create(
+                            cell.periodType(),
+                            cell.start(),
+                            cell.set(),
+                            cell.key(),
+                            next.getValue().toBytes());
+                }
+            };
         }
-        return array(segments.toArray(Column[]::new));
     }
 }

@@ -61,9 +61,9 @@ public final class ComputeMetricsJob implements Job<JobArgs, MetricsSettings> {
         Confidence confidence = new Confidence(settings.publication().level());
         Optional<Dataset<Row>> cells = Arrays.stream(FactTable.values())
                 .filter(fact -> context.tables().exists(fact.table()))
-                .map(fact -> FactPlan.of(fact, settings.metrics(), settings.dimensions()))
-                .filter(plan -> !plan.metrics().isEmpty())
-                .map(plan -> cells(context, settings, plan, confidence))
+                .map(fact -> FactPlan.of(fact, settings))
+                .filter(plan -> !plan.layout().metrics().isEmpty())
+                .map(plan -> cells(context, plan, confidence))
                 .reduce(Dataset::union);
         if (cells.isEmpty()) {
             return RunSummary.of("no fact table to compute metrics of");
@@ -79,12 +79,10 @@ public final class ComputeMetricsJob implements Job<JobArgs, MetricsSettings> {
                 Locale.ROOT, "%,d metrics, %,d values in %,d cells", counts.getLong(0), values, counts.getLong(1)));
     }
 
-    private static Dataset<Row> cells(
-            JobContext context, MetricsSettings settings, FactPlan plan, Confidence confidence) {
+    private static Dataset<Row> cells(JobContext context, FactPlan plan, Confidence confidence) {
         context.step("summing " + plan.fact().table());
         Dataset<Row> facts = context.tables().read(plan.fact().table());
-        Dataset<Row> perCustomer = CellSumming.perCustomer(plan, settings.periods(), facts);
-        return MetricCells.of(plan, perCustomer, confidence);
+        return MetricCells.of(plan, CellSumming.of(plan, facts), confidence);
     }
 
     private static Dataset<Row> published(

@@ -1,13 +1,14 @@
-package io.levier.common.drivers;
+package io.levier.common.stats;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
  * Sums of products of two longs, exact in 128 bits, in two primitive arrays. Addition of integers has no order, so any
- * split of the terms gives the same bits.
+ * split of the terms gives the same bits. A sum beyond 127 bits throws {@link ArithmeticException}.
  */
-final class WideSums {
+public final class WideSums {
 
     private static final int LONG_BITS = 64;
     private static final BigInteger LOW_BITS =
@@ -21,38 +22,38 @@ final class WideSums {
     private final long[] high;
     private final long[] low;
 
-    WideSums(int size) {
+    public WideSums(int size) {
         this.high = new long[size];
         this.low = new long[size];
     }
 
-    WideSums(WideSums other) {
+    public WideSums(WideSums other) {
         this.high = other.high.clone();
         this.low = other.low.clone();
     }
 
-    int size() {
+    public int size() {
         return low.length;
     }
 
     /** Adds {@code factor·values[i]} for i from {@code from} on to consecutive sums beginning at {@code cell}. */
-    void addProducts(int cell, long factor, long[] values, int from) {
+    public void addProducts(int cell, long factor, long[] values, int from) {
         for (int i = from, at = cell; i < values.length; i++, at++) {
             addProduct(at, factor, values[i]);
         }
     }
 
-    void addProduct(int cell, long a, long b) {
+    public void addProduct(int cell, long a, long b) {
         addAt(cell, Math.multiplyHigh(a, b), a * b);
     }
 
-    void add(WideSums other) {
+    public void add(WideSums other) {
         for (int i = 0; i < low.length; i++) {
             addAt(i, other.high[i], other.low[i]);
         }
     }
 
-    void subtract(WideSums other) {
+    public void subtract(WideSums other) {
         for (int i = 0; i < low.length; i++) {
             // −x is the complement plus one, and the carry of that one reaches the high half only from zero.
             addAt(i, ~other.high[i] + (other.low[i] == 0 ? 1 : 0), -other.low[i]);
@@ -63,22 +64,41 @@ final class WideSums {
         long sum = low[cell] + addLow;
         long carry = Long.compareUnsigned(sum, addLow) < 0 ? 1 : 0;
         low[cell] = sum;
-        high[cell] += addHigh + carry;
+        high[cell] = Math.addExact(high[cell], addHigh + carry);
     }
 
     /** Whether a sum that cannot be negative is so, or has come within rounding of 10³⁸. */
-    boolean isOutOfRange(int cell) {
+    public boolean isOutOfRange(int cell) {
         return high[cell] < 0 || high[cell] >= HIGH_BOUND;
     }
 
-    BigInteger value(int cell) {
+    public BigInteger value(int cell) {
         return BigInteger.valueOf(high[cell])
                 .shiftLeft(LONG_BITS)
                 .or(BigInteger.valueOf(low[cell]).and(LOW_BITS));
     }
 
+    /** All sums, sixteen bytes each, as {@link #ofBytes} reads them. */
+    public byte[] toBytes() {
+        ByteBuffer bytes = ByteBuffer.allocate(low.length * Long.BYTES * 2);
+        for (int i = 0; i < low.length; i++) {
+            bytes.putLong(high[i]).putLong(low[i]);
+        }
+        return bytes.array();
+    }
+
+    public static WideSums ofBytes(byte[] stored) {
+        ByteBuffer bytes = ByteBuffer.wrap(stored);
+        WideSums sums = new WideSums(stored.length / (Long.BYTES * 2));
+        for (int i = 0; i < sums.low.length; i++) {
+            sums.high[i] = bytes.getLong();
+            sums.low[i] = bytes.getLong();
+        }
+        return sums;
+    }
+
     /** Replaces a sum by a stored one, below 10³⁸ in size. */
-    void restore(int cell, BigInteger value) {
+    public void restore(int cell, BigInteger value) {
         if (value.abs().compareTo(BOUND) >= 0) {
             throw new IllegalArgumentException("a stored sum must have at most 38 digits, got " + value);
         }
@@ -86,11 +106,11 @@ final class WideSums {
         low[cell] = value.longValue();
     }
 
-    boolean sameAs(WideSums other) {
+    public boolean sameAs(WideSums other) {
         return Arrays.equals(high, other.high) && Arrays.equals(low, other.low);
     }
 
-    int hash() {
+    public int hash() {
         return 31 * Arrays.hashCode(high) + Arrays.hashCode(low);
     }
 }
