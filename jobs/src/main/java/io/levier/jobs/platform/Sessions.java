@@ -1,5 +1,7 @@
 package io.levier.jobs.platform;
 
+import io.levier.jobs.platform.local.LocalFileContext;
+import io.levier.jobs.platform.local.LocalFiles;
 import java.util.Map;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
@@ -24,10 +26,16 @@ public final class Sessions {
                 .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.ui.showConsoleProgress", "false")
+                // Nobody adds classes to the session; looking for them by remote call slows every generated class.
+                .config("spark.sql.artifact.isolation.enabled", "false")
                 // Delta's parser does not pass parameters on; so they are bound after parsing.
                 .config("spark.sql.legacy.parameterSubstitution.constantsOnly", "true");
         if (!master.isEmpty()) {
             builder.master(master);
+        }
+        if (master.startsWith("local")) {
+            builder.config("spark.hadoop.fs.file.impl", LocalFiles.class.getName())
+                    .config("spark.hadoop.fs.AbstractFileSystem.file.impl", LocalFileContext.class.getName());
         }
         SparkSession session = builder.getOrCreate();
         quieten();
