@@ -27,6 +27,7 @@ import io.levier.common.table.input.SurveyInvitation;
 import io.levier.common.table.input.SurveyQuestion;
 import io.levier.common.table.input.SurveyResponse;
 import io.levier.common.table.input.WebSession;
+import io.levier.jobs.platform.Concurrently;
 import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobContext;
@@ -103,25 +104,44 @@ public final class CurateJob implements Job<JobArgs, CurateSettings> {
         Sources sources = new Sources(context, settings);
         List<String> figures = new ArrayList<>();
         if (sources.has(IdentityMap.TABLE)) {
-            Map<String, Object> consent = Map.of("has_consent", sources.has(Consent.TABLE));
-            write(
-                    context,
-                    figures,
-                    Person.TABLE,
-                    sources.query(
-                            "curated/person", Map.of(), consent, IdentityMap.TABLE, Customer.TABLE, Consent.TABLE));
+            figures.add(write(context, person(sources)));
         }
+        // None of these facts waits for another.
+        figures.addAll(Concurrently.map(facts(settings, sources), fact -> write(context, fact)));
+        if (sources.has(SurveyAnswer.TABLE) && sources.has(SurveyResponse.TABLE)) {
+            figures.add(write(context, feedback(sources)));
+        }
+        if (sources.has(Person.TABLE)) {
+            writePeriods(context, settings, sources, figures);
+        }
+        return RunSummary.of(figures.toArray(String[]::new)).withWarnings(Currencies.leftOut(context, settings));
+    }
+
+    /** A table and the rows it is to hold. */
+    private record Curated(Table table, Dataset<Row> rows) {}
+
+    private static String write(JobContext context, Curated curated) {
+        context.step("writing " + curated.table());
+        long rows = context.tables().replaceAll(curated.table(), curated.rows());
+        return String.format(Locale.ROOT, "%s %,d", curated.table(), rows);
+    }
+
+    private static Curated person(Sources sources) {
+        Map<String, Object> consent = Map.of("has_consent", sources.has(Consent.TABLE));
+        return new Curated(
+                Person.TABLE,
+                sources.query("curated/person", Map.of(), consent, IdentityMap.TABLE, Customer.TABLE, Consent.TABLE));
+    }
+
+    private static List<Curated> facts(CurateSettings settings, Sources sources) {
+        List<Curated> facts = new ArrayList<>();
         if (sources.has(OrderHeader.TABLE)) {
-            write(
-                    context,
-                    figures,
+            facts.add(new Curated(
                     Sale.TABLE,
-                    sources.query("facts/sale", OrderHeader.TABLE, OrderLine.TABLE, IdentityMap.TABLE, Person.TABLE));
+                    sources.query("facts/sale", OrderHeader.TABLE, OrderLine.TABLE, IdentityMap.TABLE, Person.TABLE)));
         }
         if (sources.has(SurveyAnswer.TABLE) && sources.has(SurveyResponse.TABLE)) {
-            write(
-                    context,
-                    figures,
+            facts.add(new Curated(
                     Rating.TABLE,
                     sources.query(
                             "facts/rating",
@@ -132,17 +152,10 @@ public final class CurateJob implements Job<JobArgs, CurateSettings> {
                             SurveyQuestion.TABLE,
                             Survey.TABLE,
                             IdentityMap.TABLE,
-                            Person.TABLE));
-            write(
-                    context,
-                    figures,
-                    Feedback.TABLE,
-                    sources.query("facts/feedback", Rating.TABLE, SurveyResponse.TABLE, Sale.TABLE));
+                            Person.TABLE)));
         }
         if (sources.has(SurveyInvitation.TABLE)) {
-            write(
-                    context,
-                    figures,
+            facts.add(new Curated(
                     Invitation.TABLE,
                     sources.query(
                             "facts/invitation",
@@ -150,17 +163,14 @@ public final class CurateJob implements Job<JobArgs, CurateSettings> {
                             SurveyResponse.TABLE,
                             Survey.TABLE,
                             IdentityMap.TABLE,
-                            Person.TABLE));
+                            Person.TABLE)));
         }
-        if (sources.has(Person.TABLE)) {
-            writePeriods(context, settings, sources, figures);
-        }
-        return RunSummary.of(figures.toArray(String[]::new)).withWarnings(Currencies.leftOut(context, settings));
+        return facts;
     }
 
-    private static void write(JobContext context, List<String> figures, Table table, Dataset<Row> rows) {
-        context.step("writing " + table);
-        figures.add(String.format(Locale.ROOT, "%s %,d", table, context.tables().replaceAll(table, rows)));
+    private static Curated feedback(Sources sources) {
+        return new Curated(
+                Feedback.TABLE, sources.query("facts/feedback", Rating.TABLE, SurveyResponse.TABLE, Sale.TABLE));
     }
 
     private static void writePeriods(
@@ -180,7 +190,7 @@ public final class CurateJob implements Job<JobArgs, CurateSettings> {
                                 within(months.firstDay(), months.end())))
                 .orElseGet(() -> context.tables().replaceAll(CustomerPeriod.TABLE, periods));
         figures.add(String.format(Locale.ROOT, "%s %,d", CustomerPeriod.TABLE, rows));
-        write(context, figures, CustomerPeriodLabel.TABLE, labels(sources, settings.retention()));
+        figures.add(write(context, new Curated(CustomerPeriodLabel.TABLE, labels(sources, settings.retention()))));
     }
 
     private static Dataset<Row> labels(Sources sources, Retention retention) {
