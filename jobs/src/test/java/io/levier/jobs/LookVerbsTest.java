@@ -57,8 +57,10 @@ class LookVerbsTest {
         home = folder;
         Path conf = Files.createDirectories(home.resolve("conf/sources"));
         Files.writeString(conf.resolve("customer.yaml"), "path: customer.csv\n");
-        Files.writeString(conf.resolveSibling("suite.yaml"), "company: Kiosk\nas-of: 2026-07-01T00:00:00Z\nbase: "
- + conf.getParent().toRealPath().relativize(Path.of("../conf").toRealPath()) + "\n");
+        Path base =
+                home.resolve("conf").toRealPath().relativize(Path.of("../conf").toRealPath());
+        Files.writeString(
+                conf.resolveSibling("suite.yaml"), "company: Kiosk\nas-of: 2026-07-01T00:00:00Z\nbase: " + base + "\n");
         export(
                 "good",
                 "customer_id,created_at,email\n1,2025-03-01T10:00:00Z,ana@example.org\n2,2025-03-02T10:00:00Z,\n");

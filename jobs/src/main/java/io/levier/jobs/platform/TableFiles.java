@@ -95,7 +95,8 @@ public record TableFiles(long rows, long bytes, Instant writtenAt) {
                             added.path("path").asText(),
                             new DataFile(
                                     stats.has("numRecords")
-                                            ? OptionalLong.of(stats.get("numRecords").asLong())
+                                            ? OptionalLong.of(
+                                                    stats.get("numRecords").asLong())
                                             : OptionalLong.empty(),
                                     added.path("size").asLong()));
                 }
