@@ -38,6 +38,15 @@ import org.dflib.jjava.jupyter.kernel.util.StringStyler;
  */
 public final class LevierSql extends BaseKernel {
     private static final int MOST_ROWS = 500;
+
+    /** One task reads the log of a small Delta table; nobody outside this machine is served. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "spark.ui.enabled", "false",
+            "spark.sql.shuffle.partitions", "4",
+            "spark.databricks.delta.snapshotPartitions", "1",
+            "spark.driver.host", "127.0.0.1",
+            "spark.driver.bindAddress", "127.0.0.1");
+
     private static final String WAREHOUSE = "%warehouse ";
     private static final String FILE = "%file ";
 
@@ -63,8 +72,7 @@ public final class LevierSql extends BaseKernel {
     }
 
     public static void main(String[] args) throws Exception {
-        SparkSession spark = Sessions.open(
-                "local[*]", Map.of("spark.ui.enabled", "false", "spark.sql.shuffle.partitions", "4"));
+        SparkSession spark = Sessions.open("local[*]", SETTINGS);
         JupyterConnection connection =
                 new JupyterConnection(KernelConnectionProperties.parse(Files.readString(Path.of(args[0]))));
         new LevierSql(spark).becomeHandlerForConnection(connection);
