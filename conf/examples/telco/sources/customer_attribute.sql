@@ -30,7 +30,7 @@ select
     attribute,
     value_text,
     cast(null as string) as value_number,
-    timestamp'2019-09-30 12:00:00' as observed_at
+    timestamp '2019-09-30 12:00:00' as observed_at
 from texts
 
 union all
@@ -41,5 +41,5 @@ select
     cast(null as string) as value_text,
     -- Eleven customers of the first month have not been charged yet.
     coalesce(nullif(trim(TotalCharges), ''), '0') as value_number,
-    timestamp'2019-09-30 12:00:00' as observed_at
+    timestamp '2019-09-30 12:00:00' as observed_at
 from telco

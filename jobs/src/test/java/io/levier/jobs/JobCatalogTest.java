@@ -22,20 +22,15 @@ import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.JobOrder;
 import io.levier.jobs.platform.JobSpec;
 import io.levier.jobs.platform.RunSummary;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The table of contents holds what it promises: help, examples, an order, one writer for each table. */
 class JobCatalogTest {
-    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
-
     @Test
     void helpsWithEveryVerb() {
         List<Command<?>> commands = JobCatalog.commands();
@@ -66,7 +61,7 @@ class JobCatalogTest {
                 JobCatalog.pipeline().stream().map(job -> job.spec().name()).toList();
         assertAll(JobCatalog.commands().stream()
                 .flatMap(command -> command.examples().stream().map(example -> () -> {
-                    List<String> words = words(example);
+                    List<String> words = TypedLine.words(example);
                     assertEquals(command.name(), words.get(0), example);
                     JobArgs args = command.newArgs();
                     assertDoesNotThrow(
@@ -78,15 +73,6 @@ class JobCatalogTest {
                         assertTrue(jobs.containsAll(run.jobs()), example + " names a job that is none of " + jobs);
                     }
                 })));
-    }
-
-    private static List<String> words(String line) {
-        List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(line);
-        while (matcher.find()) {
-            words.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
-        }
-        return words;
     }
 
     @Test

@@ -79,7 +79,11 @@ public final class ConfigLoader {
         SortedMap<String, String> sparkOverrides = takeSpark(overrides);
         YamlMap suite =
                 YamlReader.read(directory.resolve("suite.yaml"), problems).overriddenBy(overrides);
-        Optional<Path> base = suite.optionalText("base").map(directory::resolve);
+        Optional<Path> base = suite.optionalText(
+                        "base",
+                        "another configuration, relative to this one, that lends its metrics, dimensions,"
+                                + " drivers and Spark settings")
+                .map(directory::resolve);
         SortedMap<String, String> spark = sparkSettings(suite, base);
         spark.putAll(sparkOverrides);
         List<Dimension> dimensions = DefinitionReader.dimensions(definitions("dimensions", base));
@@ -87,11 +91,24 @@ public final class ConfigLoader {
         DriverReader drivers = new DriverReader(definitions("drivers", base));
         SuiteConfig config = new SuiteConfig(
                 suite.requiredText("company", "the name shown in the report"),
-                suite.parsed("time-zone", ZoneId.of("Europe/Paris"), ZoneId::of, "a time zone like Europe/Paris"),
-                suite.text("currency", "EUR"),
+                suite.parsed(
+                        "time-zone",
+                        ZoneId.of("Europe/Paris"),
+                        ZoneId::of,
+                        "a time zone like Europe/Paris",
+                        "reporting time zone: it decides the day and month of every event"),
+                suite.text("currency", "EUR", "reporting currency, ISO 4217"),
                 languages(suite),
-                suite.optional("as-of", ConfigLoader::instant, "an instant like 2026-07-01T00:00:00Z"),
-                suite.optional("history-start", LocalDate::parse, "a day like 2024-01-01"),
+                suite.optional(
+                        "as-of",
+                        ConfigLoader::instant,
+                        "an instant like 2026-07-01T00:00:00Z",
+                        "knowledge limit: what was known later is left out; without it the start of the current day"),
+                suite.optional(
+                        "history-start",
+                        LocalDate::parse,
+                        "a day like 2024-01-01",
+                        "first day customer periods are built for; without it that of the first fact"),
                 periods(suite),
                 publication(suite.map("publication")),
                 retention(suite.map("retention")),
@@ -125,7 +142,8 @@ public final class ConfigLoader {
     }
 
     private List<String> languages(YamlMap suite) {
-        List<String> languages = suite.texts("languages");
+        List<String> languages =
+                suite.texts("languages", "en, fr", "languages of the report, the first one leads: en, fr");
         for (String language : languages) {
             if (!language.equals("en") && !language.equals("fr")) {
                 suite.complainAbout(
@@ -137,7 +155,7 @@ public final class ConfigLoader {
 
     private static List<PeriodType> periods(YamlMap suite) {
         List<PeriodType> periods = new ArrayList<>();
-        for (String text : suite.texts("periods")) {
+        for (String text : suite.texts("periods", "month, quarter, year", "period types metrics are published for")) {
             Optional<PeriodType> known = Stream.of(PeriodType.values())
                     .filter(type -> type.label().equals(text))
                     .findFirst();
@@ -151,37 +169,65 @@ public final class ConfigLoader {
 
     private static Publication publication(YamlMap map) {
         Publication publication = new Publication(
-                map.integer("k-anonymity", 10, 1, 1000),
-                map.integer("min-base", 30, 1, 100_000),
-                map.number("level", 0.95, 0.5, 0.999));
+                map.integer("k-anonymity", 10, 1, 1000, "customers; fewer and a cell is suppressed"),
+                map.integer("min-base", 30, 1, 100_000, "rows; fewer and a value is marked as a low base"),
+                map.number("level", 0.95, 0.5, 0.999, "confidence level of every interval, as a share"));
         map.finish();
         return publication;
     }
 
     private static Retention retention(YamlMap map) {
         Retention retention = new Retention(
-                map.oneOf("form", Retention.Form.NON_CONTRACTUAL, Retention.Form.class),
-                map.integer("horizon-days", 90, 1, 1000),
-                map.integer("activity-window-days", 180, 1, 3000),
-                map.integer("grace-days", 30, 0, 365));
+                map.oneOf(
+                        "form",
+                        Retention.Form.NON_CONTRACTUAL,
+                        Retention.Form.class,
+                        "how the relationship with a customer ends: a contract ends, or purchases stop"),
+                map.integer("horizon-days", 90, 1, 1000, "days after the cut-off in which leaving is looked for"),
+                map.integer(
+                        "activity-window-days",
+                        180,
+                        1,
+                        3000,
+                        "days a purchase keeps a customer active (non-contractual)"),
+                map.integer(
+                        "grace-days", 30, 0, 365, "days in which a renewal undoes an ended contract (contractual)"));
         map.finish();
         return retention;
     }
 
     private static int recordsPerKey(YamlMap map) {
-        int most = map.integer("records-per-key", 20, 2, 10_000);
+        int most = map.integer(
+                "records-per-key",
+                20,
+                2,
+                10_000,
+                "records; more than this sharing an e-mail or identifier and the key joins nobody");
         map.finish();
         return most;
     }
 
     private static ChurnSettings churn(YamlMap map) {
         ChurnSettings churn = new ChurnSettings(
-                map.oneOf("validation", ChurnSettings.Validation.ROLLING_ORIGIN, ChurnSettings.Validation.class),
-                map.integer("folds", 5, 2, 20),
-                map.integer("minimum-persons", 200, 50, 1_000_000),
-                map.number("leak-auc", 0.95, 0.6, 1),
-                map.oneOf("on-leak", ChurnSettings.OnLeak.REFUSE, ChurnSettings.OnLeak.class),
-                map.texts("exclude"));
+                map.oneOf(
+                        "validation",
+                        ChurnSettings.Validation.ROLLING_ORIGIN,
+                        ChurnSettings.Validation.class,
+                        "what separates training from test: later cut-offs test models of earlier ones, or customers are split by hash"),
+                map.integer("folds", 5, 2, 20, "folds of a validation without dates"),
+                map.integer("minimum-persons", 200, 50, 1_000_000, "customers at risk; fewer and no model is fitted"),
+                map.number(
+                        "leak-auc",
+                        0.95,
+                        0.6,
+                        1,
+                        "AUC; a single feature that separates better than this knows the outcome"),
+                map.oneOf(
+                        "on-leak",
+                        ChurnSettings.OnLeak.REFUSE,
+                        ChurnSettings.OnLeak.class,
+                        "whether a feature that knows the outcome stops the training or is left out with a warning"),
+                map.texts("exclude", "", "churn features left out, by name"));
         map.finish();
         return churn;
     }
@@ -191,9 +237,7 @@ public final class ConfigLoader {
         base.ifPresent(path -> settings.putAll(SparkProperties.read(path)));
         settings.putAll(SparkProperties.read(directory));
         YamlMap own = suite.map("spark");
-        for (String name : own.names()) {
-            settings.put(name, own.requiredText(name, "a Spark setting"));
-        }
+        settings.putAll(own.namedTexts("a Spark setting by its own name; only Spark judges it"));
         return settings;
     }
 

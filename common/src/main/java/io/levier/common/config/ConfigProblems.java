@@ -36,11 +36,11 @@ final class ConfigProblems {
     }
 
     /**
-     * Notes that a reader asks for a key. The outermost reader knows most, so the first note counts.
+     * Notes that a reader asks for a key; a key asked for again keeps its first note.
      *
      * @param place file as {@link #relative} writes it
      */
-    void note(String place, String path, String kind, Object standard) {
+    void note(String place, String path, String kind, Object standard, String meaning) {
         Path file = Path.of(place);
         String home = "";
         for (Path folder : file) {
@@ -52,11 +52,20 @@ final class ConfigProblems {
         String fullKind = home.isEmpty() ? kindOfFile : home + "/" + kindOfFile;
         String general = path.replaceAll("\\[\\d+]", "[]");
         String key = NAMED.contains(name) ? general.replaceFirst("^[^.]+", "<name>") : general;
-        keys.putIfAbsent(fullKind + " " + key, new ConfigKey(fullKind, key, kind, String.valueOf(standard)));
+        keys.putIfAbsent(fullKind + " " + key, new ConfigKey(fullKind, key, kind, String.valueOf(standard), meaning));
     }
 
     List<Problem> problems() {
         return List.copyOf(problems);
+    }
+
+    /** Paths asked for so far in the file at the root of the configuration. */
+    List<String> keysOf(String place) {
+        String file = String.valueOf(Path.of(place).getFileName());
+        return keys.values().stream()
+                .filter(key -> key.file().equals(file))
+                .map(ConfigKey::path)
+                .toList();
     }
 
     List<ConfigKey> keys() {

@@ -28,6 +28,8 @@ final class DefinitionReader {
     private static final Pattern QUESTION = Pattern.compile("[A-Za-z0-9_.-]+");
     private static final List<String> UNITS = List.of("points", "percent", "score", "currency", "count", "days");
 
+    private static final String VALUE = "mean, total: SQL expression over the fact table that is averaged or added up";
+
     private DefinitionReader() {}
 
     static List<Dimension> dimensions(SortedMap<String, YamlMap> files) {
@@ -36,10 +38,20 @@ final class DefinitionReader {
             Optional<String> question = question(map);
             Dimension dimension = new Dimension(
                     id,
-                    question.isPresent() ? Rating.CHOICES.name() : map.text("column", id),
+                    question.isPresent()
+                            ? Rating.CHOICES.name()
+                            : map.optionalText(
+                                            "column",
+                                            "column of a fact table the cut is made by; without it the one named like the file")
+                                    .orElse(id),
                     question,
                     label(map),
-                    map.integer("maximum-cardinality", 60, 2, 5000));
+                    map.integer(
+                            "maximum-cardinality",
+                            60,
+                            2,
+                            5000,
+                            "values a cut should have at most: it is there to be read"));
             map.finish();
             boolean known = Arrays.stream(FactTable.values())
                     .anyMatch(fact -> fact.table().declares(dimension.column()));
@@ -55,7 +67,8 @@ final class DefinitionReader {
 
     /** The question whose answers are the cut; its id becomes part of SQL, so it is a plain name. */
     private static Optional<String> question(YamlMap map) {
-        Optional<String> question = map.optionalText("answer-to");
+        Optional<String> question =
+                map.optionalText("answer-to", "question whose chosen option is the cut, instead of a column");
         if (question.isPresent() && !QUESTION.matcher(question.get()).matches()) {
             map.complainAbout(
                     "answer-to",
@@ -85,18 +98,26 @@ final class DefinitionReader {
 
     private static Optional<Metric> metric(String id, String group, YamlMap map) {
         Optional<MetricHeader> header = header(id, group, map);
-        String kind = map.requiredText("kind", String.join(", ", KINDS));
+        String kind = map.requiredText("kind", "how sums become a value: " + String.join(", ", KINDS));
         if (header.isEmpty()) {
             return Optional.empty();
         }
         MetricHeader h = header.get();
         return switch (kind) {
-            case "share" -> Optional.of(new Share(h, expression("hit", map, h)));
-            case "net-share" -> Optional.of(new NetShare(h, expression("plus", map, h), expression("minus", map, h)));
-            case "mean" -> Optional.of(new Mean(h, expression("value", map, h)));
+            case "share" ->
+                Optional.of(new Share(h, expression("hit", "share: condition a row meets to count", map, h)));
+            case "net-share" ->
+                Optional.of(new NetShare(
+                        h,
+                        expression("plus", "net-share: condition of the rows counted +1", map, h),
+                        expression("minus", "net-share: condition of the rows counted −1", map, h)));
+            case "mean" -> Optional.of(new Mean(h, expression("value", VALUE, map, h)));
             case "ratio-of-sums" ->
-                Optional.of(new RatioOfSums(h, expression("numerator", map, h), expression("denominator", map, h)));
-            case "total" -> Optional.of(new Total(h, expression("value", map, h)));
+                Optional.of(new RatioOfSums(
+                        h,
+                        expression("numerator", "ratio-of-sums: what is added up above the line", map, h),
+                        expression("denominator", "ratio-of-sums: what is added up below the line", map, h)));
+            case "total" -> Optional.of(new Total(h, expression("value", VALUE, map, h)));
             default -> {
                 map.complainAbout("kind", "kind \"" + kind + "\" is unknown", Suggestion.didYouMean(kind, KINDS));
                 yield Optional.empty();
@@ -105,34 +126,50 @@ final class DefinitionReader {
     }
 
     private static Optional<MetricHeader> header(String id, String group, YamlMap map) {
-        String of = map.requiredText("of", "the fact table");
+        String of = map.requiredText("of", "fact table: rating, invitation, sale or customer_period");
         Optional<FactTable> fact = FactTable.byName(of);
         if (fact.isEmpty()) {
             List<String> known =
                     Arrays.stream(FactTable.values()).map(f -> f.table().name()).toList();
             map.complainAbout("of", "\"" + of + "\" is no fact table", Suggestion.didYouMean(of, known));
-            for (String key : List.of("hit", "plus", "minus", "value", "numerator", "denominator")) {
-                map.optionalText(key);
-            }
+            map.pass(List.of("hit", "plus", "minus", "value", "numerator", "denominator"));
         }
-        String unit = map.requiredText("unit", String.join(", ", UNITS));
+        String unit = map.requiredText("unit", "unit of the value: " + String.join(", ", UNITS));
         if (!UNITS.contains(unit)) {
             map.complainAbout("unit", "unit \"" + unit + "\" is unknown", Suggestion.didYouMean(unit, UNITS));
         }
-        int version = map.integer("version", 1, 1, 10_000);
-        String where = map.text("where", "true");
-        String weight = map.text("weight", "1");
-        MetricHeader.Direction direction =
-                map.oneOf("direction", MetricHeader.Direction.HIGHER, MetricHeader.Direction.class);
-        IntervalMethod interval = map.oneOf("interval", IntervalMethod.CENSUS, IntervalMethod.class);
-        MetricHeader.Unit per = map.oneOf("per", MetricHeader.Unit.ROW, MetricHeader.Unit.class);
-        List<PeriodType> periods = map.texts("periods").stream()
+        int version = map.integer(
+                "version",
+                1,
+                1,
+                10_000,
+                "raised when the definition changes, so that old and new numbers are told apart");
+        String where = map.text("where", "true", "SQL condition on the rows of the fact table that count at all");
+        String weight = map.text("weight", "1", "SQL expression: weight of a row");
+        MetricHeader.Direction direction = map.oneOf(
+                "direction",
+                MetricHeader.Direction.HIGHER,
+                MetricHeader.Direction.class,
+                "which way is better; target means neither");
+        IntervalMethod interval = map.oneOf(
+                "interval",
+                IntervalMethod.CENSUS,
+                IntervalMethod.class,
+                "how the interval is computed; census means everyone was counted, so there is none");
+        MetricHeader.Unit per = map.oneOf(
+                "per",
+                MetricHeader.Unit.ROW,
+                MetricHeader.Unit.class,
+                "what is counted: every row, or every customer once");
+        List<PeriodType> periods = map
+                .texts("periods", "", "period types this metric is published for; without it those of suite.yaml")
+                .stream()
                 .flatMap(text -> Arrays.stream(PeriodType.values())
                         .filter(type -> type.label().equals(text)))
                 .toList();
         Label label = label(map);
         String purpose = map.requiredText("purpose", "the question it answers");
-        String equivalent = map.text("equivalent-in", "");
+        String equivalent = map.text("equivalent-in", "", "what another product calls the same number");
         return fact.map(table -> {
             checkColumns("where", where, map, table.table());
             checkColumns("weight", weight, map, table.table());
@@ -154,9 +191,8 @@ final class DefinitionReader {
         });
     }
 
-    private static String expression(String key, YamlMap map, MetricHeader header) {
-        String text =
-                map.requiredText(key, "an SQL expression over " + header.of().table());
+    private static String expression(String key, String meaning, YamlMap map, MetricHeader header) {
+        String text = map.requiredText(key, meaning);
         checkColumns(key, text, map, header.of().table());
         return text;
     }

@@ -28,7 +28,7 @@ final class DriverReader {
                                     names.requiredText("en", "English name"), names.requiredText("fr", "French name")));
                     names.finish();
                 }
-            } else if (!map.flag("off")) {
+            } else if (!map.flag("off", "leaves this analysis out, also when a base has it")) {
                 models.add(model(id, map));
                 map.finish();
             }
@@ -50,11 +50,15 @@ final class DriverReader {
             columns.add(column(column));
             column.finish();
         }
-        DriverModel.Block block = map.oneOf("block", DriverModel.Block.PERCEPTION, DriverModel.Block.class);
+        DriverModel.Block block = map.oneOf(
+                "block",
+                DriverModel.Block.PERCEPTION,
+                DriverModel.Block.class,
+                "rated items, or measured operations; they never compete inside one importance total");
         if (block == DriverModel.Block.OPERATION && columns.isEmpty()) {
             map.complain("block operation has no columns", "list the measured operations under \"columns:\"");
         }
-        Optional<String> where = map.optionalText("where");
+        Optional<String> where = map.optionalText("where", "SQL condition on the feedback table");
         where.ifPresent(text -> SqlNames.unknown(text, feedbackColumns())
                 .forEach(name -> map.complainAbout(
                         "where",
@@ -63,20 +67,30 @@ final class DriverReader {
         return new DriverModel(
                 id,
                 DefinitionReader.label(map),
-                map.oneOf("outcome", DriverModel.Outcome.NPS, DriverModel.Outcome.class),
+                map.oneOf(
+                        "outcome",
+                        DriverModel.Outcome.NPS,
+                        DriverModel.Outcome.class,
+                        "what is explained: nps in points, csat from 0 to 100, ces from 1 to 7"),
                 block,
                 where,
-                map.texts("items"),
+                map.texts("items", "", "rated items that take part, by driver id; without it every item asked"),
                 columns,
-                map.oneOf("missing", DriverModel.Missing.COMPLETE, DriverModel.Missing.class),
-                map.number("minimum-coverage", 0.5, 0.01, 1),
-                map.integer("replicates", 999, 99, 100_000),
-                map.integer("seed", 7, 0, Integer.MAX_VALUE));
+                map.oneOf(
+                        "missing",
+                        DriverModel.Missing.COMPLETE,
+                        DriverModel.Missing.class,
+                        "complete: only answers with every rating; structural: a missing rating means the item did not apply"),
+                map.number(
+                        "minimum-coverage", 0.5, 0.01, 1, "share of the answers; items rated less often are left out"),
+                map.integer("replicates", 999, 99, 100_000, "bootstrap draws behind the intervals"),
+                map.integer("seed", 7, 0, Integer.MAX_VALUE, "starts the draws"));
     }
 
     private static DriverColumn column(YamlMap map) {
         String id = map.requiredText("id", "name in the driver tables");
-        String column = map.text("column", id);
+        String column = map.optionalText("column", "column of the feedback table; without it the one named like the id")
+                .orElse(id);
         if (!feedbackColumns().contains(column)) {
             map.complainAbout(
                     "column",
@@ -85,15 +99,21 @@ final class DriverReader {
         }
         YamlMap unit = map.map("unit");
         Optional<Label> unitLabel = map.has("unit")
-                ? Optional.of(new Label(unit.requiredText("en", "English"), unit.requiredText("fr", "French")))
+                ? Optional.of(new Label(
+                        unit.requiredText("en", "English unit, when the column has one"),
+                        unit.requiredText("fr", "French unit, when the column has one")))
                 : Optional.empty();
         return new DriverColumn(
                 id,
                 column,
-                map.oneOf("kind", DriverColumn.Kind.NUMBER, DriverColumn.Kind.class),
-                map.number("minimum", -1e9, -1e12, 1e12),
-                map.number("maximum", 1e9, -1e12, 1e12),
-                map.integer("categories", 8, 2, 30),
+                map.oneOf(
+                        "kind",
+                        DriverColumn.Kind.NUMBER,
+                        DriverColumn.Kind.class,
+                        "number, or category whose values count together as one driver"),
+                map.number("minimum", -1e9, -1e12, 1e12, "smaller values are set to it, in the unit of the column"),
+                map.number("maximum", 1e9, -1e12, 1e12, "larger values are set to it, in the unit of the column"),
+                map.integer("categories", 8, 2, 30, "values kept apart, the others are pooled (category)"),
                 DefinitionReader.label(map),
                 unitLabel);
     }

@@ -19,6 +19,6 @@ public record Retention(Form form, int horizonDays, int activityWindowDays, int 
     }
 
     public String label() {
-        return YamlMap.kebab(form);
+        return Spelling.kebab(form);
     }
 }

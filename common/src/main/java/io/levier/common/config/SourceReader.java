@@ -65,10 +65,12 @@ final class SourceReader {
     }
 
     private TableSource source(Table table, YamlMap map, SortedMap<String, RawFile> shared) {
-        Optional<String> sqlFile = map.optionalText("sql");
+        Optional<String> sqlFile =
+                map.optionalText("sql", "file beside this one with the SELECT that maps exports to the contract");
         List<RawFile> files = new ArrayList<>();
         if (sqlFile.isPresent()) {
-            for (String name : map.texts("files")) {
+            for (String name :
+                    map.texts("files", "", "exports the SELECT reads, by their names in files.yaml; needed with sql")) {
                 RawFile file = shared.get(name);
                 if (file == null) {
                     map.complainAbout(
@@ -92,8 +94,13 @@ final class SourceReader {
                 sqlFile.flatMap(name -> sqlText(name, map)),
                 sqlFile.map(name -> directory.resolve("sources").resolve(name).toString())
                         .orElse(map.place()),
-                map.flag("optional"),
-                map.number("quarantine-limit", 0.05, 0, 1));
+                map.flag("optional", "whether the export may be missing"),
+                map.number(
+                        "quarantine-limit",
+                        0.05,
+                        0,
+                        1,
+                        "share of rows that may break the contract before nothing is published"));
         map.finish();
         return source;
     }
@@ -118,22 +125,22 @@ final class SourceReader {
     }
 
     private static RawFile fileOf(String name, YamlMap map) {
-        String encoding = map.text("encoding", "utf-8");
+        String encoding = map.text("encoding", "utf-8", "character set of a CSV file: utf-8, windows-1252, iso-8859-1");
         if (!ENCODINGS.contains(encoding)) {
             map.complainAbout(
                     "encoding",
                     "encoding \"" + encoding + "\" is not supported",
                     Suggestion.didYouMean(encoding, ENCODINGS));
         }
-        String delimiter = map.text("delimiter", ",");
+        String delimiter = map.text("delimiter", ",", "column delimiter of a CSV file, one character");
         if (delimiter.length() != 1) {
             map.complainAbout(
                     "delimiter", "delimiter \"" + delimiter + "\" is not one character", "write one, like \";\"");
         }
         return new RawFile(
                 name,
-                map.requiredText("path", "the export, relative to --input"),
-                map.oneOf("format", RawFile.Format.CSV, RawFile.Format.class),
+                map.requiredText("path", "file or directory of the export, relative to --input; not with sql"),
+                map.oneOf("format", RawFile.Format.CSV, RawFile.Format.class, "how the export is written"),
                 encoding,
                 delimiter.isEmpty() ? ',' : delimiter.charAt(0));
     }

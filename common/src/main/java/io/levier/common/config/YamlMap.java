@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -14,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map of a YAML file, read key by key. Every reader names the key, its kind and its default; what nobody asked for is
- * an unknown key. Problems are collected, never thrown, so a reader always gets a usable value back.
+ * A map of a YAML file, read key by key. Every reader names the key, its kind, its default and its meaning; what
+ * nobody asked for is an unknown key. Problems are collected, never thrown, so a reader always gets a usable value back.
  */
 final class YamlMap {
     private final String place;
@@ -51,22 +52,26 @@ final class YamlMap {
         return node.entries().containsKey(key) || overrides.containsKey(path + key);
     }
 
-    String text(String key, String standard) {
-        note(key, "a text", standard);
-        return optionalText(key).orElse(standard);
+    String text(String key, String standard, String meaning) {
+        note(key, "text", standard, meaning);
+        return value(key).orElse(standard);
     }
 
     /** A text that must be there; an empty text, with the problem reported, when it is not. */
     String requiredText(String key, String meaning) {
-        note(key, "a text, required: " + meaning, "");
-        return optionalText(key).orElseGet(() -> {
+        note(key, "text", ConfigKey.REQUIRED, meaning);
+        return value(key).orElseGet(() -> {
             complain(node.line(), "has no \"" + path + key + "\" (" + meaning + ")", "add the line \"" + key + ": …\"");
             return "";
         });
     }
 
-    Optional<String> optionalText(String key) {
-        note(key, "a text", "");
+    Optional<String> optionalText(String key, String meaning) {
+        note(key, "text", "", meaning);
+        return value(key);
+    }
+
+    private Optional<String> value(String key) {
         asked.add(key);
         String override = overrides.remove(path + key);
         if (override != null) {
@@ -85,34 +90,31 @@ final class YamlMap {
         return Optional.empty();
     }
 
-    int integer(String key, int standard, int low, int high) {
-        return parsed(key, standard, Integer::valueOf, "a whole number", low, high);
+    int integer(String key, int standard, int low, int high, String meaning) {
+        return ranged(key, standard, Integer::valueOf, "a whole number", low, high, meaning);
     }
 
-    double number(String key, double standard, double low, double high) {
-        return parsed(key, standard, Double::valueOf, "a number", low, high);
+    double number(String key, double standard, double low, double high, String meaning) {
+        return ranged(key, standard, Double::valueOf, "a number", low, high, meaning);
     }
 
-    boolean flag(String key) {
-        return parsed(key, Boolean.FALSE, YamlMap::trueOrFalse, "true or false");
+    boolean flag(String key, String meaning) {
+        return parsed(key, Boolean.FALSE, Spelling::trueOrFalse, "true or false", meaning);
     }
 
-    private static Boolean trueOrFalse(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException(text);
-        };
-    }
-
-    private <T extends Number> T parsed(
-            String key, T standard, Function<String, T> parser, String kind, double low, double high) {
-        note(key, kind + " from " + plain(low) + " to " + plain(high), plain(standard.doubleValue()));
-        T value = parsed(key, standard, parser, kind);
+    private <T extends Number> T ranged(
+            String key, T standard, Function<String, T> parser, String kind, double low, double high, String meaning) {
+        note(
+                key,
+                kind + " from " + Spelling.plain(low) + " to " + Spelling.plain(high),
+                Spelling.plain(standard.doubleValue()),
+                meaning);
+        T value = read(key, parser, kind).orElse(standard);
         if (value.doubleValue() < low || value.doubleValue() > high) {
             complain(
                     lineOf(key),
-                    "\"" + path + key + "\" is " + value + " but must be from " + plain(low) + " to " + plain(high),
+                    "\"" + path + key + "\" is " + value + " but must be from " + Spelling.plain(low) + " to "
+                            + Spelling.plain(high),
                     "give a value inside the range (default " + standard + ")");
             return standard;
         }
@@ -120,15 +122,19 @@ final class YamlMap {
     }
 
     /** A value read by {@code parser}, the standard one when the key is absent or unreadable (then reported). */
-    <T> T parsed(String key, T standard, Function<String, T> parser, String kind) {
-        note(key, kind, standard);
-        return optional(key, parser, kind).orElse(standard);
+    <T> T parsed(String key, T standard, Function<String, T> parser, String kind, String meaning) {
+        note(key, kind, standard, meaning);
+        return read(key, parser, kind).orElse(standard);
     }
 
     /** A value read by {@code parser}, empty when the key is absent or unreadable (then reported). */
-    <T> Optional<T> optional(String key, Function<String, T> parser, String kind) {
-        note(key, kind, "");
-        Optional<String> text = optionalText(key);
+    <T> Optional<T> optional(String key, Function<String, T> parser, String kind, String meaning) {
+        note(key, kind, "", meaning);
+        return read(key, parser, kind);
+    }
+
+    private <T> Optional<T> read(String key, Function<String, T> parser, String kind) {
+        Optional<String> text = value(key);
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -141,16 +147,16 @@ final class YamlMap {
     }
 
     /** One of the named constants, written in kebab-case. */
-    <E extends Enum<E>> E oneOf(String key, E standard, Class<E> type) {
+    <E extends Enum<E>> E oneOf(String key, E standard, Class<E> type, String meaning) {
         List<String> known =
-                Stream.of(type.getEnumConstants()).map(YamlMap::kebab).toList();
-        note(key, String.join(", ", known), kebab(standard));
-        Optional<String> text = optionalText(key);
+                Stream.of(type.getEnumConstants()).map(Spelling::kebab).toList();
+        note(key, String.join(", ", known), Spelling.kebab(standard), meaning);
+        Optional<String> text = value(key);
         if (text.isEmpty()) {
             return standard;
         }
         for (E constant : type.getEnumConstants()) {
-            if (kebab(constant).equals(text.get())) {
+            if (Spelling.kebab(constant).equals(text.get())) {
                 return constant;
             }
         }
@@ -161,13 +167,13 @@ final class YamlMap {
         return standard;
     }
 
-    static String kebab(Enum<?> constant) {
-        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
-
-    /** A list of texts; a single value counts as a list of one. */
-    List<String> texts(String key) {
-        note(key, "a list of texts", "");
+    /**
+     * A list of texts; a single value counts as a list of one, no value as an empty list.
+     *
+     * @param standard what an empty list stands for, in words
+     */
+    List<String> texts(String key, String standard, String meaning) {
+        note(key, "list of texts", standard, meaning);
         asked.add(key);
         String override = overrides.remove(path + key);
         if (override != null) {
@@ -234,6 +240,19 @@ final class YamlMap {
         return node.entries().keySet();
     }
 
+    /** Texts whose names are the user's own. */
+    SortedMap<String, String> namedTexts(String meaning) {
+        note("<name>", "text", "", meaning);
+        SortedMap<String, String> texts = new TreeMap<>();
+        names().forEach(name -> value(name).ifPresent(text -> texts.put(name, text)));
+        return texts;
+    }
+
+    /** Takes keys for known that cannot be judged here because something they depend on is wrong. */
+    void pass(Collection<String> keys) {
+        asked.addAll(keys);
+    }
+
     /** Reports what stands in the file but was never asked for. To be called when the map is read. */
     void finish() {
         for (Map.Entry<String, YamlNode> entry : node.entries().entrySet()) {
@@ -248,8 +267,9 @@ final class YamlMap {
 
     /** Reports overrides that no reader of the whole configuration asked for. */
     void finishOverrides() {
+        List<String> known = problems.keysOf(place);
         for (String key : overrides.keySet()) {
-            problems.add("--set " + key + ": there is no such key in " + place, "see conf/README.md for the keys");
+            problems.add("--set " + key + ": there is no such key in " + place, Suggestion.didYouMean(key, known));
         }
     }
 
@@ -266,18 +286,12 @@ final class YamlMap {
         problems.add(place + ":" + line + " " + what, wayOut);
     }
 
-    private void note(String key, String kind, Object standard) {
-        problems.note(place, path + key, kind, standard);
+    private void note(String key, String kind, Object standard, String meaning) {
+        problems.note(place, path + key, kind, standard, meaning);
     }
 
     private int lineOf(String key) {
         @Nullable YamlNode value = node.entries().get(key);
         return value == null ? node.line() : value.line();
-    }
-
-    private static String plain(double bound) {
-        return bound == Math.rint(bound) && Math.abs(bound) < 1e15
-                ? Long.toString((long) bound)
-                : Double.toString(bound);
     }
 }

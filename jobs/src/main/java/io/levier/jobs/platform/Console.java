@@ -11,7 +11,11 @@ import java.time.Clock;
  * @param isTerminal whether the progress line may rewrite itself
  */
 public record Console(PrintStream out, PrintStream err, boolean isTerminal, JobArgs.LogFormat format, Clock clock) {
-    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Apart, because making a mapper costs as much as the rest of a start that writes plain lines. */
+    private static final class Json {
+        private static final ObjectMapper MAPPER = new ObjectMapper();
+    }
 
     public Console in(JobArgs.LogFormat wanted) {
         return new Console(out, err, isTerminal && wanted == JobArgs.LogFormat.TEXT, wanted, clock);
@@ -39,7 +43,7 @@ public record Console(PrintStream out, PrintStream err, boolean isTerminal, JobA
 
     private void write(PrintStream stream, String level, String line) {
         if (format == JobArgs.LogFormat.JSON) {
-            ObjectNode object = JSON.createObjectNode();
+            ObjectNode object = Json.MAPPER.createObjectNode();
             object.put("at", clock.instant().toString()).put("level", level).put("message", line);
             stream.println(object);
         } else {
