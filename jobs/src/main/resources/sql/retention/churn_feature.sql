@@ -33,21 +33,16 @@ with looked_back as (
             aggregate(map_values(driver_means), 0d, (total, mean) -> total + mean) / cardinality(driver_means)
         ) over last_twelve as ratings_12m,
         last_value(frt_mean_s, true) over until_now / 3600d as first_reply_hours,
-        last_value(wait_mean_s, true) over until_now / 60d as wait_minutes,
-        cast(n_valid_orders as double) as orders_1m,
         cast(sum(n_valid_orders) over last_three as double) as orders_3m,
         cast(sum(n_valid_orders) over last_twelve as double) as orders_12m,
         cast(sum(revenue_net) over last_twelve as double) as revenue_12m,
-        cast(order_rank_max as double) as purchases_ever,
         cast(sum(late_delivery_n) over last_three as double) as late_deliveries_3m,
-        avg(delivery_delay_mean) over last_six as delivery_delay_days_6m,
         cast(sum(n_returns) over last_twelve as double) as returns_12m,
         cast(sum(n_price_rises) over last_three as double) as price_rises_3m,
         cast(sum(n_delivered) over last_six as double) as invitations_6m,
         cast(sum(n_delivered) over last_six - sum(n_responses) over last_six as double) as silent_invitations_6m,
         cast(sum(n_interactions) over last_three as double) as contacts_3m,
         cast(sum(n_cases) over last_three as double) as cases_3m,
-        cast(sum(n_cases) over last_twelve as double) as cases_12m,
         cast(sum(n_complaints) over last_six as double) as complaints_6m,
         cast(n_unresolved_end as double) as open_cases,
         cast(sum(n_abandoned) over last_three as double) as abandoned_calls_3m,
@@ -63,8 +58,6 @@ with looked_back as (
 
 select
     * except (is_active_end),
-    orders_3m / nullif(orders_12m, 0) as orders_trend,
-    -- Days since the last purchase over the customer's own mean gap.
-    days_since_last_order * (purchases_ever - 1) / nullif(tenure_days - days_since_last_order, 0) as overdue
+    orders_3m / nullif(orders_12m, 0) as orders_trend
 from looked_back
 where is_active_end
