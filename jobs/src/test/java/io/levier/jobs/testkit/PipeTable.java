@@ -31,8 +31,7 @@ public final class PipeTable {
      * @throws IllegalArgumentException when a named column is not of the table
      */
     public static Dataset<Row> of(SparkSession spark, Table table, String text) {
-        List<List<String>> lines =
-                text.strip().lines().map(PipeTable::cells).toList();
+        List<List<String>> lines = text.strip().lines().map(PipeTable::cells).toList();
         List<String> named = lines.get(0);
         List<String> declared = table.fields().stream().map(Field::name).toList();
         if (!declared.containsAll(named)) {
@@ -44,9 +43,8 @@ public final class PipeTable {
         }
         List<Row> rows = new ArrayList<>();
         for (List<String> line : lines.subList(1, lines.size())) {
-            rows.add(RowFactory.create(line.stream()
-                    .map(cell -> cell.isEmpty() ? null : cell)
-                    .toArray()));
+            rows.add(RowFactory.create(
+                    line.stream().map(cell -> cell.isEmpty() ? null : cell).toArray()));
         }
         Column[] columns = table.fields().stream()
                 .map(field -> (named.contains(field.name()) ? col(field.name()) : lit(null))
@@ -57,7 +55,9 @@ public final class PipeTable {
     }
 
     private static List<String> cells(String line) {
-        String inside = line.strip().replaceFirst("^\\|", "").replaceFirst("\\|$", "");
+        String all = line.strip();
+        // Without a bar in front, a bar at the end parts off an empty cell.
+        String inside = all.startsWith("|") ? all.replaceFirst("^\\|", "").replaceFirst("\\|$", "") : all;
         return Arrays.stream(inside.split("\\|", -1)).map(String::strip).toList();
     }
 }
