@@ -14,6 +14,7 @@ import io.levier.jobs.testkit.SparkExtension;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -185,18 +186,28 @@ class PlantedTruthIT {
                 .orElseThrow(() -> new AssertionError(feature + " has no bin " + bin + " in " + factors));
     }
 
-    /** Log-odds of the highest bin over those of the lowest one. */
+    /** Whether log-odds rise or fall with a number, every bin counting as often as it has customers. */
     private static double trend(String feature) {
         List<Row> bins = factors.stream()
                 .filter(row -> row.getAs("feature").equals(feature) && !row.getAs("bin").equals("missing"))
+                .sorted(Comparator.comparingDouble(row -> lowerLimit(row.getAs("bin"))))
                 .toList();
-        return bins.stream()
-                        .filter(row -> row.<String>getAs("bin").endsWith("∞]"))
-                        .mapToDouble(row -> row.<Double>getAs("coefficient"))
-                        .sum()
-                - bins.stream()
-                        .filter(row -> row.<String>getAs("bin").startsWith("(−∞"))
-                        .mapToDouble(row -> row.<Double>getAs("coefficient"))
-                        .sum();
+        assertTrue(bins.size() > 1, feature + " has no two bins in " + factors);
+        double n = bins.stream().mapToLong(row -> row.<Long>getAs("n")).sum();
+        double middle = 0;
+        for (int i = 0; i < bins.size(); i++) {
+            middle += i * bins.get(i).<Long>getAs("n") / n;
+        }
+        double slope = 0;
+        for (int i = 0; i < bins.size(); i++) {
+            slope += (i - middle) * bins.get(i).<Long>getAs("n") / n * bins.get(i).<Double>getAs("coefficient");
+        }
+        return slope;
+    }
+
+    /** Of a bin written like "(3; 7]". */
+    private static double lowerLimit(String bin) {
+        String limit = bin.substring(1, bin.indexOf(';'));
+        return limit.equals("−∞") ? Double.NEGATIVE_INFINITY : Double.parseDouble(limit);
     }
 }
