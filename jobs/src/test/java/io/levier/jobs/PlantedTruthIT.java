@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -97,8 +98,13 @@ class PlantedTruthIT {
         return values;
     }
 
+    private static <T> T known(Map<String, T> values, String key) {
+        return Optional.ofNullable(values.get(key))
+                .orElseThrow(() -> new AssertionError("no " + key + " among " + values.keySet()));
+    }
+
     private static double number(String driver, String column) {
-        return drivers.get(driver).<Double>getAs(column);
+        return known(drivers, driver).<Double>getAs(column);
     }
 
     @Test
@@ -168,19 +174,20 @@ class PlantedTruthIT {
                 new Reason("late_delivery", "late_deliveries_3m", "(−∞; 0]", "(0; ∞]"),
                 new Reason("monthly_plan", "plan", "annual", "monthly"));
         for (Reason reason : reasons) {
-            double effect = coefficient(reason.feature(), reason.higher())
-                    - coefficient(reason.feature(), reason.lower());
-            assertTrue(effect * terms.get(reason.term()) > 0.1, reason + " has an effect of " + effect);
+            double effect =
+                    coefficient(reason.feature(), reason.higher()) - coefficient(reason.feature(), reason.lower());
+            assertTrue(effect * known(terms, reason.term()) > 0.1, reason + " has an effect of " + effect);
         }
-        assertTrue(trend("contract_days") * terms.get("tenure") > 0, "age of the contract");
-        assertTrue(trend("price_rises_3m") * terms.get("price_rise") > 0, "price rises");
+        assertTrue(trend("contract_days") * known(terms, "tenure") > 0, "age of the contract");
+        assertTrue(trend("price_rises_3m") * known(terms, "price_rise") > 0, "price rises");
         // Low satisfaction is planted; the model sees the ratings, which are high where satisfaction is.
-        assertTrue(trend("ratings_12m") * terms.get("low_satisfaction") < 0, "ratings");
+        assertTrue(trend("ratings_12m") * known(terms, "low_satisfaction") < 0, "ratings");
     }
 
     private static double coefficient(String feature, String bin) {
         return factors.stream()
-                .filter(row -> row.getAs("feature").equals(feature) && row.getAs("bin").equals(bin))
+                .filter(row ->
+                        row.getAs("feature").equals(feature) && row.getAs("bin").equals(bin))
                 .mapToDouble(row -> row.<Double>getAs("coefficient"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(feature + " has no bin " + bin + " in " + factors));
@@ -189,7 +196,8 @@ class PlantedTruthIT {
     /** Whether log-odds rise or fall with a number, every bin counting as often as it has customers. */
     private static double trend(String feature) {
         List<Row> bins = factors.stream()
-                .filter(row -> row.getAs("feature").equals(feature) && !row.getAs("bin").equals("missing"))
+                .filter(row -> row.getAs("feature").equals(feature)
+                        && !row.getAs("bin").equals("missing"))
                 .sorted(Comparator.comparingDouble(row -> lowerLimit(row.getAs("bin"))))
                 .toList();
         assertTrue(bins.size() > 1, feature + " has no two bins in " + factors);
@@ -200,7 +208,10 @@ class PlantedTruthIT {
         }
         double slope = 0;
         for (int i = 0; i < bins.size(); i++) {
-            slope += (i - middle) * bins.get(i).<Long>getAs("n") / n * bins.get(i).<Double>getAs("coefficient");
+            slope += (i - middle)
+                    * bins.get(i).<Long>getAs("n")
+                    / n
+                    * bins.get(i).<Double>getAs("coefficient");
         }
         return slope;
     }

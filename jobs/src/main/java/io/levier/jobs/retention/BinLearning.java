@@ -24,9 +24,8 @@ final class BinLearning {
      * @param most bins of a number, the one for what is missing not counted
      */
     static FeatureBins of(Dataset<Row> rows, List<Feature> features, int most) {
-        String quantiles = IntStream.range(1, most)
-                .mapToObj(i -> i + "D / " + most)
-                .collect(joining(", ", "array(", ")"));
+        String quantiles =
+                IntStream.range(1, most).mapToObj(i -> i + "D / " + most).collect(joining(", ", "array(", ")"));
         List<Column> learned = new ArrayList<>();
         for (Feature feature : features) {
             String name = "`" + feature.name() + "`";

@@ -95,8 +95,8 @@ final class Champion {
 
     /** Scored labelled rows, grouped by score. */
     static ScoreGroups scored(Dataset<Row> rows, RowScore model) {
-        MapFunction<Row, Row> score = row ->
-                RowFactory.create(Math.round(model.of(row) * SCORE_STEPS), row.getDouble(TrainingRows.LABEL));
+        MapFunction<Row, Row> score =
+                row -> RowFactory.create(Math.round(model.of(row) * SCORE_STEPS), row.getDouble(TrainingRows.LABEL));
         ScoreGroups.Collector groups = ScoreGroups.collect();
         rows.map(score, Encoders.row(SCORES))
                 .groupBy("steps")

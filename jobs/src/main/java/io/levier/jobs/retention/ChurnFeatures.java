@@ -51,9 +51,7 @@ record ChurnFeatures(Dataset<Row> rows, List<Feature> features) {
                 .withColumn("fold", pmod(xxhash64(col("person_id"), lit(SALT)), lit((long) FOLD_BUCKETS)));
         List<Feature> features = new ArrayList<>();
         for (StructField field : rows.schema().fields()) {
-            if (!KEYS.contains(field.name())
-                    && !AMOUNTS.contains(field.name())
-                    && !exclude.contains(field.name())) {
+            if (!KEYS.contains(field.name()) && !AMOUNTS.contains(field.name()) && !exclude.contains(field.name())) {
                 features.add(new Feature(field.name(), field.dataType().equals(DataTypes.DoubleType)));
             }
         }

@@ -47,13 +47,7 @@ record Comparison(ScoreGroups test, ClusterAuc modelAuc, ClusterAuc ruleAuc) {
         List<ClusterAuc.Cluster> byRule = new ArrayList<>();
         rows.map(place, Encoders.row(PLACED))
                 .groupBy("bucket")
-                .agg(
-                        sum("positive"),
-                        sum("negative"),
-                        sum("won"),
-                        sum("lost"),
-                        sum("won_by_rule"),
-                        sum("lost_by_rule"))
+                .agg(sum("positive"), sum("negative"), sum("won"), sum("lost"), sum("won_by_rule"), sum("lost_by_rule"))
                 .orderBy(col("bucket"))
                 .collectAsList()
                 .forEach(row -> {

@@ -26,8 +26,7 @@ final class RandomFolds {
         long count = rows.count();
         Dataset<Row> vectors = Champion.vectors(rows, bins, count).persist();
         double penalty = PenaltySearch.best(candidate -> {
-            HeldOutModels sketches =
-                    heldOut(vectors, folds, bins, counts, train -> Champion.sketch(train, candidate));
+            HeldOutModels sketches = heldOut(vectors, folds, bins, counts, train -> Champion.sketch(train, candidate));
             return ProbabilityLoss.of(Champion.scored(rows, sketches)).logLoss();
         });
         HeldOutModels heldOut = heldOut(vectors, folds, bins, counts, train -> Champion.fit(train, penalty));

@@ -39,26 +39,25 @@ class MonthOfKnowledgeTest {
     @Test
     void parcelsAreLateInTheMonthOfTheirArrival() {
         Dataset<Row> sales = PipeTable.of(spark, Sale.TABLE, """
-                | order_id | person_id | ordered_on | delivered_at        | delivery_delay_days |
-                | 1        | ana       | 2026-01-25 | 2026-02-03 12:00:00 | 4                   |
-                | 2        | ana       | 2026-01-02 | 2026-01-31 23:30:00 | -1                  |
-                | 3        | bo        | 2026-01-25 |                     |                     |
-                | 4        | cy        | 2026-02-25 | 2026-03-20 12:00:00 | 9                   |
-                """);
+            | order_id | person_id | ordered_on | delivered_at        | delivery_delay_days |
+            | 1        | ana       | 2026-01-25 | 2026-02-03 12:00:00 | 4                   |
+            | 2        | ana       | 2026-01-02 | 2026-01-31 23:30:00 | -1                  |
+            | 3        | bo        | 2026-01-25 |                     |                     |
+            | 4        | cy        | 2026-02-25 | 2026-03-20 12:00:00 | 9                   |
+            """);
 
-        assertEquals(
-                List.of("[ana,2026-02-01,1,1.5]"), months("monthly/deliveries", Map.of("sale", sales)));
+        assertEquals(List.of("[ana,2026-02-01,1,1.5]"), months("monthly/deliveries", Map.of("sale", sales)));
     }
 
     @Test
     void repliesCountInTheMonthTheyAreGiven() {
         Dataset<Row> cases = PipeTable.of(spark, CaseTicket.TABLE, """
-                | case_id | customer_id | opened_at           | first_reply_at      |
-                | 1       | ana         | 2026-01-31 12:00:00 | 2026-02-01 12:00:00 |
-                | 2       | ana         | 2026-01-31 12:00:00 |                     |
-                | 3       | ana         | 2026-02-10 12:00:00 | 2026-02-10 11:00:00 |
-                | 4       | ana         | 2026-03-14 12:00:00 | 2026-03-16 12:00:00 |
-                """);
+            | case_id | customer_id | opened_at           | first_reply_at      |
+            | 1       | ana         | 2026-01-31 12:00:00 | 2026-02-01 12:00:00 |
+            | 2       | ana         | 2026-01-31 12:00:00 |                     |
+            | 3       | ana         | 2026-02-10 12:00:00 | 2026-02-10 11:00:00 |
+            | 4       | ana         | 2026-03-14 12:00:00 | 2026-03-16 12:00:00 |
+            """);
 
         assertEquals(
                 List.of("[ana,2026-02-01,86400.0]"),
@@ -69,10 +68,10 @@ class MonthOfKnowledgeTest {
     @Test
     void contractsAgeFromTheirOwnBeginning() {
         Dataset<Row> contracts = PipeTable.of(spark, Subscription.TABLE, """
-                | subscription_id | customer_id | started_at | ended_at   |
-                | 1               | ana         | 2024-05-10 | 2026-02-20 |
-                | 2               | ana         | 2025-06-10 |            |
-                """);
+            | subscription_id | customer_id | started_at | ended_at   |
+            | 1               | ana         | 2024-05-10 | 2026-02-20 |
+            | 2               | ana         | 2025-06-10 |            |
+            """);
         Dataset<Row> events = PipeTable.of(spark, SubscriptionEvent.TABLE, "subscription_id");
 
         assertEquals(

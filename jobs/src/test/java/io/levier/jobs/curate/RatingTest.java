@@ -31,17 +31,17 @@ class RatingTest {
     @Test
     void employeesAreNoCustomers() {
         List<String> counted = ratings("""
-                | survey_id | type       |
-                | brand     | relational |
-                | staff     | employee   |
-                | untold    |            |
-                """, """
-                | response_id | survey_id | completed_at | status   |
-                | ana         | brand     | 2026-05-02   | complete |
-                | bo          | staff     | 2026-05-02   | complete |
-                | cy          | untold    | 2026-05-02   | complete |
-                | di          | unknown   | 2026-05-02   | complete |
-                """);
+            | survey_id | type       |
+            | brand     | relational |
+            | staff     | employee   |
+            | untold    |            |
+            """, """
+            | response_id | survey_id | completed_at | status   |
+            | ana         | brand     | 2026-05-02   | complete |
+            | bo          | staff     | 2026-05-02   | complete |
+            | cy          | untold    | 2026-05-02   | complete |
+            | di          | unknown   | 2026-05-02   | complete |
+            """);
 
         assertEquals(List.of("ana relational 9.0", "cy null 9.0", "di null 9.0"), counted);
     }
@@ -50,20 +50,21 @@ class RatingTest {
     @Test
     void onlyAnswersOfTheTimeCount() {
         List<String> counted = ratings("""
-                | survey_id | type       |
-                | brand     | relational |
-                """, """
-                | response_id | survey_id | completed_at        | status   |
-                | ana         | brand     | 2026-05-02          | partial  |
-                | bo          | brand     | 2026-05-02          | preview  |
-                | cy          | brand     | 2026-07-01 00:00:00 | complete |
-                """);
+            | survey_id | type       |
+            | brand     | relational |
+            """, """
+            | response_id | survey_id | completed_at        | status   |
+            | ana         | brand     | 2026-05-02          | partial  |
+            | bo          | brand     | 2026-05-02          | preview  |
+            | cy          | brand     | 2026-07-01 00:00:00 | complete |
+            """);
 
         assertEquals(List.of("ana relational 9.0"), counted);
     }
 
     private List<String> ratings(String surveys, String responses) {
-        StringBuilder questions = new StringBuilder("survey_id | question_id | metric_role | scale_min | scale_max | version\n");
+        StringBuilder questions =
+                new StringBuilder("survey_id | question_id | metric_role | scale_min | scale_max | version\n");
         for (String survey : List.of("brand", "staff", "untold", "unknown")) {
             questions.append(survey).append(" | ltr | LTR | 0 | 10 | 1\n");
         }
@@ -81,7 +82,13 @@ class RatingTest {
                                 "survey_answer", PipeTable.of(spark, SurveyAnswer.TABLE, answers.toString()),
                                 "identity_map", PipeTable.of(spark, IdentityMap.TABLE, "customer_id | person_id"),
                                 "person", PipeTable.of(spark, Person.TABLE, "person_id")),
-                        Map.of("zone", "Europe/Paris", "as_of", Instant.parse("2026-07-01T00:00:00Z"), "cut_questions", ""))
+                        Map.of(
+                                "zone",
+                                "Europe/Paris",
+                                "as_of",
+                                Instant.parse("2026-07-01T00:00:00Z"),
+                                "cut_questions",
+                                ""))
                 .collectAsList()
                 .stream()
                 .map(row -> row.getAs("response_id") + " " + row.getAs("survey_type") + " " + row.getAs("value"))

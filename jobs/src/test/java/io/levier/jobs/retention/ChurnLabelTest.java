@@ -23,8 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Who counts as having left in the 90 days after the end of January 2026. */
 @ExtendWith(SparkExtension.class)
 class ChurnLabelTest {
-    private static final String PERSONS =
-            "customer_id | person_id\nana | ana\nbo | bo\ncy | cy\ndi | di";
+    private static final String PERSONS = "customer_id | person_id\nana | ana\nbo | bo\ncy | cy\ndi | di";
 
     private final SparkSession spark;
 
@@ -35,12 +34,12 @@ class ChurnLabelTest {
     @Test
     void anEndedContractIsLossAndARunningOneIsNone() {
         Map<String, String> labels = contractual("""
-                subscription_id | customer_id | started_at | ended_at            | end_kind
-                1               | ana         | 2025-01-01 | 2026-03-10 12:00:00 | voluntary
-                2               | bo          | 2025-01-01 |                     |
-                3               | cy          | 2025-01-01 | 2026-05-20 12:00:00 | voluntary
-                4               | di          | 2025-01-01 | 2026-03-10 12:00:00 |
-                """, "2026-07-01T00:00:00Z");
+            subscription_id | customer_id | started_at | ended_at            | end_kind
+            1               | ana         | 2025-01-01 | 2026-03-10 12:00:00 | voluntary
+            2               | bo          | 2025-01-01 |                     |
+            3               | cy          | 2025-01-01 | 2026-05-20 12:00:00 | voluntary
+            4               | di          | 2025-01-01 | 2026-03-10 12:00:00 |
+            """, "2026-07-01T00:00:00Z");
 
         assertEquals(Map.of("ana", "left voluntary", "bo", "stayed", "cy", "stayed", "di", "left voluntary"), labels);
     }
@@ -48,10 +47,10 @@ class ChurnLabelTest {
     @Test
     void anInvoluntaryEndIsNeitherLossNorStay() {
         Map<String, String> labels = contractual("""
-                subscription_id | customer_id | started_at | ended_at   | end_kind
-                1               | ana         | 2025-01-01 | 2026-03-10 | involuntary
-                2               | bo          | 2025-01-01 | 2026-03-10 | migration
-                """, "2026-07-01T00:00:00Z");
+            subscription_id | customer_id | started_at | ended_at   | end_kind
+            1               | ana         | 2025-01-01 | 2026-03-10 | involuntary
+            2               | bo          | 2025-01-01 | 2026-03-10 | migration
+            """, "2026-07-01T00:00:00Z");
 
         assertEquals(Map.of("ana", "censored involuntary", "bo", "censored migration"), labels);
     }
@@ -60,14 +59,14 @@ class ChurnLabelTest {
     @Test
     void renewalWithinTheGraceDaysUndoesTheLossAndALaterReturnDoesNot() {
         Map<String, String> labels = contractual("""
-                subscription_id | customer_id | started_at | ended_at   | end_kind
-                1               | ana         | 2025-01-01 | 2026-02-10 | voluntary
-                2               | ana         | 2026-03-10 |            |
-                3               | bo          | 2025-01-01 | 2026-02-10 | voluntary
-                4               | bo          | 2026-03-22 |            |
-                5               | cy          | 2025-01-01 | 2026-04-25 | voluntary
-                6               | cy          | 2026-05-20 |            |
-                """, "2026-07-01T00:00:00Z");
+            subscription_id | customer_id | started_at | ended_at   | end_kind
+            1               | ana         | 2025-01-01 | 2026-02-10 | voluntary
+            2               | ana         | 2026-03-10 |            |
+            3               | bo          | 2025-01-01 | 2026-02-10 | voluntary
+            4               | bo          | 2026-03-22 |            |
+            5               | cy          | 2025-01-01 | 2026-04-25 | voluntary
+            6               | cy          | 2026-05-20 |            |
+            """, "2026-07-01T00:00:00Z");
 
         assertEquals(Map.of("ana", "stayed", "bo", "left voluntary", "cy", "stayed"), labels);
     }
@@ -75,12 +74,12 @@ class ChurnLabelTest {
     @Test
     void whoKeepsASecondContractHasNotLeft() {
         Map<String, String> labels = contractual("""
-                subscription_id | customer_id | started_at | ended_at   | end_kind
-                1               | ana         | 2025-01-01 | 2026-03-10 | voluntary
-                2               | ana         | 2025-06-01 |            |
-                3               | bo          | 2025-01-01 | 2026-03-10 | voluntary
-                4               | bo          | 2025-06-01 | 2026-04-10 | voluntary
-                """, "2026-07-01T00:00:00Z");
+            subscription_id | customer_id | started_at | ended_at   | end_kind
+            1               | ana         | 2025-01-01 | 2026-03-10 | voluntary
+            2               | ana         | 2025-06-01 |            |
+            3               | bo          | 2025-01-01 | 2026-03-10 | voluntary
+            4               | bo          | 2025-06-01 | 2026-04-10 | voluntary
+            """, "2026-07-01T00:00:00Z");
 
         assertEquals(Map.of("ana", "stayed", "bo", "left voluntary"), labels);
     }
@@ -98,12 +97,12 @@ class ChurnLabelTest {
     void withoutContractsWhoBuysNothingHasLeft() {
         Map<String, Object> values = values("2026-07-01T00:00:00Z", false);
         String sales = """
-                order_id | person_id | ordered_on | is_purchase | net_amount
-                1        | ana       | 2026-03-10 | true        | 40
-                2        | bo        | 2026-01-20 | true        | 40
-                3        | bo        | 2026-05-10 | true        | 40
-                4        | cy        | 2026-03-10 | false       | 40
-                """;
+            order_id | person_id | ordered_on | is_purchase | net_amount
+            1        | ana       | 2026-03-10 | true        | 40
+            2        | bo        | 2026-01-20 | true        | 40
+            3        | bo        | 2026-05-10 | true        | 40
+            4        | cy        | 2026-03-10 | false       | 40
+            """;
 
         assertEquals(
                 Map.of("ana", "stayed", "bo", "left", "cy", "left"),

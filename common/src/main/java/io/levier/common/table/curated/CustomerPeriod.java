@@ -79,7 +79,8 @@ public final class CustomerPeriod {
     public static final Field CONTRACT_DAYS_TO_TERM = COLUMNS.add(optional(
             "contract_days_to_term",
             INT,
-            "Days from the end of the period to the end of the term; of the last month only, sources keep no earlier terms",
+            "Days from the end of the period to the end of the term; of the last month only, sources keep no earlier"
+                    + " terms",
             "Jours avant échéance"));
     public static final Field N_INVITED =
             COLUMNS.add(optional("n_invited", BIGINT, "Survey invitations sent", "Invitations"));
