@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PlantedTruthIT {
     private static final String CUSTOMERS = "8000";
     private static final String CONF = "../conf";
+    private static final String JOBS = "ingest resolve-identities curate rank-drivers train-churn";
 
     /** Of twelve intervals at 95 %, more than two miss in one run out of fifty. */
     private static final int MISSES = 2;
@@ -53,19 +54,7 @@ class PlantedTruthIT {
         String exports = home.resolve("exports").toString();
         String warehouse = home.resolve("warehouse").toString();
         start("generate-data", "--output", exports, "--scale", CUSTOMERS, "--seed", "7", "--dirt", "typical");
-        start(
-                "run",
-                "ingest",
-                "resolve-identities",
-                "curate",
-                "rank-drivers",
-                "train-churn",
-                "--conf",
-                CONF,
-                "--input",
-                exports,
-                "--warehouse",
-                warehouse);
+        start("run " + JOBS, "--input", exports, "--warehouse", warehouse);
         planted = truth(exports, "driver_effects.json", "drivers", "driver_id", "points_per_rating_point");
         terms = truth(exports, "churn_effects.json", "terms", "term", "coefficient");
         Warehouse tables = Warehouse.at(warehouse, spark.sparkContext().hadoopConfiguration());
@@ -78,9 +67,12 @@ class PlantedTruthIT {
         model = rows(spark, tables, ChurnModel.TABLE).first();
     }
 
-    private static void start(String... words) {
+    private static void start(String verb, String... options) {
+        List<String> words = new ArrayList<>(List.of(verb.split(" ", -1)));
+        words.addAll(List.of("--conf", CONF));
+        words.addAll(List.of(options));
         CapturedConsole console = new CapturedConsole();
-        assertEquals(0, console.launch(words), () -> console.out() + console.err());
+        assertEquals(0, console.launch(words.toArray(String[]::new)), () -> console.out() + console.err());
     }
 
     private static Dataset<Row> rows(SparkSession spark, Warehouse tables, Table table) {
