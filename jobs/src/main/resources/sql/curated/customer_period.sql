@@ -103,6 +103,7 @@ select
     if(:has_status, is_active_start and not is_active_end, null) as is_churned,
     if(:has_status, not is_active_start and is_active_end and was_active_before, null) as is_reactivated,
     if(is_active_start and not is_active_end, end_kind, null) as churn_kind,
+    datediff(period_end, contract_started_on) as contract_days,
     contract_days_to_term,
     if(:has_invitations, coalesce(n_invited, 0), null) as n_invited,
     if(:has_invitations, coalesce(n_delivered, 0), null) as n_delivered,

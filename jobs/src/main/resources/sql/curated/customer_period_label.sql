@@ -15,29 +15,47 @@ with at_risk as (
         and to_utc_timestamp(date_add(period_end, :horizon_days + :grace_days), :zone) <= :as_of
 ),
 
-contract_ends as (
+contracts as (
     select
         identity_map.person_id,
+        subscription.subscription_id,
         subscription.started_at,
         subscription.ended_at,
         subscription.end_kind
     from identifier(:subscription) as subscription
     inner join identifier(:identity_map) as identity_map on identity_map.customer_id = subscription.customer_id
+    where subscription.ended_at is null or subscription.ended_at >= subscription.started_at
+),
+
+-- Ends after which no other contract of the person ran on or began within the grace days. Coming back later than that
+-- is a new relationship and rewrites nothing.
+departures as (
+    select
+        ended.person_id,
+        ended.ended_at as left_at,
+        max_by(coalesce(ended.end_kind, 'voluntary'), ended.subscription_id) as end_kind
+    from contracts as ended
+    left join contracts as kept
+        on
+            kept.person_id = ended.person_id
+            and kept.subscription_id <> ended.subscription_id
+            and kept.started_at < ended.ended_at + make_dt_interval(:grace_days)
+            and (kept.ended_at is null or kept.ended_at > ended.ended_at)
+    where ended.ended_at is not null and kept.subscription_id is null
+    group by ended.person_id, ended.ended_at
 ),
 
 contract_outcomes as (
     select
         at_risk.person_id,
         at_risk.period_start,
-        -- Renewed within the grace days after the horizon is not lost.
-        not bool_or(
-            contracts.started_at < date_add(at_risk.label_window_end, :grace_days)
-            and (contracts.ended_at is null or contracts.ended_at >= at_risk.closes_at)
-        ) as has_left,
-        max_by(contracts.end_kind, contracts.ended_at)
-            filter (where contracts.ended_at >= at_risk.opens_at and contracts.ended_at < at_risk.closes_at) as end_kind
+        min_by(departures.end_kind, departures.left_at) as end_kind
     from at_risk
-    inner join contract_ends as contracts on contracts.person_id = at_risk.person_id
+    inner join departures
+        on
+            departures.person_id = at_risk.person_id
+            and departures.left_at >= at_risk.opens_at
+            and departures.left_at < at_risk.closes_at
     group by at_risk.person_id, at_risk.period_start
 ),
 
@@ -79,16 +97,15 @@ select
     at_risk.label_window_end,
     if(
         :is_contractual,
-        coalesce(contract_outcomes.has_left, false) and coalesce(contract_outcomes.end_kind, 'voluntary') = 'voluntary',
+        coalesce(contract_outcomes.end_kind = 'voluntary', false),
         not coalesce(sales_after.has_bought, false)
     ) as y_churn,
-    if(contract_outcomes.has_left, coalesce(contract_outcomes.end_kind, 'voluntary'), null) as y_churn_kind,
+    contract_outcomes.end_kind as y_churn_kind,
     if(:has_orders, coalesce(sales_after.y_revenue, 0), null) as y_revenue,
     if(:has_orders, coalesce(sales_after.has_bought, false), null) as y_repurchase,
     answers_after.y_ltr_next,
     -- Left for another reason: neither a loss of the kind we explain nor a stay.
-    coalesce(:is_contractual and contract_outcomes.has_left and contract_outcomes.end_kind <> 'voluntary', false)
-        as censored
+    coalesce(:is_contractual and contract_outcomes.end_kind <> 'voluntary', false) as censored
 from at_risk
 left join contract_outcomes
     on contract_outcomes.person_id = at_risk.person_id and contract_outcomes.period_start = at_risk.period_start

@@ -1,4 +1,4 @@
--- Valid answers to rated questions, from 0 (worst) to 100 (best) beside their own scale.
+-- Customers' valid answers to rated questions, from 0 (worst) to 100 (best) beside their own scale.
 -- Grain: response_id, question_id, sub_question_id.
 -- Inputs: survey_response, survey_answer, survey_question, survey, identity_map, person.
 with versions as (
@@ -30,6 +30,7 @@ responses as (
         person.person_id,
         coalesce(person.person_id, concat('response:', responses.response_id)) as respondent_id,
         responses.survey_id,
+        survey.type as survey_type,
         responses.completed_at,
         cast(from_utc_timestamp(responses.completed_at, :zone) as date) as completed_on,
         coalesce(responses.weight, 1) as weight,
@@ -45,8 +46,11 @@ responses as (
     from identifier(:survey_response) as responses
     left join identifier(:identity_map) as identity_map on identity_map.customer_id = responses.customer_id
     left join identifier(:person) as person on person.person_id = identity_map.person_id
+    left join identifier(:survey) as survey on survey.survey_id = responses.survey_id
     where
-        coalesce(responses.status, 'complete') in ('complete', 'partial')
+        -- Employees are asked some of the same questions; their answers are not what customers think.
+        survey.type is distinct from 'employee'
+        and coalesce(responses.status, 'complete') in ('complete', 'partial')
         and responses.completed_at < :as_of
         -- A known record without a person belongs to a test account or an employee.
         and (identity_map.person_id is null or person.person_id is not null)
@@ -106,7 +110,7 @@ select
     end as is_top,
     responses.weight,
     responses.survey_id,
-    survey.type as survey_type,
+    responses.survey_type,
     responses.distribution_channel,
     responses.touchpoint_id,
     responses.product_line,
@@ -121,7 +125,6 @@ from answers
 inner join responses on responses.response_id = answers.response_id
 inner join questions on questions.survey_id = responses.survey_id and questions.question_id = answers.question_id
 left join choices on choices.response_id = answers.response_id
-left join identifier(:survey) as survey on survey.survey_id = responses.survey_id
 where
     answers.value between questions.scale_min and questions.scale_max
     and not coalesce(array_contains(questions.no_answer_codes, answers.value), false)

@@ -13,9 +13,7 @@ select
     max(ordered_at) as last_order_at,
     max(if(is_purchase, ordered_on, null)) as last_purchase_on,
     min(first_purchase_on) as first_purchase_on,
-    max(purchase_rank) as purchase_rank,
-    count_if(delivery_delay_days > 0) as late_delivery_n,
-    avg(delivery_delay_days) as delivery_delay_mean
+    max(purchase_rank) as purchase_rank
 from identifier(:sale)
 where person_id is not null
 group by person_id, cast(date_trunc('month', ordered_on) as date)

@@ -29,8 +29,6 @@ cases as (
         cases.case_id,
         coalesce(cases.is_complaint, false) as is_complaint,
         coalesce(cases.reopened_count, 0) as reopened_count,
-        if(cases.first_reply_at < :as_of, cases.first_reply_at, null) as first_reply_at,
-        cases.opened_at,
         cast(date_trunc('month', from_utc_timestamp(cases.opened_at, :zone)) as date) as opened_month,
         coalesce(cases.last_solved_at, cases.closed_at) as solved_at
     from identifier(:case_ticket) as cases
@@ -67,9 +65,7 @@ case_sums as (
         count_if(period_start = opened_month) as n_cases,
         count_if(period_start = opened_month and is_complaint) as n_complaints,
         sum(if(period_start = opened_month, reopened_count, 0)) as n_reopened,
-        count_if(is_open_at_end) as n_unresolved_end,
-        avg((unix_micros(first_reply_at) - unix_micros(opened_at)) / 1e6d)
-            filter (where period_start = opened_month and first_reply_at >= opened_at) as frt_mean_s
+        count_if(is_open_at_end) as n_unresolved_end
     from case_months
     group by person_id, period_start
 )
@@ -85,8 +81,7 @@ select
     case_sums.n_cases,
     case_sums.n_complaints,
     case_sums.n_reopened,
-    case_sums.n_unresolved_end,
-    case_sums.frt_mean_s
+    case_sums.n_unresolved_end
 from contacts
 full outer join case_sums
     on case_sums.person_id = contacts.person_id and case_sums.period_start = contacts.period_start

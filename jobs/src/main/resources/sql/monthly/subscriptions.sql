@@ -82,6 +82,7 @@ select
     sum(if(runs_at_start, mrr_then - mrr_delta, 0)) as mrr_start,
     sum(if(runs_at_end, mrr_then, 0)) as mrr_end,
     min(cast(from_utc_timestamp(started_at, :zone) as date)) as first_contract_on,
+    min(if(runs_at_end, cast(from_utc_timestamp(started_at, :zone) as date), null)) as contract_started_on,
     max_by(plan, struct(runs_at_end, started_at, subscription_id)) as plan,
     max_by(end_kind, struct(ended_at, subscription_id)) filter (where not runs_at_end) as end_kind,
     -- The table has today's term only; of an earlier month it would tell who has renewed since.

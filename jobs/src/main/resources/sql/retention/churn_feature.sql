@@ -19,11 +19,19 @@ with looked_back as (
         plan,
         cast(tenure_days as double) as tenure_days,
         cast(days_since_last_order_at_end as double) as days_since_last_order,
+        cast(contract_days as double) as contract_days,
         cast(mrr_end as double) as mrr,
+        cast(mrr_end as double) / nullif(lag(cast(mrr_end as double), 3) over by_month, 0) as mrr_ratio_3m,
         cast(days_since_last_survey as double) as days_since_last_survey,
         coalesce(ltr_last, ltr_prev) as ltr_last,
+        last_value(ltr_last - ltr_prev, true) over until_now as ltr_change,
+        avg(ltr_mean) over last_twelve as ltr_12m,
         last_value(csat_last, true) over until_now as csat_last,
+        avg(csat_mean) over last_twelve as csat_12m,
         last_value(ces_last, true) over until_now as ces_last,
+        avg(
+            aggregate(map_values(driver_means), 0d, (total, mean) -> total + mean) / cardinality(driver_means)
+        ) over last_twelve as ratings_12m,
         last_value(frt_mean_s, true) over until_now / 3600d as first_reply_hours,
         cast(sum(n_valid_orders) over last_three as double) as orders_3m,
         cast(sum(n_valid_orders) over last_twelve as double) as orders_12m,
@@ -41,12 +49,15 @@ with looked_back as (
         cast(sum(n_sessions) over last_three as double) as web_sessions_3m
     from identifier(:customer_period)
     window
+        by_month as (partition by person_id order by period_start),
         until_now as (partition by person_id order by period_start rows between unbounded preceding and current row),
         last_three as (partition by person_id order by period_start rows between 2 preceding and current row),
         last_six as (partition by person_id order by period_start rows between 5 preceding and current row),
         last_twelve as (partition by person_id order by period_start rows between 11 preceding and current row)
 )
 
-select * except (is_active_end)
+select
+    * except (is_active_end),
+    orders_3m / nullif(orders_12m, 0) as orders_trend
 from looked_back
 where is_active_end

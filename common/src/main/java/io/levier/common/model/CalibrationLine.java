@@ -1,5 +1,7 @@
 package io.levier.common.model;
 
+import java.util.Optional;
+
 /**
  * Slope and intercept of {@code logit(outcome) ~ logit(probability)} (Cox 1958): 1 and 0 when probabilities mean what
  * they say, a slope below 1 when they are too extreme, above 1 when too timid.
@@ -11,11 +13,10 @@ package io.levier.common.model;
 public record CalibrationLine(double slope, double intercept, double shift) {
 
     /**
-     * Fits the line to probabilities; 0 and 1 count as half a millionth from the edge.
-     *
-     * @throws ArithmeticException when the probabilities separate the classes or do not vary
+     * Fits the line to probabilities; 0 and 1 count as half a millionth from the edge. Empty where the probabilities
+     * separate the classes or do not vary, or a class has no cases.
      */
-    public static CalibrationLine of(ScoreGroups groups) {
+    public static Optional<CalibrationLine> of(ScoreGroups groups) {
         double[] x = new double[groups.size()];
         double[] cases = new double[x.length];
         double[] positives = new double[x.length];
@@ -24,7 +25,8 @@ public record CalibrationLine(double slope, double intercept, double shift) {
             cases[i] = groups.cases(i);
             positives[i] = groups.positives(i);
         }
-        LogisticLine line = LogisticLine.fit(x, cases, positives);
-        return new CalibrationLine(line.slope(), line.intercept(), LogisticLine.intercept(1, x, cases, positives));
+        return LogisticLine.fit(x, cases, positives)
+                .map(line -> new CalibrationLine(
+                        line.slope(), line.intercept(), LogisticLine.intercept(1, x, cases, positives)));
     }
 }

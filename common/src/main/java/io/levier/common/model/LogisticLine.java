@@ -1,6 +1,7 @@
 package io.levier.common.model;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Maximum likelihood of {@code logit P(positive) = intercept + slope·x} by Newton's method, for grouped cases whose
@@ -12,26 +13,26 @@ record LogisticLine(double intercept, double slope) {
     private static final double TOLERANCE = 1e-10;
     private static final double LONGEST_MOVE = 2;
 
-    /**
-     * Fits the line, starting from the flat one at the base rate.
-     *
-     * @throws ArithmeticException when x separates the classes or does not vary, so that no line is the best
-     */
-    static LogisticLine fit(double[] x, double[] cases, double[] positives) {
+    /** Fits the line, starting from the flat one at the base rate; empty where no line is the best. */
+    static Optional<LogisticLine> fit(double[] x, double[] cases, double[] positives) {
         double rate = Arrays.stream(positives).sum() / Arrays.stream(cases).sum();
         if (!(rate > 0 && rate < 1)) {
-            throw noBestLine();
+            return Optional.empty();
         }
         LogisticLine line = new LogisticLine(Math.log(rate) - Math.log1p(-rate), 0);
         for (int step = 0; step < MOST_STEPS; step++) {
-            LogisticLine next = line.better(line.newton(x, cases, positives), x, cases, positives);
+            Optional<LogisticLine> target = line.newton(x, cases, positives);
+            if (target.isEmpty()) {
+                return target;
+            }
+            LogisticLine next = line.better(target.get(), x, cases, positives);
             double moved = Math.abs(next.intercept - line.intercept) + Math.abs(next.slope - line.slope);
             line = next;
             if (moved <= TOLERANCE * (1 + Math.abs(line.intercept) + Math.abs(line.slope))) {
-                return line;
+                return Optional.of(line);
             }
         }
-        throw noBestLine();
+        return Optional.empty();
     }
 
     /** The target, or as far on the way to it as does not make the fit worse: Newton's full step can overshoot. */
@@ -56,7 +57,11 @@ record LogisticLine(double intercept, double slope) {
         return sum;
     }
 
-    /** The best intercept for a given slope; needs cases of both classes. */
+    /**
+     * The best intercept for a given slope.
+     *
+     * @throws ArithmeticException when a class has no cases
+     */
     static double intercept(double slope, double[] x, double[] cases, double[] positives) {
         double intercept = 0;
         for (int step = 0; step < MOST_STEPS; step++) {
@@ -74,10 +79,11 @@ record LogisticLine(double intercept, double slope) {
                 return intercept;
             }
         }
-        throw noBestLine();
+        throw new ArithmeticException("no intercept fits best: one class is missing");
     }
 
-    private LogisticLine newton(double[] x, double[] cases, double[] positives) {
+    /** A step of Newton's method; empty where x separates the classes or does not vary, so that no line is the best. */
+    private Optional<LogisticLine> newton(double[] x, double[] cases, double[] positives) {
         double g0 = 0;
         double g1 = 0;
         double h00 = 0;
@@ -95,14 +101,9 @@ record LogisticLine(double intercept, double slope) {
         }
         double determinant = h00 * h11 - h01 * h01;
         if (!(determinant > 1e-12 * h00 * h11)) {
-            throw noBestLine();
+            return Optional.empty();
         }
-        return new LogisticLine(
-                intercept + (h11 * g0 - h01 * g1) / determinant, slope + (h00 * g1 - h01 * g0) / determinant);
-    }
-
-    private static ArithmeticException noBestLine() {
-        return new ArithmeticException("no logistic line fits best: the scores separate the two classes perfectly,"
-                + " do not vary, or one class is missing");
+        return Optional.of(new LogisticLine(
+                intercept + (h11 * g0 - h01 * g1) / determinant, slope + (h00 * g1 - h01 * g0) / determinant));
     }
 }

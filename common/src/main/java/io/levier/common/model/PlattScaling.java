@@ -1,5 +1,7 @@
 package io.levier.common.model;
 
+import java.util.Optional;
+
 /**
  * {@code logit P = intercept + slope·logit(score)} with targets drawn in by one case of each class (Platt 1999), for
  * calibration periods with too few positives for a step function. Scores are probabilities; intercept 0 and slope 1
@@ -8,13 +10,12 @@ package io.levier.common.model;
 public record PlattScaling(double intercept, double slope) implements Calibration {
 
     /**
-     * Fits both parameters.
-     *
-     * @throws ArithmeticException when the scores do not vary or rank the wrong way round, or a class has no cases
+     * Fits both parameters. Empty where nothing can be learned from: the scores do not vary or rank the wrong way round,
+     * or a class has no cases.
      */
-    public static PlattScaling of(ScoreGroups groups) {
+    public static Optional<PlattScaling> of(ScoreGroups groups) {
         if (!groups.hasBothClasses()) {
-            throw new ArithmeticException("calibration needs cases of both classes, got " + groups);
+            return Optional.empty();
         }
         double high = (groups.positives() + 1.0) / (groups.positives() + 2.0);
         double low = 1 / (groups.negatives() + 2.0);
@@ -26,12 +27,9 @@ public record PlattScaling(double intercept, double slope) implements Calibratio
             cases[i] = groups.cases(i);
             targets[i] = groups.positives(i) * high + groups.negatives(i) * low;
         }
-        LogisticLine line = LogisticLine.fit(x, cases, targets);
-        if (!(line.slope() > 0)) {
-            throw new ArithmeticException("higher scores go with fewer positives among " + groups
-                    + ": such scores cannot be calibrated, look for a swapped label");
-        }
-        return new PlattScaling(line.intercept(), line.slope());
+        return LogisticLine.fit(x, cases, targets)
+                .filter(line -> line.slope() > 0)
+                .map(line -> new PlattScaling(line.intercept(), line.slope()));
     }
 
     @Override

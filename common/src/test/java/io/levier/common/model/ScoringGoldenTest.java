@@ -51,7 +51,7 @@ class ScoringGoldenTest {
         assertClose(golden.get("logloss").asDouble(), loss.logLoss(), "log-loss");
         // A difference of two means near 0.2: eleven digits cancel.
         assertEquals(golden.get("calibration_in_the_large").asDouble(), loss.inTheLarge(), 1e-15);
-        CalibrationLine line = CalibrationLine.of(groups);
+        CalibrationLine line = CalibrationLine.of(groups).orElseThrow();
         assertClose(golden.get("calibration_slope").asDouble(), line.slope(), 1e-6, "slope");
         // The golden intercept is the one at slope 1 (it differs from the line's), up to where R stops iterating.
         assertEquals(golden.get("calibration_intercept").asDouble(), line.shift(), 1e-9, "intercept");

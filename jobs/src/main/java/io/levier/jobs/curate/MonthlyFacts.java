@@ -39,6 +39,7 @@ final class MonthlyFacts {
         Map<String, Object> first = Map.of("first_month", firstMonth);
         List<Dataset<Row>> parts = List.of(
                 sources.query("monthly/sales", Sale.TABLE),
+                sources.query("monthly/deliveries", Sale.TABLE),
                 sources.query("monthly/orders", OrderHeader.TABLE, Refund.TABLE, IdentityMap.TABLE),
                 sources.query("monthly/responses", Feedback.TABLE, Rating.TABLE, SurveyAnswer.TABLE),
                 sources.query("monthly/invitations", Invitation.TABLE),
@@ -50,6 +51,7 @@ final class MonthlyFacts {
                         SubscriptionEvent.TABLE,
                         IdentityMap.TABLE),
                 sources.query("monthly/service", Interaction.TABLE, CaseTicket.TABLE, IdentityMap.TABLE),
+                sources.query("monthly/replies", CaseTicket.TABLE, IdentityMap.TABLE),
                 sources.query("monthly/digital", WebSession.TABLE, IdentityMap.TABLE),
                 sources.query("monthly/actions", ActionCase.TABLE, IdentityMap.TABLE));
         Dataset<Row> stacked = parts.stream()

@@ -1,6 +1,8 @@
 package io.levier.jobs.retention;
 
-import io.levier.common.model.ScoreGroups;
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -8,40 +10,51 @@ import org.apache.spark.sql.Row;
 /**
  * What anybody would try first: customers are as likely to leave as those of the same recency, or of the same tenure.
  *
- * @param feature place of the feature among the bins
+ * @param column of a training row with the feature
+ * @param rates of leaving among the training rows, by bin
  */
-record BaselineRule(FeatureBins bins, BinCounts counts, int feature) {
+record BaselineRule(FeatureBins.OfFeature tenths, int column, List<Double> rates) implements RowScore {
     /** The first one the data have. */
     private static final List<String> CANDIDATES = List.of("days_since_last_order", "tenure_days", "attribute_tenure");
 
-    static BaselineRule of(FeatureBins bins, BinCounts counts) {
-        for (String candidate : CANDIDATES) {
-            for (int j = 0; j < bins.bins().size(); j++) {
-                if (bins.bins().get(j).feature().name().equals(candidate)) {
-                    return new BaselineRule(bins, counts, j);
-                }
-            }
+    BaselineRule {
+        rates = List.copyOf(rates);
+    }
+
+    /**
+     * Learns the rates.
+     *
+     * @param rows training rows with the features in this order
+     */
+    static BaselineRule of(Dataset<Row> rows, List<Feature> features) {
+        int place = place(features);
+        Feature feature = features.get(place);
+        Dataset<Row> own = rows.select(col("label"), col("fold"), col("`" + feature.name() + "`"));
+        FeatureBins bins = BinLearning.of(own, List.of(feature), 10);
+        BinCounts counts = BinCounts.of(own, bins);
+        List<Double> rates = new ArrayList<>();
+        for (int bin = 0; bin < bins.size(); bin++) {
+            long known = counts.cases().get(bin);
+            rates.add(known == 0 ? 0.0 : (double) counts.leavers().get(bin) / known);
         }
-        return new BaselineRule(bins, counts, 0);
+        return new BaselineRule(bins.bins().get(0), TrainingRows.FIRST_FEATURE + place, rates);
+    }
+
+    private static int place(List<Feature> features) {
+        List<String> names = features.stream().map(Feature::name).toList();
+        return CANDIDATES.stream()
+                .filter(names::contains)
+                .findFirst()
+                .map(names::indexOf)
+                .orElse(0);
     }
 
     String name() {
-        return "rate by tenths of " + bins.bins().get(feature).feature().name();
+        return "rate by tenths of " + tenths.feature().name();
     }
 
-    /** Every test row with the training rate of its bin as score. */
-    ScoreGroups scored(Dataset<Row> rows) {
-        BinCounts test = BinCounts.of(rows, bins);
-        int from = bins.offsets()[feature];
-        ScoreGroups.Collector groups = ScoreGroups.collect();
-        for (int dummy = from; dummy < from + bins.bins().get(feature).size(); dummy++) {
-            long known = counts.cases().get(dummy);
-            long n = test.cases().get(dummy);
-            if (n > 0) {
-                double rate = known == 0 ? 0 : (double) counts.leavers().get(dummy) / known;
-                groups.add(rate, n, test.leavers().get(dummy));
-            }
-        }
-        return groups.groups();
+    @Override
+    public double of(Row row) {
+        return rates.get(tenths.bin(row.get(column)));
     }
 }

@@ -1,29 +1,37 @@
 package io.levier.jobs.retention;
 
+import static java.util.stream.Collectors.joining;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Learns bins from training rows: exact deciles, so that no partitioning moves a cut. */
+/** Learns bins from training rows: exact quantiles, so that no partitioning moves a cut. */
 final class BinLearning {
     private static final int MOST_CATEGORIES = 50;
-    private static final String DECILES = "array(0.1D, 0.2D, 0.3D, 0.4D, 0.5D, 0.6D, 0.7D, 0.8D, 0.9D)";
 
     private BinLearning() {}
 
-    static FeatureBins of(Dataset<Row> rows, List<Feature> features) {
+    /**
+     * Bins of every feature.
+     *
+     * @param most bins of a number, the one for what is missing not counted
+     */
+    static FeatureBins of(Dataset<Row> rows, List<Feature> features, int most) {
+        String quantiles =
+                IntStream.range(1, most).mapToObj(i -> i + "D / " + most).collect(joining(", ", "array(", ")"));
         List<Column> learned = new ArrayList<>();
         for (Feature feature : features) {
             String name = "`" + feature.name() + "`";
             learned.add(
                     feature.isNumber()
-                            ? expr("percentile(" + name + ", " + DECILES + ")")
+                            ? expr("percentile(" + name + ", " + quantiles + ")")
                             : expr("array_sort(collect_set(" + name + "))"));
         }
         Row found = rows.agg(learned.get(0), Arrays.copyOfRange(learned.toArray(Column[]::new), 1, learned.size()))
@@ -32,8 +40,8 @@ final class BinLearning {
         for (int j = 0; j < features.size(); j++) {
             Feature feature = features.get(j);
             if (feature.isNumber()) {
-                List<Double> deciles = found.isNullAt(j) ? List.of() : found.<Double>getList(j);
-                bins.add(new FeatureBins.OfFeature(feature, FeatureBins.cuts(deciles), List.of()));
+                List<Double> quantile = found.isNullAt(j) ? List.of() : found.<Double>getList(j);
+                bins.add(new FeatureBins.OfFeature(feature, FeatureBins.cuts(quantile), List.of()));
             } else {
                 List<String> categories = found.<String>getList(j);
                 // So many values are names, not categories: they would be learned by heart.

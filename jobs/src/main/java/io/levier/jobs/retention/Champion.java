@@ -94,10 +94,9 @@ final class Champion {
     }
 
     /** Scored labelled rows, grouped by score. */
-    static ScoreGroups scored(Dataset<Row> rows, ChampionModel model) {
-        MapFunction<Row, Row> score = row -> RowFactory.create(
-                Math.round(model.probability(model.dummies(row, TrainingRows.FIRST_FEATURE)) * SCORE_STEPS),
-                row.getDouble(0));
+    static ScoreGroups scored(Dataset<Row> rows, RowScore model) {
+        MapFunction<Row, Row> score =
+                row -> RowFactory.create(Math.round(model.of(row) * SCORE_STEPS), row.getDouble(TrainingRows.LABEL));
         ScoreGroups.Collector groups = ScoreGroups.collect();
         rows.map(score, Encoders.row(SCORES))
                 .groupBy("steps")

@@ -27,7 +27,7 @@ import org.apache.spark.sql.types.StructField;
 /**
  * Customers active at the end of a month with what was known of them then.
  *
- * @param rows person_id, period_start, period_end, fold and the features
+ * @param rows person_id, period_start, period_end, fold, amounts and the features
  * @param features in the order of the columns
  */
 record ChurnFeatures(Dataset<Row> rows, List<Feature> features) {
@@ -37,6 +37,9 @@ record ChurnFeatures(Dataset<Row> rows, List<Feature> features) {
     private static final String SALT = "levier-churn-1";
     private static final List<String> KEYS =
             List.of("person_id", "period_start", "period_end", "is_provisional", "consent_profiling", "fold");
+
+    /** Prices rise, so that an amount paid last year was another customer's than the same amount today. */
+    private static final List<String> AMOUNTS = List.of("mrr", "revenue_12m");
 
     static ChurnFeatures of(JobContext context, ZoneId zone, List<String> exclude) {
         Dataset<Row> known = context.sql()
@@ -48,7 +51,7 @@ record ChurnFeatures(Dataset<Row> rows, List<Feature> features) {
                 .withColumn("fold", pmod(xxhash64(col("person_id"), lit(SALT)), lit((long) FOLD_BUCKETS)));
         List<Feature> features = new ArrayList<>();
         for (StructField field : rows.schema().fields()) {
-            if (!KEYS.contains(field.name()) && !exclude.contains(field.name())) {
+            if (!KEYS.contains(field.name()) && !AMOUNTS.contains(field.name()) && !exclude.contains(field.name())) {
                 features.add(new Feature(field.name(), field.dataType().equals(DataTypes.DoubleType)));
             }
         }

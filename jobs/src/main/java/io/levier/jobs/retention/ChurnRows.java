@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
@@ -24,24 +25,22 @@ final class ChurnRows {
 
     private ChurnRows() {}
 
-    /** What a simple rule achieves on the test rows. */
-    record Baseline(String rule, ScoreGroups scored) {}
-
     static Row model(
             String modelId,
             ChurnJobSettings settings,
             Trained trained,
-            Baseline baseline,
+            Comparison comparison,
+            String rule,
             String path,
             List<String> warnings) {
-        ScoreGroups test = trained.test();
+        ScoreGroups test = comparison.test();
         Discrimination discrimination = Discrimination.of(test);
         ProbabilityLoss loss = ProbabilityLoss.of(test);
-        CalibrationLine line = CalibrationLine.of(test);
+        Optional<CalibrationLine> line = CalibrationLine.of(test);
         Targeting targeting = new Targeting(test);
         Confidence confidence = new Confidence(settings.publication().level());
-        Interval auc = Interval.around(discrimination.auc(), confidence.z() * discrimination.aucError())
-                .within(0, 1);
+        Interval auc = comparison.auc(confidence);
+        Interval gain = comparison.gain(confidence);
         boolean isByTime = trained.testAt() != null;
         List<String> features = trained.model().bins().bins().stream()
                 .map(bins -> bins.feature().name())
@@ -68,18 +67,25 @@ final class ChurnRows {
                 Rounding.published(discrimination.averagePrecision()),
                 Rounding.published(loss.brier()),
                 Rounding.published(loss.logLoss()),
-                Rounding.published(line.slope()),
-                Rounding.published(line.intercept()),
+                published(line.map(CalibrationLine::slope)),
+                published(line.map(CalibrationLine::intercept)),
                 Rounding.published(targeting.lift(0.1)),
                 Rounding.published(targeting.capture(0.2)),
-                baseline.rule(),
-                Rounding.published(Discrimination.of(baseline.scored()).auc()),
+                rule,
+                Rounding.published(comparison.ruleAuc().auc()),
+                Rounding.published(comparison.gain()),
+                Rounding.published(gain.low()),
+                Rounding.published(gain.high()),
                 Rounding.published(trained.counts()
                         .largestDrift(
                                 trained.model().bins(),
                                 BinCounts.of(trained.testRows(), trained.model().bins()))),
                 path,
                 warnings.toArray());
+    }
+
+    private static @Nullable Double published(Optional<Double> value) {
+        return value.map(Rounding::published).orElse(null);
     }
 
     private static @Nullable Date date(@Nullable LocalDate date) {

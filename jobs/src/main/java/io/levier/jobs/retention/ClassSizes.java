@@ -21,6 +21,9 @@ record ClassSizes(long leavers, long stayers) {
     /** Fewer than this of a class to calibrate or test on, and a handful of customers decides every measure. */
     static final int FEWEST_TO_JUDGE = 10;
 
+    /** With this many of either class a tenth of the customers has enough to tell its rate from that of the next. */
+    static final int ENOUGH_FOR_TENTHS = 1000;
+
     /** Of labelled training rows. */
     static ClassSizes of(Dataset<Row> rows) {
         Row counts = rows.agg(
@@ -28,6 +31,11 @@ record ClassSizes(long leavers, long stayers) {
                         count_if(col("label").equalTo(0.0)))
                 .first();
         return new ClassSizes(counts.getLong(0), counts.getLong(1));
+    }
+
+    /** Bins of a number: tenths, or fifths where tenths would learn the stories of single customers. */
+    int bins() {
+        return Math.min(leavers, stayers) >= ENOUGH_FOR_TENTHS ? 10 : 5;
     }
 
     /**

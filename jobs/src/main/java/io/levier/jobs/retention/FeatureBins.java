@@ -9,7 +9,7 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How features become bins, learned on the training rows: numbers by their deciles, categories one by one, and a bin of
+ * How features become bins, learned on the training rows: numbers by their quantiles, categories one by one, and a bin of
  * its own for what is missing. A category never seen in training counts as missing.
  *
  * @param bins of each feature, in order
@@ -91,9 +91,9 @@ record FeatureBins(List<OfFeature> bins) implements Serializable {
         return dummies;
     }
 
-    /** Distinct rising cuts of the deciles; fewer than ten bins where many values are equal. */
-    static List<Double> cuts(List<Double> deciles) {
-        double[] sorted = deciles.stream()
+    /** Distinct rising cuts of the quantiles; fewer bins where many values are equal. */
+    static List<Double> cuts(List<Double> quantiles) {
+        double[] sorted = quantiles.stream()
                 .mapToDouble(Double::doubleValue)
                 .sorted()
                 .distinct()

@@ -23,7 +23,7 @@ record Prepared(FeatureBins bins, BinCounts counts, List<LeakGate.Leak> leaks) {
      * @throws GateFailed when features leak and the configuration refuses them
      */
     static Prepared of(Dataset<Row> rows, List<Feature> features, ChurnSettings settings) {
-        FeatureBins all = BinLearning.of(rows, features);
+        FeatureBins all = BinLearning.of(rows, features, ClassSizes.of(rows).bins());
         BinCounts counts = BinCounts.of(rows, all);
         List<LeakGate.Leak> leaks = LeakGate.leaks(all, counts, settings.leakAuc());
         LeakGate.refuse(leaks, settings);
@@ -43,6 +43,10 @@ record Prepared(FeatureBins bins, BinCounts counts, List<LeakGate.Leak> leaks) {
             }
         }
         return new Prepared(new FeatureBins(kept), new BinCounts(cases, leavers), leaks);
+    }
+
+    List<Feature> features() {
+        return bins.bins().stream().map(FeatureBins.OfFeature::feature).toList();
     }
 
     /** The rows with the kept features only, in the order of the bins. */

@@ -5,7 +5,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pmod;
 
 import io.levier.common.model.ProbabilityLoss;
-import io.levier.common.model.ScoreGroups;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.apache.spark.ml.classification.LogisticRegressionModel;
 import org.apache.spark.sql.Column;
@@ -24,29 +25,29 @@ final class RandomFolds {
     static Trained train(Dataset<Row> rows, int folds, FeatureBins bins, BinCounts counts) {
         long count = rows.count();
         Dataset<Row> vectors = Champion.vectors(rows, bins, count).persist();
-        double penalty = PenaltySearch.best(candidate -> ProbabilityLoss.of(
-                        outOfFold(rows, vectors, folds, bins, counts, train -> Champion.sketch(train, candidate)))
-                .logLoss());
-        ScoreGroups test = outOfFold(rows, vectors, folds, bins, counts, train -> Champion.fit(train, penalty));
+        double penalty = PenaltySearch.best(candidate -> {
+            HeldOutModels sketches = heldOut(vectors, folds, bins, counts, train -> Champion.sketch(train, candidate));
+            return ProbabilityLoss.of(Champion.scored(rows, sketches)).logLoss();
+        });
+        HeldOutModels heldOut = heldOut(vectors, folds, bins, counts, train -> Champion.fit(train, penalty));
         LogisticRegressionModel fitted = Champion.fit(vectors, penalty);
         vectors.unpersist();
         return new Trained(
-                Champion.model(fitted, bins, counts), fitted, penalty, counts, count, test, rows, null, null, null);
+                Champion.model(fitted, bins, counts), fitted, penalty, counts, count, heldOut, rows, null, null, null);
     }
 
-    private static ScoreGroups outOfFold(
-            Dataset<Row> rows,
+    private static HeldOutModels heldOut(
             Dataset<Row> vectors,
             int folds,
             FeatureBins bins,
             BinCounts counts,
             Function<Dataset<Row>, LogisticRegressionModel> fit) {
-        ScoreGroups.Collector all = ScoreGroups.collect();
+        List<ChampionModel> models = new ArrayList<>();
         for (int fold = 0; fold < folds; fold++) {
             Column isHeldOut = pmod(col("fold"), lit((long) folds)).equalTo((long) fold);
             LogisticRegressionModel fitted = fit.apply(vectors.where(isHeldOut.equalTo(false)));
-            all.add(Champion.scored(rows.where(isHeldOut), Champion.model(fitted, bins, counts)));
+            models.add(Champion.model(fitted, bins, counts));
         }
-        return all.groups();
+        return new HeldOutModels(models);
     }
 }

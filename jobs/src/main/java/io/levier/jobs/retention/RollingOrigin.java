@@ -78,26 +78,25 @@ final class RollingOrigin {
     static Trained train(Dataset<Row> rows, Split split, FeatureBins bins, BinCounts counts) {
         Dataset<Row> train = at(rows, split.train());
         Dataset<Row> calibrate = at(rows, split.calibrate());
-        Dataset<Row> test = at(rows, split.test());
         long trainCount = train.count();
         Dataset<Row> vectors = Champion.vectors(train, bins, trainCount).persist();
         double penalty = PenaltySearch.best(candidate -> {
             LogisticRegressionModel sketch = Champion.sketch(vectors, candidate);
-            return ProbabilityLoss.of(Champion.scored(calibrate, Champion.model(sketch, bins, counts)))
+            return ProbabilityLoss.of(Champion.scored(calibrate, alone(Champion.model(sketch, bins, counts))))
                     .logLoss();
         });
         LogisticRegressionModel fitted = Champion.fit(vectors, penalty);
         vectors.unpersist();
         ChampionModel raw = Champion.model(fitted, bins, counts);
-        ChampionModel model = calibrated(raw, Champion.scored(calibrate, raw));
+        ChampionModel model = calibrated(raw, Champion.scored(calibrate, alone(raw)));
         return new Trained(
                 model,
                 fitted,
                 penalty,
                 counts,
                 trainCount,
-                Champion.scored(test, model),
-                test,
+                alone(model),
+                at(rows, split.test()),
                 split.train().get(0).asOf(),
                 split.train().get(split.train().size() - 1).asOf(),
                 split.test().get(0).asOf());
@@ -115,13 +114,10 @@ final class RollingOrigin {
      * model stays as fitted, and its quality on the test tells that it should not be used.
      */
     private static ChampionModel calibrated(ChampionModel raw, ScoreGroups scored) {
-        if (!scored.hasBothClasses() || scored.size() < 2) {
-            return raw;
-        }
-        try {
-            return raw.calibratedBy(PlattScaling.of(scored));
-        } catch (ArithmeticException e) {
-            return raw;
-        }
+        return PlattScaling.of(scored).map(raw::calibratedBy).orElse(raw);
+    }
+
+    private static HeldOutModels alone(ChampionModel model) {
+        return new HeldOutModels(List.of(model));
     }
 }

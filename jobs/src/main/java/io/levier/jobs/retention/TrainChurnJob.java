@@ -2,7 +2,8 @@ package io.levier.jobs.retention;
 
 import io.levier.common.config.ChurnSettings;
 import io.levier.common.config.SuiteConfig;
-import io.levier.common.model.ScoreGroups;
+import io.levier.common.model.Targeting;
+import io.levier.common.stats.Confidence;
 import io.levier.common.table.Table;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.CustomerPeriodLabel;
@@ -80,7 +81,9 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
         Dataset<Row> usable = prepared.usable(rows);
         Trained trained = split.map(s -> RollingOrigin.train(usable, s, prepared.bins(), prepared.counts()))
                 .orElseGet(() -> RandomFolds.train(usable, churn.folds(), prepared.bins(), prepared.counts()));
-        RunSummary summary = publish(context, settings, prepared, trained);
+        context.step("judging the model");
+        BaselineRule rule = BaselineRule.of(prepared.usable(learnable), prepared.features());
+        RunSummary summary = publish(context, settings, prepared, trained, rule);
         rows.unpersist();
         return summary;
     }
@@ -92,42 +95,34 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
     }
 
     private static RunSummary publish(
-            JobContext context, ChurnJobSettings settings, Prepared prepared, Trained trained) {
+            JobContext context, ChurnJobSettings settings, Prepared prepared, Trained trained, BaselineRule rule) {
         String modelId = context.runId().replace("train-churn", "churn");
         List<String> warnings = new ArrayList<>();
         prepared.leaks().forEach(leak -> warnings.add("left out, it knows the outcome: " + leak));
         if (trained.testAt() == null) {
             warnings.add("validated on random folds of one snapshot: not a forecast of another period");
         }
-        context.step("judging the model");
-        ChurnRows.Baseline baseline = baseline(trained, prepared);
+        Comparison comparison = Comparison.of(trained.testRows(), trained.heldOut(), rule);
+        warnings.addAll(comparison.doubts(new Confidence(settings.publication().level())));
         String path = "models/" + modelId;
         ModelFiles files = new ModelFiles(context.tables().warehouse());
         files.write(path, trained.fitted(), trained.model().toJson());
-        Row model = ChurnRows.model(modelId, settings, trained, baseline, path, warnings);
+        Row model = ChurnRows.model(modelId, settings, trained, comparison, rule.name(), path, warnings);
         replace(context, ChurnModel.TABLE, List.of(model));
         replace(
                 context,
                 ChurnFactor.TABLE,
                 ChurnRows.factors(modelId, trained, settings.publication().kAnonymity()));
-        replace(context, ChurnCalibration.TABLE, ChurnRows.calibration(modelId, trained.test()));
+        replace(context, ChurnCalibration.TABLE, ChurnRows.calibration(modelId, comparison.test()));
         return RunSummary.of(String.format(
                         Locale.ROOT,
-                        "AUC %.3f (rule \"%s\" %.3f), lift at 10 %% %.2f, slope %.2f on %,d customers",
-                        model.<Double>getAs(15),
-                        baseline.rule(),
-                        model.<Double>getAs(26),
-                        model.<Double>getAs(23),
-                        model.<Double>getAs(21),
-                        trained.test().cases()))
+                        "AUC %.3f (rule \"%s\" %.3f), lift at 10 %% %.2f on %,d customer-periods",
+                        comparison.modelAuc().auc(),
+                        rule.name(),
+                        comparison.ruleAuc().auc(),
+                        new Targeting(comparison.test()).lift(0.1),
+                        comparison.test().cases()))
                 .withWarnings(warnings);
-    }
-
-    /** The simple rule: the churn rate of the training rows in the same bin of recency, or of tenure. */
-    private static ChurnRows.Baseline baseline(Trained trained, Prepared prepared) {
-        BaselineRule rule = BaselineRule.of(prepared.bins(), prepared.counts());
-        ScoreGroups scored = rule.scored(trained.testRows());
-        return new ChurnRows.Baseline(rule.name(), scored);
     }
 
     private static void replace(JobContext context, Table table, List<Row> rows) {

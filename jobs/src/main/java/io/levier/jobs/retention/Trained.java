@@ -1,6 +1,5 @@
 package io.levier.jobs.retention;
 
-import io.levier.common.model.ScoreGroups;
 import java.time.LocalDate;
 import org.apache.spark.ml.classification.LogisticRegressionModel;
 import org.apache.spark.sql.Dataset;
@@ -13,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param fitted as MLlib keeps it
  * @param penalty chosen strength
  * @param counts of the training rows
- * @param test scored rows the model has not seen
- * @param testRows the same rows, for drift
+ * @param heldOut what scores the test rows: models that have not seen them
+ * @param testRows labelled rows to judge by
  * @param from first cut-off of the training, null without dates
  * @param to last cut-off of the training
  * @param testAt last cut-off of the test
@@ -25,7 +24,7 @@ record Trained(
         double penalty,
         BinCounts counts,
         long trainCount,
-        ScoreGroups test,
+        HeldOutModels heldOut,
         Dataset<Row> testRows,
         @Nullable LocalDate from,
         @Nullable LocalDate to,

@@ -13,6 +13,12 @@ import org.apache.spark.storage.StorageLevel;
 
 /** Features and labels side by side, for the time of training only: label, fold, features, person_id, period_start. */
 final class TrainingRows {
+    /** 1 of a customer who left, 0 of one who stayed. */
+    static final int LABEL = 0;
+
+    /** Hash bucket of the customer. */
+    static final int FOLD = 1;
+
     /** Where the features begin. */
     static final int FIRST_FEATURE = 2;
 

@@ -19,6 +19,13 @@ class ClassSizesTest {
         assertEquals(Optional.empty(), new ClassSizes(50, 50).tooFew("to learn from", 50));
     }
 
+    @Test
+    void cutsNumbersFinerWhereBothClassesAreLarge() {
+        assertEquals(10, new ClassSizes(1000, 5000).bins());
+        assertEquals(5, new ClassSizes(999, 5000).bins());
+        assertEquals(5, new ClassSizes(5000, 999).bins());
+    }
+
     /** Ninety days after each of 26 month ends: windows of the judging cut-offs follow each other. */
     @Test
     void judgesOnCutOffsThatDoNotOverlap() {

@@ -71,10 +71,16 @@ public final class CustomerPeriod {
             "is_reactivated", BOOLEAN, "Not active at the start, active at the end, and active before", "Réactivé"));
     public static final Field CHURN_KIND = COLUMNS.add(optional(
             "churn_kind", STRING, "voluntary, involuntary or migration; contractual customers only", "Type de départ"));
+    public static final Field CONTRACT_DAYS = COLUMNS.add(optional(
+            "contract_days",
+            INT,
+            "Days the oldest contract running at the end of the period has lasted",
+            "Ancienneté du contrat en jours"));
     public static final Field CONTRACT_DAYS_TO_TERM = COLUMNS.add(optional(
             "contract_days_to_term",
             INT,
-            "Days from the end of the period to the end of the term; of the last month only, sources keep no earlier terms",
+            "Days from the end of the period to the end of the term; of the last month only, sources keep no earlier"
+                    + " terms",
             "Jours avant échéance"));
     public static final Field N_INVITED =
             COLUMNS.add(optional("n_invited", BIGINT, "Survey invitations sent", "Invitations"));
@@ -146,10 +152,16 @@ public final class CustomerPeriod {
             optional("revenue_12m_at_start", MONEY, "Net revenue of the 12 months before the period", "CA 12 mois"));
     public static final Field ORDERS_12M_AT_START = COLUMNS.add(optional(
             "orders_12m_at_start", BIGINT, "Valid orders of the 12 months before the period", "Commandes 12 mois"));
-    public static final Field LATE_DELIVERY_N = COLUMNS.add(
-            optional("late_delivery_n", BIGINT, "Orders delivered after the promised date", "Livraisons en retard"));
-    public static final Field DELIVERY_DELAY_MEAN =
-            COLUMNS.add(optional("delivery_delay_mean", DOUBLE, "Mean days after the promised date", "Retard moyen"));
+    public static final Field LATE_DELIVERY_N = COLUMNS.add(optional(
+            "late_delivery_n",
+            BIGINT,
+            "Orders that arrived in the period after the promised date",
+            "Livraisons en retard"));
+    public static final Field DELIVERY_DELAY_MEAN = COLUMNS.add(optional(
+            "delivery_delay_mean",
+            DOUBLE,
+            "Mean days after the promised date, of arrivals in the period",
+            "Retard moyen"));
     public static final Field MRR_START =
             COLUMNS.add(optional("mrr_start", MONEY, "Monthly recurring revenue when the period began", "MRR début"));
     public static final Field MRR_END =
@@ -172,7 +184,10 @@ public final class CustomerPeriod {
     public static final Field N_UNRESOLVED_END =
             COLUMNS.add(optional("n_unresolved_end", BIGINT, "Cases open when the period ended", "Dossiers ouverts"));
     public static final Field FRT_MEAN_S = COLUMNS.add(optional(
-            "frt_mean_s", DOUBLE, "Mean time to the first human reply of cases, seconds", "Délai de première réponse"));
+            "frt_mean_s",
+            DOUBLE,
+            "Mean time to the first human replies given in the period, seconds",
+            "Délai de première réponse"));
     public static final Field WAIT_MEAN_S = COLUMNS.add(
             optional("wait_mean_s", DOUBLE, "Mean wait of answered live contacts, seconds", "Attente moyenne"));
     public static final Field N_ABANDONED =

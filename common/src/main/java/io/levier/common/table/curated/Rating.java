@@ -14,7 +14,7 @@ import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
 
-/** A valid answer to a rated question, with everything needed to cut it. */
+/** A customer's valid answer to a rated question, with everything needed to cut it. Employees are no customers. */
 public final class Rating {
     private static final Table.Columns COLUMNS = Table.columns();
 

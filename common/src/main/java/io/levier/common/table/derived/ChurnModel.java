@@ -68,6 +68,12 @@ public final class ChurnModel {
             COLUMNS.add(optional("baseline_rule", STRING, "The simple rule it is compared with", "Règle de référence"));
     public static final Field BASELINE_AUC =
             COLUMNS.add(optional("baseline_auc", DOUBLE, "Its area under the ROC curve", "AUC de référence"));
+    public static final Field AUC_GAIN = COLUMNS.add(
+            optional("auc_gain", DOUBLE, "AUC of the model minus that of the simple rule", "Gain d'AUC sur la règle"));
+    public static final Field AUC_GAIN_LO = COLUMNS.add(
+            optional("auc_gain_lo", DOUBLE, "Lower bound, on the same customers", "Gain d'AUC, borne basse"));
+    public static final Field AUC_GAIN_HI =
+            COLUMNS.add(optional("auc_gain_hi", DOUBLE, "Upper bound", "Gain d'AUC, borne haute"));
     public static final Field PSI_MAX = COLUMNS.add(
             optional("psi_max", DOUBLE, "Largest drift of a feature between training and test", "Dérive maximale"));
     public static final Field PATH = COLUMNS.add(

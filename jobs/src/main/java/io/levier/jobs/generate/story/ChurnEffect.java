@@ -4,15 +4,15 @@ import java.util.Locale;
 
 /** The planted reasons to cancel a contract, as terms of a monthly logit. */
 public enum ChurnEffect {
-    LOW_SATISFACTION(1.0, "latent satisfaction below -0.8 at the start of the month"),
-    OPEN_CASE(0.8, "a case opened before and not solved at the start of the month"),
-    LATE_DELIVERY(0.5, "an order delivered late within the 60 days before the start of the month"),
-    PRICE_RISE(0.6, "the fee of this contract rose within the 90 days before the start of the month"),
-    TENURE(-0.03, "full months since the contract began, at most 36"),
-    MONTHLY_PLAN(0.5, "plan with monthly notice, against the annual one");
+    LOW_SATISFACTION(1.5, "latent satisfaction below -0.8 at the start of the month"),
+    OPEN_CASE(1.5, "a case opened before and not solved at the start of the month"),
+    LATE_DELIVERY(1.0, "an order delivered late within the 60 days before the start of the month"),
+    PRICE_RISE(0.8, "the fee of this contract rose within the 90 days before the start of the month"),
+    TENURE(-0.05, "full months since the contract began, at most 36"),
+    MONTHLY_PLAN(1.2, "plan with monthly notice, against the annual one");
 
     /** Logit of the monthly hazard of a contented customer of an annual plan in the first month. */
-    public static final double INTERCEPT = -4.0;
+    public static final double INTERCEPT = -4.2;
 
     /** Satisfaction below this counts as low. */
     static final double LOW = -0.8;

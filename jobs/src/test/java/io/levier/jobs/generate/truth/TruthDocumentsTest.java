@@ -46,12 +46,12 @@ class TruthDocumentsTest {
     }
 
     @Test
-    void churnTermsAreThoseOfTheBrief() throws IOException {
+    void churnTermsAreThosePlanted() throws IOException {
         JsonNode churn = read("churn_effects.json");
         List<Double> coefficients = new ArrayList<>();
         churn.get("terms")
                 .forEach(term -> coefficients.add(term.get("coefficient").asDouble()));
-        assertEquals(List.of(1.0, 0.8, 0.5, 0.6, -0.03, 0.5), coefficients);
+        assertEquals(List.of(1.5, 1.5, 1.0, 0.8, -0.05, 1.2), coefficients);
     }
 
     @Test

@@ -1,0 +1,107 @@
+package io.levier.jobs.curate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.levier.common.table.curated.IdentityMap;
+import io.levier.common.table.curated.Sale;
+import io.levier.common.table.input.CaseTicket;
+import io.levier.common.table.input.Subscription;
+import io.levier.common.table.input.SubscriptionEvent;
+import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.PipeTable;
+import io.levier.jobs.testkit.SparkExtension;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A fact stands in the month in which it was known: whoever looks at the end of a month must not see the next one. */
+@ExtendWith(SparkExtension.class)
+class MonthOfKnowledgeTest {
+    private static final Map<String, Object> VALUES = Map.of(
+            "zone", "Europe/Paris",
+            "as_of", Instant.parse("2026-03-15T00:00:00Z"),
+            "last_instant", Instant.parse("2026-03-14T23:59:59Z"),
+            "first_month", LocalDate.of(2026, 1, 1));
+
+    private final SparkSession spark;
+
+    MonthOfKnowledgeTest(SparkSession spark) {
+        this.spark = spark;
+    }
+
+    /** Ordered in January, promised for January: that it is late is known when it comes. */
+    @Test
+    void parcelsAreLateInTheMonthOfTheirArrival() {
+        Dataset<Row> sales = PipeTable.of(spark, Sale.TABLE, """
+            | order_id | person_id | ordered_on | delivered_at        | delivery_delay_days |
+            | 1        | ana       | 2026-01-25 | 2026-02-03 12:00:00 | 4                   |
+            | 2        | ana       | 2026-01-02 | 2026-01-31 23:30:00 | -1                  |
+            | 3        | bo        | 2026-01-25 |                     |                     |
+            | 4        | cy        | 2026-02-25 | 2026-03-20 12:00:00 | 9                   |
+            """);
+
+        assertEquals(List.of("[ana,2026-02-01,1,1.5]"), months("monthly/deliveries", Map.of("sale", sales)));
+    }
+
+    @Test
+    void repliesCountInTheMonthTheyAreGiven() {
+        Dataset<Row> cases = PipeTable.of(spark, CaseTicket.TABLE, """
+            | case_id | customer_id | opened_at           | first_reply_at      |
+            | 1       | ana         | 2026-01-31 12:00:00 | 2026-02-01 12:00:00 |
+            | 2       | ana         | 2026-01-31 12:00:00 |                     |
+            | 3       | ana         | 2026-02-10 12:00:00 | 2026-02-10 11:00:00 |
+            | 4       | ana         | 2026-03-14 12:00:00 | 2026-03-16 12:00:00 |
+            """);
+
+        assertEquals(
+                List.of("[ana,2026-02-01,86400.0]"),
+                months("monthly/replies", Map.of("case_ticket", cases, "identity_map", identities())));
+    }
+
+    /** Of two contracts the older one that still runs at the end of the month tells the age. */
+    @Test
+    void contractsAgeFromTheirOwnBeginning() {
+        Dataset<Row> contracts = PipeTable.of(spark, Subscription.TABLE, """
+            | subscription_id | customer_id | started_at | ended_at   |
+            | 1               | ana         | 2024-05-10 | 2026-02-20 |
+            | 2               | ana         | 2025-06-10 |            |
+            """);
+        Dataset<Row> events = PipeTable.of(spark, SubscriptionEvent.TABLE, "subscription_id");
+
+        assertEquals(
+                List.of("[2026-01-01,2024-05-10]", "[2026-02-01,2025-06-10]", "[2026-03-01,2025-06-10]"),
+                query(
+                                "monthly/subscriptions",
+                                Map.of(
+                                        "subscription", contracts,
+                                        "subscription_event", events,
+                                        "identity_map", identities()))
+                        .select("period_start", "contract_started_on")
+                        .collectAsList()
+                        .stream()
+                        .map(Row::toString)
+                        .sorted()
+                        .toList());
+    }
+
+    private Dataset<Row> identities() {
+        return PipeTable.of(spark, IdentityMap.TABLE, "customer_id | person_id\nana | ana");
+    }
+
+    private List<String> months(String resource, Map<String, Dataset<Row>> inputs) {
+        return query(resource, inputs).collectAsList().stream()
+                .map(Row::toString)
+                .sorted()
+                .toList();
+    }
+
+    private Dataset<Row> query(String resource, Map<String, Dataset<Row>> inputs) {
+        return TestSql.of(spark).query(resource, inputs, VALUES);
+    }
+}

@@ -1,0 +1,98 @@
+package io.levier.jobs.curate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.levier.common.table.curated.IdentityMap;
+import io.levier.common.table.curated.Person;
+import io.levier.common.table.input.Survey;
+import io.levier.common.table.input.SurveyAnswer;
+import io.levier.common.table.input.SurveyQuestion;
+import io.levier.common.table.input.SurveyResponse;
+import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.PipeTable;
+import io.levier.jobs.testkit.SparkExtension;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whose answers count as ratings. */
+@ExtendWith(SparkExtension.class)
+class RatingTest {
+    private final SparkSession spark;
+
+    RatingTest(SparkSession spark) {
+        this.spark = spark;
+    }
+
+    /** The same question is asked in all three; one survey is not described at all. */
+    @Test
+    void employeesAreNoCustomers() {
+        List<String> counted = ratings("""
+            | survey_id | type       |
+            | brand     | relational |
+            | staff     | employee   |
+            | untold    |            |
+            """, """
+            | response_id | survey_id | completed_at | status   |
+            | ana         | brand     | 2026-05-02   | complete |
+            | bo          | staff     | 2026-05-02   | complete |
+            | cy          | untold    | 2026-05-02   | complete |
+            | di          | unknown   | 2026-05-02   | complete |
+            """);
+
+        assertEquals(List.of("ana relational 9.0", "cy null 9.0", "di null 9.0"), counted);
+    }
+
+    /** The unfinished response counts where the question was answered; the preview and what came later do not. */
+    @Test
+    void onlyAnswersOfTheTimeCount() {
+        List<String> counted = ratings("""
+            | survey_id | type       |
+            | brand     | relational |
+            """, """
+            | response_id | survey_id | completed_at        | status   |
+            | ana         | brand     | 2026-05-02          | partial  |
+            | bo          | brand     | 2026-05-02          | preview  |
+            | cy          | brand     | 2026-07-01 00:00:00 | complete |
+            """);
+
+        assertEquals(List.of("ana relational 9.0"), counted);
+    }
+
+    private List<String> ratings(String surveys, String responses) {
+        StringBuilder questions =
+                new StringBuilder("survey_id | question_id | metric_role | scale_min | scale_max | version\n");
+        for (String survey : List.of("brand", "staff", "untold", "unknown")) {
+            questions.append(survey).append(" | ltr | LTR | 0 | 10 | 1\n");
+        }
+        StringBuilder answers = new StringBuilder("response_id | question_id | sub_question_id | value_number\n");
+        for (String response : List.of("ana", "bo", "cy", "di")) {
+            answers.append(response).append(" | ltr | main | 9\n");
+        }
+        return TestSql.of(spark)
+                .query(
+                        "facts/rating",
+                        Map.of(
+                                "survey", PipeTable.of(spark, Survey.TABLE, surveys),
+                                "survey_response", PipeTable.of(spark, SurveyResponse.TABLE, responses),
+                                "survey_question", PipeTable.of(spark, SurveyQuestion.TABLE, questions.toString()),
+                                "survey_answer", PipeTable.of(spark, SurveyAnswer.TABLE, answers.toString()),
+                                "identity_map", PipeTable.of(spark, IdentityMap.TABLE, "customer_id | person_id"),
+                                "person", PipeTable.of(spark, Person.TABLE, "person_id")),
+                        Map.of(
+                                "zone",
+                                "Europe/Paris",
+                                "as_of",
+                                Instant.parse("2026-07-01T00:00:00Z"),
+                                "cut_questions",
+                                ""))
+                .collectAsList()
+                .stream()
+                .map(row -> row.getAs("response_id") + " " + row.getAs("survey_type") + " " + row.getAs("value"))
+                .sorted()
+                .toList();
+    }
+}
