@@ -9,19 +9,35 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 
 /** Starts command lines as main does, and keeps what the user would see. */
 final class CapturedConsole {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-07-01T00:00:00Z"), ZoneOffset.UTC);
+    private static final Clock STOPPED = Clock.fixed(Instant.parse("2026-07-01T00:00:00Z"), ZoneOffset.UTC);
 
+    private final Clock clock;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
+    CapturedConsole() {
+        this(STOPPED);
+    }
+
+    CapturedConsole(Clock clock) {
+        this.clock = clock;
+    }
+
     /** The exit code. */
     int launch(String... words) {
-        Console console = new Console(stream(out), stream(err), false, JobArgs.LogFormat.TEXT, CLOCK);
-        return new Launcher(new Launch(console, CLOCK, Map.of())).launch(words);
+        Console console = new Console(stream(out), stream(err), false, JobArgs.LogFormat.TEXT, clock);
+        return new Launcher(new Launch(console, clock, Map.of())).launch(words);
+    }
+
+    /** The last line of the output, where the verdict stands. */
+    String lastLine() {
+        List<String> lines = out().lines().toList();
+        return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
     }
 
     String out() {

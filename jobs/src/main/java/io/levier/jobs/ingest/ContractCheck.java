@@ -38,6 +38,9 @@ final class ContractCheck {
 
     static final String SEPARATOR = "\u0001";
 
+    /** How the rule begins that a cell has the declared type. */
+    static final String TYPE = "type ";
+
     /** A refused row as it came, every column as text. */
     static final String CELLS = "__cells";
 
@@ -149,7 +152,7 @@ final class ContractCheck {
         if (field.type() != FieldType.STRING) {
             rules.add(reason(
                     field,
-                    "type " + field.type().name().toLowerCase(Locale.ROOT),
+                    TYPE + field.type().name().toLowerCase(Locale.ROOT),
                     text.isNotNull().and(typed.isNull())));
         }
         if (!field.allowed().isEmpty()) {

@@ -2,6 +2,7 @@ package io.levier.jobs.platform;
 
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.problem.BrokenContract;
+import io.levier.common.problem.OutsideFailure;
 import io.levier.common.problem.UserProblem;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -127,15 +128,24 @@ public final class JobRunner {
     }
 
     private int fail(RunLedger.Entry entry, Throwable failure) {
-        @Nullable UserProblem problem = UserProblem.in(failure);
+        boolean isStopped = spark.sparkContext().isStopped();
+        @Nullable UserProblem problem = isStopped ? stopped(entry, failure) : UserProblem.in(failure);
         int code = problem == null ? 3 : problem.exitCode();
         String message = problem == null ? failure.toString() : String.valueOf(problem.getMessage());
         progress.end("FAILED (code " + code + ")");
         console.complain(problem == null ? stackTrace(failure) : message);
-        if (!common.isDryRun()) {
+        if (!common.isDryRun() && !isStopped) {
             ledger.log(entry, RunLedger.State.FAILED, code, withoutData(problem, failure), progress.seconds());
         }
         return code;
+    }
+
+    /** Whatever a job throws when Spark is taken away from it is no defect of the job. */
+    private static UserProblem stopped(RunLedger.Entry entry, Throwable failure) {
+        return new OutsideFailure(
+                "Spark was stopped while " + entry.job() + " was running",
+                "somebody ended this process or its application; run again, what is done will not be done twice",
+                failure);
     }
 
     /** Engine exceptions quote cell values; the run log keeps only their kind. */

@@ -80,7 +80,9 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
         Dataset<Row> usable = prepared.usable(rows);
         Trained trained = split.map(s -> RollingOrigin.train(usable, s, prepared.bins(), prepared.counts()))
                 .orElseGet(() -> RandomFolds.train(usable, churn.folds(), prepared.bins(), prepared.counts()));
-        RunSummary summary = publish(context, settings, prepared, trained);
+        Optional<String> mute = Trainable.unjudgeable(trained.test());
+        RunSummary summary =
+                mute.isPresent() ? withoutModel(context, mute.get()) : publish(context, settings, prepared, trained);
         rows.unpersist();
         return summary;
     }
@@ -96,6 +98,9 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
         String modelId = context.runId().replace("train-churn", "churn");
         List<String> warnings = new ArrayList<>();
         prepared.leaks().forEach(leak -> warnings.add("left out, it knows the outcome: " + leak));
+        prepared.suspects()
+                .forEach(suspect -> warnings.add(
+                        "kept, but it nearly knows the outcome, so ask when it is written down: " + suspect));
         if (trained.testAt() == null) {
             warnings.add("validated on random folds of one snapshot: not a forecast of another period");
         }
