@@ -7,6 +7,7 @@ import io.levier.common.problem.UserProblem;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -100,8 +101,15 @@ public final class JobRunner {
         }
         Tables.Mode mode = isReal ? Tables.Mode.WRITE : Tables.Mode.COUNT_ONLY;
         Tables tables = new Tables(spark, warehouse, job.spec(), entry.runId(), mode);
-        RunSummary summary =
-                job.run(new JobContext(spark, tables, new Sql(spark), progress, ledger, entry.runId()), settings);
+        @Nullable RunSummary summary = null;
+        try {
+            summary = job.run(new JobContext(spark, tables, new Sql(spark), progress, ledger, entry.runId()), settings);
+        } finally {
+            // What a job wrote before it failed stands in its tables all the same.
+            if (isReal && summary == null && !spark.sparkContext().isStopped()) {
+                ledger.book(entry.job(), tables.writes(), Map.of());
+            }
+        }
         if (isReal) {
             ledger.book(entry.job(), tables.writes(), summary.balances());
             ledger.log(entry, RunLedger.State.SUCCEEDED, 0, null, progress.seconds());
