@@ -122,8 +122,9 @@ final class Importer {
         Dataset<Row> mapped = source.sql().isPresent()
                 ? context.sql().queryMapping(source.sql().get(), views(source, files), source.sqlPlace())
                 : direct(source.files().get(0), files);
-        Dataset<Row> checked = ContractCheck.check(source.table(), mapped, source.sqlPlace());
-        return source.table().equals(SurveyAnswer.TABLE) ? ScaleCheck.check(checked, knownQuestions()) : checked;
+        return source.table().equals(SurveyAnswer.TABLE)
+                ? ScaleCheck.check(mapped, knownQuestions(), source.sqlPlace())
+                : ContractCheck.check(source.table(), mapped, source.sqlPlace(), List.of());
     }
 
     private Dataset<Row> knownQuestions() {
