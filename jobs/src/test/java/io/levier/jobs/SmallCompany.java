@@ -105,7 +105,12 @@ record SmallCompany(SparkSession spark, Path home, CapturedConsole firstRun) imp
                 "--set",
                 "spark.sql.adaptive.coalescePartitions.enabled=false",
                 "--set",
-                "spark.sql.shuffle.partitions=" + partitions));
+                "spark.sql.shuffle.partitions=" + partitions,
+                // Making code for every query takes longer than the few rows of a test.
+                "--set",
+                "spark.sql.codegen.wholeStage=false",
+                "--set",
+                "spark.sql.codegen.factoryMode=NO_CODEGEN"));
     }
 
     /** The words of a command line; the configuration is that of the demo company unless one is named. */
