@@ -172,14 +172,13 @@ class ArchitectureTest {
     /** Transformations stay lazy: whoever adds an action outside jobs and platform has to be named as a fitter. */
     @Test
     void startsSparkJobsOnlyInJobsPlatformAndNamedFitters() {
-        SortedSet<String> acting = whoever(access ->
-                access.getTargetOwner().getName().equals("org.apache.spark.sql.Dataset")
+        SortedSet<String> acting =
+                whoever(access -> access.getTargetOwner().getName().equals("org.apache.spark.sql.Dataset")
                         && ACTIONS.contains(access.getName()));
         assertTrue(acting.contains(JOBS + ".platform.RunLedger"), "the rule sees no action any more: " + acting);
         acting.removeIf(type -> type.startsWith(JOBS + ".platform."));
         assertTrue(acting.removeIf(type -> type.endsWith("Job")), "no job acts any more: " + acting);
-        assertEquals(
-                FITTERS.stream().map(name -> JOBS + "." + name).collect(toCollection(TreeSet::new)), acting);
+        assertEquals(FITTERS.stream().map(name -> JOBS + "." + name).collect(toCollection(TreeSet::new)), acting);
     }
 
     @Test

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @ExtendWith({SparkExtension.class, SmallCompany.Extension.class})
 class SubmitIT {
-    private static final List<String> OURS = List.of(
-            "levier-common", "jcommander", "jackson-dataformat-yaml", "jackson-datatype-jdk8", "snakeyaml");
+    private static final List<String> OURS =
+            List.of("levier-common", "jcommander", "jackson-dataformat-yaml", "jackson-datatype-jdk8", "snakeyaml");
 
     private final SmallCompany company;
     private Path home;
@@ -56,8 +56,8 @@ class SubmitIT {
         Arrays.stream(System.getProperty("levier.opens").split(" ")).forEach(command::add);
         command.addAll(List.of("-cp", home + "/spark/jars/*", "org.apache.spark.deploy.SparkSubmit"));
         command.addAll(List.of("--master", "local[2]", "--class", "io.levier.jobs.LevierMain"));
-        for (String setting : List.of(
-                "spark.ui.enabled=false", "spark.driver.host=127.0.0.1", "spark.sql.shuffle.partitions=2")) {
+        for (String setting :
+                List.of("spark.ui.enabled=false", "spark.driver.host=127.0.0.1", "spark.sql.shuffle.partitions=2")) {
             command.addAll(List.of("--conf", setting));
         }
         command.add(jar.toString());
@@ -71,8 +71,7 @@ class SubmitIT {
     @Test
     void runsJobsOnTheSparkOfTheCluster() throws IOException, InterruptedException {
         Path warehouse = home.resolve("warehouse");
-        LevierJar.Ended ended =
-                submit("run", "ingest", "--input", company.exports(), "--warehouse", warehouse);
+        LevierJar.Ended ended = submit("run", "ingest", "--input", company.exports(), "--warehouse", warehouse);
         assertEquals(0, ended.code(), ended.err());
         assertTrue(ended.lastLine().contains("status=SUCCEEDED code=0"), ended.out());
         assertEquals(
@@ -86,8 +85,8 @@ class SubmitIT {
 
     @Test
     void handsOnTheExitCode() throws IOException, InterruptedException {
-        LevierJar.Ended ended = submit(
-                "ingest", "--input", home.resolve("absent"), "--warehouse", home.resolve("warehouse"));
+        LevierJar.Ended ended =
+                submit("ingest", "--input", home.resolve("absent"), "--warehouse", home.resolve("warehouse"));
         assertEquals(2, ended.code(), ended.err());
         assertTrue(ended.lastLine().contains("status=FAILED code=2"), ended.out());
         assertTrue(ended.err().contains("check --input"), ended.err());

@@ -42,13 +42,11 @@ final class ScaleCheck {
                         min(SurveyQuestion.SCALE_MIN.name()).as(LOW),
                         max(SurveyQuestion.SCALE_MAX.name()).as(HIGH),
                         max(SurveyQuestion.NA_VALUES.name()).as(NO_ANSWER));
-        Column question =
-                ContractCheck.text(SurveyAnswer.QUESTION_ID, answers.col(SurveyAnswer.QUESTION_ID.name()));
+        Column question = ContractCheck.text(SurveyAnswer.QUESTION_ID, answers.col(SurveyAnswer.QUESTION_ID.name()));
         Dataset<Row> scaled = answers.join(broadcast(scales), question.equalTo(scales.col(QUESTION)), "left");
         Field score = SurveyAnswer.VALUE_NUMBER;
         boolean hasScores = Arrays.stream(answers.columns()).anyMatch(score.name()::equalsIgnoreCase);
-        return ContractCheck.check(
-                SurveyAnswer.TABLE, scaled, place, hasScores ? List.of(outside(score)) : List.of());
+        return ContractCheck.check(SurveyAnswer.TABLE, scaled, place, hasScores ? List.of(outside(score)) : List.of());
     }
 
     private static Column outside(Field score) {

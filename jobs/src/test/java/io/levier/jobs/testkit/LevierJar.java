@@ -35,7 +35,8 @@ public final class LevierJar {
 
     /** Runs {@code java -jar jobs/target/levier.jar} to its end. */
     public static Ended run(String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(java(), "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", path() + ""));
+        List<String> command = new ArrayList<>(
+                List.of(java(), "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", path() + ""));
         command.addAll(List.of(words));
         return run(new ProcessBuilder(command), process -> {});
     }
