@@ -51,7 +51,7 @@ select
     attribute,
     value_text,
     cast(null as string) as value_number,
-    timestamp'2019-09-30 12:00:00' as observed_at
+    timestamp '2019-09-30 12:00:00' as observed_at
 from texts
 where nullif(trim(value_text), '') is not null
 
@@ -62,5 +62,5 @@ select
     attribute,
     cast(null as string) as value_text,
     value_number,
-    timestamp'2019-09-30 12:00:00' as observed_at
+    timestamp '2019-09-30 12:00:00' as observed_at
 from numbers

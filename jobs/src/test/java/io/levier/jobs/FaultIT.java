@@ -83,7 +83,7 @@ class FaultIT {
         rewrite("survey_answer", line -> line.replace("question_id,sub_question_id", "questions,sub_question_id"));
         assertRefused(
                 CONFIGURATION_OR_CONTRACT,
-                "survey_answer.yaml has no column \"question_id\", which table survey_answer needs",
+                "survey_answer.yaml:1 has no column \"question_id\", which table survey_answer needs",
                 "did you mean \"questions\"?");
     }
 
@@ -116,7 +116,10 @@ class FaultIT {
     void quoteThatIsNeverClosed() throws IOException {
         Path answers = exports.resolve("survey_answer/part-00000.csv");
         Files.writeString(answers, Files.readString(answers).replaceFirst("\n", "\n\""));
-        assertRefused(CONFIGURATION_OR_CONTRACT, "part-00000.csv:2 opens a quote that is never closed");
+        assertRefused(
+                CONFIGURATION_OR_CONTRACT,
+                "survey_answer/part-00000.csv:2 opens a quote that closes in the middle of a cell",
+                "double the quotes");
     }
 
     @Test
