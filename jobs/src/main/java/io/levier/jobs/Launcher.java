@@ -4,11 +4,13 @@ import io.levier.common.problem.BadArgument;
 import io.levier.common.problem.Suggestion;
 import io.levier.common.problem.UserProblem;
 import io.levier.jobs.command.CommandLine;
+import io.levier.jobs.command.Sitting;
 import io.levier.jobs.command.Usage;
 import io.levier.jobs.platform.Command;
 import io.levier.jobs.platform.Console;
 import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.Launch;
+import io.levier.jobs.platform.Verdict;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
@@ -33,7 +35,7 @@ public final class Launcher {
             return start(command, Arrays.asList(words).subList(1, words.length));
         } catch (UserProblem problem) {
             launch.console().complain(String.valueOf(problem.getMessage()));
-            return problem.exitCode();
+            return Sitting.tell(Verdict.unstarted(new JobArgs(), problem.exitCode()), new JobArgs(), launch.console());
         }
     }
 
@@ -52,23 +54,29 @@ public final class Launcher {
 
     private <A extends JobArgs> int start(Command<A> command, List<String> words) {
         A args = command.newArgs();
-        CommandLine.fill(args, command.name(), words);
-        if (args.wantsHelp()) {
-            launch.console().print(Usage.of(command));
-            return 0;
-        }
-        Console console = launch.console().in(args.logFormat());
+        Console console = launch.console();
         try {
+            CommandLine.fill(args, command.name(), words);
+            if (args.wantsHelp()) {
+                console.print(Usage.of(command));
+                return 0;
+            }
+            console = console.in(args.logFormat());
             return command.run(args, new Launch(console, launch.clock(), launch.environment()));
         } catch (Exception | Error failure) {
-            @Nullable UserProblem problem = UserProblem.in(failure);
-            if (problem != null) {
-                console.complain(String.valueOf(problem.getMessage()));
-                return problem.exitCode();
-            }
-            console.complain("This is a defect of Levier, please report it with these lines:\n" + trace(failure));
-            return 3;
+            int code = complain(failure, console);
+            return command.endsWithVerdict() ? Sitting.tell(Verdict.unstarted(args, code), args, console) : code;
         }
+    }
+
+    private static int complain(Throwable failure, Console console) {
+        @Nullable UserProblem problem = UserProblem.in(failure);
+        if (problem != null) {
+            console.complain(String.valueOf(problem.getMessage()));
+            return problem.exitCode();
+        }
+        console.complain("This is a defect of Levier, please report it with these lines:\n" + trace(failure));
+        return 3;
     }
 
     private static String trace(Throwable failure) {

@@ -35,6 +35,44 @@ class ArchitectureTest {
     private static final String JOBS = "io.levier.jobs";
     private static final List<String> BANNED =
             List.of("Util", "Utils", "Helper", "Helpers", "Manager", "Constants", "Impl");
+    private static final Set<String> ACTIONS = Set.of(
+            "collect",
+            "collectAsList",
+            "count",
+            "first",
+            "foreach",
+            "foreachPartition",
+            "head",
+            "isEmpty",
+            "reduce",
+            "show",
+            "tail",
+            "take",
+            "takeAsList",
+            "toLocalIterator");
+
+    /** Beside jobs and the platform: what fits something, and what reads a few rows to build the next query from. */
+    private static final Set<String> FITTERS = Set.of(
+            "access.ResultText",
+            "curate.Currencies",
+            "curate.History",
+            "drivers.DriverTerms",
+            "drivers.GramPass",
+            "drivers.Performance",
+            "drivers.ScorePass",
+            "identity.Components",
+            "ingest.Importer",
+            "ingest.TableImport",
+            "report.ReportTables",
+            "retention.BinCounts",
+            "retention.BinLearning",
+            "retention.Champion",
+            "retention.ChurnFeatures",
+            "retention.ClassSizes",
+            "retention.RandomFolds",
+            "retention.RollingOrigin",
+            "retention.Trainable");
+
     private static JavaClasses house;
 
     @BeforeAll
@@ -129,6 +167,18 @@ class ArchitectureTest {
         assertEquals(
                 Set.of(JOBS + ".platform.Sql"),
                 whoever(access -> calls(access, "org.apache.spark.sql.SparkSession", "sql")));
+    }
+
+    /** Transformations stay lazy: whoever adds an action outside jobs and platform has to be named as a fitter. */
+    @Test
+    void startsSparkJobsOnlyInJobsPlatformAndNamedFitters() {
+        SortedSet<String> acting =
+                whoever(access -> access.getTargetOwner().getName().equals("org.apache.spark.sql.Dataset")
+                        && ACTIONS.contains(access.getName()));
+        assertTrue(acting.contains(JOBS + ".platform.RunLedger"), "the rule sees no action any more: " + acting);
+        acting.removeIf(type -> type.startsWith(JOBS + ".platform."));
+        assertTrue(acting.removeIf(type -> type.endsWith("Job")), "no job acts any more: " + acting);
+        assertEquals(FITTERS.stream().map(name -> JOBS + "." + name).collect(toCollection(TreeSet::new)), acting);
     }
 
     @Test

@@ -17,13 +17,20 @@ class ExitCodeTest {
 
     private final CapturedConsole console = new CapturedConsole();
 
+    private void assertEnds(int expected, int code) {
+        assertEquals(expected, code, console.err());
+        assertTrue(console.lastLine().contains(" code=" + expected + " "), console.lastLine());
+    }
+
     private void assertTold(String... parts) {
         for (String part : parts) {
             assertTrue(console.err().contains(part), "\"" + part + "\" is not told in: " + console.err());
         }
         assertTrue(console.err().contains("→ "), "no way out: " + console.err());
         assertFalse(console.err().contains("\tat "), "a trace: " + console.err());
-        assertEquals("", console.out(), "mistakes go to the error stream");
+        assertTrue(
+                console.out().matches("LEVIER-RESULT run=none status=FAILED code=[12] periods=none\\R"),
+                "beside the verdict mistakes go to the error stream: " + console.out());
     }
 
     private static String suite(Path home, String... lines) throws IOException {
@@ -33,73 +40,73 @@ class ExitCodeTest {
 
     @Test
     void mistypedVerb() {
-        assertEquals(COMMAND_LINE, console.launch("compute-metric"));
+        assertEnds(COMMAND_LINE, console.launch("compute-metric"));
         assertTold("there is no verb \"compute-metric\"", "did you mean \"compute-metrics\"?");
     }
 
     @Test
     void mistypedOption() {
-        assertEquals(COMMAND_LINE, console.launch("ingest", "--warehose", "x"));
+        assertEnds(COMMAND_LINE, console.launch("ingest", "--warehose", "x"));
         assertTold("ingest has no option \"--warehose\"", "did you mean \"--warehouse\"?");
     }
 
     @Test
     void mistypedOptionWithItsValue() {
-        assertEquals(COMMAND_LINE, console.launch("ingest", "--warehose=x"));
+        assertEnds(COMMAND_LINE, console.launch("ingest", "--warehose=x"));
         assertTold("ingest has no option \"--warehose", "did you mean \"--warehouse\"?");
     }
 
     @Test
     void optionWithoutItsValue() {
-        assertEquals(COMMAND_LINE, console.launch("ingest", "--max-periods", "many"));
+        assertEnds(COMMAND_LINE, console.launch("ingest", "--max-periods", "many"));
         assertTold("many", "levier ingest --help");
     }
 
     @Test
     void mistypedJobOfRun() {
-        assertEquals(COMMAND_LINE, console.launch("run", "ingst"));
+        assertEnds(COMMAND_LINE, console.launch("run", "ingst"));
         assertTold("there is no job \"ingst\"", "did you mean \"ingest\"?");
     }
 
     @Test
     void mistypedKeyOfTheConfiguration(@TempDir Path home) throws IOException {
         String conf = suite(home, "company: Maison", "curency: EUR");
-        assertEquals(CONFIGURATION, console.launch("ingest", "--conf", conf));
+        assertEnds(CONFIGURATION, console.launch("ingest", "--conf", conf));
         assertTold("suite.yaml:2", "curency", "did you mean \"currency\"?");
     }
 
     @Test
     void mistypedKeyOfSet(@TempDir Path home) throws IOException {
         String conf = suite(home, "company: Maison");
-        assertEquals(CONFIGURATION, console.launch("ingest", "--conf", conf, "--set", "publication.min-bse=20"));
+        assertEnds(CONFIGURATION, console.launch("ingest", "--conf", conf, "--set", "publication.min-bse=20"));
         assertTold("publication.min-bse");
     }
 
     @Test
     void tellsAllMistakesOfTheConfigurationAtOnce(@TempDir Path home) throws IOException {
         String conf = suite(home, "time-zone: Europe/Pariss", "languages: [de]");
-        assertEquals(CONFIGURATION, console.launch("ingest", "--conf", conf));
+        assertEnds(CONFIGURATION, console.launch("ingest", "--conf", conf));
         assertTold("company", "Europe/Pariss", "language \"de\"");
     }
 
     @Test
     void noConfiguration(@TempDir Path home) {
         Path absent = home.resolve("absent");
-        assertEquals(CONFIGURATION, console.launch("ingest", "--conf", absent.toString()));
+        assertEnds(CONFIGURATION, console.launch("ingest", "--conf", absent.toString()));
         assertTold("there is no " + absent.resolve("suite.yaml"), "--conf");
     }
 
     @Test
     void configurationThatIsNoYaml(@TempDir Path home) throws IOException {
         String conf = suite(home, "company: Maison", "languages: [fr");
-        assertEquals(CONFIGURATION, console.launch("ingest", "--conf", conf));
+        assertEnds(CONFIGURATION, console.launch("ingest", "--conf", conf));
         assertTold("suite.yaml:", "is not valid YAML");
     }
 
     @Test
     void configurationThatIsAList(@TempDir Path home) throws IOException {
         String conf = suite(home, "- company");
-        assertEquals(CONFIGURATION, console.launch("ingest", "--conf", conf));
+        assertEnds(CONFIGURATION, console.launch("ingest", "--conf", conf));
         assertTold("suite.yaml:1 is not a list of \"key: value\" lines");
     }
 }

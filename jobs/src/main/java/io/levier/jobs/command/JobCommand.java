@@ -37,6 +37,11 @@ public final class JobCommand<A extends JobArgs, S> implements Command<A> {
     }
 
     @Override
+    public boolean endsWithVerdict() {
+        return true;
+    }
+
+    @Override
     public int run(A args, Launch launch) {
         SuiteConfig suite = launch.config(args);
         return Sitting.run(

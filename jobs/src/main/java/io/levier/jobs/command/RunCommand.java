@@ -40,6 +40,11 @@ public final class RunCommand implements Command<RunArgs> {
     }
 
     @Override
+    public boolean endsWithVerdict() {
+        return true;
+    }
+
+    @Override
     public int run(RunArgs args, Launch launch) {
         List<Job<?, ?>> jobs = chosen(args.jobs());
         SuiteConfig suite = launch.config(args);

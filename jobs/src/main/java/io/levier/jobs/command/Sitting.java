@@ -2,6 +2,7 @@ package io.levier.jobs.command;
 
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.problem.OutsideFailure;
+import io.levier.jobs.platform.Console;
 import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobRunner;
 import io.levier.jobs.platform.Launch;
@@ -42,15 +43,25 @@ public record Sitting(SparkSession spark, JobRunner runner) {
                 code = work.applyAsInt(new Sitting(
                         spark, new JobRunner(spark, warehouse, ledger, suite, args, launch.console(), jobs)));
                 lock.requireHeld();
-                if (!args.isDryRun()) {
+                if (!args.isDryRun() && !spark.sparkContext().isStopped()) {
                     ledger.close(code);
                 }
             }
-            Verdict verdict = new Verdict(start.runKey(), code, scope);
-            args.resultFile().ifPresent(file -> writeResult(file, verdict));
-            launch.console().say(verdict.line());
-            return code;
+            return tell(new Verdict(start.runKey(), code, scope), args, launch.console());
         });
+    }
+
+    /** Tells a verdict, the last line of the output, and returns its code: 5 when the result file cannot be written. */
+    public static int tell(Verdict verdict, JobArgs args, Console console) {
+        Verdict told = verdict;
+        try {
+            args.resultFile().ifPresent(file -> writeResult(file, verdict));
+        } catch (OutsideFailure e) {
+            console.complain(String.valueOf(e.getMessage()));
+            told = verdict.code() == 0 ? new Verdict(verdict.runKey(), e.exitCode(), verdict.scope()) : verdict;
+        }
+        console.say(told.line());
+        return told.code();
     }
 
     private static void writeResult(Path file, Verdict verdict) {

@@ -41,6 +41,11 @@ public final class DemoCommand implements Command<DemoArgs> {
     }
 
     @Override
+    public boolean endsWithVerdict() {
+        return true;
+    }
+
+    @Override
     public int run(DemoArgs args, Launch launch) {
         Path home = Path.of(args.output());
         String exports = home.resolve("exports").toString();

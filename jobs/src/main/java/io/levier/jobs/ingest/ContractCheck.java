@@ -38,6 +38,9 @@ final class ContractCheck {
 
     static final String SEPARATOR = "\u0001";
 
+    /** How the rule begins that a cell has the declared type. */
+    static final String TYPE = "type ";
+
     /** A refused row as it came, every column as text. */
     static final String CELLS = "__cells";
 
@@ -50,12 +53,12 @@ final class ContractCheck {
      * The rows in the declared types, with {@link #REASONS} and {@link #CELLS}.
      *
      * @param place the export or mapping the rows come from, for messages
+     * @param more reasons the declaration does not know of, null where a row is fine
      * @throws BrokenContract when a mandatory column is missing
      */
-    static Dataset<Row> check(Table table, Dataset<Row> mapped, String place) {
-        Map<String, String> present = new TreeMap<>();
-        Arrays.stream(mapped.columns()).forEach(name -> present.put(name.toLowerCase(Locale.ROOT), name));
-        requireColumns(table, present, place);
+    static Dataset<Row> check(Table table, Dataset<Row> mapped, String place, List<Column> more) {
+        Map<String, String> present = present(mapped);
+        requireColumns(table, mapped, place);
         List<Column> columns = new ArrayList<>();
         List<Column> reasons = new ArrayList<>();
         List<Column> cells = new ArrayList<>();
@@ -80,6 +83,7 @@ final class ContractCheck {
             columns.add(typed.as(field.name()));
             reasons.addAll(rules(field, text, typed));
         }
+        reasons.addAll(more);
         // A text rather than an array: arrays of optional elements are evaluated without generated code.
         Column broken = concat_ws(SEPARATOR, reasons.toArray(Column[]::new));
         columns.add(broken.as(REASONS));
@@ -92,7 +96,14 @@ final class ContractCheck {
         return col(REASONS).equalTo("");
     }
 
-    private static void requireColumns(Table table, Map<String, String> present, String place) {
+    private static Map<String, String> present(Dataset<Row> mapped) {
+        Map<String, String> present = new TreeMap<>();
+        Arrays.stream(mapped.columns()).forEach(name -> present.put(name.toLowerCase(Locale.ROOT), name));
+        return present;
+    }
+
+    static void requireColumns(Table table, Dataset<Row> mapped, String place) {
+        Map<String, String> present = present(mapped);
         List<Problem> problems = new ArrayList<>();
         for (Field field : table.fields()) {
             if (field.isMandatory() && !present.containsKey(field.name())) {
@@ -108,7 +119,7 @@ final class ContractCheck {
     }
 
     /** The cell without blanks around it; an empty one is unknown, or what the declaration says it means. */
-    private static Column text(Field field, Column cell) {
+    static Column text(Field field, Column cell) {
         Column clean = trim(replace(cell.cast(DataTypes.StringType), lit("\u0000"), lit("")));
         Column known = nullif(clean, lit(""));
         return field.whenEmpty() == null ? known : coalesce(known, lit(field.whenEmpty()));
@@ -124,7 +135,7 @@ final class ContractCheck {
         return found;
     }
 
-    private static Column typed(Field field, Column text) {
+    static Column typed(Field field, Column text) {
         return switch (field.type()) {
             case STRING -> field.allowed().isEmpty() ? text : spelled(field, text);
             case BOOLEAN ->
@@ -149,7 +160,7 @@ final class ContractCheck {
         if (field.type() != FieldType.STRING) {
             rules.add(reason(
                     field,
-                    "type " + field.type().name().toLowerCase(Locale.ROOT),
+                    TYPE + field.type().name().toLowerCase(Locale.ROOT),
                     text.isNotNull().and(typed.isNull())));
         }
         if (!field.allowed().isEmpty()) {

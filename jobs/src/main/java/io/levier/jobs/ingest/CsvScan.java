@@ -93,7 +93,7 @@ final class CsvScan {
             case CELL_START -> c == '"' ? openQuote() : unquoted(c, true);
             case UNQUOTED -> unquoted(c, false);
             case QUOTED -> quoted(c);
-            case QUOTE_SEEN -> c == '"' ? State.QUOTED : unquoted(c, false);
+            case QUOTE_SEEN -> c == '"' ? State.QUOTED : afterQuote(c);
         };
         line += c == '\n' ? 1 : 0;
     }
@@ -107,6 +107,16 @@ final class CsvScan {
     private State quoted(char c) {
         isMultiLine |= c == '\n';
         return c == '"' ? State.QUOTE_SEEN : State.QUOTED;
+    }
+
+    /** A stray quote swallows records up to the next one, which then stands where no quote can close. */
+    private State afterQuote(char c) {
+        if (c != delimiter && c != '\n' && c != '\r' && c != ' ') {
+            throw new BrokenContract(
+                    path + ":" + quoteLine + " opens a quote that closes in the middle of a cell, on line " + line,
+                    "double the quotes inside cells, or export the file again");
+        }
+        return unquoted(c, false);
     }
 
     private State unquoted(char c, boolean isFirst) {

@@ -9,6 +9,7 @@ import io.levier.common.problem.BrokenContract;
 import io.levier.common.table.Table;
 import io.levier.common.table.input.SurveyAnswer;
 import io.levier.common.table.input.SurveyQuestion;
+import io.levier.common.table.ops.Quarantine;
 import io.levier.jobs.platform.Concurrently;
 import io.levier.jobs.platform.Fingerprint;
 import io.levier.jobs.platform.JobContext;
@@ -93,8 +94,7 @@ final class Importer {
         }
         String contentId = contentId(source, files);
         contents.put(table.name(), contentId);
-        if (context.ledger().contentOf(table).filter(contentId::equals).isPresent()
-                && context.tables().exists(table)) {
+        if (isThere(table, contentId)) {
             unchanged.incrementAndGet();
             return Optional.empty();
         }
@@ -108,12 +108,23 @@ final class Importer {
         return Optional.of(done);
     }
 
+    /** A refused delivery may have filled the quarantine since: then the good one replaces what is told of it. */
+    private boolean isThere(Table table, String contentId) {
+        return context.tables().exists(table)
+                && context.ledger().contentOf(table).filter(contentId::equals).isPresent()
+                && context.ledger()
+                        .contentOf(Quarantine.of(table))
+                        .filter(told -> !told.equals(contentId))
+                        .isEmpty();
+    }
+
     private Dataset<Row> checked(TableSource source, Map<RawFile, List<FileFacts>> files) {
         Dataset<Row> mapped = source.sql().isPresent()
                 ? context.sql().queryMapping(source.sql().get(), views(source, files), source.sqlPlace())
                 : direct(source.files().get(0), files);
-        Dataset<Row> checked = ContractCheck.check(source.table(), mapped, source.sqlPlace());
-        return source.table().equals(SurveyAnswer.TABLE) ? ScaleCheck.check(checked, knownQuestions()) : checked;
+        return source.table().equals(SurveyAnswer.TABLE)
+                ? ScaleCheck.check(mapped, knownQuestions(), source.sqlPlace())
+                : ContractCheck.check(source.table(), mapped, source.sqlPlace(), List.of());
     }
 
     private Dataset<Row> knownQuestions() {

@@ -2,6 +2,7 @@ package io.levier.jobs.ingest;
 
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.config.TableSource;
+import io.levier.common.problem.BrokenContract;
 import io.levier.common.problem.GateFailed;
 import io.levier.common.problem.Problem;
 import io.levier.common.table.DeclaredTables;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
 
 /** Brings the company's exports into the input tables: all of those that changed, or none when one is unfit. */
 public final class IngestJob implements Job<JobArgs, IngestSettings> {
@@ -65,7 +67,11 @@ public final class IngestJob implements Job<JobArgs, IngestSettings> {
     public RunSummary run(JobContext context, IngestSettings settings) {
         Importer importer = new Importer(context, settings);
         List<TableImport> imports = importer.importAll();
-        quarantine(context, imports);
+        List<Row> broken = quarantine(context, imports);
+        List<Problem> foreign = QualityRows.foreignColumns(imports, broken);
+        if (!foreign.isEmpty()) {
+            throw new BrokenContract(foreign);
+        }
         List<Problem> gates = imports.stream()
                 .map(TableImport::gate)
                 .flatMap(Optional::stream)
@@ -80,9 +86,13 @@ public final class IngestJob implements Job<JobArgs, IngestSettings> {
         return summary(imports, importer);
     }
 
-    /** Bad rows are kept first: a run that stops half-way shows up as rejects, never as stale good data. */
-    private static void quarantine(JobContext context, List<TableImport> imports) {
-        List<org.apache.spark.sql.Row> broken = new ArrayList<>();
+    /**
+     * Keeps bad rows first: a run that stops half-way shows up as rejects, never as stale good data.
+     *
+     * @return the broken rules as rows of {@code dq_result}
+     */
+    private static List<Row> quarantine(JobContext context, List<TableImport> imports) {
+        List<Row> broken = new ArrayList<>();
         for (TableImport done : imports) {
             Table table = Quarantine.of(done.table());
             if (done.balance().quarantined() > 0 || context.tables().exists(table)) {
@@ -92,6 +102,7 @@ public final class IngestJob implements Job<JobArgs, IngestSettings> {
             broken.addAll(QualityRows.of(done, context.runId()));
         }
         QualityRows.write(context, imports, broken);
+        return broken;
     }
 
     private static RunSummary summary(List<TableImport> imports, Importer importer) {

@@ -2,11 +2,14 @@ package io.levier.jobs.ingest;
 
 import static java.util.stream.Collectors.joining;
 
+import io.levier.common.problem.Problem;
 import io.levier.common.table.ops.DqResult;
 import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.Schemas;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -41,6 +44,27 @@ final class QualityRows {
                     runId));
         }
         return rows;
+    }
+
+    /**
+     * Columns without a single cell of their declared type: these are other columns than the mapping takes them for, and
+     * no raised limit would make their rows good.
+     */
+    static List<Problem> foreignColumns(List<TableImport> imports, List<Row> broken) {
+        Map<String, String> places = new TreeMap<>();
+        imports.forEach(done -> places.put(done.table().name(), done.source().sqlPlace()));
+        List<Problem> problems = new ArrayList<>();
+        for (Row rule : broken) {
+            if (rule.getString(1).startsWith(ContractCheck.TYPE) && rule.getLong(3) == rule.getLong(4)) {
+                problems.add(new Problem(
+                        places.get(rule.getString(0)) + ": not one of the " + rule.getLong(4) + " cells of column \""
+                                + rule.getString(2) + "\" of table " + rule.getString(0) + " is a "
+                                + rule.getString(1).substring(ContractCheck.TYPE.length()),
+                        "map the right column, or mend the export; levier query --personal --sql \"select cells from "
+                                + "quarantine_" + rule.getString(0) + "\" shows the cells"));
+            }
+        }
+        return problems;
     }
 
     /** Replaces what was known of the imported tables; other tables keep theirs. */

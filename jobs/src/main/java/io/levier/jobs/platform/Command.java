@@ -19,6 +19,11 @@ public interface Command<A extends JobArgs> {
 
     A newArgs();
 
+    /** Whether a scheduler reads its last line: a start of jobs ends with a verdict, a look at tables does not. */
+    default boolean endsWithVerdict() {
+        return false;
+    }
+
     /** Does it and returns the exit code; problems of the user are thrown. */
     int run(A args, Launch launch);
 }

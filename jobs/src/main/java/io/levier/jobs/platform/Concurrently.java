@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Many small Spark jobs side by side: planning and committing one leaves the machine idle for the others. */
 public final class Concurrently {
@@ -26,15 +27,22 @@ public final class Concurrently {
                     .map(item -> pool.submit(() -> work.apply(item)))
                     .toList();
             List<R> results = new ArrayList<>();
+            @Nullable Throwable failure = null;
             for (Future<R> result : running) {
-                results.add(result.get());
+                try {
+                    results.add(result.get());
+                } catch (ExecutionException e) {
+                    // The others still use the session; it must not be stopped under their feet.
+                    failure = failure == null ? e.getCause() : failure;
+                }
+            }
+            if (failure instanceof RuntimeException runtime) {
+                throw runtime;
+            }
+            if (failure != null) {
+                throw new IllegalStateException("a task failed", failure);
             }
             return results;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException("a task failed", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

@@ -2,10 +2,12 @@ package io.levier.jobs.platform;
 
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.problem.BrokenContract;
+import io.levier.common.problem.OutsideFailure;
 import io.levier.common.problem.UserProblem;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +101,15 @@ public final class JobRunner {
         }
         Tables.Mode mode = isReal ? Tables.Mode.WRITE : Tables.Mode.COUNT_ONLY;
         Tables tables = new Tables(spark, warehouse, job.spec(), entry.runId(), mode);
-        RunSummary summary =
-                job.run(new JobContext(spark, tables, new Sql(spark), progress, ledger, entry.runId()), settings);
+        @Nullable RunSummary summary = null;
+        try {
+            summary = job.run(new JobContext(spark, tables, new Sql(spark), progress, ledger, entry.runId()), settings);
+        } finally {
+            // What a job wrote before it failed stands in its tables all the same.
+            if (isReal && summary == null && !spark.sparkContext().isStopped()) {
+                ledger.book(entry.job(), tables.writes(), Map.of());
+            }
+        }
         if (isReal) {
             ledger.book(entry.job(), tables.writes(), summary.balances());
             ledger.log(entry, RunLedger.State.SUCCEEDED, 0, null, progress.seconds());
@@ -127,15 +136,24 @@ public final class JobRunner {
     }
 
     private int fail(RunLedger.Entry entry, Throwable failure) {
-        @Nullable UserProblem problem = UserProblem.in(failure);
+        boolean isStopped = spark.sparkContext().isStopped();
+        @Nullable UserProblem problem = isStopped ? stopped(entry, failure) : UserProblem.in(failure);
         int code = problem == null ? 3 : problem.exitCode();
         String message = problem == null ? failure.toString() : String.valueOf(problem.getMessage());
         progress.end("FAILED (code " + code + ")");
         console.complain(problem == null ? stackTrace(failure) : message);
-        if (!common.isDryRun()) {
+        if (!common.isDryRun() && !isStopped) {
             ledger.log(entry, RunLedger.State.FAILED, code, withoutData(problem, failure), progress.seconds());
         }
         return code;
+    }
+
+    /** Whatever a job throws when Spark is taken away from it is no defect of the job. */
+    private static UserProblem stopped(RunLedger.Entry entry, Throwable failure) {
+        return new OutsideFailure(
+                "Spark was stopped while " + entry.job() + " was running",
+                "somebody ended this process or its application; run again, what is done will not be done twice",
+                failure);
     }
 
     /** Engine exceptions quote cell values; the run log keeps only their kind. */

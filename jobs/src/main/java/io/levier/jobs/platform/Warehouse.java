@@ -15,6 +15,7 @@ import org.apache.hadoop.fs.Path;
  * @param root the warehouse directory, with its scheme: Delta takes a relative path for the name of a table
  */
 public record Warehouse(String root, Configuration hadoop) {
+    private static final String FIRST_COMMIT = "0".repeat(20) + ".json";
 
     /**
      * The warehouse at a path, relative ones seen from the working directory.
@@ -42,10 +43,12 @@ public record Warehouse(String root, Configuration hadoop) {
         return new Path(root, name).toString();
     }
 
+    /** Whether a table was ever written: a run that was killed before its first commit leaves an empty log behind. */
     public boolean holds(Table table) {
         Path log = new Path(pathOf(table), "_delta_log");
         try {
-            return log.getFileSystem(hadoop).exists(log);
+            FileSystem files = log.getFileSystem(hadoop);
+            return files.exists(new Path(log, FIRST_COMMIT)) || files.exists(new Path(log, "_last_checkpoint"));
         } catch (IOException e) {
             throw new OutsideFailure("cannot look into " + log + ": " + e.getMessage(), "check the file system", e);
         }

@@ -21,6 +21,9 @@ final class LeakGate {
      */
     static final int FEWEST_CASES = 50;
 
+    /** From this area on a feature is named: honest ones of real churn data stay below 0.8, and so do whole models. */
+    static final double SUSPECT_AUC = 0.9;
+
     /**
      * A feature that knows too much.
      *
@@ -41,6 +44,18 @@ final class LeakGate {
      * {@link #FEWEST_CASES} cases.
      */
     static List<Leak> leaks(FeatureBins bins, BinCounts counts, double limit) {
+        return above(limit, bins, counts);
+    }
+
+    /** Features that come close to the limit without lying above it beyond chance: somebody should ask when they were known. */
+    static List<Leak> suspects(FeatureBins bins, BinCounts counts, double limit) {
+        List<Leak> leaks = leaks(bins, counts, limit);
+        return above(Math.min(SUSPECT_AUC, limit), bins, counts).stream()
+                .filter(leak -> !leaks.contains(leak))
+                .toList();
+    }
+
+    private static List<Leak> above(double limit, FeatureBins bins, BinCounts counts) {
         List<Leak> leaks = new ArrayList<>();
         for (int j = 0; j < bins.bins().size(); j++) {
             ScoreGroups alone = counts.alone(bins, j);
@@ -59,15 +74,24 @@ final class LeakGate {
     /**
      * Stops when the configuration says so.
      *
+     * @param suspects named beside the leaks, they alone stop nothing
      * @throws GateFailed naming every feature with its area under the curve
      */
-    static void refuse(List<Leak> leaks, ChurnSettings settings) {
-        if (!leaks.isEmpty() && settings.onLeak() == ChurnSettings.OnLeak.REFUSE) {
-            throw new GateFailed(leaks.stream()
-                    .map(leak -> new Problem(
-                            "churn feature " + leak + " knows the outcome (limit " + settings.leakAuc() + ")",
-                            "name it in churn.exclude of suite.yaml, or say churn.on-leak: drop"))
-                    .toList());
+    static void refuse(List<Leak> leaks, List<Leak> suspects, ChurnSettings settings) {
+        if (leaks.isEmpty() || settings.onLeak() == ChurnSettings.OnLeak.DROP) {
+            return;
         }
+        List<Problem> problems = new ArrayList<>();
+        for (Leak leak : leaks) {
+            problems.add(new Problem(
+                    "churn feature " + leak + " knows the outcome (limit " + settings.leakAuc() + ")",
+                    "name it in churn.exclude of suite.yaml, or say churn.on-leak: drop"));
+        }
+        for (Leak suspect : suspects) {
+            problems.add(new Problem(
+                    "churn feature " + suspect + " nearly knows the outcome",
+                    "find out when it is written down; if after the customer has left, name it in churn.exclude"));
+        }
+        throw new GateFailed(problems);
     }
 }

@@ -14,8 +14,9 @@ import org.apache.spark.sql.Row;
  * Bins and counts of the features that may be used.
  *
  * @param leaks features left out because they know the outcome
+ * @param suspects features kept although they nearly know it
  */
-record Prepared(FeatureBins bins, BinCounts counts, List<LeakGate.Leak> leaks) {
+record Prepared(FeatureBins bins, BinCounts counts, List<LeakGate.Leak> leaks, List<LeakGate.Leak> suspects) {
 
     /**
      * Learns bins, looks for leaks, and drops features with a single bin.
@@ -26,7 +27,8 @@ record Prepared(FeatureBins bins, BinCounts counts, List<LeakGate.Leak> leaks) {
         FeatureBins all = BinLearning.of(rows, features, ClassSizes.of(rows).bins());
         BinCounts counts = BinCounts.of(rows, all);
         List<LeakGate.Leak> leaks = LeakGate.leaks(all, counts, settings.leakAuc());
-        LeakGate.refuse(leaks, settings);
+        List<LeakGate.Leak> suspects = LeakGate.suspects(all, counts, settings.leakAuc());
+        LeakGate.refuse(leaks, suspects, settings);
         List<FeatureBins.OfFeature> kept = new ArrayList<>();
         List<Long> cases = new ArrayList<>();
         List<Long> leavers = new ArrayList<>();
@@ -42,7 +44,7 @@ record Prepared(FeatureBins bins, BinCounts counts, List<LeakGate.Leak> leaks) {
                 leavers.addAll(counts.leavers().subList(offsets[j], offsets[j] + bins.size()));
             }
         }
-        return new Prepared(new FeatureBins(kept), new BinCounts(cases, leavers), leaks);
+        return new Prepared(new FeatureBins(kept), new BinCounts(cases, leavers), leaks, suspects);
     }
 
     List<Feature> features() {

@@ -83,7 +83,11 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
                 .orElseGet(() -> RandomFolds.train(usable, churn.folds(), prepared.bins(), prepared.counts()));
         context.step("judging the model");
         BaselineRule rule = BaselineRule.of(prepared.usable(learnable), prepared.features());
-        RunSummary summary = publish(context, settings, prepared, trained, rule);
+        Comparison comparison = Comparison.of(trained.testRows(), trained.heldOut(), rule);
+        Optional<String> mute = Trainable.unjudgeable(comparison.test());
+        RunSummary summary = mute.isPresent()
+                ? withoutModel(context, mute.get())
+                : publish(context, settings, prepared, trained, rule, comparison);
         rows.unpersist();
         return summary;
     }
@@ -95,14 +99,21 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
     }
 
     private static RunSummary publish(
-            JobContext context, ChurnJobSettings settings, Prepared prepared, Trained trained, BaselineRule rule) {
+            JobContext context,
+            ChurnJobSettings settings,
+            Prepared prepared,
+            Trained trained,
+            BaselineRule rule,
+            Comparison comparison) {
         String modelId = context.runId().replace("train-churn", "churn");
         List<String> warnings = new ArrayList<>();
         prepared.leaks().forEach(leak -> warnings.add("left out, it knows the outcome: " + leak));
+        prepared.suspects()
+                .forEach(suspect -> warnings.add(
+                        "kept, but it nearly knows the outcome, so ask when it is written down: " + suspect));
         if (trained.testAt() == null) {
             warnings.add("validated on random folds of one snapshot: not a forecast of another period");
         }
-        Comparison comparison = Comparison.of(trained.testRows(), trained.heldOut(), rule);
         warnings.addAll(comparison.doubts(new Confidence(settings.publication().level())));
         String path = "models/" + modelId;
         ModelFiles files = new ModelFiles(context.tables().warehouse());

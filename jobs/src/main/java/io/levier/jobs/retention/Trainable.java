@@ -7,6 +7,8 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 
 import io.levier.common.config.ChurnSettings;
+import io.levier.common.model.CalibrationLine;
+import io.levier.common.model.ScoreGroups;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,6 +57,18 @@ final class Trainable {
                         .tooFew("to calibrate on", ClassSizes.FEWEST_TO_JUDGE)))
                 .or(() -> split.flatMap(s -> ClassSizes.of(RollingOrigin.at(rows, s.test()))
                         .tooFew("to test on", ClassSizes.FEWEST_TO_JUDGE)));
+    }
+
+    /**
+     * Why scores of test customers tell nothing; empty when they can be judged. Where no feature has to do with leaving,
+     * the fit shrinks all of them away and everybody gets the same score.
+     */
+    static Optional<String> unjudgeable(ScoreGroups test) {
+        if (CalibrationLine.of(test).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of("what was learned cannot be judged on " + test.cases() + " test customers: "
+                + (test.size() < 2 ? "all of them get the same score" : "their scores settle on no calibration line"));
     }
 
     static List<RollingOrigin.CutOff> cutOffs(Dataset<Row> labels) {

@@ -1,5 +1,6 @@
 package io.levier.jobs.retention;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -36,8 +37,20 @@ class LeakGateTest {
         assertEquals(1, leaks.size());
         assertTrue(
                 leaks.get(0).low() > LIMIT && leaks.get(0).low() < leaks.get(0).auc(), leaks.toString());
-        GateFailed refused = assertThrows(GateFailed.class, () -> LeakGate.refuse(leaks, REFUSING));
+        GateFailed refused = assertThrows(GateFailed.class, () -> LeakGate.refuse(leaks, List.of(), REFUSING));
         assertTrue(refused.problems().get(0).toString().contains("last_contact_days"), refused.toString());
+    }
+
+    /** AUC 0.942: below the limit, and yet no honest feature gets there. It is named, and stops nothing by itself. */
+    @Test
+    void namesAFeatureThatNearlyKnowsTheOutcome() {
+        BinCounts counts = new BinCounts(List.of(0L, 5000L, 1000L), List.of(0L, 100L, 980L));
+
+        List<LeakGate.Leak> suspects = LeakGate.suspects(BINS, counts, LIMIT);
+
+        assertEquals(List.of(), LeakGate.leaks(BINS, counts, LIMIT));
+        assertTrue(suspects.toString().startsWith("[last_contact_days (AUC 0.9"), suspects.toString());
+        assertDoesNotThrow(() -> LeakGate.refuse(List.of(), suspects, REFUSING));
     }
 
     /** 57 of 60 leavers apart is AUC 0.975, but three leavers more or less would move it below the limit. */

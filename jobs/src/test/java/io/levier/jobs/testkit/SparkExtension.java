@@ -33,6 +33,11 @@ public final class SparkExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return session(context);
+    }
+
+    /** The session of the run, opened when it is first asked for. */
+    public static SparkSession session(ExtensionContext context) {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(SparkExtension.class))
                 .computeIfAbsent("session", key -> new Shared(Sessions.open("local[2]", SETTINGS)), Shared.class)

@@ -1,0 +1,125 @@
+package io.levier.jobs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.levier.common.table.curated.CustomerPeriod;
+import io.levier.common.table.derived.ChurnScore;
+import io.levier.common.table.derived.DriverImportance;
+import io.levier.common.table.derived.MetricValues;
+import io.levier.common.table.ops.RunWrite;
+import io.levier.jobs.testkit.Folders;
+import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.TableContents;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** From exports to report on a small company with dirt: all of it comes out, the same from every cut, and only once. */
+@ExtendWith({SparkExtension.class, SmallCompany.Extension.class})
+class SuiteIT {
+    private final CapturedConsole console = new CapturedConsole(Clock.systemUTC());
+    private final SmallCompany company;
+
+    SuiteIT(SmallCompany company) {
+        this.company = company;
+    }
+
+    @Test
+    void turnsExportsIntoTablesAndReports() throws IOException {
+        assertTrue(
+                company.firstRun().lastLine().matches("LEVIER-RESULT run=\\S+ status=SUCCEEDED code=0 periods=all"),
+                company.firstRun().lastLine());
+        TableContents contents = new TableContents(company.spark(), company.warehouse());
+        assertTrue(contents.rows(CustomerPeriod.TABLE).count() > 12L * SmallCompany.CUSTOMERS);
+        assertTrue(contents.rows(MetricValues.TABLE).where("value is not null").count() > 1000);
+        assertTrue(contents.rows(DriverImportance.TABLE).count() > 5);
+        assertTrue(contents.rows(ChurnScore.TABLE).count() > SmallCompany.CUSTOMERS / 4);
+        for (String language : List.of("en", "fr")) {
+            Path page = company.report().resolve("driver-report." + language + ".html");
+            assertTrue(Files.readString(page).contains("lang=\"" + language + "\""), page + " is no page");
+        }
+    }
+
+    @Test
+    void addsNothingTheSecondTime() {
+        SortedMap<String, String> before = SmallCompany.published(company.warehouse());
+        assertTrue(before.size() > 100, "files seen: " + before.size());
+        long writes = writes(company.warehouse());
+        assertTrue(writes > 50, "writes booked: " + writes);
+        int code = company.run(console, SmallCompany.PARTITIONS, company.warehouse());
+        assertEquals(0, code, console.err());
+        assertEquals(before, SmallCompany.published(company.warehouse()));
+        assertEquals(writes, writes(company.warehouse()));
+        for (String job : List.of("resolve-identities", "curate", "compute-metrics", "rank-drivers", "train-churn")) {
+            assertTrue(
+                    console.out().lines().anyMatch(line -> line.contains(job) && line.contains("unchanged")),
+                    job + " worked again: " + console.out());
+        }
+    }
+
+    private long writes(Path warehouse) {
+        return new TableContents(company.spark(), warehouse)
+                .rows(RunWrite.TABLE)
+                .count();
+    }
+
+    /** Sums of fractions, ties and arrival order are what partitions change, if anything can. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 17})
+    void givesEqualTablesForAnyNumberOfPartitions(int partitions, @TempDir Path home) {
+        Path warehouse = home.resolve("warehouse");
+        int code = company.run(console, partitions, warehouse);
+        assertEquals(0, code, console.err());
+        TableContents expected = new TableContents(company.spark(), company.warehouse());
+        TableContents found = new TableContents(company.spark(), warehouse);
+        SortedMap<String, String> expectedDigests = expected.digests();
+        SortedMap<String, String> foundDigests = found.digests();
+        assertTrue(expectedDigests.size() > 40, "tables compared: " + expectedDigests.keySet());
+        assertEquals(expectedDigests.keySet(), foundDigests.keySet());
+        List<String> differences = new ArrayList<>();
+        expectedDigests.forEach((table, digest) -> {
+            if (!digest.equals(foundDigests.get(table))) {
+                differences.add(table + ": " + digest + " became " + foundDigests.get(table) + "\n  "
+                        + expected.missingIn(found, table) + "\n  " + found.missingIn(expected, table));
+            }
+        });
+        assertEquals(List.of(), differences);
+    }
+
+    @Test
+    void setsAsideAScoreOutOfItsScale(@TempDir Path home) throws IOException {
+        Path exports = Folders.copy(company.exports(), home.resolve("exports"));
+        Path warehouse = Folders.copy(company.warehouse(), home.resolve("warehouse"));
+        SortedMap<String, String> before = new TableContents(company.spark(), warehouse).digests();
+        long aside = company.quarantined(warehouse, "survey_answer").count();
+        Path answers = exports.resolve("survey_answer/part-00000.csv");
+        Files.writeString(answers, "proof-1,ltr,main,11,,,false,2026-05-04T10:00:00Z\n", StandardOpenOption.APPEND);
+
+        String[] words = SmallCompany.words("ingest", "--input", exports, "--warehouse", warehouse);
+        assertEquals(0, console.launch(words), console.err());
+
+        List<Row> rows = company.quarantined(warehouse, "survey_answer")
+                .where("cells['response_id'] = 'proof-1'")
+                .selectExpr("reasons", "cells['value_number']")
+                .collectAsList();
+        assertEquals(1, rows.size(), console.out() + console.err());
+        assertEquals(
+                List.of("value_number: outside the scale of its question"),
+                rows.get(0).getList(0));
+        assertEquals("11", rows.get(0).getString(1));
+        assertEquals(aside + 1, company.quarantined(warehouse, "survey_answer").count());
+        assertEquals(before, new TableContents(company.spark(), warehouse).digests());
+    }
+}
