@@ -4,6 +4,7 @@ import io.levier.common.report.chart.RowChart;
 import io.levier.common.report.driver.Driver;
 import io.levier.common.report.driver.DriverRanking;
 import io.levier.common.report.driver.DriverRanking.TopThree;
+import io.levier.common.report.driver.Effect;
 import io.levier.common.report.driver.Importance;
 import io.levier.common.report.driver.Importance.Standing;
 import io.levier.common.report.html.DataTable;
@@ -140,6 +141,7 @@ final class RankingSection {
                 Column.number(words.text("column.interval")),
                 Column.number(words.text("column.p-adjusted")));
         List<Row> rows = ranking.drivers().stream()
+                .filter(d -> d.effect().sign() != Effect.Sign.NONE)
                 .map(d -> new Row(
                         d.effect().isToldFromZero() ? Tone.PLAIN : Tone.QUIET,
                         List.of(
@@ -170,6 +172,9 @@ final class RankingSection {
     }
 
     private String direction(Driver driver) {
+        if (driver.effect().sign() == Effect.Sign.NONE) {
+            return words.text("direction.none");
+        }
         if (!driver.effect().isSigned()) {
             return words.text("direction.unclear");
         }
