@@ -1,24 +1,16 @@
--- The score of one period by every cut, with its sums and the shares of the three groups of answers.
+-- The score of one period by every cut, with its sums.
 -- Grain: segment_set, segment_key.
 -- Inputs: metric_values, metric_components.
 -- The total is among the rows: a segment is tested against all others, which are the total without the segment.
-with groups as (
-    select
-        segment_set,
-        segment_key,
-        max(value) filter (where metric_id = 'nps_detractor_pct') as low,
-        max(value) filter (where metric_id = 'nps_passive_pct') as middle,
-        max(value) filter (where metric_id = 'nps_promoter_pct') as high
-    from identifier(:metric_values)
-    where period_type = :period_type and period_start = :period_start
-    group by segment_set, segment_key
-)
-
 select
-    metric.*,
-    groups.low,
-    groups.middle,
-    groups.high,
+    metric.segment_set,
+    metric.segment_key,
+    metric.metric_version,
+    metric.status,
+    metric.value,
+    metric.ci_low,
+    metric.ci_high,
+    metric.n,
     sums.n as sum_n,
     sums.n_customers as sum_customers,
     sums.sum_x,
@@ -27,7 +19,6 @@ select
     sums.sum_xy,
     sums.sum_yy
 from identifier(:metric_values) as metric
-left join groups on groups.segment_set = metric.segment_set and groups.segment_key = metric.segment_key
 left join identifier(:metric_components) as sums
     on
         sums.metric_id = metric.metric_id

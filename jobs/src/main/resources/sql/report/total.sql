@@ -2,7 +2,21 @@
 -- Grain: metric_id, period_type, period_start.
 -- Inputs: metric_values, metric_definitions.
 select
-    metric.*,
+    metric.metric_id,
+    metric.period_type,
+    metric.period_start,
+    metric.period_end,
+    metric.unit,
+    metric.status,
+    metric.value,
+    metric.ci_low,
+    metric.ci_high,
+    metric.n,
+    metric.delta,
+    metric.delta_ci_low,
+    metric.delta_ci_high,
+    metric.sig,
+    metric.mdd,
     definition.name_en,
     definition.name_fr,
     definition.direction

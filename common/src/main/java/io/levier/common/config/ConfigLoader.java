@@ -87,6 +87,7 @@ public final class ConfigLoader {
         DriverReader drivers = new DriverReader(definitions("drivers", base));
         SuiteConfig config = new SuiteConfig(
                 suite.requiredText("company", "the name shown in the report"),
+                suite.flag("made-up-data"),
                 suite.parsed("time-zone", ZoneId.of("Europe/Paris"), ZoneId::of, "a time zone like Europe/Paris"),
                 suite.text("currency", "EUR"),
                 languages(suite),

@@ -11,13 +11,15 @@ import io.levier.common.report.driver.Simulation;
 import io.levier.common.report.driver.Simulation.Gain;
 import io.levier.common.report.words.Bilingual;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * From figures to actions: rated drivers whose simulated gain is above zero with its whole interval, largest gain first;
+ * From figures to actions: rated drivers whose simulated gain is above zero with its whole interval, what is
+ * important and rated low first, each in order of gain;
  * where drivers are measured and not rated, those with a clear direction, by importance and with low confidence.
  */
 final class ActionRule {
@@ -35,16 +37,24 @@ final class ActionRule {
         List<ActionItem> items = new ArrayList<>();
         simulation
                 .content()
-                .ifPresent(simulated -> simulated.gains().stream()
-                        .filter(gain -> gain.interval().low() > 0)
-                        .forEach(gain -> drivers.driver(gain.driverId())
-                                .ifPresent(driver -> items.add(rated(driver, gain, priorities)))));
+                .ifPresent(simulated -> simulated.told().stream()
+                        .filter(gain -> drivers.driver(gain.driverId()).isPresent())
+                        .sorted(Comparator.comparing(gain -> !isToFix(priorities, drivers, gain)))
+                        .map(gain -> rated(drivers.driver(gain.driverId()).orElseThrow(), gain, priorities))
+                        .forEach(items::add));
         if (simulation.content().isEmpty()) {
             drivers.aboveNoise().stream()
                     .filter(driver -> driver.effect().isSigned())
                     .forEach(driver -> items.add(measured(driver)));
         }
         return Part.of(items);
+    }
+
+    private static boolean isToFix(Part<PriorityMap> priorities, DriverRanking drivers, Gain gain) {
+        return priorities
+                .content()
+                .flatMap(map -> drivers.driver(gain.driverId()).filter(map::isToFix))
+                .isPresent();
     }
 
     private static ActionItem rated(Driver driver, Gain gain, Part<PriorityMap> priorities) {

@@ -25,7 +25,7 @@ final class BehaviourPart {
     /** Months after an answer over which revenue is counted. */
     static final int MONTHS_AFTER = 12;
 
-    private static final int PERIODS = 24;
+    private static final int PERIODS = 12;
 
     private final Totals totals;
     private final Focus focus;
@@ -51,13 +51,13 @@ final class BehaviourPart {
         return Part.of(new Behaviour(content.currency(), sales, retention, groups));
     }
 
-    private List<MetricCell> months(String metric) {
-        return totals.until(metric, PeriodType.MONTH, focus.period().end(), PERIODS);
+    private List<MetricCell> recent(String metric, PeriodType type) {
+        return totals.until(metric, type, focus.period().end(), PERIODS);
     }
 
     private Part<List<SalesPeriod>> sales() {
         List<SalesPeriod> periods = new ArrayList<>();
-        for (MetricCell cell : months("revenue_net")) {
+        for (MetricCell cell : recent("revenue_net", focus.type())) {
             OptionalDouble orders = value("orders", cell);
             periods.add(new SalesPeriod(
                     cell.period(),
@@ -76,7 +76,7 @@ final class BehaviourPart {
     }
 
     private Part<List<TrendPoint>> retention() {
-        List<TrendPoint> points = months("retention_rate").stream()
+        List<TrendPoint> points = recent("retention_rate", PeriodType.MONTH).stream()
                 .map(cell -> new TrendPoint(cell.period(), cell.measure()))
                 .toList();
         return points.isEmpty() ? Part.missing(ReportTexts.of("reason.no-customers")) : Part.of(points);

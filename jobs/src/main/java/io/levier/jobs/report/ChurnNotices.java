@@ -19,9 +19,14 @@ final class ChurnNotices {
 
     private ChurnNotices() {}
 
+    /** Whether the model sorts unseen customers no better than a coin, as far as the test can tell. */
+    static boolean isChance(Cells model) {
+        return model.numberOr("auc_lo", COIN) <= COIN;
+    }
+
     static List<Notice> of(Cells model, FeatureLabels labels) {
         List<Notice> notices = new ArrayList<>();
-        if (model.numberOr("auc_lo", COIN) <= COIN) {
+        if (isChance(model)) {
             notices.add(Notice.sentence(Severity.CAUTION, ReportTexts.of("churn.no-better-than-chance")));
         }
         if (model.text("validation").equals("random_folds")) {

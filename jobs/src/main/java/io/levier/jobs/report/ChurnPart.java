@@ -22,7 +22,9 @@ import java.util.OptionalLong;
 
 /** Who may leave, why, and how far that can be believed, of the last trained model and its scores. */
 final class ChurnPart {
-    private static final int COHORTS = 12;
+    private static final int REASONS = 10;
+
+    private static final int COHORTS = 20;
 
     private final Findings findings;
     private final ReportContent content;
@@ -45,14 +47,15 @@ final class ChurnPart {
             return Part.missing(ReportTexts.of("reason.churn-refused"));
         }
         List<Cells> bins = bins();
+        boolean isTold = !ChurnNotices.isChance(model.get());
         return Part.of(new Churn(
                 definition(),
                 (int) model.get().countOrNone("horizon_d"),
                 content.currency(),
                 quality(model.get()),
-                bands(bins),
-                cohorts(),
-                reasons(),
+                isTold ? bands(bins) : List.of(),
+                isTold ? cohorts() : List.of(),
+                isTold ? reasons() : List.of(),
                 revenueAtRisk(),
                 bins.stream().map(this::calibration).toList(),
                 lifts(bins),
@@ -160,8 +163,9 @@ final class ChurnPart {
     private List<Cohort> cohorts() {
         return findings.rows(Question.CHURN_COHORT).stream()
                 .filter(row -> row.countOrNone("customers") >= fewest)
-                .sorted(Comparator.comparingDouble(
-                        (Cells row) -> -row.numberOr("risk", 0) / row.countOrNone("customers")))
+                .sorted(Comparator.comparing((Cells row) -> row.text("kind"))
+                        .thenComparingDouble(row -> -row.numberOr("risk", 0) / row.countOrNone("customers"))
+                        .thenComparing(row -> row.text("value")))
                 .limit(COHORTS)
                 .map(row -> {
                     long n = row.countOrNone("customers");
@@ -177,6 +181,7 @@ final class ChurnPart {
     private List<Churn.Reason> reasons() {
         return findings.rows(Question.CHURN_REASON).stream()
                 .filter(row -> row.countOrNone("customers") >= fewest)
+                .limit(REASONS)
                 .map(row -> new Churn.Reason(
                         labels.asReason(row.text("reason")),
                         labels.oddsRatio(row.text("reason")),

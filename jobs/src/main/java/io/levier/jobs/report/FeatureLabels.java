@@ -68,6 +68,10 @@ final class FeatureLabels {
         if (bin.startsWith("(") && bin.endsWith("; ∞]")) {
             return ReportTexts.of("bin.more-than", Bilingual.same(bin.substring(1, bin.length() - 4)));
         }
+        if (bin.startsWith("(") && bin.endsWith("]") && bin.contains("; ")) {
+            String[] bounds = bin.substring(1, bin.length() - 1).split("; ", 2);
+            return ReportTexts.of("bin.between", Bilingual.same(bounds[0]), Bilingual.same(bounds[1]));
+        }
         return ReportTexts.label("bin", bin);
     }
 }

@@ -23,7 +23,7 @@ record ReportAssembly(ReportContent content, Instant asOf, String runId, String 
 
     DriverReport report(Focus focus, Totals totals, Findings findings) {
         int fewest = content.publication().kAnonymity();
-        ScoreParts score = new ScoreParts(totals, focus, findings, content.currency());
+        ScoreParts score = new ScoreParts(totals, focus, findings, content);
         DriverParts drivers = new DriverParts(focus, findings, content);
         Part<DriverRanking> ranking = drivers.ranking();
         Part<PriorityMap> priorities = drivers.priorities(ranking);

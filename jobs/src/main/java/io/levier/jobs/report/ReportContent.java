@@ -14,12 +14,14 @@ import java.util.Optional;
 /**
  * All of the configuration a report depends on.
  *
+ * @param isMadeUp whether the data are invented
  * @param currency ISO 4217
  * @param months the month, quarter or year to report; empty means the last one that is over
  * @param command what to type for the same report, without the knowledge limit
  */
 record ReportContent(
         String company,
+        boolean isMadeUp,
         ZoneId zone,
         String currency,
         List<Language> languages,

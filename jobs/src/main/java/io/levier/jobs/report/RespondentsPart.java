@@ -64,7 +64,7 @@ final class RespondentsPart {
         return findings.first(Question.CUSTOMER_COVERAGE)
                 .filter(row -> row.countOrNone("active") > 0)
                 .map(row ->
-                        census(row.countOrNone("answering"), row.countOrNone("active"), row.countOrNone("answering")))
+                        census(row.countOrNone("answering"), row.countOrNone("active"), row.countOrNone("active")))
                 .orElseGet(() -> Measure.notComputable(ReportTexts.of("reason.no-customers")));
     }
 

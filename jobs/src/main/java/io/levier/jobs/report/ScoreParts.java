@@ -23,7 +23,7 @@ import java.util.OptionalDouble;
 
 /** The score, the figures beside it and its course over time, all as the metric tables hold them. */
 final class ScoreParts {
-    private static final int TREND_PERIODS = 24;
+    private static final int TREND_PERIODS = 12;
 
     /** In the order of the cards; one the company does not have is left out. */
     private static final List<String> KEY_FIGURES = List.of(
@@ -39,13 +39,13 @@ final class ScoreParts {
     private final Totals totals;
     private final Focus focus;
     private final Findings findings;
-    private final String currency;
+    private final ReportContent content;
 
-    ScoreParts(Totals totals, Focus focus, Findings findings, String currency) {
+    ScoreParts(Totals totals, Focus focus, Findings findings, ReportContent content) {
         this.totals = totals;
         this.focus = focus;
         this.findings = findings;
-        this.currency = currency;
+        this.content = content;
     }
 
     MainScore score() {
@@ -140,7 +140,7 @@ final class ScoreParts {
         return switch (totals.unit(metric)) {
             case "points" -> Unit.POINTS;
             case "percent" -> Unit.PERCENT;
-            case "currency" -> Unit.money(currency);
+            case "currency" -> Unit.money(content.currency());
             case "count" -> Unit.COUNT;
             default -> metric.equals("csat_index") ? Unit.INDEX : Unit.RATING;
         };
@@ -154,13 +154,10 @@ final class ScoreParts {
         };
     }
 
-    /** By month where months are published, else by the period of the report. */
+    /** In periods of the length of the report's, so that the last point is the score on its first page. */
     Part<Trend> trend() {
-        List<MetricCell> months =
-                totals.until(focus.metric(), PeriodType.MONTH, focus.period().end(), TREND_PERIODS);
-        List<MetricCell> cells = months.isEmpty()
-                ? totals.until(focus.metric(), focus.type(), focus.period().end(), TREND_PERIODS)
-                : months;
+        List<MetricCell> cells =
+                totals.until(focus.metric(), focus.type(), focus.period().end(), TREND_PERIODS);
         if (!focus.hasScore() || cells.isEmpty()) {
             return Part.missing(ReportTexts.of("reason.no-survey"));
         }
@@ -173,6 +170,9 @@ final class ScoreParts {
     /** What a reader must know before anything else. */
     List<Notice> notices() {
         List<Notice> notices = new ArrayList<>();
+        if (content.isMadeUp()) {
+            notices.add(Notice.of(Warning.MADE_UP_DATA));
+        }
         if (measure().status() == Status.PROVISIONAL) {
             notices.add(Notice.of(Warning.PROVISIONAL_PERIOD));
         }

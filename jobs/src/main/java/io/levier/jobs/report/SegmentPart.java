@@ -137,14 +137,10 @@ final class SegmentPart {
     }
 
     private Segment segment(Dimension dimension, Cells row) {
-        Measure measure = MetricCell.measure(row);
-        boolean hasGroups = focus.kind() == ScoreKind.NPS && measure.value().isPresent();
         return new Segment(
                 ValueLabels.of(dimension.id(), row.text("segment_key")),
-                measure,
-                hasGroups
-                        ? ScoreParts.groups(row.number("low"), row.number("middle"), row.number("high"))
-                        : Optional.empty(),
+                MetricCell.measure(row),
+                Optional.empty(),
                 verdicts.getOrDefault(row, Significance.NOT_TESTED));
     }
 

@@ -33,12 +33,27 @@ final class Totals {
                 .findFirst();
     }
 
-    /** The last periods of a metric that are over before a day, in order. */
+    /**
+     * The last periods of a metric that are over before a day, in order and from the first one with a value.
+     *
+     * @param most how far to look back: a lone sale of years ago is no course over time
+     */
     List<MetricCell> until(String metric, PeriodType type, LocalDate end, int most) {
-        List<MetricCell> before = of(metric).stream()
-                .filter(cell -> cell.type() == type && !cell.end().isAfter(end))
+        LocalDate from = end.minusMonths((long) most * monthsOf(type));
+        return of(metric).stream()
+                .filter(cell -> cell.type() == type
+                        && !cell.end().isAfter(end)
+                        && !cell.start().isBefore(from))
+                .dropWhile(cell -> cell.measure().value().isEmpty())
                 .toList();
-        return before.subList(Math.max(0, before.size() - most), before.size());
+    }
+
+    private static int monthsOf(PeriodType type) {
+        return switch (type) {
+            case MONTH -> 1;
+            case QUARTER -> 3;
+            case YEAR -> 12;
+        };
     }
 
     boolean hasValue(String metric) {

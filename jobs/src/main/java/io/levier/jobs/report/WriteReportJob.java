@@ -65,6 +65,7 @@ public final class WriteReportJob implements Job<JobArgs, WriteReportSettings> {
         return new WriteReportSettings(
                 new ReportContent(
                         suite.company(),
+                        suite.isMadeUp(),
                         suite.zone(),
                         suite.currency(),
                         languages,

@@ -86,7 +86,7 @@ final class BehaviourSection {
                         columns,
                         rows,
                         List.of(words.text("behaviour.repeat-note")))
-                .element());
+                .compact().element());
         return body;
     }
 

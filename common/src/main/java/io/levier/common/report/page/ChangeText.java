@@ -32,12 +32,13 @@ final class ChangeText {
                 .text();
     }
 
-    /** A sign to be seen before the words are read. */
-    String arrow(Significance significance) {
-        return switch (significance) {
-            case UP -> "▲";
-            case DOWN -> "▼";
-            case FLAT, NOT_TESTED -> "=";
+    /** The same behind a sign to be seen before the words are read; only what is significant has one. */
+    String marked(Change change, Unit unit, Direction direction) {
+        String sentence = sentence(change, unit, direction);
+        return switch (change.significance()) {
+            case UP -> "▲\u00A0" + sentence;
+            case DOWN -> "▼\u00A0" + sentence;
+            case FLAT, NOT_TESTED -> sentence;
         };
     }
 

@@ -123,7 +123,7 @@ final class RankingSection {
                                 rank(d.importance()),
                                 direction(d),
                                 words.count(d.answers().orElse(ranking.answers())),
-                                standing(d))))
+                                reading(ranking, d))))
                 .toList();
         return new DataTable(
                 words.text("drivers.importance-table"), columns, rows, List.of(words.text("drivers.importance-note")));
@@ -179,6 +179,10 @@ final class RankingSection {
             return words.text("direction.unclear");
         }
         return words.text(driver.effect().coefficient() > 0 ? "direction.same" : "direction.opposite");
+    }
+
+    private String reading(DriverRanking ranking, Driver driver) {
+        return ranking.isOnlyTogether(driver) ? words.text("standing.together") : standing(driver);
     }
 
     private String standing(Driver driver) {

@@ -45,7 +45,7 @@ final class TrendSection {
                 "trend-chart",
                 new LineChart(
                         title,
-                        edition.score().name(),
+                        words.capital(edition.score().name()),
                         unit,
                         points(edition, trend.points()),
                         edition.report().score().target())));
@@ -57,7 +57,7 @@ final class TrendSection {
         Unit unit = edition.score().unit();
         List<Node> sentences = new ArrayList<>();
         sentences.add(edition.paragraph(words.phrase("trend.change")
-                .with("score", edition.score().name())
+                .with("score", words.capital(edition.score().name()))
                 .with("change", new ChangeText(words).sentence(change, unit, Direction.HIGHER_IS_BETTER))
                 .text()));
         change.detectable()
