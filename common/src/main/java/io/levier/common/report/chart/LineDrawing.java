@@ -9,6 +9,7 @@ import io.levier.common.report.value.Interval;
 import io.levier.common.report.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
 /** Draws a {@link LineChart}: band, line broken at gaps, dots, target. */
@@ -48,7 +49,8 @@ final class LineDrawing {
 
     private static DoubleStream values(PeriodPoint point) {
         DoubleStream bounds = point.interval().stream().flatMapToDouble(i -> DoubleStream.of(i.low(), i.high()));
-        return DoubleStream.concat(point.value().stream(), bounds);
+        DoubleStream limits = point.limits().stream().flatMapToDouble(i -> DoubleStream.of(i.low(), i.high()));
+        return DoubleStream.concat(point.value().stream(), DoubleStream.concat(bounds, limits));
     }
 
     Drawing drawing() {
@@ -56,21 +58,30 @@ final class LineDrawing {
         marks.addAll(frame.periodAxis(
                 chart.points().stream().map(PeriodPoint::period).toList()));
         drawBands();
+        drawLimits(Interval::low);
+        drawLimits(Interval::high);
         chart.target().ifPresent(this::drawTarget);
         drawLines();
         drawDots();
         return new Drawing(drawLegend(), marks);
     }
 
-    /** Says what a hollow dot and a gap mean, where there are any, and returns the height of the whole. */
+    /** Says what dashes, a hollow dot and a gap mean, where there are any, and returns the height of the whole. */
     private double drawLegend() {
         double y = frame.bottom() + 52;
         double x = frame.left() + 5;
         boolean anyQuiet = chart.points().stream()
                 .anyMatch(p -> p.tone() == Tone.QUIET && p.value().isPresent());
         boolean anyGap = chart.points().stream().anyMatch(p -> p.value().isEmpty());
-        if (!anyQuiet && !anyGap) {
+        boolean anyLimit = chart.points().stream().anyMatch(p -> p.limits().isPresent());
+        if (!anyQuiet && !anyGap && !anyLimit) {
             return frame.bottom() + 38;
+        }
+        if (anyLimit) {
+            String limits = words.text("column.limits");
+            marks.add(Svg.open(List.of(new Corner(x - 5, y - 4.5), new Corner(x + 17, y - 4.5)), "limit"));
+            marks.add(Svg.text(x + 24, y, Anchor.START, "quiet-text", limits));
+            x += 24 + TextFit.width(limits, fontSize) + 19;
         }
         if (anyQuiet) {
             String hollow = words.text("chart.hollow");
@@ -103,6 +114,22 @@ final class LineDrawing {
                 marks.add(Svg.closed(outline, "band"));
                 upper.clear();
                 lower.clear();
+            }
+        }
+    }
+
+    /** One side of the control limits, over each run of neighbouring periods that have them. */
+    private void drawLimits(ToDoubleFunction<Interval> side) {
+        List<Corner> run = new ArrayList<>();
+        for (int i = 0; i <= chart.points().size(); i++) {
+            if (i < chart.points().size() && chart.points().get(i).limits().isPresent()) {
+                Interval limits = chart.points().get(i).limits().orElseThrow();
+                run.add(new Corner(frame.x(i), frame.y(side.applyAsDouble(limits))));
+            } else {
+                if (run.size() > 1) {
+                    marks.add(Svg.open(run, "limit"));
+                }
+                run.clear();
             }
         }
     }
