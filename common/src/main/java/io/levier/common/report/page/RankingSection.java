@@ -110,6 +110,8 @@ final class RankingSection {
                 Column.text(words.text("column.direction")),
                 Column.number(words.text("column.answers")),
                 Column.text(words.text("column.reading")));
+        boolean hasOwnBases =
+                ranking.drivers().stream().anyMatch(d -> d.answers().isPresent());
         List<Row> rows = ranking.drivers().stream()
                 .map(d -> new Row(
                         tone(d),
@@ -122,11 +124,14 @@ final class RankingSection {
                                         .orElse("–"),
                                 rank(d.importance()),
                                 direction(d),
-                                words.count(d.answers().orElse(ranking.answers())),
+                                hasOwnBases ? words.count(d.answers().orElse(ranking.answers())) : "–",
                                 reading(ranking, d))))
                 .toList();
-        return new DataTable(
-                words.text("drivers.importance-table"), columns, rows, List.of(words.text("drivers.importance-note")));
+        List<String> notes = new ArrayList<>(List.of(words.text("drivers.importance-note")));
+        if (ranking.drivers().stream().anyMatch(ranking::isOnlyTogether)) {
+            notes.add(words.text("drivers.together-note"));
+        }
+        return new DataTable(words.text("drivers.importance-table"), columns, rows, notes).compact();
     }
 
     private DataTable coefficientTable(DriverRanking ranking) {
