@@ -68,31 +68,33 @@ final class LineDrawing {
 
     /** Says what dashes, a hollow dot and a gap mean, where there are any, and returns the height of the whole. */
     private double drawLegend() {
-        double y = frame.bottom() + 52;
-        double x = frame.left() + 5;
         boolean anyQuiet = chart.points().stream()
                 .anyMatch(p -> p.tone() == Tone.QUIET && p.value().isPresent());
         boolean anyGap = chart.points().stream().anyMatch(p -> p.value().isEmpty());
         boolean anyLimit = chart.points().stream().anyMatch(p -> p.limits().isPresent());
-        if (!anyQuiet && !anyGap && !anyLimit) {
-            return frame.bottom() + 38;
-        }
+        double x = frame.left();
+        double y = frame.bottom() + 52;
         if (anyLimit) {
-            String limits = words.text("column.limits");
-            marks.add(Svg.open(List.of(new Corner(x - 5, y - 4.5), new Corner(x + 17, y - 4.5)), "limit"));
-            marks.add(Svg.text(x + 24, y, Anchor.START, "quiet-text", limits));
-            x += 24 + TextFit.width(limits, fontSize) + 19;
+            marks.add(Svg.open(List.of(new Corner(x, y - 4.5), new Corner(x + 22, y - 4.5)), "limit"));
+            x = drawLegendText(x + 29, y, words.text("column.limits"));
         }
         if (anyQuiet) {
-            String hollow = words.text("chart.hollow");
-            marks.add(Svg.dot(x, y - 4.5, 4, "dot-quiet"));
-            marks.add(Svg.text(x + 12, y, Anchor.START, "quiet-text", hollow));
-            x += 12 + TextFit.width(hollow, fontSize) + 14;
+            marks.add(Svg.dot(x + 5, y - 4.5, 4, "dot-quiet"));
+            x = drawLegendText(x + 17, y, words.text("chart.hollow"));
         }
         if (anyGap) {
-            marks.add(Svg.text(x - (anyQuiet ? 0 : 5), y, Anchor.START, "quiet-text", words.text("chart.gap")));
+            String gap = words.text("chart.gap");
+            boolean isTooWide = x > frame.left() && x + TextFit.width(gap, fontSize) > frame.right();
+            y += isTooWide ? 20 : 0;
+            drawLegendText(isTooWide ? frame.left() : x, y, gap);
         }
-        return y + 10;
+        return anyQuiet || anyGap || anyLimit ? y + 10 : frame.bottom() + 38;
+    }
+
+    /** Writes one entry and returns where the next may start. */
+    private double drawLegendText(double x, double y, String text) {
+        marks.add(Svg.text(x, y, Anchor.START, "quiet-text", text));
+        return x + TextFit.width(text, fontSize) + 14;
     }
 
     /** A band per run of neighbouring periods with an interval; one alone becomes a whisker. */
