@@ -115,7 +115,7 @@ final class ChurnPart {
         double observed = bin.numberOr("observed", 0);
         long n = bin.countOrNone("n");
         io.levier.common.stats.Interval bounds = Wilson.interval(
-                observed, n, new Confidence(content.publication().level()));
+                observed, (double) n, new Confidence(content.publication().level()));
         return new CalibrationBin(
                 100 * bin.numberOr("mean_predicted", 0),
                 100 * observed,

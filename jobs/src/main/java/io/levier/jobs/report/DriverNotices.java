@@ -27,7 +27,7 @@ final class DriverNotices {
         for (String code : model.texts("warnings")) {
             Notice notice = switch (code) {
                 case "few_persons" ->
-                    Notice.of(Warning.FEW_ANSWERS, Amount.of("answers", model.countOrNone("n"), Unit.COUNT));
+                    Notice.of(Warning.FEW_ANSWERS, Amount.of("answers", (double) model.countOrNone("n"), Unit.COUNT));
                 case "weak_r2" ->
                     Notice.of(
                             Warning.LITTLE_EXPLAINED,

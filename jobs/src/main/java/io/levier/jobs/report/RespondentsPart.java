@@ -63,8 +63,7 @@ final class RespondentsPart {
     private Measure customerCoverage() {
         return findings.first(Question.CUSTOMER_COVERAGE)
                 .filter(row -> row.countOrNone("active") > 0)
-                .map(row ->
-                        census(row.countOrNone("answering"), row.countOrNone("active"), row.countOrNone("active")))
+                .map(row -> census(row.numberOr("answering", 0), row.numberOr("active", 1), row.countOrNone("active")))
                 .orElseGet(() -> Measure.notComputable(ReportTexts.of("reason.no-customers")));
     }
 
@@ -80,9 +79,7 @@ final class RespondentsPart {
 
     /** A share of customers as a full count; hidden when the few behind it could be guessed. */
     private Measure census(double part, double whole, long customers) {
-        return customers < fewest
-                ? Measure.suppressed()
-                : Measure.census(Math.min(100, 100 * part / whole), Math.round(customers));
+        return customers < fewest ? Measure.suppressed() : Measure.census(Math.min(100, 100 * part / whole), customers);
     }
 
     /** Values with too few customers are put together, and the smallest shown one with them while they stay few. */

@@ -2,9 +2,7 @@ package io.levier.jobs.report;
 
 import io.levier.common.metric.Dimension;
 import io.levier.common.metric.Label;
-import io.levier.common.report.driver.Measure;
 import io.levier.common.report.driver.Part;
-import io.levier.common.report.driver.ScoreKind;
 import io.levier.common.report.driver.SegmentCut;
 import io.levier.common.report.driver.SegmentCut.Segment;
 import io.levier.common.report.driver.Significance;
@@ -15,6 +13,7 @@ import io.levier.common.stats.RatioMoments;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +41,7 @@ final class SegmentPart {
         if (!focus.hasScore()) {
             return Part.missing(ReportTexts.of("reason.no-survey"));
         }
-        Map<Dimension, List<Cells>> shown = new HashMap<>();
+        Map<Dimension, List<Cells>> shown = new LinkedHashMap<>();
         List<Cells> family = new ArrayList<>();
         for (Dimension dimension : dimensions) {
             List<Cells> values = values(dimension.id());
@@ -55,10 +54,9 @@ final class SegmentPart {
             return Part.missing(ReportTexts.of("reason.no-segments"));
         }
         judge(family);
-        return Part.of(dimensions.stream()
-                .filter(shown::containsKey)
-                .map(dimension -> cut(dimension, shown.get(dimension)))
-                .toList());
+        List<SegmentCut> cuts = new ArrayList<>();
+        shown.forEach((dimension, values) -> cuts.add(cut(dimension, values)));
+        return Part.of(cuts);
     }
 
     private List<Cells> values(String set) {

@@ -60,12 +60,28 @@ class WriteReportJobTest {
     void saysTheFiguresOfTheTables() throws IOException {
         planted.plantDrivers();
         planted.plantChurn();
-        planted.tables().write(
-                RunWrite.TABLE,
-                List.of(row(
-                        "run_key", "k", "job", "ingest", "table_name", "sale_export", "content_id", "c",
-                        "rows_written", 9_006L, "rows_read", 9_051L, "rows_quarantined", 45L, "rows_duplicate", 0L,
-                        "at", Timestamp.from(PlantedReport.AS_OF))));
+        planted.tables()
+                .write(
+                        RunWrite.TABLE,
+                        List.of(row(
+                                "run_key",
+                                "k",
+                                "job",
+                                "ingest",
+                                "table_name",
+                                "sale_export",
+                                "content_id",
+                                "c",
+                                "rows_written",
+                                9_006L,
+                                "rows_read",
+                                9_051L,
+                                "rows_quarantined",
+                                45L,
+                                "rows_duplicate",
+                                0L,
+                                "at",
+                                Timestamp.from(PlantedReport.AS_OF))));
         String english = planted.page("en");
         assertSays(english, "Q2 2026", "17.3", "[9.1; 25.4]", "373", "16.3");
         assertSays(english, "31.3%", "28.8%", "64.3%", "Delivery", "735 answers without a rating", "1,800");
@@ -103,7 +119,8 @@ class WriteReportJobTest {
         String page = planted.page("en");
         String segments = section(page, "segments", "behaviour");
         assertSays(segments, "France", "21.5", "Belgium", "61.5", "above the others (significant)", "Switzerland");
-        Matcher hidden = Pattern.compile("Switzerland</th>(.*?)</tr>", Pattern.DOTALL).matcher(segments);
+        Matcher hidden =
+                Pattern.compile("Switzerland</th>(.*?)</tr>", Pattern.DOTALL).matcher(segments);
         assertTrue(hidden.find(), "no row for the suppressed segment");
         assertFalse(hidden.group(1).matches("(?s).*<td class=\"number\">[−0-9].*"), hidden.group(1));
         assertSays(hidden.group(1), "fewer than 10");
@@ -159,13 +176,36 @@ class WriteReportJobTest {
 
     @Test
     void writesNoPageWhenNothingHasAValue() throws IOException {
-        planted.tables().write(
-                MetricValues.TABLE,
-                List.of(row(
-                        "metric_id", "nps", "metric_version", 1, "period_type", "quarter",
-                        "period_start", Date.valueOf("2026-04-01"), "period_end", Date.valueOf("2026-07-01"),
-                        "segment_set", "total", "segment_key", "all", "unit", "points", "status", "not_computable",
-                        "n", 0L, "ci_method", "test", "ci_level", 0.95, "data_as_of", Timestamp.from(PlantedReport.AS_OF))));
+        planted.tables()
+                .write(
+                        MetricValues.TABLE,
+                        List.of(row(
+                                "metric_id",
+                                "nps",
+                                "metric_version",
+                                1,
+                                "period_type",
+                                "quarter",
+                                "period_start",
+                                Date.valueOf("2026-04-01"),
+                                "period_end",
+                                Date.valueOf("2026-07-01"),
+                                "segment_set",
+                                "total",
+                                "segment_key",
+                                "all",
+                                "unit",
+                                "points",
+                                "status",
+                                "not_computable",
+                                "n",
+                                0L,
+                                "ci_method",
+                                "test",
+                                "ci_level",
+                                0.95,
+                                "data_as_of",
+                                Timestamp.from(PlantedReport.AS_OF))));
         assertEquals(0, planted.write("report"), planted::said);
         assertSays(planted.said(), "no report: no period with a value is over yet");
         assertFalse(Files.exists(home.resolve("report")), "a page was written although there is nothing to say");

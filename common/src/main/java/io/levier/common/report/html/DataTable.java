@@ -67,7 +67,8 @@ public record DataTable(String caption, List<Column> columns, List<Row> rows, Li
         List<Integer> kept = IntStream.range(0, columns.size())
                 .filter(i -> i == 0
                         || rows.isEmpty()
-                        || rows.stream().anyMatch(row -> !NOTHING.contains(row.cells().get(i))))
+                        || rows.stream()
+                                .anyMatch(row -> !NOTHING.contains(row.cells().get(i))))
                 .boxed()
                 .toList();
         return new DataTable(
@@ -75,8 +76,7 @@ public record DataTable(String caption, List<Column> columns, List<Row> rows, Li
                 kept.stream().map(columns::get).toList(),
                 rows.stream()
                         .map(row -> new Row(
-                                row.tone(),
-                                kept.stream().map(row.cells()::get).toList()))
+                                row.tone(), kept.stream().map(row.cells()::get).toList()))
                         .toList(),
                 notes);
     }

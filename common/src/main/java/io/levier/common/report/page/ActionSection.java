@@ -41,7 +41,8 @@ final class ActionSection {
         }
         DataTable table =
                 new DataTable(words.text("actions.table"), columns, rows, List.of(words.text("actions.note")));
-        return List.of(edition.paragraph(words.text("actions.lead")), table.compact().element());
+        return List.of(
+                edition.paragraph(words.text("actions.lead")), table.compact().element());
     }
 
     private static Row row(Edition edition, int number, ActionItem action) {

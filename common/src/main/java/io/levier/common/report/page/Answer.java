@@ -96,9 +96,8 @@ final class Answer {
 
     /** How many of the drivers that stand out also do so when the others are equal; nothing where all do. */
     private String own(DriverRanking ranking, List<Driver> above) {
-        long signed = above.stream()
-                .filter(driver -> !ranking.isOnlyTogether(driver))
-                .count();
+        long signed =
+                above.stream().filter(driver -> !ranking.isOnlyTogether(driver)).count();
         return signed == above.size()
                 ? ""
                 : words.phrase("answer.sure-own").with("n", signed).text();

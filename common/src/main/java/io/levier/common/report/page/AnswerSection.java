@@ -56,8 +56,8 @@ final class AnswerSection {
         score.firmChange()
                 .ifPresent(change -> lines.add(Element.of(
                                 "p",
-                                new ChangeText(words).marked(
-                                                        change, edition.score().unit(), Direction.HIGHER_IS_BETTER))
+                                new ChangeText(words)
+                                        .marked(change, edition.score().unit(), Direction.HIGHER_IS_BETTER))
                         .styled("card-change")));
         score.groups().ifPresent(groups -> {
             String said = words.phrase("figures.groups")
@@ -71,10 +71,8 @@ final class AnswerSection {
             lines.add(Element.of("p", said).styled("card-note"));
         });
         score.target()
-                .ifPresent(target -> lines.add(Element.of(
-                                "p",
-                                target(edition, target))
-                        .styled("card-note")));
+                .ifPresent(target ->
+                        lines.add(Element.of("p", target(edition, target)).styled("card-note")));
         return Element.of("div", Element.of("p", edition.score().name()).styled("card-label"))
                 .with(lines)
                 .styled(tone(score.measure(), "card card-main"));
@@ -92,8 +90,9 @@ final class AnswerSection {
                         .with("target", target, unit)
                         .with("verdict", words.text(verdict(interval, target)))
                         .text())
-                .orElseGet(() ->
-                        words.phrase("chart.target").with("target", target, unit).text());
+                .orElseGet(() -> words.phrase("chart.target")
+                        .with("target", target, unit)
+                        .text());
     }
 
     private static String verdict(Interval interval, double target) {
@@ -107,9 +106,7 @@ final class AnswerSection {
         Words words = edition.words();
         List<Node> lines = lines(edition, figure.measure(), figure.unit());
         figure.change().filter(change -> figure.measure().isFirm()).ifPresent(change -> {
-            lines.add(Element.of(
-                            "p",
-                            new ChangeText(words).marked(change, figure.unit(), figure.direction()))
+            lines.add(Element.of("p", new ChangeText(words).marked(change, figure.unit(), figure.direction()))
                     .styled("card-change"));
         });
         return Element.of("div", Element.of("p", words.label(figure.label())).styled("card-label"))

@@ -86,7 +86,8 @@ final class BehaviourSection {
                         columns,
                         rows,
                         List.of(words.text("behaviour.repeat-note")))
-                .compact().element());
+                .compact()
+                .element());
         return body;
     }
 

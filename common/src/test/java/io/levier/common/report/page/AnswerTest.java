@@ -122,7 +122,8 @@ class AnswerTest {
                 Part.of(simulation(OptionalDouble.empty(), gain("price", 5, 1), gain("delivery", 4, 1))));
         String first = plain(answer.whatToDoFirst());
         assertTrue(
-                first.startsWith("Start with “Delivery on the promised day”, important and rated low: if every"), first);
+                first.startsWith("Start with “Delivery on the promised day”, important and rated low: if every"),
+                first);
     }
 
     @Test
@@ -144,7 +145,8 @@ class AnswerTest {
                 full.notices());
         String sure = answer(Part.of(ranking), Part.missing(REASON)).howSure();
         assertTrue(
-                sure.endsWith("3 of 8 drivers stand out from noise, 2 of them with the other drivers equal too."), sure);
+                sure.endsWith("3 of 8 drivers stand out from noise, 2 of them with the other drivers equal too."),
+                sure);
     }
 
     @Test
