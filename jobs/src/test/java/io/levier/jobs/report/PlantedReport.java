@@ -1,6 +1,5 @@
 package io.levier.jobs.report;
 
-import static io.levier.jobs.report.PlantedTables.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.levier.common.config.ConfigLoader;
@@ -24,17 +23,12 @@ import io.levier.jobs.platform.Warehouse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
@@ -69,368 +63,86 @@ final class PlantedReport {
         return said.toString(StandardCharsets.UTF_8);
     }
 
+    static final String SCORES = """
+        | metric_id         | period_type | period_start | period_end | segment_set | segment_key | status     | value | ci_low | ci_high | n   | delta | delta_ci_low | delta_ci_high | sig  | mdd   |
+        | nps               | quarter     | 2026-04-01   | 2026-07-01 | total       | all         | ok         | 17.25 | 9.125  | 25.375  | 373 | -0.55 | -11.9        | 10.8          | flat | 16.25 |
+        | nps_detractor_pct | quarter     | 2026-04-01   | 2026-07-01 | total       | all         | ok         | 27.5  | 20     | 35      | 373 |       |              |               |      |       |
+        | nps_passive_pct   | quarter     | 2026-04-01   | 2026-07-01 | total       | all         | ok         | 27.75 | 20     | 35      | 373 |       |              |               |      |       |
+        | nps_promoter_pct  | quarter     | 2026-04-01   | 2026-07-01 | total       | all         | ok         | 44.75 | 37     | 52      | 373 |       |              |               |      |       |
+        | nps               | quarter     | 2026-04-01   | 2026-07-01 | country     | FR          | ok         | 21.5  | 13     | 30      | 300 |       |              |               |      |       |
+        | nps               | quarter     | 2026-04-01   | 2026-07-01 | country     | BE          | ok         | 61.5  | 53     | 70      | 60  |       |              |               |      |       |
+        | nps               | quarter     | 2026-04-01   | 2026-07-01 | country     | CH          | suppressed |       |        |         |     |       |              |               |      |       |
+        """;
+
+    /** A score with two countries that can be tested against the rest, and one too small to be shown. */
     void plantScore() {
-        List<Map<String, Object>> definitions = new ArrayList<>();
-        for (String metric : List.of("nps", "nps_detractor_pct", "nps_passive_pct", "nps_promoter_pct")) {
-            definitions.add(row(
-                    "metric_id",
-                    metric,
-                    "metric_version",
-                    1,
-                    "metric_group",
-                    "perception",
-                    "name_en",
-                    metric,
-                    "name_fr",
-                    metric,
-                    "purpose",
-                    "p",
-                    "formula_text",
-                    "f",
-                    "fact_table",
-                    "rating",
-                    "unit",
-                    metric.equals("nps") ? "points" : "percent",
-                    "direction",
-                    "higher",
-                    "ci_method",
-                    "test"));
-        }
-        planted.write(MetricDefinitions.TABLE, definitions);
-        planted.write(MetricValues.TABLE, scores());
-        planted.write(
-                MetricComponents.TABLE,
-                List.of(
-                        sums("total", "all", 373, 0.1725),
-                        sums("country", "FR", 300, 0.0725),
-                        sums("country", "BE", 60, 0.615)));
-    }
-
-    static List<Map<String, Object>> scores() {
-        return List.of(
-                value("nps", "total", "all", "ok", 17.25, 373L),
-                value("nps_detractor_pct", "total", "all", "ok", 27.5, 373L),
-                value("nps_passive_pct", "total", "all", "ok", 27.75, 373L),
-                value("nps_promoter_pct", "total", "all", "ok", 44.75, 373L),
-                value("nps", "country", "FR", "ok", 21.5, 300L),
-                value("nps", "country", "BE", "ok", 61.5, 60L),
-                value("nps", "country", "CH", "suppressed", null, null));
-    }
-
-    static Map<String, Object> value(String metric, String set, String key, String status, Double value, Long n) {
-        Map<String, Object> row = row(
-                "metric_id",
-                metric,
-                "metric_version",
-                1,
-                "period_type",
-                "quarter",
-                "period_start",
-                Date.valueOf("2026-04-01"),
-                "period_end",
-                Date.valueOf("2026-07-01"),
-                "segment_set",
-                set,
-                "segment_key",
-                key,
-                "unit",
-                "points",
-                "status",
-                status,
-                "value",
-                value,
-                "n",
-                n,
-                "n_customers",
-                n,
-                "ci_method",
-                "test",
-                "ci_level",
-                0.95,
-                "data_as_of",
-                Timestamp.from(AS_OF));
-        if (value != null) {
-            row.put("ci_low", value - 8.125);
-            row.put("ci_high", value + 8.125);
-        }
-        if (metric.equals("nps") && set.equals("total")) {
-            row.putAll(row(
-                    "delta",
-                    -0.55,
-                    "delta_ci_low",
-                    -11.9,
-                    "delta_ci_high",
-                    10.8,
-                    "sig",
-                    "flat",
-                    "mdd",
-                    16.25,
-                    "p_value",
-                    0.9,
-                    "p_adj",
-                    0.9));
-        }
-        return row;
-    }
-
-    /** Sums of n customers with one answer each, of mean m and second moment 0.7. */
-    private static Map<String, Object> sums(String set, String key, int n, double mean) {
-        return row(
-                "metric_id",
-                "nps",
-                "metric_version",
-                1,
-                "period_type",
-                "quarter",
-                "period_start",
-                Date.valueOf("2026-04-01"),
-                "segment_set",
-                set,
-                "segment_key",
-                key,
-                "n",
-                (long) n,
-                "n_customers",
-                (long) n,
-                "sum_x",
-                (double) n,
-                "sum_y",
-                n * mean,
-                "sum_part",
-                n * 0.4,
-                "sum_xx",
-                (double) n,
-                "sum_xy",
-                n * mean,
-                "sum_yy",
-                n * 0.7,
-                "sum_ww",
-                (double) n);
+        planted.write(MetricDefinitions.TABLE, """
+            | metric_id         | name_en    | name_fr      | unit    | direction |
+            | nps               | NPS        | NPS          | points  | higher    |
+            | nps_detractor_pct | Detractors | Détracteurs  | percent | lower     |
+            | nps_passive_pct   | Passives   | Passifs      | percent | neither   |
+            | nps_promoter_pct  | Promoters  | Promoteurs   | percent | higher    |
+            """);
+        planted.write(MetricValues.TABLE, SCORES);
+        planted.write(MetricComponents.TABLE, """
+            | metric_id | period_type | period_start | segment_set | segment_key | n   | n_customers | sum_x | sum_y   | sum_xx | sum_xy  | sum_yy |
+            | nps       | quarter     | 2026-04-01   | total       | all         | 373 | 373         | 373   | 64.3425 | 373    | 64.3425 | 261.1  |
+            | nps       | quarter     | 2026-04-01   | country     | FR          | 300 | 300         | 300   | 21.75   | 300    | 21.75   | 210    |
+            | nps       | quarter     | 2026-04-01   | country     | BE          | 60  | 60          | 60    | 36.9    | 60     | 36.9    | 42     |
+            """);
     }
 
     void plantDrivers() {
-        planted.write(
-                DriverRun.TABLE,
-                List.of(row(
-                        "model",
-                        "nps",
-                        "outcome",
-                        "nps_points",
-                        "family",
-                        "ols",
-                        "block",
-                        "perception",
-                        "period_from",
-                        Date.valueOf("2024-01-01"),
-                        "period_to",
-                        Date.valueOf("2026-07-01"),
-                        "status",
-                        "warned",
-                        "n",
-                        1800L,
-                        "n_persons",
-                        1100L,
-                        "n_incomplete",
-                        735L,
-                        "k",
-                        2,
-                        "r2",
-                        0.3125,
-                        "cv_r2",
-                        0.2875,
-                        "max_share_gap",
-                        6.5,
-                        "missing_policy",
-                        "complete",
-                        "vcov_type",
-                        "CR1",
-                        "buckets",
-                        256,
-                        "replicates",
-                        999,
-                        "seed",
-                        7L,
-                        "warnings",
-                        new String[] {"weak_r2"})));
-        planted.write(
-                DriverImportance.TABLE,
-                List.of(driver("delivery", 64.25, 1, 8.125, 0.0001), driver("price_value", 35.75, 2, 4.375, 0.4)));
-        planted.write(
-                DriverPerformance.TABLE, List.of(performance("delivery", 58.5), performance("price_value", 71.5)));
-        planted.write(DriverSimulation.TABLE, List.of(gain("delivery", 5.75), gain("price_value", 0.25)));
-    }
-
-    private static Map<String, Object> driver(String id, double share, int rank, double beta, double p) {
-        return row(
-                "model",
-                "nps",
-                "driver_id",
-                id,
-                "method",
-                "shapley",
-                "lmg_pct",
-                share,
-                "lo",
-                share - 5,
-                "hi",
-                share + 5,
-                "rank",
-                rank,
-                "rank_p05",
-                rank,
-                "rank_p95",
-                rank,
-                "johnson_pct",
-                share + 0.5,
-                "beta",
-                beta,
-                "beta_lo",
-                beta - 2,
-                "beta_hi",
-                beta + 2,
-                "p_adj",
-                p,
-                "above_noise",
-                true,
-                "is_suppressor",
-                false,
-                "status",
-                "ok");
-    }
-
-    private static Map<String, Object> performance(String id, double mean) {
-        return row(
-                "model",
-                "nps",
-                "driver_id",
-                id,
-                "n",
-                1800L,
-                "mean",
-                mean / 10,
-                "mean_norm100",
-                mean,
-                "ci_low",
-                mean - 1,
-                "ci_high",
-                mean + 1,
-                "quadrant",
-                "fix",
-                "x_cut",
-                65.0,
-                "y_cut",
-                50.0);
-    }
-
-    private static Map<String, Object> gain(String id, double gain) {
-        return row(
-                "model",
-                "nps",
-                "driver_id",
-                id,
-                "scenario",
-                "plus_one",
-                "mean_shift",
-                0.9,
-                "outcome_base",
-                17.25,
-                "gain",
-                gain,
-                "gain_lo",
-                gain - 1.5,
-                "gain_hi",
-                gain + 1.5,
-                "assumption",
-                "others held");
+        planted.write(DriverRun.TABLE, """
+            | model | outcome    | block      | period_from | period_to  | status | n    | n_persons | n_incomplete | k | r2     | cv_r2  | max_share_gap | warnings |
+            | nps   | nps_points | perception | 2024-01-01  | 2026-07-01 | warned | 1800 | 1100      | 735          | 2 | 0.3125 | 0.2875 | 6.5           | weak_r2  |
+            """);
+        planted.write(DriverImportance.TABLE, """
+            | model | driver_id   | lmg_pct | lo    | hi    | rank | rank_p05 | rank_p95 | johnson_pct | beta  | beta_lo | beta_hi | p_adj  | above_noise | is_suppressor | status |
+            | nps   | delivery    | 64.25   | 59.25 | 69.25 | 1    | 1        | 1        | 64.75       | 8.125 | 6.125   | 10.125  | 0.0001 | true        | false         | ok     |
+            | nps   | price_value | 35.75   | 30.75 | 40.75 | 2    | 2        | 2        | 35.25       | 4.375 | 2.375   | 6.375   | 0.4    | true        | false         | ok     |
+            """);
+        planted.write(DriverPerformance.TABLE, """
+            | model | driver_id   | n    | mean | mean_norm100 | ci_low | ci_high | quadrant | x_cut | y_cut |
+            | nps   | delivery    | 1800 | 5.85 | 58.5         | 57.5   | 59.5    | fix      | 65    | 50    |
+            | nps   | price_value | 1800 | 7.15 | 71.5         | 70.5   | 72.5    | low      | 65    | 50    |
+            """);
+        planted.write(DriverSimulation.TABLE, """
+            | model | driver_id   | scenario | mean_shift | outcome_base | gain | gain_lo | gain_hi |
+            | nps   | delivery    | plus_one | 0.9        | 17.25        | 5.75 | 4.25    | 7.25    |
+            | nps   | price_value | plus_one | 0.9        | 17.25        | 0.25 | -1.25   | 1.75    |
+            """);
     }
 
     void plantChurn() {
         plantChurn(0.7875);
     }
 
+    /** A model and the scores of 43 customers: 3 at high risk, 12 at medium, 28 at low. */
     void plantChurn(double aucLow) {
-        planted.write(
-                ChurnModel.TABLE,
-                List.of(row(
-                        "model_id",
-                        "churn-1",
-                        "algorithm",
-                        "logistic",
-                        "form",
-                        "contractual",
-                        "horizon_d",
-                        90,
-                        "status",
-                        "ok",
-                        "validation",
-                        "rolling_origin",
-                        "n_train",
-                        900L,
-                        "n_test",
-                        400L,
-                        "base_rate",
-                        0.125,
-                        "features",
-                        new String[] {"late_deliveries_3m"},
-                        "reg_param",
-                        0.01,
-                        "elastic_net",
-                        0.1,
-                        "auc",
-                        0.8125,
-                        "auc_lo",
-                        aucLow,
-                        "auc_hi",
-                        0.8375,
-                        "calib_slope",
-                        1.0625,
-                        "lift_decile1",
-                        3.25,
-                        "baseline_rule",
-                        "rate by tenths of tenure_days",
-                        "baseline_auc",
-                        0.6875,
-                        "path",
-                        "models/churn-1",
-                        "warnings",
-                        new String[0])));
-        planted.write(
-                ChurnCalibration.TABLE,
-                List.of(
-                        row("model_id", "churn-1", "decile", 1, "n", 40L, "mean_predicted", 0.4, "observed", 0.375),
-                        row("model_id", "churn-1", "decile", 2, "n", 360L, "mean_predicted", 0.09, "observed", 0.1)));
-        planted.write(ChurnFactor.TABLE, List.of(factor("(−∞; 0]", 800, 0), factor("(0; ∞]", 100, Math.log(2.5))));
-        List<Map<String, Object>> scores = new ArrayList<>();
+        planted.write(ChurnModel.TABLE, """
+            | model_id | algorithm | form        | horizon_d | status | validation     | n_train | n_test | base_rate | auc    | auc_lo | auc_hi | calib_slope | lift_decile1 | baseline_rule                 | baseline_auc | warnings |
+            | churn-1  | logistic  | contractual | 90        | ok     | rolling_origin | 900     | 400    | 0.125     | 0.8125 | %s     | 0.8375 | 1.0625      | 3.25         | rate by tenths of tenure_days | 0.6875       |          |
+            """.formatted(aucLow));
+        planted.write(ChurnCalibration.TABLE, """
+            | model_id | decile | n   | mean_predicted | observed |
+            | churn-1  | 1      | 40  | 0.4            | 0.375    |
+            | churn-1  | 2      | 360 | 0.09           | 0.1      |
+            """);
+        planted.write(ChurnFactor.TABLE, """
+            | model_id | feature            | bin     | n   | coefficient        |
+            | churn-1  | late_deliveries_3m | (−∞; 0] | 800 | 0                  |
+            | churn-1  | late_deliveries_3m | (0; ∞]  | 100 | 0.9162907318741551 |
+            """);
+        StringBuilder scores = new StringBuilder(
+                "| person_id | as_of | horizon_d | prob | band | expected_revenue | revenue_at_risk | reason_1 |"
+                        + " model_id |\n");
         for (int i = 0; i < 43; i++) {
-            boolean isHigh = i < 3;
-            scores.add(row(
-                    "person_id",
-                    PERSON + i,
-                    "as_of",
-                    Date.valueOf("2026-07-01"),
-                    "horizon_d",
-                    90,
-                    "prob",
-                    isHigh ? 0.5 : i < 15 ? 0.25 : 0.0625,
-                    "decile",
-                    1,
-                    "band",
-                    isHigh ? "high" : i < 15 ? "medium" : "low",
-                    "expected_revenue",
-                    new BigDecimal("100.00"),
-                    "revenue_at_risk",
-                    new BigDecimal("20.00"),
-                    "reason_1",
-                    "late_deliveries_3m",
-                    "model_id",
-                    "churn-1"));
+            String risk = i < 3 ? "0.5 | high" : i < 15 ? "0.25 | medium" : "0.0625 | low";
+            scores.append("| %s%d | 2026-07-01 | 90 | %s | 100.00 | 20.00 | late_deliveries_3m | churn-1 |%n"
+                    .formatted(PERSON, i, risk));
         }
-        planted.write(ChurnScore.TABLE, scores);
-    }
-
-    private static Map<String, Object> factor(String bin, long n, double coefficient) {
-        return row(
-                "model_id", "churn-1", "feature", "late_deliveries_3m", "bin", bin, "n", n, "coefficient", coefficient);
+        planted.write(ChurnScore.TABLE, scores.toString());
     }
 
     int write(String directory) {

@@ -1,18 +1,25 @@
 package io.levier.jobs.report;
 
 import io.levier.common.table.Field;
+import io.levier.common.table.FieldType;
 import io.levier.common.table.Table;
 import io.levier.jobs.platform.Schemas;
 import io.levier.jobs.platform.Warehouse;
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 
-/** Rows a test plants: only the columns that matter are named, the others are null or "test". */
+/**
+ * Tables written as a test reads them: a line of column names, then a line per row, cells between bars. Only the
+ * columns that matter are named; the others, and empty cells, are null.
+ */
 final class PlantedTables {
     private final SparkSession spark;
     private final Warehouse warehouse;
@@ -22,28 +29,51 @@ final class PlantedTables {
         this.warehouse = warehouse;
     }
 
-    /** A row as name, value, name, value, … */
-    static Map<String, Object> row(Object... pairs) {
-        Map<String, Object> row = new HashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            row.put((String) pairs[i], pairs[i + 1]);
+    void write(Table table, String pipes) {
+        List<String> lines = pipes.lines().filter(line -> !line.isBlank()).toList();
+        List<String> names = cells(lines.get(0));
+        for (String name : names) {
+            if (table.fields().stream().noneMatch(field -> field.name().equals(name))) {
+                throw new IllegalArgumentException(table.name() + " has no column " + name);
+            }
         }
-        return row;
-    }
-
-    void write(Table table, List<Map<String, Object>> rows) {
-        List<Row> full = new ArrayList<>();
-        for (Map<String, Object> row : rows) {
-            Object[] cells = table.fields().stream()
-                    .map(Field::name)
-                    .map(name -> name.equals("run_id") ? "test-run" : row.get(name))
-                    .toArray();
-            full.add(RowFactory.create(cells));
+        List<Row> rows = new ArrayList<>();
+        for (String line : lines.subList(1, lines.size())) {
+            List<String> cells = cells(line);
+            rows.add(RowFactory.create(table.fields().stream()
+                    .map(field -> {
+                        int at = names.indexOf(field.name());
+                        return field.name().equals("run_id") ? "test-run" : at < 0 ? null : value(field, cells.get(at));
+                    })
+                    .toArray()));
         }
-        spark.createDataFrame(full, Schemas.of(table))
+        spark.createDataFrame(rows, Schemas.of(table))
                 .write()
                 .format("delta")
                 .mode("overwrite")
                 .save(warehouse.pathOf(table));
+    }
+
+    private static List<String> cells(String line) {
+        String[] parts = line.strip().split("\\|", -1);
+        return Arrays.stream(parts, 1, parts.length - 1).map(String::strip).toList();
+    }
+
+    private static Object value(Field field, String cell) {
+        if (cell.isEmpty()) {
+            return field.type() == FieldType.STRINGS ? new String[0] : null;
+        }
+        return switch (field.type()) {
+            case STRING -> cell;
+            case INT -> Integer.valueOf(cell);
+            case BIGINT -> Long.valueOf(cell);
+            case DOUBLE -> Double.valueOf(cell);
+            case MONEY -> new BigDecimal(cell);
+            case BOOLEAN -> Boolean.valueOf(cell);
+            case DATE -> Date.valueOf(cell);
+            case TIMESTAMP -> Timestamp.from(Instant.parse(cell));
+            case STRINGS -> cell.split(", ", -1);
+            default -> throw new IllegalArgumentException("no cell of type " + field.type() + " is planted");
+        };
     }
 }

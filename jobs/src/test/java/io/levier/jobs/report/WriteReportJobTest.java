@@ -1,6 +1,5 @@
 package io.levier.jobs.report;
 
-import static io.levier.jobs.report.PlantedTables.row;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -18,8 +17,6 @@ import io.levier.jobs.testkit.SparkExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,28 +57,10 @@ class WriteReportJobTest {
     void saysTheFiguresOfTheTables() throws IOException {
         planted.plantDrivers();
         planted.plantChurn();
-        planted.tables()
-                .write(
-                        RunWrite.TABLE,
-                        List.of(row(
-                                "run_key",
-                                "k",
-                                "job",
-                                "ingest",
-                                "table_name",
-                                "sale_export",
-                                "content_id",
-                                "c",
-                                "rows_written",
-                                9_006L,
-                                "rows_read",
-                                9_051L,
-                                "rows_quarantined",
-                                45L,
-                                "rows_duplicate",
-                                0L,
-                                "at",
-                                Timestamp.from(PlantedReport.AS_OF))));
+        planted.tables().write(RunWrite.TABLE, """
+            | run_key | job    | table_name  | rows_written | rows_read | rows_quarantined | rows_duplicate | at                   |
+            | k       | ingest | sale_export | 9006         | 9051      | 45               | 0              | 2026-06-30T22:00:00Z |
+            """);
         String english = planted.page("en");
         assertSays(english, "Q2 2026", "17.3", "[9.1; 25.4]", "373", "16.3");
         assertSays(english, "31.3%", "28.8%", "64.3%", "Delivery", "735 answers without a rating", "1,800");
@@ -176,36 +155,10 @@ class WriteReportJobTest {
 
     @Test
     void writesNoPageWhenNothingHasAValue() throws IOException {
-        planted.tables()
-                .write(
-                        MetricValues.TABLE,
-                        List.of(row(
-                                "metric_id",
-                                "nps",
-                                "metric_version",
-                                1,
-                                "period_type",
-                                "quarter",
-                                "period_start",
-                                Date.valueOf("2026-04-01"),
-                                "period_end",
-                                Date.valueOf("2026-07-01"),
-                                "segment_set",
-                                "total",
-                                "segment_key",
-                                "all",
-                                "unit",
-                                "points",
-                                "status",
-                                "not_computable",
-                                "n",
-                                0L,
-                                "ci_method",
-                                "test",
-                                "ci_level",
-                                0.95,
-                                "data_as_of",
-                                Timestamp.from(PlantedReport.AS_OF))));
+        planted.tables().write(MetricValues.TABLE, """
+            | metric_id | period_type | period_start | period_end | segment_set | segment_key | status         | n |
+            | nps       | quarter     | 2026-04-01   | 2026-07-01 | total       | all         | not_computable | 0 |
+            """);
         assertEquals(0, planted.write("report"), planted::said);
         assertSays(planted.said(), "no report: no period with a value is over yet");
         assertFalse(Files.exists(home.resolve("report")), "a page was written although there is nothing to say");
