@@ -15,6 +15,7 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tables written as a test reads them: a line of column names, then a line per row, cells between bars. Only the
@@ -59,7 +60,7 @@ final class PlantedTables {
         return Arrays.stream(parts, 1, parts.length - 1).map(String::strip).toList();
     }
 
-    private static Object value(Field field, String cell) {
+    private static @Nullable Object value(Field field, String cell) {
         if (cell.isEmpty()) {
             return field.type() == FieldType.STRINGS ? new String[0] : null;
         }

@@ -24,11 +24,8 @@ class ReportSafetyTest {
     private static final List<String> HOSTILE =
             List.of("<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "right-to-left \u202Etxt.exe");
 
-    @TempDir
-    Path home;
-
     @Test
-    void namesFromTheDataAreInertOnBothPages(SparkSession session) throws IOException {
+    void namesFromTheDataAreInertOnBothPages(SparkSession session, @TempDir Path home) throws IOException {
         PlantedReport planted = new PlantedReport(session, home);
         planted.plantScore();
         planted.plantDrivers();
@@ -53,7 +50,7 @@ class ReportSafetyTest {
     }
 
     @Test
-    void pagesNameNoCustomer(SparkSession session) throws IOException {
+    void pagesNameNoCustomer(SparkSession session, @TempDir Path home) throws IOException {
         PlantedReport planted = new PlantedReport(session, home);
         planted.plantScore();
         planted.plantChurn();

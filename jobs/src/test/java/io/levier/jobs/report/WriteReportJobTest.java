@@ -35,13 +35,12 @@ import org.junit.jupiter.api.io.TempDir;
 class WriteReportJobTest {
     private static final Pattern NUMBER_CELL = Pattern.compile("<td class=\"number\">([^<]*)</td>");
 
-    @TempDir
-    Path home;
-
+    private Path home;
     private PlantedReport planted;
 
     @BeforeEach
-    void plantScore(SparkSession session) {
+    void plantScore(SparkSession session, @TempDir Path temporary) {
+        home = temporary;
         planted = new PlantedReport(session, home);
         planted.plantScore();
     }
