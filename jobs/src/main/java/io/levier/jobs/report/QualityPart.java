@@ -71,7 +71,14 @@ final class QualityPart {
         int space = rule.indexOf(' ');
         boolean hasLimit = space > 0 && LIMITED.contains(rule.substring(0, space));
         return hasLimit
-                ? ReportTexts.of("rule." + rule.substring(0, space), Bilingual.same(rule.substring(space + 1)))
+                ? ReportTexts.of("rule." + rule.substring(0, space), limit(rule.substring(space + 1)))
                 : ReportTexts.label("rule", rule);
+    }
+
+    /** A limit as imports write it, "0.0"; one that is a whole number is told as one. */
+    private static Bilingual limit(String limit) {
+        return limit.endsWith(".0") && limit.length() < 12
+                ? ReportTexts.count((long) Double.parseDouble(limit))
+                : Bilingual.same(limit);
     }
 }

@@ -9,8 +9,10 @@ import io.levier.common.report.value.Interval;
 import io.levier.common.report.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** Draws a {@link LineChart}: band, line broken at gaps, dots, target. */
 final class LineDrawing {
@@ -136,13 +138,21 @@ final class LineDrawing {
         }
     }
 
+    /** The line, with its label above or, where a dot lies there, below. */
     private void drawTarget(double target) {
         double y = frame.y(target);
         String label = words.phrase("chart.target")
                 .with("target", target, chart.unit())
                 .text();
         marks.add(Svg.line(frame.left(), y, frame.right(), y, "target"));
-        marks.add(Svg.text(frame.left() + 4, y - 5, Anchor.START, "target-text halo", label));
+        double width = TextFit.width(label, fontSize);
+        boolean isTaken = IntStream.range(0, chart.points().size())
+                .filter(i -> frame.x(i) < frame.left() + width + 8)
+                .mapToObj(i -> chart.points().get(i).value())
+                .flatMapToDouble(OptionalDouble::stream)
+                .anyMatch(value -> frame.y(value) < y + 4 && frame.y(value) > y - fontSize - 10);
+        marks.add(Svg.text(
+                frame.left() + 4, isTaken ? y + fontSize + 2 : y - 5, Anchor.START, "target-text halo", label));
     }
 
     private void drawLines() {
