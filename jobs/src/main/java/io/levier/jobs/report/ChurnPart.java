@@ -16,9 +16,11 @@ import io.levier.common.stats.Wilson;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** Who may leave, why, and how far that can be believed, of the last trained model and its scores. */
 final class ChurnPart {
@@ -64,13 +66,20 @@ final class ChurnPart {
 
     private Bilingual definition() {
         Retention retention = content.retention();
-        Bilingual left = retention.form() == Retention.Form.CONTRACTUAL
-                ? ReportTexts.of("churn.left-contract", ReportTexts.count(retention.graceDays()))
-                : ReportTexts.of("churn.left-purchases");
+        Bilingual left = left(retention);
         Optional<Bilingual> asOf = findings.rows(Question.CHURN_BAND).stream()
                 .findFirst()
                 .map(row -> ReportTexts.period(Period.day(row.day("as_of").minusDays(1))));
         return asOf.map(day -> ReportTexts.of("churn.scored-on", left, day)).orElse(left);
+    }
+
+    private static Bilingual left(Retention retention) {
+        if (retention.form() != Retention.Form.CONTRACTUAL) {
+            return ReportTexts.of("churn.left-purchases");
+        }
+        return retention.graceDays() == 0
+                ? ReportTexts.of("churn.left-contract-at-once")
+                : ReportTexts.of("churn.left-contract", ReportTexts.count(retention.graceDays()));
     }
 
     private Quality quality(Cells model) {
@@ -160,9 +169,13 @@ final class ChurnPart {
         return bands;
     }
 
+    /** Kinds of customers, of every division that makes more than one kind. */
     private List<Cohort> cohorts() {
-        return findings.rows(Question.CHURN_COHORT).stream()
-                .filter(row -> row.countOrNone("customers") >= fewest)
+        List<Cells> rows = findings.rows(Question.CHURN_COHORT);
+        Map<String, Long> values =
+                rows.stream().collect(Collectors.groupingBy(row -> row.text("kind"), Collectors.counting()));
+        return rows.stream()
+                .filter(row -> row.countOrNone("customers") >= fewest && values.getOrDefault(row.text("kind"), 0L) > 1)
                 .sorted(Comparator.comparing((Cells row) -> row.text("kind"))
                         .thenComparingDouble(row -> -row.numberOr("risk", 0) / row.countOrNone("customers"))
                         .thenComparing(row -> row.text("value")))

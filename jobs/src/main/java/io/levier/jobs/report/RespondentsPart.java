@@ -34,7 +34,7 @@ final class RespondentsPart {
     Part<Respondents> part() {
         Optional<Cells> answered = findings.first(Question.ANSWERED);
         if (answered.isEmpty() || !focus.hasScore()) {
-            return Part.missing(ReportTexts.of("reason.no-survey"));
+            return Part.missing(ReportTexts.of("reason.no-survey-yet"));
         }
         if (answered.get().countOrNone("customers") < fewest) {
             return Part.missing(ReportTexts.of("reason.few-respondents", ReportTexts.count(fewest)));

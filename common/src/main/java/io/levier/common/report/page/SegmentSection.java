@@ -78,7 +78,7 @@ final class SegmentSection {
                         .with("dimension", words.label(cut.dimension()))
                         .text(),
                 words.label(cut.dimension()),
-                edition.score().name(),
+                words.capital(edition.score().name()),
                 words.text("segments.quiet"));
         Optional<RowChart.Reference> overall = edition.report().score().measure().value().stream()
                 .mapToObj(value -> new RowChart.Reference(
