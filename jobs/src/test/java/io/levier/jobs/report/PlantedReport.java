@@ -15,6 +15,7 @@ import io.levier.common.table.derived.DriverSimulation;
 import io.levier.common.table.derived.MetricComponents;
 import io.levier.common.table.derived.MetricDefinitions;
 import io.levier.common.table.derived.MetricValues;
+import io.levier.common.table.ops.RunWrite;
 import io.levier.jobs.platform.Console;
 import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobRunner;
@@ -29,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
@@ -38,6 +40,9 @@ final class PlantedReport {
 
     /** How the ids of planted customers begin; none may be on a page. */
     static final String PERSON = "person-with-a-name-";
+
+    private static final List<String> HOSTILE =
+            List.of("<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "right-to-left \u202Etxt.exe");
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final SparkSession spark;
@@ -89,6 +94,23 @@ final class PlantedReport {
             | nps       | quarter     | 2026-04-01   | total       | all         | 373 | 373         | 373   | 64.3425 | 373    | 64.3425 | 261.1  |
             | nps       | quarter     | 2026-04-01   | country     | FR          | 300 | 300         | 300   | 21.75   | 300    | 21.75   | 210    |
             | nps       | quarter     | 2026-04-01   | country     | BE          | 60  | 60          | 60    | 36.9    | 60     | 36.9    | 42     |
+            """);
+    }
+
+    /** Three segments named by somebody with bad intentions. */
+    void plantHostileSegments() {
+        StringBuilder values = new StringBuilder(SCORES);
+        for (String name : HOSTILE) {
+            values.append("| nps | quarter | 2026-04-01 | 2026-07-01 | segment | " + name
+                    + " | ok | 12.5 | 5 | 20 | 90 | | | | | |\n");
+        }
+        planted.write(MetricValues.TABLE, values.toString());
+    }
+
+    void plantImport() {
+        planted.write(RunWrite.TABLE, """
+            | run_key | job    | table_name  | rows_written | rows_read | rows_quarantined | rows_duplicate | at                   |
+            | k       | ingest | sale_export | 9006         | 9051      | 45               | 0              | 2026-06-30T22:00:00Z |
             """);
     }
 
@@ -160,6 +182,11 @@ final class PlantedReport {
 
     String page(String language) throws IOException {
         assertEquals(0, write("report"), this::said);
-        return Files.readString(home.resolve("report").resolve("driver-report." + language + ".html"));
+        return read("report", language);
+    }
+
+    /** A page that was written before. */
+    String read(String directory, String language) throws IOException {
+        return Files.readString(home.resolve(directory).resolve("driver-report." + language + ".html"));
     }
 }
