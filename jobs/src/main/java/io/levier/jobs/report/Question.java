@@ -32,7 +32,6 @@ enum Question {
     TARGET("target", Target.TABLE),
     SCALE("scale", Rating.TABLE),
     ANSWERED("answered", Feedback.TABLE),
-    ANSWERED_BY("answered_by", Feedback.TABLE),
     INVITED("invited", Invitation.TABLE),
     CUSTOMER_COVERAGE("customer_coverage", CustomerPeriod.TABLE, Feedback.TABLE),
     REVENUE_COVERAGE("revenue_coverage", Sale.TABLE, Feedback.TABLE),

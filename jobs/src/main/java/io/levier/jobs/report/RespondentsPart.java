@@ -32,11 +32,14 @@ final class RespondentsPart {
     }
 
     Part<Respondents> part() {
-        Optional<Cells> answered = findings.first(Question.ANSWERED);
-        if (answered.isEmpty() || !focus.hasScore()) {
+        if (!findings.has(Question.ANSWERED) || !focus.hasScore()) {
             return Part.missing(ReportTexts.of("reason.no-survey-yet"));
         }
-        if (answered.get().countOrNone("customers") < fewest) {
+        Optional<Cells> answered = findings.rows(Question.ANSWERED).stream()
+                .filter(row -> row.text("kind").equals("all"))
+                .filter(row -> row.countOrNone("customers") >= fewest)
+                .findFirst();
+        if (answered.isEmpty()) {
             return Part.missing(ReportTexts.of("reason.few-respondents", ReportTexts.count(fewest)));
         }
         Optional<Cells> invited = findings.first(Question.INVITED);
@@ -84,7 +87,7 @@ final class RespondentsPart {
 
     /** Values with too few customers are put together, and the smallest shown one with them while they stay few. */
     private List<AnswerCount> counts(String kind) {
-        List<Cells> rows = findings.rows(Question.ANSWERED_BY).stream()
+        List<Cells> rows = findings.rows(Question.ANSWERED).stream()
                 .filter(row -> row.text("kind").equals(kind))
                 .toList();
         if (rows.stream().allMatch(row -> row.textIfAny("value").isEmpty())) {

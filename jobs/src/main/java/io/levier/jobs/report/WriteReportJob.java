@@ -1,11 +1,12 @@
 package io.levier.jobs.report;
 
-import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.report.driver.DriverReport;
 import io.levier.common.report.page.DriverReportPage;
 import io.levier.common.report.words.Language;
+import io.levier.common.table.Field;
 import io.levier.common.table.Table;
 import io.levier.common.table.derived.MetricValues;
 import io.levier.jobs.platform.Concurrently;
@@ -23,10 +24,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 
 /** Writes the driver report, one page per language, from whatever tables the company has. */
 public final class WriteReportJob implements Job<JobArgs, WriteReportSettings> {
@@ -35,6 +39,8 @@ public final class WriteReportJob implements Job<JobArgs, WriteReportSettings> {
      * answer a pass, as Spark takes the first rows of a sort without looking for range bounds before.
      */
     private static final int MOST_ROWS = 20_000;
+
+    private static final String QUESTION = "report_question";
 
     private static final JobSpec SPEC = new JobSpec(
             "write-report",
@@ -156,15 +162,17 @@ public final class WriteReportJob implements Job<JobArgs, WriteReportSettings> {
     }
 
     private static Findings collect(JobContext context, Map<String, Object> values) {
-        List<Question> questions = Arrays.stream(Question.values())
-                .filter(question -> question != Question.TOTAL)
-                .toList();
-        List<Optional<List<Cells>>> answers = Concurrently.map(questions, question -> ask(context, question, values));
-        Map<Question, List<Cells>> known = new EnumMap<>(Question.class);
-        for (int i = 0; i < answers.size(); i++) {
-            Question question = questions.get(i);
-            answers.get(i).ifPresent(rows -> known.put(question, rows));
+        List<Supplier<Map<Question, List<Cells>>>> answers = new ArrayList<>();
+        answers.add(() -> wholeTables(context));
+        for (Question question : Question.values()) {
+            if (question != Question.TOTAL && question.resource().isPresent()) {
+                answers.add(() -> ask(context, question, values)
+                        .map(rows -> Map.of(question, rows))
+                        .orElse(Map.of()));
+            }
         }
+        Map<Question, List<Cells>> known = new EnumMap<>(Question.class);
+        Concurrently.map(answers, Supplier::get).forEach(known::putAll);
         return new Findings(known);
     }
 
@@ -177,16 +185,38 @@ public final class WriteReportJob implements Job<JobArgs, WriteReportSettings> {
             }
             inputs.put(table.name(), context.tables().read(table));
         }
-        Dataset<Row> rows = question.resource()
-                .map(resource -> context.sql().query("report/" + resource, inputs, values))
-                .orElseGet(() -> inKeyOrder(context, question.tables().get(0)));
         return Optional.of(
-                rows.limit(MOST_ROWS).collectAsList().stream().map(Cells::new).toList());
+                cells(context.sql().query("report/" + question.resource().orElseThrow(), inputs, values)));
     }
 
-    private static Dataset<Row> inKeyOrder(JobContext context, Table table) {
-        return context.tables()
-                .read(table)
-                .orderBy(table.keys().stream().map(key -> col(key.name())).toArray(Column[]::new));
+    private static List<Cells> cells(Dataset<Row> rows) {
+        return rows.limit(MOST_ROWS).collectAsList().stream().map(Cells::new).toList();
+    }
+
+    /** The tables that are small by their grain, all in one pass and each in the order of its keys. */
+    private static Map<Question, List<Cells>> wholeTables(JobContext context) {
+        List<Question> present = Arrays.stream(Question.values())
+                .filter(question -> question.resource().isEmpty())
+                .filter(question -> context.tables().exists(question.tables().get(0)))
+                .toList();
+        Map<Question, List<Cells>> answers = new EnumMap<>(Question.class);
+        present.forEach(question -> answers.put(question, new ArrayList<>()));
+        Column[] order = Stream.concat(
+                        Stream.of(QUESTION),
+                        present.stream()
+                                .flatMap(question -> question.tables().get(0).keys().stream())
+                                .map(Field::name)
+                                .distinct())
+                .map(functions::col)
+                .toArray(Column[]::new);
+        present.stream()
+                .map(question ->
+                        context.tables().read(question.tables().get(0)).withColumn(QUESTION, lit(question.name())))
+                .reduce((some, more) -> some.unionByName(more, true))
+                .map(rows -> cells(rows.orderBy(order)))
+                .orElse(List.of())
+                .forEach(row -> answers.getOrDefault(Question.valueOf(row.text(QUESTION)), new ArrayList<>())
+                        .add(row));
+        return answers;
     }
 }
