@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Draws a {@link LineChart}: band, line broken at gaps, dots, target. */
 final class LineDrawing {
@@ -138,7 +139,7 @@ final class LineDrawing {
         }
     }
 
-    /** The line, with its label above or, where a dot lies there, below. */
+    /** The line, with its label at the first place above or below it where no dot lies. */
     private void drawTarget(double target) {
         double y = frame.y(target);
         String label = words.phrase("chart.target")
@@ -146,13 +147,25 @@ final class LineDrawing {
                 .text();
         marks.add(Svg.line(frame.left(), y, frame.right(), y, "target"));
         double width = TextFit.width(label, fontSize);
-        boolean isTaken = IntStream.range(0, chart.points().size())
-                .filter(i -> frame.x(i) < frame.left() + width + 8)
+        Corner place = IntStream.range(0, chart.points().size())
+                .mapToDouble(i -> i == 0 ? frame.left() + 4 : frame.x(i - 1) + 9)
+                .filter(x -> x + width < frame.right())
+                .boxed()
+                .flatMap(x -> Stream.of(new Corner(x, y - 5), new Corner(x, y + fontSize + 2)))
+                .filter(corner -> isFree(corner, width))
+                .findFirst()
+                .orElseGet(() -> new Corner(frame.left() + 4, y - 5));
+        marks.add(Svg.text(place.x(), place.y(), Anchor.START, "target-text halo", label));
+    }
+
+    /** Whether no dot lies on a text that starts at a corner. */
+    private boolean isFree(Corner start, double width) {
+        return IntStream.range(0, chart.points().size())
+                .filter(i -> frame.x(i) > start.x() - 6 && frame.x(i) < start.x() + width + 6)
                 .mapToObj(i -> chart.points().get(i).value())
                 .flatMapToDouble(OptionalDouble::stream)
-                .anyMatch(value -> frame.y(value) < y + 4 && frame.y(value) > y - fontSize - 10);
-        marks.add(Svg.text(
-                frame.left() + 4, isTaken ? y + fontSize + 2 : y - 5, Anchor.START, "target-text halo", label));
+                .map(frame::y)
+                .noneMatch(dot -> dot > start.y() - fontSize - 4 && dot < start.y() + 6);
     }
 
     private void drawLines() {
