@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** What a reader must know before believing the churn model. */
 final class ChurnNotices {
-    private static final Pattern LEAK = Pattern.compile("it knows the outcome: (\\S+) \\(AUC ([0-9.]+) alone\\)");
+    private static final Pattern LEAK = Pattern.compile("it knows the outcome: (\\S+) \\(AUC ([0-9.]+) alone");
 
     /** A ranking no better than this is that of a coin. */
     private static final double COIN = 0.5;

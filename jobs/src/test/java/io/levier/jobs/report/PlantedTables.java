@@ -73,7 +73,7 @@ final class PlantedTables {
             case BOOLEAN -> Boolean.valueOf(cell);
             case DATE -> Date.valueOf(cell);
             case TIMESTAMP -> Timestamp.from(Instant.parse(cell));
-            case STRINGS -> cell.split(", ", -1);
+            case STRINGS -> cell.split("; ", -1);
             default -> throw new IllegalArgumentException("no cell of type " + field.type() + " is planted");
         };
     }

@@ -76,6 +76,7 @@ class WriteReportJobTest {
         assertSays(english, "31.3%", "28.8%", "64.3%", "Delivery", "735 answers in which a driver is missing", "1,800");
         assertSays(english, "[4.3; 7.3]", "5.8", "50.0%", "65.0");
         assertSays(english, "0.813", "0.688", "3.25", "1.06", "High and medium risk", "30.0%", "€860", "2.5");
+        assertSays(english, "“Closing day” alone separates those who left almost perfectly (AUC 0.984)");
         assertSays(english, "9,051", "9,006", "45", "only together with others");
         assertSays(french, "2026", "17,3", "[9,1 ; 25,4]", "31,3 %", "64,3 %", "Livraison", "860 €", "9 051");
         assertTrue(said.contains("driver-report.fr.html"), "files are not named");
