@@ -15,6 +15,7 @@ import io.levier.common.table.derived.DriverSimulation;
 import io.levier.common.table.derived.MetricComponents;
 import io.levier.common.table.derived.MetricDefinitions;
 import io.levier.common.table.derived.MetricValues;
+import io.levier.common.table.ops.RunLog;
 import io.levier.common.table.ops.RunWrite;
 import io.levier.jobs.platform.Console;
 import io.levier.jobs.platform.JobArgs;
@@ -69,14 +70,14 @@ final class PlantedReport {
     }
 
     static final String SCORES = """
-        | metric_id         | period_type | period_start | period_end | segment_set | segment_key | status     | value | ci_low | ci_high | n   | delta | delta_ci_low | delta_ci_high | sig  | mdd   |
-        | nps               | quarter     | 2026-04-01   | 2026-07-01 | total       | all         | ok         | 17.25 | 9.125  | 25.375  | 373 | -0.55 | -11.9        | 10.8          | flat | 16.25 |
-        | nps_detractor_pct | quarter     | 2026-04-01   | 2026-07-01 | total       | all         | ok         | 27.5  | 20     | 35      | 373 |       |              |               |      |       |
-        | nps_passive_pct   | quarter     | 2026-04-01   | 2026-07-01 | total       | all         | ok         | 27.75 | 20     | 35      | 373 |       |              |               |      |       |
-        | nps_promoter_pct  | quarter     | 2026-04-01   | 2026-07-01 | total       | all         | ok         | 44.75 | 37     | 52      | 373 |       |              |               |      |       |
-        | nps               | quarter     | 2026-04-01   | 2026-07-01 | country     | FR          | ok         | 21.5  | 13     | 30      | 300 |       |              |               |      |       |
-        | nps               | quarter     | 2026-04-01   | 2026-07-01 | country     | BE          | ok         | 61.5  | 53     | 70      | 60  |       |              |               |      |       |
-        | nps               | quarter     | 2026-04-01   | 2026-07-01 | country     | CH          | suppressed |       |        |         |     |       |              |               |      |       |
+        | metric_id         | period_type | period_start | period_end | segment_set | segment_key | status     | value | ci_low | ci_high | n   | delta | delta_ci_low | delta_ci_high | sig  | mdd   | metric_version |
+        | nps               | quarter     | 2026-04-01   | 2026-07-01 | total       | all         | ok         | 17.25 | 9.125  | 25.375  | 373 | -0.55 | -11.9        | 10.8          | flat | 16.25 | 1              |
+        | nps_detractor_pct | quarter     | 2026-04-01   | 2026-07-01 | total       | all         | ok         | 27.5  | 20     | 35      | 373 |       |              |               |      |       | 1              |
+        | nps_passive_pct   | quarter     | 2026-04-01   | 2026-07-01 | total       | all         | ok         | 27.75 | 20     | 35      | 373 |       |              |               |      |       | 1              |
+        | nps_promoter_pct  | quarter     | 2026-04-01   | 2026-07-01 | total       | all         | ok         | 44.75 | 37     | 52      | 373 |       |              |               |      |       | 1              |
+        | nps               | quarter     | 2026-04-01   | 2026-07-01 | country     | FR          | ok         | 21.5  | 13     | 30      | 300 |       |              |               |      |       | 1              |
+        | nps               | quarter     | 2026-04-01   | 2026-07-01 | country     | BE          | ok         | 61.5  | 53     | 70      | 60  |       |              |               |      |       | 1              |
+        | nps               | quarter     | 2026-04-01   | 2026-07-01 | country     | CH          | suppressed |       |        |         |     |       |              |               |      |       | 1              |
         """;
 
     /** A score with two countries that can be tested against the rest, and one too small to be shown. */
@@ -102,12 +103,18 @@ final class PlantedReport {
         StringBuilder values = new StringBuilder(SCORES);
         for (String name : HOSTILE) {
             values.append("| nps | quarter | 2026-04-01 | 2026-07-01 | segment | " + name
-                    + " | ok | 12.5 | 5 | 20 | 90 | | | | | |\n");
+                    + " | ok | 12.5 | 5 | 20 | 90 | | | | | | 1 |\n");
         }
         planted.write(MetricValues.TABLE, values.toString());
     }
 
+    /** An import, and the closing word of its start, which is no job. */
     void plantImport() {
+        planted.write(RunLog.TABLE, """
+            | run_key | job    | state     | run_id         | at                   |
+            | k       | ingest | SUCCEEDED | ingest-planted | 2026-06-30T22:00:00Z |
+            | k       | start  | SUCCEEDED | start-planted  | 2026-06-30T22:00:00Z |
+            """);
         planted.write(RunWrite.TABLE, """
             | run_key | job    | table_name  | rows_written | rows_read | rows_quarantined | rows_duplicate | at                   |
             | k       | ingest | sale_export | 9006         | 9051      | 45               | 0              | 2026-06-30T22:00:00Z |
@@ -117,7 +124,7 @@ final class PlantedReport {
     void plantDrivers() {
         planted.write(DriverRun.TABLE, """
             | model | outcome    | block      | period_from | period_to  | status | n    | n_persons | n_incomplete | k | r2     | cv_r2  | max_share_gap | warnings |
-            | nps   | nps_points | perception | 2024-01-01  | 2026-07-01 | warned | 1800 | 1100      | 735          | 2 | 0.3125 | 0.2875 | 6.5           | weak_r2  |
+            | nps   | nps_points | perception | 2024-01-01  | 2026-07-01 | warned | 1800 | 1100      | 735          | 2 | 0.3125 | 0.2812 | 6.5           | weak_r2  |
             """);
         planted.write(DriverImportance.TABLE, """
             | model | driver_id   | lmg_pct | lo    | hi    | rank | rank_p05 | rank_p95 | johnson_pct | beta  | beta_lo | beta_hi | p_adj  | above_noise | is_suppressor | status |

@@ -44,7 +44,10 @@ final class PlantedTables {
             rows.add(RowFactory.create(table.fields().stream()
                     .map(field -> {
                         int at = names.indexOf(field.name());
-                        return field.name().equals("run_id") ? "test-run" : at < 0 ? null : value(field, cells.get(at));
+                        if (at < 0) {
+                            return field.name().equals("run_id") ? "test-run" : null;
+                        }
+                        return value(field, cells.get(at));
                     })
                     .toArray()));
         }
