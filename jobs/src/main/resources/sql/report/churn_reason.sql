@@ -1,18 +1,16 @@
--- How many customers in the two upper bands have a feature among their first three reasons.
--- Grain: feature.
+-- How often a feature is among the reasons of customers whose risk is at least the average.
+-- Grain: reason.
 -- Inputs: churn_score.
 with reasons as (
-    select explode(array(reason_1, reason_2, reason_3)) as feature
+    select explode(array(reason_1, reason_2, reason_3)) as reason
     from identifier(:churn_score)
-    where band <> 'low'
+    where band in ('high', 'medium')
 )
 
 select
-    feature,
-    count(*) as n_customers
+    reason,
+    count(*) as customers
 from reasons
-where feature is not null
-group by feature
-having count(*) >= :k_anonymity
-order by n_customers desc, feature
-limit 10
+where reason is not null
+group by reason
+order by customers desc, reason

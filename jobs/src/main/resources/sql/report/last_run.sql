@@ -1,4 +1,4 @@
--- The last success of each job but the report itself; the closing word on a start is no job.
+-- The last success of every job before the report, in order of first success; the closing word on a start is no job.
 -- Grain: job.
 -- Inputs: run_log.
 select
@@ -7,4 +7,4 @@ select
 from identifier(:run_log)
 where state = 'SUCCEEDED' and job not in ('write-report', 'start')
 group by job
-order by min(at)
+order by min(at), job

@@ -91,6 +91,7 @@ public final class ConfigLoader {
         DriverReader drivers = new DriverReader(definitions("drivers", base));
         SuiteConfig config = new SuiteConfig(
                 suite.requiredText("company", "the name shown in the report"),
+                suite.flag("made-up-data", "whether the data are invented, which every report then says"),
                 suite.parsed(
                         "time-zone",
                         ZoneId.of("Europe/Paris"),

@@ -14,6 +14,7 @@ import java.util.SortedMap;
  * Everything a configuration directory says, validated. Immutable, loaded once, passed down.
  *
  * @param company shown in the report
+ * @param isMadeUp whether the data are invented, which every report then says
  * @param zone reporting time zone: it decides the day and month of every event
  * @param currency reporting currency, ISO 4217
  * @param languages report languages, the first one is the default
@@ -26,6 +27,7 @@ import java.util.SortedMap;
  */
 public record SuiteConfig(
         String company,
+        boolean isMadeUp,
         ZoneId zone,
         String currency,
         List<String> languages,

@@ -1,8 +1,7 @@
 package io.levier.jobs.report;
 
+import io.levier.common.config.DriverColumn;
 import io.levier.common.config.DriverModel;
-import io.levier.common.report.driver.ActionItem;
-import io.levier.common.report.driver.ActionItem.Confidence;
 import io.levier.common.report.driver.Driver;
 import io.levier.common.report.driver.DriverRanking;
 import io.levier.common.report.driver.DriverRanking.JohnsonCheck;
@@ -10,254 +9,228 @@ import io.levier.common.report.driver.DriverRanking.TopThree;
 import io.levier.common.report.driver.Effect;
 import io.levier.common.report.driver.Importance;
 import io.levier.common.report.driver.Importance.Standing;
-import io.levier.common.report.driver.Notice;
-import io.levier.common.report.driver.Notice.Amount;
 import io.levier.common.report.driver.Part;
 import io.levier.common.report.driver.PriorityMap;
 import io.levier.common.report.driver.PriorityMap.CutRule;
 import io.levier.common.report.driver.PriorityMap.Performance;
+import io.levier.common.report.driver.ScoreKind;
 import io.levier.common.report.driver.Simulation;
 import io.levier.common.report.driver.Simulation.Gain;
 import io.levier.common.report.driver.Simulation.Scenario;
-import io.levier.common.report.driver.Warning;
 import io.levier.common.report.value.Interval;
-import io.levier.common.report.value.Unit;
 import io.levier.common.report.words.Bilingual;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import org.apache.spark.sql.Row;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The driver analysis of one model as parts of the report.
- *
- * @param run its row of {@code driver_run}
- * @param importance its rows of {@code driver_importance}
- * @param performance its rows of {@code driver_performance}
- * @param gains its rows of {@code driver_simulation}
+ * What goes with the score, by the one analysis that explains the score: of the rated items where they were asked, else
+ * of the measured operations. The two never share a ranking.
  */
-record DriverParts(
-        ReportSettings settings,
-        DriverModel model,
-        Row run,
-        List<Row> importance,
-        List<Row> performance,
-        List<Row> gains) {
-    /** A driver whose rank moves by more places than this over the resamples is not a firm priority. */
-    private static final int STEADY_RANKS = 3;
+final class DriverParts {
+    private final Focus focus;
+    private final Findings findings;
+    private final ReportContent content;
+    private final Optional<Cells> run;
 
-    private static final int TOP = 3;
-    private static final int MOST_ACTIONS = 5;
-
-    DriverRanking ranking() {
-        List<Driver> drivers = new ArrayList<>();
-        for (Row row : importance) {
-            drivers.add(driver(row));
-        }
-        return new DriverRanking(
-                run.<Long>getAs("n"),
-                run.<Long>getAs("n_persons"),
-                percent(run.getAs("r2")).orElse(0),
-                Optional.empty(),
-                percent(run.getAs("cv_r2")),
-                drivers,
-                check(),
-                notices());
+    DriverParts(Focus focus, Findings findings, ReportContent content) {
+        this.focus = focus;
+        this.findings = findings;
+        this.content = content;
+        this.run = findings.rows(Question.DRIVER_RUN).stream()
+                .filter(row -> row.text("outcome").equals(outcome(focus.kind())))
+                .min(Comparator.<Cells, Boolean>comparing(row -> isRefused(row))
+                        .thenComparing(row -> !isPerception(row))
+                        .thenComparing(row -> row.text("model")));
     }
 
-    private Driver driver(Row row) {
-        String id = row.getAs("driver_id");
-        Bilingual name = settings.driverName(model, id);
-        Importance weight = weight(row);
-        Effect effect = effect(row);
-        if (model.block() == DriverModel.Block.PERCEPTION) {
-            return Driver.rated(id, name, weight, effect);
-        }
-        Bilingual step = model.columns().stream()
-                .filter(column -> column.id().equals(id))
-                .findFirst()
-                .flatMap(column -> column.unit())
-                .map(unit -> new Bilingual(unit.en(), unit.fr()))
-                .orElseGet(() -> new Bilingual("unit", "unité"));
-        return Driver.operational(id, name, step, weight, effect);
-    }
-
-    private Importance weight(Row row) {
-        @Nullable Double share = row.getAs("lmg_pct");
-        if (share == null) {
-            int last = importance.size();
-            return new Importance(0, Optional.empty(), last, last, last, Standing.LITTLE_VARIATION);
-        }
-        int rank = row.<Integer>getAs("rank");
-        @Nullable Integer best = row.getAs("rank_p05");
-        @Nullable Integer worst = row.getAs("rank_p95");
-        return new Importance(
-                share,
-                MetricRow.interval(row.getAs("lo"), row.getAs("hi")),
-                rank,
-                best == null ? rank : best,
-                worst == null ? rank : worst,
-                Boolean.TRUE.equals(row.getAs("above_noise")) ? Standing.ABOVE_NOISE : Standing.NOISE);
-    }
-
-    private static Effect effect(Row row) {
-        @Nullable Double beta = row.getAs("beta");
-        @Nullable Double adjusted = row.getAs("p_adj");
-        if (beta == null) {
-            return new Effect(0, Optional.empty(), 1);
-        }
-        return new Effect(
-                beta,
-                MetricRow.interval(row.getAs("beta_lo"), row.getAs("beta_hi")),
-                adjusted == null ? 1 : adjusted,
-                Boolean.TRUE.equals(row.getAs("is_suppressor")) ? Effect.Sign.CONTRADICTED : Effect.Sign.CONSISTENT);
-    }
-
-    private Optional<JohnsonCheck> check() {
-        @Nullable Double gap = run.getAs("max_share_gap");
-        if (gap == null) {
-            return Optional.empty();
-        }
-        boolean isSame = topThree("lmg_pct").equals(topThree("johnson_pct"));
-        return Optional.of(new JohnsonCheck(gap, isSame ? TopThree.SAME : TopThree.DIFFERENT));
-    }
-
-    private HashSet<String> topThree(String share) {
-        return new HashSet<>(importance.stream()
-                .filter(row -> row.getAs(share) != null)
-                .sorted(Comparator.comparingDouble((Row row) -> row.<Double>getAs(share))
-                        .reversed())
-                .limit(TOP)
-                .map(row -> row.<String>getAs("driver_id"))
-                .toList());
-    }
-
-    private List<Notice> notices() {
-        List<Notice> notices = new ArrayList<>();
-        for (String code : run.<String>getList(run.fieldIndex("warnings"))) {
-            switch (code) {
-                case "collinear" -> notices.add(Notice.of(Warning.COLLINEAR_DRIVERS));
-                case "weak_r2" ->
-                    notices.add(Notice.of(
-                            Warning.LITTLE_EXPLAINED,
-                            Amount.of("share", percent(run.getAs("r2")).orElse(0), Unit.PERCENT)));
-                case "few_persons" ->
-                    notices.add(Notice.of(Warning.FEW_ANSWERS, Amount.of("answers", run.<Long>getAs("n"), Unit.COUNT)));
-                default -> notices.add(Notice.sentence(Warning.Severity.CAUTION, sentence(code)));
-            }
-        }
-        importance.stream()
-                .filter(row -> Boolean.TRUE.equals(row.getAs("is_suppressor")))
-                .forEach(row -> notices.add(
-                        Notice.about(settings.driverName(model, row.getAs("driver_id")), Warning.SUPPRESSOR)));
-        return notices;
-    }
-
-    /** Warnings without numbers of their own; {@code driver_run} explains the codes to analysts. */
-    private static Bilingual sentence(String code) {
-        return switch (code) {
-            case "few_buckets" ->
-                new Bilingual(
-                        "Few groups of customers stand behind the intervals: they are uncertain themselves.",
-                        "Peu de groupes de clients fondent les intervalles : ils sont eux-mêmes incertains.");
-            case "aliased" ->
-                new Bilingual(
-                        "One driver is an exact combination of others and cannot be told apart from them.",
-                        "Un facteur est une combinaison exacte d’autres et ne peut en être distingué.");
-            case "halo" ->
-                new Bilingual(
-                        "One common impression dominates all ratings: the order of the drivers says little.",
-                        "Une impression commune domine toutes les notes : l’ordre des facteurs dit peu.");
-            case "no_variation" ->
-                new Bilingual(
-                        "One driver is rated alike by everybody: keep it, it cannot explain differences now.",
-                        "Un facteur reçoit la même note de tous : à maintenir, il n’explique pas d’écarts.");
-            case "methods_disagree" ->
-                new Bilingual(
-                        "A second method gives other shares or another top three: read the order with care.",
-                        "Une seconde méthode donne d’autres parts ou un autre trio de tête : ordre à lire avec"
-                                + " prudence.");
-            default -> throw new IllegalStateException("the report has no words for driver warning " + code);
+    /** Outcome whose coefficients are in the unit of the score; a share of satisfied answers has none. */
+    private static String outcome(ScoreKind kind) {
+        return switch (kind) {
+            case NPS -> "nps_points";
+            case CSAT_INDEX -> "csat_norm100";
+            case CSAT_TOP_BOX -> "";
         };
     }
 
-    Part<PriorityMap> priorities() {
-        if (performance.isEmpty()) {
-            return notRated();
+    private static boolean isRefused(Cells run) {
+        return run.text("status").equals("refused");
+    }
+
+    private static boolean isPerception(Cells run) {
+        return run.text("block").equals("perception");
+    }
+
+    Part<DriverRanking> ranking() {
+        if (run.isEmpty()) {
+            return Part.missing(ReportTexts.of(focus.hasScore() ? "reason.no-drivers" : "reason.no-survey"));
         }
-        Row first = performance.get(0);
-        List<Performance> rated = performance.stream()
-                .map(row -> new Performance(
-                        row.getAs("driver_id"),
-                        row.<Double>getAs("mean_norm100"),
-                        MetricRow.interval(row.getAs("ci_low"), row.getAs("ci_high"))))
+        Cells model = run.get();
+        if (isRefused(model)) {
+            boolean isConstant = model.texts("warnings").contains("outcome_constant");
+            return Part.missing(ReportTexts.of(
+                    isConstant ? "reason.outcome-constant" : "reason.few-for-drivers",
+                    ReportTexts.count(model.countOrNone("n"))));
+        }
+        List<Cells> rows = ofModel(Question.DRIVER_IMPORTANCE).stream()
+                .sorted(Comparator.comparingLong(row -> row.count("rank").orElse(Long.MAX_VALUE)))
                 .toList();
-        return Part.of(new PriorityMap(
-                first.<Double>getAs("y_cut"), CutRule.EQUAL_SHARE, first.<Double>getAs("x_cut"), CutRule.MEAN, rated));
-    }
-
-    Part<Simulation> simulation() {
-        List<Gain> told = simulated();
-        return model.block() != DriverModel.Block.PERCEPTION || told.isEmpty()
-                ? notRated()
-                : Part.of(new Simulation(Scenario.ONE_POINT_HIGHER, told, OptionalDouble.empty()));
-    }
-
-    private List<Gain> simulated() {
-        return gains.stream()
-                .filter(row -> row.getAs("gain_lo") != null && row.getAs("gain_hi") != null)
-                .map(row -> new Gain(
-                        row.getAs("driver_id"),
-                        row.<Double>getAs("gain"),
-                        new Interval(row.<Double>getAs("gain_lo"), row.<Double>getAs("gain_hi")),
-                        OptionalLong.empty()))
-                .toList();
-    }
-
-    private static <T> Part<T> notRated() {
-        return Part.missing(new Bilingual(
-                "The drivers are measured in operations and not rated, so they have no performance on a rating scale.",
-                "Les facteurs sont mesurés dans les opérations et non notés : ils n’ont pas de performance sur une"
-                        + " échelle de notes."));
-    }
-
-    /** The drivers whose gain can be told from none, the largest first. */
-    Part<List<ActionItem>> actions() {
-        List<ActionItem> items = model.block() != DriverModel.Block.PERCEPTION
-                ? List.of()
-                : simulated().stream()
-                        .filter(gain -> gain.interval().low() > 0)
-                        .sorted(Comparator.comparingDouble(Gain::gain).reversed())
-                        .limit(MOST_ACTIONS)
-                        .map(this::action)
-                        .toList();
-        return items.isEmpty()
-                ? Part.missing(new Bilingual(
-                        "No rated driver has a simulated gain that can be told from none.",
-                        "Aucun facteur noté n’a de gain simulé distinct de zéro."))
-                : Part.of(items);
-    }
-
-    private ActionItem action(Gain gain) {
-        boolean isSteady = importance.stream()
-                .filter(row -> row.getAs("driver_id").equals(gain.driverId()))
-                .allMatch(row -> row.getAs("rank_p95") != null
-                        && row.<Integer>getAs("rank_p95") - row.<Integer>getAs("rank_p05") <= STEADY_RANKS);
-        return new ActionItem(
-                settings.driverName(model, gain.driverId()),
+        List<Driver> drivers = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            drivers.add(driver(rows.get(i), i + 1));
+        }
+        return Part.of(new DriverRanking(
+                model.countOrNone("n"),
+                model.countOrNone("n_persons"),
+                percent(100 * model.numberOr("r2", 0)),
                 Optional.empty(),
-                OptionalDouble.of(gain.gain()),
-                Optional.of(gain.interval()),
-                OptionalLong.empty(),
-                isSteady ? Confidence.HIGH : Confidence.MEDIUM);
+                outOfSample(model),
+                drivers,
+                Optional.of(check(model, rows)),
+                DriverNotices.of(model, rows, this::label)));
     }
 
-    private static OptionalDouble percent(@Nullable Double share) {
-        return share == null ? OptionalDouble.empty() : OptionalDouble.of(Math.min(100, Math.max(0, 100 * share)));
+    /** A model worse than the mean on unseen answers explains nothing of them, not less than nothing. */
+    private static OptionalDouble outOfSample(Cells model) {
+        OptionalDouble explained = model.number("cv_r2");
+        return explained.isPresent()
+                ? OptionalDouble.of(percent(100 * explained.getAsDouble()))
+                : OptionalDouble.empty();
+    }
+
+    private static double percent(double value) {
+        return Math.min(100, Math.max(0, value));
+    }
+
+    private List<Cells> ofModel(Question question) {
+        String id = run.map(row -> row.text("model")).orElse("");
+        return findings.rows(question).stream()
+                .filter(row -> row.text("model").equals(id))
+                .toList();
+    }
+
+    private Driver driver(Cells row, int place) {
+        int rank = (int) row.count("rank").orElse(place);
+        Importance importance = new Importance(
+                percent(row.numberOr("lmg_pct", 0)),
+                row.interval("lo", "hi"),
+                rank,
+                (int) row.count("rank_p05").orElse(rank),
+                (int) row.count("rank_p95").orElse(rank),
+                standing(row));
+        String id = row.text("driver_id");
+        boolean isRated =
+                run.filter(DriverParts::isPerception).isPresent() && column(id).isEmpty();
+        return isRated
+                ? Driver.rated(id, label(id), importance, effect(row))
+                : Driver.operational(id, label(id), step(id), importance, effect(row));
+    }
+
+    private static Standing standing(Cells row) {
+        if (row.text("status").equals("no_variation")) {
+            return Standing.LITTLE_VARIATION;
+        }
+        return row.holds("above_noise") ? Standing.ABOVE_NOISE : Standing.NOISE;
+    }
+
+    private static Effect effect(Cells row) {
+        OptionalDouble coefficient = row.number("beta");
+        OptionalDouble p = row.number("p_adj");
+        if (coefficient.isEmpty() || p.isEmpty()) {
+            return Effect.OF_SEVERAL_COLUMNS;
+        }
+        return new Effect(
+                coefficient.getAsDouble(),
+                row.interval("beta_lo", "beta_hi"),
+                p.getAsDouble(),
+                row.holds("is_suppressor") ? Effect.Sign.CONTRADICTED : Effect.Sign.CONSISTENT);
+    }
+
+    private Optional<DriverColumn> column(String driver) {
+        String id = run.map(row -> row.text("model")).orElse("");
+        return content.driverModels().stream()
+                .filter(model -> model.id().equals(id))
+                .map(DriverModel::columns)
+                .flatMap(List::stream)
+                .filter(column -> column.id().equals(driver))
+                .findFirst();
+    }
+
+    private Bilingual label(String driver) {
+        return SegmentPart.bilingual(column(driver)
+                .map(DriverColumn::label)
+                .orElseGet(() -> content.taxonomy().label(driver)));
+    }
+
+    private Bilingual step(String driver) {
+        Optional<DriverColumn> column = column(driver);
+        if (column.filter(c -> c.kind() == DriverColumn.Kind.CATEGORY).isPresent()) {
+            return ReportTexts.of("step.category");
+        }
+        return column.flatMap(DriverColumn::unit)
+                .map(SegmentPart::bilingual)
+                .orElseGet(() -> ReportTexts.of("step.unit"));
+    }
+
+    private static JohnsonCheck check(Cells model, List<Cells> rows) {
+        return new JohnsonCheck(
+                percent(model.numberOr("max_share_gap", 0)),
+                firstThree(rows, "lmg_pct").equals(firstThree(rows, "johnson_pct"))
+                        ? TopThree.SAME
+                        : TopThree.DIFFERENT);
+    }
+
+    private static List<String> firstThree(List<Cells> rows, String share) {
+        return rows.stream()
+                .sorted(Comparator.comparingDouble((Cells row) -> -row.numberOr(share, 0)))
+                .limit(3)
+                .map(row -> row.text("driver_id"))
+                .sorted()
+                .toList();
+    }
+
+    Part<PriorityMap> priorities(Part<DriverRanking> ranking) {
+        List<Cells> rows = ofModel(Question.DRIVER_PERFORMANCE);
+        Optional<Bilingual> gap = noRatings(ranking, rows);
+        if (gap.isPresent()) {
+            return Part.missing(gap.get());
+        }
+        Cells cuts = rows.get(0);
+        return Part.of(new PriorityMap(
+                percent(cuts.numberOr("y_cut", 0)),
+                CutRule.EQUAL_SHARE,
+                percent(cuts.numberOr("x_cut", 0)),
+                CutRule.MEAN,
+                rows.stream()
+                        .map(row -> new Performance(
+                                row.text("driver_id"),
+                                percent(row.numberOr("mean_norm100", 0)),
+                                row.interval("ci_low", "ci_high")))
+                        .toList()));
+    }
+
+    Part<Simulation> simulation(Part<DriverRanking> ranking) {
+        List<Gain> gains = new ArrayList<>();
+        for (Cells row : ofModel(Question.DRIVER_SIMULATION)) {
+            Optional<Interval> interval = row.interval("gain_lo", "gain_hi");
+            if (row.text("scenario").equals("plus_one") && interval.isPresent()) {
+                gains.add(
+                        new Gain(row.text("driver_id"), row.numberOr("gain", 0), interval.get(), OptionalLong.empty()));
+            }
+        }
+        return noRatings(ranking, gains)
+                .<Part<Simulation>>map(Part::missing)
+                .orElseGet(() -> Part.of(new Simulation(Scenario.ONE_POINT_HIGHER, gains, OptionalDouble.empty())));
+    }
+
+    /** Why there is neither performance nor gain: no ranking, or drivers that are measured and not rated. */
+    private static Optional<Bilingual> noRatings(Part<DriverRanking> ranking, List<?> rows) {
+        if (ranking.content().isEmpty()) {
+            return ranking.reason();
+        }
+        return rows.isEmpty() ? Optional.of(ReportTexts.of("reason.not-rated")) : Optional.empty();
     }
 }

@@ -1,215 +1,187 @@
 package io.levier.jobs.report;
 
-import io.levier.common.metric.Dimension;
-import io.levier.common.report.driver.Behaviour;
-import io.levier.common.report.driver.Behaviour.SalesPeriod;
+import io.levier.common.report.driver.Change;
 import io.levier.common.report.driver.Groups;
 import io.levier.common.report.driver.KeyFigure;
 import io.levier.common.report.driver.KeyFigure.Direction;
 import io.levier.common.report.driver.MainScore;
 import io.levier.common.report.driver.Measure;
+import io.levier.common.report.driver.Notice;
 import io.levier.common.report.driver.Part;
 import io.levier.common.report.driver.ScoreKind;
-import io.levier.common.report.driver.SegmentCut;
-import io.levier.common.report.driver.SegmentCut.Segment;
-import io.levier.common.report.driver.Significance;
+import io.levier.common.report.driver.Status;
 import io.levier.common.report.driver.Trend;
 import io.levier.common.report.driver.TrendPoint;
-import io.levier.common.report.value.Period;
+import io.levier.common.report.driver.Warning;
 import io.levier.common.report.value.Unit;
 import io.levier.common.report.words.Bilingual;
+import io.levier.common.time.PeriodType;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
-import org.apache.spark.sql.Row;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The score of the report, what stands beside it, and what customers did, from the metric values.
- *
- * @param definitions rows of {@code metric_definitions} by id
- * @param monthly the same by month, for what is only computed by month
- * @param scaleMinimum lowest answer of the satisfaction question
- * @param scaleMaximum its highest answer
- */
-record ScoreParts(
-        ReportSettings settings,
-        MetricFigures figures,
-        MetricFigures monthly,
-        Period period,
-        Map<String, Row> definitions,
-        int scaleMinimum,
-        int scaleMaximum) {
-    private static final int MOST_PERIODS = 12;
+/** The score, the figures beside it and its course over time, all as the metric tables hold them. */
+final class ScoreParts {
+    private static final int TREND_PERIODS = 12;
 
+    /** In the order of the cards; one the company does not have is left out. */
     private static final List<String> KEY_FIGURES = List.of(
-            "nps",
             "csat_t2b",
+            "csat_index",
             "ces_mean",
             "response_rate",
-            "repeat_customer_share",
-            "repeat_revenue_share",
-            "revenue_net");
+            "active_customers",
+            "churn_rate",
+            "revenue_net",
+            "repeat_revenue_share");
 
-    private static final Bilingual NO_SALES =
-            new Bilingual("No sales were imported.", "Aucune vente n’a été importée.");
-    private static final Bilingual NO_RETENTION =
-            new Bilingual("No retention rate could be computed.", "Aucun taux de rétention n’a pu être calculé.");
-    private static final Bilingual NO_GROUPS = new Bilingual(
-            "Revenue after the answer is not compared in this report.",
-            "Le chiffre d’affaires après la réponse n’est pas comparé dans ce rapport.");
-    private static final Bilingual NO_SCORE = new Bilingual(
-            "No customer was asked for satisfaction or recommendation.",
-            "Aucune question de satisfaction ni de recommandation n’a été posée.");
+    private final Totals totals;
+    private final Focus focus;
+    private final Findings findings;
+    private final ReportContent content;
 
-    MainScore score(Optional<ScoreKind> kind) {
-        if (kind.isEmpty()) {
-            return new MainScore(
-                    ScoreKind.CSAT_INDEX,
-                    1,
-                    5,
-                    Measure.notComputable(NO_SCORE),
-                    Optional.empty(),
-                    Optional.empty(),
-                    OptionalDouble.empty());
-        }
-        String metric = MetricFigures.metricOf(kind.get());
-        boolean isNps = kind.get() == ScoreKind.NPS;
-        return new MainScore(
-                kind.get(),
-                isNps ? 0 : scaleMinimum,
-                isNps ? 10 : scaleMaximum,
-                figures.measure(metric, period),
-                figures.total(metric, period).flatMap(row -> row.change(figures.grain())),
-                isNps ? groups() : Optional.empty(),
-                OptionalDouble.empty());
+    ScoreParts(Totals totals, Focus focus, Findings findings, ReportContent content) {
+        this.totals = totals;
+        this.focus = focus;
+        this.findings = findings;
+        this.content = content;
+    }
+
+    MainScore score() {
+        Optional<Cells> scale = findings.rows(Question.SCALE).stream()
+                .filter(row -> row.text("metric_role").equals(focus.kind() == ScoreKind.NPS ? "LTR" : "CSAT"))
+                .findFirst();
+        // NPS is computed of answers from 0 to 10 only, whatever other scales were used besides.
+        boolean isNps = focus.kind() == ScoreKind.NPS;
+        int low = isNps
+                ? 0
+                : (int) scale.map(row -> row.numberOr("scale_min", 1))
+                        .orElse(1.0)
+                        .doubleValue();
+        int high = isNps
+                ? 10
+                : (int) scale.map(row -> row.numberOr("scale_max", 5))
+                        .orElse(5.0)
+                        .doubleValue();
+        return new MainScore(focus.kind(), low, high, measure(), change(), groups(), target());
+    }
+
+    Measure measure() {
+        return now(focus.metric())
+                .map(MetricCell::measure)
+                .orElseGet(() -> Measure.notComputable(
+                        ReportTexts.of(focus.hasScore() ? "reason.no-answers" : "reason.no-survey")));
+    }
+
+    private Optional<MetricCell> now(String metric) {
+        return totals.at(metric, focus.type(), focus.period().start());
+    }
+
+    private Optional<Change> change() {
+        return now(focus.metric()).flatMap(MetricCell::change);
     }
 
     private Optional<Groups> groups() {
-        @Nullable Double low = value("nps_detractor_pct");
-        @Nullable Double middle = value("nps_passive_pct");
-        @Nullable Double high = value("nps_promoter_pct");
-        return low == null || middle == null || high == null
-                ? Optional.empty()
-                : Optional.of(new Groups(low, middle, high));
-    }
-
-    private @Nullable Double value(String metric) {
-        return figures.total(metric, period).map(MetricRow::value).orElse(null);
-    }
-
-    List<KeyFigure> keyFigures(Optional<ScoreKind> kind) {
-        String main = kind.map(MetricFigures::metricOf).orElse("");
-        List<KeyFigure> cards = new ArrayList<>();
-        for (String id : KEY_FIGURES) {
-            @Nullable Row definition = definitions.get(id);
-            Optional<MetricRow> row = figures.total(id, period).filter(MetricRow::isShown);
-            if (id.equals(main) || definition == null || row.isEmpty()) {
-                continue;
-            }
-            cards.add(new KeyFigure(
-                    new Bilingual(definition.getAs("name_en"), definition.getAs("name_fr")),
-                    unit(definition.getAs("unit")),
-                    row.get().measure(),
-                    row.get().change(figures.grain()),
-                    direction(definition.getAs("direction"))));
+        if (focus.kind() != ScoreKind.NPS || !measure().value().isPresent()) {
+            return Optional.empty();
         }
-        return cards;
+        return groups(share("nps_detractor_pct"), share("nps_passive_pct"), share("nps_promoter_pct"));
     }
 
-    private Unit unit(String name) {
-        return switch (name) {
+    private OptionalDouble share(String metric) {
+        return now(metric).map(cell -> cell.measure().value()).orElse(OptionalDouble.empty());
+    }
+
+    /** Three published shares, which add up to 100 but for their last decimals. */
+    static Optional<Groups> groups(OptionalDouble low, OptionalDouble middle, OptionalDouble high) {
+        return low.isPresent() && middle.isPresent() && high.isPresent()
+                ? Optional.of(new Groups(low.getAsDouble(), middle.getAsDouble(), high.getAsDouble()))
+                : Optional.empty();
+    }
+
+    private OptionalDouble target() {
+        return findings.rows(Question.TARGET).stream()
+                .filter(row -> row.text("metric_id").equals(focus.metric()))
+                .map(row -> row.number("value"))
+                .findFirst()
+                .orElse(OptionalDouble.empty());
+    }
+
+    List<KeyFigure> keyFigures() {
+        List<KeyFigure> figures = new ArrayList<>();
+        for (String metric : KEY_FIGURES) {
+            if (!focus.sameAsScore().contains(metric)) {
+                newest(metric)
+                        .filter(cell -> cell.measure().status() != Status.NOT_COMPUTABLE)
+                        .ifPresent(cell -> figures.add(figure(cell)));
+            }
+        }
+        return figures;
+    }
+
+    /** The period of the report; of a metric that exists by month only, its last month. */
+    private Optional<MetricCell> newest(String metric) {
+        return now(metric)
+                .or(() -> totals.until(metric, PeriodType.MONTH, focus.period().end(), 1).stream()
+                        .filter(cell -> !cell.start().isBefore(focus.period().start()))
+                        .findFirst());
+    }
+
+    private KeyFigure figure(MetricCell cell) {
+        Bilingual name = totals.name(cell.metric());
+        Bilingual label = cell.type() == focus.type()
+                ? name
+                : ReportTexts.of("figure.of-month", name, ReportTexts.period(cell.period()));
+        return new KeyFigure(label, unit(cell.metric()), cell.measure(), cell.change(), direction(cell.metric()));
+    }
+
+    private Unit unit(String metric) {
+        return switch (totals.unit(metric)) {
             case "points" -> Unit.POINTS;
             case "percent" -> Unit.PERCENT;
-            case "score" -> Unit.RATING;
-            case "currency" -> Unit.money(settings.currency());
+            case "currency" -> Unit.money(content.currency());
             case "count" -> Unit.COUNT;
-            default -> Unit.number(2);
+            default -> metric.equals("csat_index") ? Unit.INDEX : Unit.RATING;
         };
     }
 
-    private static Direction direction(String name) {
-        return switch (name) {
+    private Direction direction(String metric) {
+        return switch (totals.direction(metric)) {
             case "higher" -> Direction.HIGHER_IS_BETTER;
             case "lower" -> Direction.LOWER_IS_BETTER;
             default -> Direction.NEITHER;
         };
     }
 
-    Part<Trend> trend(Optional<ScoreKind> kind) {
-        List<TrendPoint> points = kind.map(MetricFigures::metricOf)
-                .map(metric -> recent(figures, metric))
-                .orElse(List.of());
-        return points.isEmpty() ? Part.missing(NO_SCORE) : Part.of(new Trend(points, Optional.empty(), List.of()));
-    }
-
-    private List<TrendPoint> recent(MetricFigures source, String metric) {
-        List<MetricRow> rows = source.totals(metric).stream()
-                .filter(row -> !row.end().isAfter(period.end()))
+    /** In periods of the length of the report's, so that the last point is the score on its first page. */
+    Part<Trend> trend() {
+        List<MetricCell> cells =
+                totals.until(focus.metric(), focus.type(), focus.period().end(), TREND_PERIODS);
+        if (!focus.hasScore() || cells.isEmpty()) {
+            return Part.missing(ReportTexts.of("reason.no-survey"));
+        }
+        List<TrendPoint> points = cells.stream()
+                .map(cell -> new TrendPoint(cell.period(), cell.measure()))
                 .toList();
-        return rows.subList(Math.max(0, rows.size() - MOST_PERIODS), rows.size()).stream()
-                .map(row -> new TrendPoint(row.period(source.grain()), row.measure()))
-                .toList();
+        return Part.of(new Trend(points, Optional.empty(), List.of()));
     }
 
-    Part<List<SegmentCut>> segments(Optional<ScoreKind> kind) {
-        List<SegmentCut> cuts = new ArrayList<>();
-        for (Dimension dimension : settings.dimensions()) {
-            List<Segment> segments = kind
-                    .map(MetricFigures::metricOf)
-                    .map(metric -> figures.cut(metric, dimension.id(), period))
-                    .orElse(List.of())
-                    .stream()
-                    .map(row -> new Segment(label(row.key()), row.measure(), Optional.empty(), Significance.NOT_TESTED))
-                    .toList();
-            if (segments.size() > 1) {
-                cuts.add(new SegmentCut(
-                        new Bilingual(dimension.label().en(), dimension.label().fr()), segments));
-            }
+    /** What a reader must know before anything else. */
+    List<Notice> notices() {
+        List<Notice> notices = new ArrayList<>();
+        if (content.isMadeUp()) {
+            notices.add(Notice.of(Warning.MADE_UP_DATA));
         }
-        return cuts.isEmpty()
-                ? Part.missing(new Bilingual(
-                        "No dimension divides the answers of this period.",
-                        "Aucune dimension ne découpe les réponses de cette période."))
-                : Part.of(cuts);
-    }
-
-    private static Bilingual label(String key) {
-        return key.equals("unknown") ? new Bilingual("unknown", "inconnu") : Bilingual.same(key);
-    }
-
-    Part<Behaviour> behaviour() {
-        Map<Period, SalesPeriod> sales = new LinkedHashMap<>();
-        for (TrendPoint point : recent(figures, "revenue_net")) {
-            Period when = point.period();
-            sales.put(
-                    when,
-                    new SalesPeriod(
-                            when,
-                            point.measure().value(),
-                            figures.total("orders", when)
-                                    .flatMap(row -> Optional.ofNullable(row.value()))
-                                    .map(orders -> OptionalLong.of(Math.round(orders)))
-                                    .orElse(OptionalLong.empty()),
-                            number("repeat_revenue_share", when),
-                            number("repeat_customer_share", when)));
+        if (measure().status() == Status.PROVISIONAL) {
+            notices.add(Notice.of(Warning.PROVISIONAL_PERIOD));
         }
-        List<TrendPoint> retention = recent(monthly, "retention_rate");
-        if (sales.isEmpty() && retention.isEmpty()) {
-            return Part.missing(NO_SALES);
+        boolean isPooled = focus.kind() != ScoreKind.NPS
+                && findings.rows(Question.SCALE).stream()
+                        .anyMatch(row -> row.text("metric_role").equals("CSAT") && row.countOrNone("n_scales") > 1);
+        if (isPooled) {
+            notices.add(Notice.of(Warning.POOLED_SCALES));
         }
-        return Part.of(new Behaviour(
-                settings.currency(),
-                sales.isEmpty() ? Part.missing(NO_SALES) : Part.of(List.copyOf(sales.values())),
-                retention.isEmpty() ? Part.missing(NO_RETENTION) : Part.of(retention),
-                Part.missing(NO_GROUPS)));
-    }
-
-    private OptionalDouble number(String metric, Period when) {
-        return figures.total(metric, when).map(MetricRow::number).orElse(OptionalDouble.empty());
+        return notices;
     }
 }

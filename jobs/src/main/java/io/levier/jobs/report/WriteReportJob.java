@@ -1,68 +1,54 @@
 package io.levier.jobs.report;
 
-import io.levier.common.config.DriverModel;
+import static org.apache.spark.sql.functions.lit;
+
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.report.driver.DriverReport;
-import io.levier.common.report.driver.Part;
-import io.levier.common.report.driver.ReportHeader;
-import io.levier.common.report.driver.ScoreKind;
-import io.levier.common.report.value.Period;
-import io.levier.common.report.words.Bilingual;
+import io.levier.common.report.page.DriverReportPage;
 import io.levier.common.report.words.Language;
-import io.levier.common.table.curated.CustomerPeriod;
-import io.levier.common.table.curated.Feedback;
-import io.levier.common.table.curated.Invitation;
-import io.levier.common.table.curated.Rating;
-import io.levier.common.table.curated.Sale;
-import io.levier.common.table.derived.ChurnCalibration;
-import io.levier.common.table.derived.ChurnModel;
-import io.levier.common.table.derived.ChurnScore;
-import io.levier.common.table.derived.DriverImportance;
-import io.levier.common.table.derived.DriverPerformance;
-import io.levier.common.table.derived.DriverRun;
-import io.levier.common.table.derived.DriverSimulation;
-import io.levier.common.table.derived.MetricDefinitions;
+import io.levier.common.table.Field;
+import io.levier.common.table.Table;
 import io.levier.common.table.derived.MetricValues;
-import io.levier.common.table.ops.RunLog;
-import io.levier.common.table.ops.RunWrite;
-import io.levier.common.time.PeriodType;
+import io.levier.jobs.platform.Concurrently;
 import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.JobSpec;
 import io.levier.jobs.platform.RunSummary;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 
-/** Writes the driver report: what moves the score, how sure that is, and what to do. */
-public final class WriteReportJob implements Job<JobArgs, ReportSettings> {
+/** Writes the driver report, one page per language, from whatever tables the company has. */
+public final class WriteReportJob implements Job<JobArgs, WriteReportSettings> {
+    /**
+     * More rows than this no page shows: what is collected cannot grow with the customers. It also spares every sorted
+     * answer a pass, as Spark takes the first rows of a sort without looking for range bounds before.
+     */
+    private static final int MOST_ROWS = 20_000;
+
+    private static final String QUESTION = "report_question";
+
     private static final JobSpec SPEC = new JobSpec(
             "write-report",
-            "the driver report as one HTML page per language",
-            List.of(MetricValues.TABLE, MetricDefinitions.TABLE),
-            List.of(
-                    DriverRun.TABLE,
-                    DriverImportance.TABLE,
-                    DriverPerformance.TABLE,
-                    DriverSimulation.TABLE,
-                    ChurnModel.TABLE,
-                    ChurnScore.TABLE,
-                    ChurnCalibration.TABLE,
-                    CustomerPeriod.TABLE,
-                    Feedback.TABLE,
-                    Rating.TABLE,
-                    Invitation.TABLE,
-                    Sale.TABLE,
-                    RunLog.TABLE,
-                    RunWrite.TABLE),
+            "the driver report in French and English: score, drivers, gains, segments, money, churn, data quality",
+            List.of(MetricValues.TABLE),
+            Question.allTables(),
             List.of(),
-            List.of("write-report", "write-report --report reports/2026-06"));
+            List.of("write-report", "write-report --period 2026-03 --report /srv/reports/2026-03"));
 
     @Override
     public JobSpec spec() {
@@ -74,144 +60,163 @@ public final class WriteReportJob implements Job<JobArgs, ReportSettings> {
         return new JobArgs();
     }
 
+    /** The pages lie outside the warehouse: somebody may have deleted them. */
     @Override
     public boolean reachesOutside() {
         return true;
     }
 
     @Override
-    public ReportSettings settings(JobArgs args, SuiteConfig suite) {
-        List<Language> languages = Arrays.stream(Language.values())
-                .filter(language -> suite.languages().contains(language.code()))
+    public WriteReportSettings settings(JobArgs args, SuiteConfig suite) {
+        List<Language> languages = suite.languages().stream()
+                .map(code -> Arrays.stream(Language.values())
+                        .filter(language -> language.code().equals(code))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("no page is written in " + code)))
                 .toList();
-        PeriodType periods = suite.periods().contains(PeriodType.QUARTER)
-                ? PeriodType.QUARTER
-                : suite.periods().get(0);
-        return new ReportSettings(
-                suite.company(),
-                suite.zone(),
-                suite.currency(),
-                languages.isEmpty() ? List.of(Language.ENGLISH) : languages,
-                periods,
-                suite.publication(),
-                suite.dimensions(),
-                suite.taxonomy(),
-                suite.driverModels(),
-                args.report());
+        return new WriteReportSettings(
+                new ReportContent(
+                        suite.company(),
+                        suite.isMadeUp(),
+                        suite.zone(),
+                        suite.currency(),
+                        languages,
+                        suite.publication(),
+                        suite.retention(),
+                        suite.dimensions(),
+                        suite.taxonomy(),
+                        suite.driverModels(),
+                        args.months(),
+                        command(args)),
+                args.report(),
+                args.isDryRun());
+    }
+
+    /** What decides the content; where warehouse and report lie does not. */
+    private static String command(JobArgs args) {
+        List<String> words = new ArrayList<>(List.of("levier write-report"));
+        if (!args.conf().toString().equals("conf")) {
+            words.add(JobArgs.CONF + " " + args.conf());
+        }
+        args.sets().forEach((key, value) -> words.add(JobArgs.SET + " " + key + "=" + value));
+        args.months()
+                .ifPresent(
+                        months -> words.add(JobArgs.FROM + " " + months.from() + " " + JobArgs.TO + " " + months.to()));
+        return String.join(" ", words);
     }
 
     @Override
-    public RunSummary run(JobContext context, ReportSettings settings) {
-        context.step("collecting the figures of the report");
-        DriverReport report = report(context, settings);
-        context.step("writing the pages");
-        List<String> files = ReportFiles.write(report, settings.languages(), Path.of(settings.directory()));
-        return RunSummary.of(files.size() + " pages").withFiles(files);
+    public RunSummary run(JobContext context, WriteReportSettings settings) {
+        ReportContent content = settings.content();
+        context.step("choosing score and period");
+        Totals totals = new Totals(ask(context, Question.TOTAL, Map.of()).orElse(List.of()));
+        Optional<Focus> chosen = Focus.of(totals, content, context.asOf());
+        if (chosen.isEmpty()) {
+            return RunSummary.of("no report: no period with a value is over yet");
+        }
+        Focus focus = chosen.get();
+        context.step("collecting figures");
+        Findings findings = collect(context, values(context, content, focus));
+        DriverReport report = new ReportAssembly(
+                        content,
+                        context.asOf(),
+                        context.runId(),
+                        context.ledger().start().codeVersion(),
+                        context.spark().version())
+                .report(focus, totals, findings);
+        context.step("writing pages");
+        List<String> files = new ArrayList<>();
+        for (Language language : content.languages()) {
+            String page = DriverReportPage.render(report, language);
+            if (!settings.isDryRun()) {
+                Path file = ReportFiles.write(Path.of(settings.directory()), DriverReportPage.fileName(language), page);
+                files.add(file.toString());
+            }
+        }
+        return RunSummary.of(headline(focus, report, content)).withFiles(files);
     }
 
-    private static DriverReport report(JobContext context, ReportSettings settings) {
-        ReportTables tables = new ReportTables(context, settings.publication().kAnonymity());
-        MetricFigures figures = tables.metrics(
-                grain(settings.periodType()), settings.periodType().label());
-        Optional<ScoreKind> kind = figures.scoreKind();
-        Period period = period(figures, kind);
-        List<Integer> scale = tables.satisfactionScale();
-        ScoreParts score = new ScoreParts(
-                settings,
-                figures,
-                tables.metrics(Period.Grain.MONTH, PeriodType.MONTH.label()),
-                period,
-                tables.small(MetricDefinitions.TABLE, "metric_id").stream()
-                        .collect(Collectors.toMap(row -> row.<String>getAs("metric_id"), row -> row)),
-                scale.get(0),
-                scale.get(1));
-        Part<DriverParts> drivers = drivers(tables, settings, kind);
-        LedgerParts ledger = new LedgerParts(
-                settings,
-                tables.importBalances(),
-                tables.lastRuns(),
-                context.ledger().start().codeVersion(),
-                context.spark().version());
-        return new DriverReport(
-                new ReportHeader(
-                        settings.company(), period, context.asOf(), settings.zone(), context.runId(), List.of()),
-                score.score(kind),
-                score.keyFigures(kind),
-                new RespondentParts(
-                                tables.respondents(period),
-                                tables.answerCounts(period),
-                                figures.measure("response_rate", period))
-                        .part(),
-                score.trend(kind),
-                of(drivers, found -> Part.of(found.ranking())),
-                of(drivers, DriverParts::priorities),
-                of(drivers, DriverParts::simulation),
-                score.segments(kind),
-                score.behaviour(),
-                new ChurnParts(
-                                settings,
-                                tables.small(ChurnModel.TABLE, "model_id"),
-                                tables.churnBands(),
-                                tables.churnReasons(),
-                                tables.small(ChurnCalibration.TABLE, "decile"))
-                        .part(),
-                of(drivers, DriverParts::actions),
-                ledger.quality(),
-                ledger.provenance());
+    private static String headline(Focus focus, DriverReport report, ReportContent content) {
+        String languages = content.languages().stream().map(Language::code).collect(Collectors.joining(", "));
+        String score = report.score().measure().value().isPresent()
+                ? String.format(
+                        Locale.ROOT,
+                        "%s %.1f, ",
+                        focus.metric(),
+                        report.score().measure().value().getAsDouble())
+                : "no score, ";
+        return score + focus.period().start() + " to " + focus.period().lastDay() + ", pages in " + languages;
     }
 
-    private static <T> Part<T> of(Part<DriverParts> drivers, Function<DriverParts, Part<T>> part) {
-        return drivers.either(part, Part::missing);
+    private static Map<String, Object> values(JobContext context, ReportContent content, Focus focus) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("score_metric", focus.metric());
+        values.put("is_nps", focus.metric().equals("nps"));
+        values.put("period_type", focus.type().label());
+        values.put("period_start", focus.period().start());
+        values.put("period_end", focus.period().end());
+        values.put("months", BehaviourPart.MONTHS_AFTER);
+        values.put("as_of", context.asOf());
+        values.put("zone", content.zone().getId());
+        return values;
     }
 
-    /** The last period with a score; where nobody was asked, the last one with any value. */
-    private static Period period(MetricFigures figures, Optional<ScoreKind> kind) {
-        return kind.map(MetricFigures::metricOf)
-                .flatMap(figures::lastShown)
-                .or(() -> figures.rows().stream().reduce((a, b) -> b.start().isAfter(a.start()) ? b : a))
-                .map(row -> row.period(figures.grain()))
-                .orElseGet(() -> Period.year(1970));
+    private static Findings collect(JobContext context, Map<String, Object> values) {
+        List<Supplier<Map<Question, List<Cells>>>> answers = new ArrayList<>();
+        answers.add(() -> wholeTables(context));
+        for (Question question : Question.values()) {
+            if (question != Question.TOTAL && question.resource().isPresent()) {
+                answers.add(() -> ask(context, question, values)
+                        .map(rows -> Map.of(question, rows))
+                        .orElse(Map.of()));
+            }
+        }
+        Map<Question, List<Cells>> known = new EnumMap<>(Question.class);
+        Concurrently.map(answers, Supplier::get).forEach(known::putAll);
+        return new Findings(known);
     }
 
-    /** The analysis of the score, of ratings rather than of operations where there are both. */
-    private static Part<DriverParts> drivers(ReportTables tables, ReportSettings settings, Optional<ScoreKind> kind) {
-        DriverModel.Outcome outcome =
-                kind.filter(ScoreKind.NPS::equals).isPresent() ? DriverModel.Outcome.NPS : DriverModel.Outcome.CSAT;
-        List<Row> runs = tables.small(DriverRun.TABLE, "model").stream()
-                .filter(row -> !row.<String>getAs("status").equals("refused"))
+    /** The rows of an answer, in a fixed order; nothing when the company does not have its tables. */
+    private static Optional<List<Cells>> ask(JobContext context, Question question, Map<String, Object> values) {
+        Map<String, Dataset<Row>> inputs = new HashMap<>();
+        for (Table table : question.tables()) {
+            if (!context.tables().exists(table)) {
+                return Optional.empty();
+            }
+            inputs.put(table.name(), context.tables().read(table));
+        }
+        return Optional.of(
+                cells(context.sql().query("report/" + question.resource().orElseThrow(), inputs, values)));
+    }
+
+    private static List<Cells> cells(Dataset<Row> rows) {
+        return rows.limit(MOST_ROWS).collectAsList().stream().map(Cells::new).toList();
+    }
+
+    /** The tables that are small by their grain, all in one pass and each in the order of its keys. */
+    private static Map<Question, List<Cells>> wholeTables(JobContext context) {
+        List<Question> present = Arrays.stream(Question.values())
+                .filter(question -> question.resource().isEmpty())
+                .filter(question -> context.tables().exists(question.tables().get(0)))
                 .toList();
-        return settings.models().stream()
-                .filter(model -> model.outcome() == outcome)
-                .sorted(Comparator.comparing(DriverModel::block))
-                .flatMap(model -> of(runs, model).stream().map(run -> analysis(tables, settings, model, run)))
-                .findFirst()
-                .map(Part::of)
-                .orElseGet(() -> Part.missing(new Bilingual(
-                        "No driver analysis of this score could be made.",
-                        "Aucune analyse des facteurs de ce score n’a pu être faite.")));
-    }
-
-    private static DriverParts analysis(ReportTables tables, ReportSettings settings, DriverModel model, Row run) {
-        return new DriverParts(
-                settings,
-                model,
-                run,
-                of(tables.small(DriverImportance.TABLE, "driver_id"), model),
-                of(tables.small(DriverPerformance.TABLE, "driver_id"), model),
-                of(tables.small(DriverSimulation.TABLE, "driver_id"), model));
-    }
-
-    private static List<Row> of(List<Row> rows, DriverModel model) {
-        return rows.stream()
-                .filter(row -> row.getAs("model").equals(model.id()))
-                .toList();
-    }
-
-    private static Period.Grain grain(PeriodType type) {
-        return switch (type) {
-            case MONTH -> Period.Grain.MONTH;
-            case QUARTER -> Period.Grain.QUARTER;
-            case YEAR -> Period.Grain.YEAR;
-        };
+        Map<Question, List<Cells>> answers = new EnumMap<>(Question.class);
+        present.forEach(question -> answers.put(question, new ArrayList<>()));
+        Column[] order = Stream.concat(
+                        Stream.of(QUESTION),
+                        present.stream()
+                                .flatMap(question -> question.tables().get(0).keys().stream())
+                                .map(Field::name)
+                                .distinct())
+                .map(functions::col)
+                .toArray(Column[]::new);
+        present.stream()
+                .map(question ->
+                        context.tables().read(question.tables().get(0)).withColumn(QUESTION, lit(question.name())))
+                .reduce((some, more) -> some.unionByName(more, true))
+                .map(rows -> cells(rows.orderBy(order)))
+                .orElse(List.of())
+                .forEach(row -> answers.getOrDefault(Question.valueOf(row.text(QUESTION)), new ArrayList<>())
+                        .add(row));
+        return answers;
     }
 }

@@ -158,8 +158,12 @@ class SqlResourcesTest {
         values.put("level", 0.95);
         values.put("z", 1.96);
         values.put("model_id", "churn");
-        values.put("first_day", LocalDate.of(2026, 4, 1));
-        values.put("end_day", LocalDate.of(2026, 7, 1));
+        values.put("score_metric", "nps");
+        values.put("is_nps", true);
+        values.put("period_type", "quarter");
+        values.put("period_start", LocalDate.of(2026, 4, 1));
+        values.put("period_end", LocalDate.of(2026, 7, 1));
+        values.put("months", 12);
         for (String source : List.of(
                 "orders",
                 "refunds",

@@ -33,15 +33,17 @@ final class LiftDrawing {
         marks.add(frame.heading(words.text("column.lift")));
         marks.addAll(frame.valueAxis());
         double width = frame.slotWidth() * 0.72;
+        List<Element> labels = new ArrayList<>();
         for (int i = 0; i < tenths; i++) {
             double lift = chart.lifts().get(i);
             double y = frame.y(lift);
             marks.add(Svg.box(frame.x(i) - width / 2, y, width, BOTTOM - y, "column"));
             String label = words.value(lift, LiftChart.TIMES);
-            marks.add(Svg.text(frame.x(i), y - 5, Anchor.MIDDLE, "ink-text halo", label));
+            labels.add(Svg.text(frame.x(i), y - 5, Anchor.MIDDLE, "ink-text halo", label));
             marks.add(Svg.text(frame.x(i), BOTTOM + 17, Anchor.MIDDLE, "axis-text", words.count(i + 1)));
         }
         marks.add(Svg.line(frame.left(), frame.y(1), frame.right(), frame.y(1), "reference"));
+        marks.addAll(labels);
         marks.add(Svg.text(frame.right(), BOTTOM + 34, Anchor.END, "axis-text", words.text("column.tenth")));
         return new Drawing(BOTTOM + 42, marks);
     }

@@ -71,6 +71,7 @@ public record LineChart(String title, String valueName, Unit unit, List<PeriodPo
                 Column.text(words.text("column.period")),
                 Column.number(valueName),
                 Column.number(words.text("column.interval")),
+                Column.number(words.text("column.limits")),
                 Column.text(words.text("column.note")));
         List<Row> rows = points.stream()
                 .map(p -> new Row(
@@ -79,6 +80,7 @@ public record LineChart(String title, String valueName, Unit unit, List<PeriodPo
                                 words.period(p.period()),
                                 p.value().isPresent() ? words.value(p.value().getAsDouble(), unit) : "–",
                                 p.interval().map(i -> words.interval(i, unit)).orElse("–"),
+                                p.limits().map(i -> words.interval(i, unit)).orElse("–"),
                                 p.note())))
                 .toList();
         List<String> notes = target.isPresent()
@@ -86,7 +88,7 @@ public record LineChart(String title, String valueName, Unit unit, List<PeriodPo
                         .with("target", target.getAsDouble(), unit)
                         .text())
                 : List.of();
-        return new DataTable(title, columns, rows, notes);
+        return new DataTable(title, columns, rows, notes).compact();
     }
 
     @Override

@@ -9,7 +9,11 @@ import io.levier.common.report.value.Interval;
 import io.levier.common.report.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Draws a {@link LineChart}: band, line broken at gaps, dots, target. */
 final class LineDrawing {
@@ -48,7 +52,8 @@ final class LineDrawing {
 
     private static DoubleStream values(PeriodPoint point) {
         DoubleStream bounds = point.interval().stream().flatMapToDouble(i -> DoubleStream.of(i.low(), i.high()));
-        return DoubleStream.concat(point.value().stream(), bounds);
+        DoubleStream limits = point.limits().stream().flatMapToDouble(i -> DoubleStream.of(i.low(), i.high()));
+        return DoubleStream.concat(point.value().stream(), DoubleStream.concat(bounds, limits));
     }
 
     Drawing drawing() {
@@ -56,32 +61,43 @@ final class LineDrawing {
         marks.addAll(frame.periodAxis(
                 chart.points().stream().map(PeriodPoint::period).toList()));
         drawBands();
+        drawLimits(Interval::low);
+        drawLimits(Interval::high);
         chart.target().ifPresent(this::drawTarget);
         drawLines();
         drawDots();
         return new Drawing(drawLegend(), marks);
     }
 
-    /** Says what a hollow dot and a gap mean, where there are any, and returns the height of the whole. */
+    /** Says what dashes, a hollow dot and a gap mean, where there are any, and returns the height of the whole. */
     private double drawLegend() {
-        double y = frame.bottom() + 52;
-        double x = frame.left() + 5;
         boolean anyQuiet = chart.points().stream()
                 .anyMatch(p -> p.tone() == Tone.QUIET && p.value().isPresent());
         boolean anyGap = chart.points().stream().anyMatch(p -> p.value().isEmpty());
-        if (!anyQuiet && !anyGap) {
-            return frame.bottom() + 38;
+        boolean anyLimit = chart.points().stream().anyMatch(p -> p.limits().isPresent());
+        double x = frame.left();
+        double y = frame.bottom() + 52;
+        if (anyLimit) {
+            marks.add(Svg.open(List.of(new Corner(x, y - 4.5), new Corner(x + 22, y - 4.5)), "limit"));
+            x = drawLegendText(x + 29, y, words.text("column.limits"));
         }
         if (anyQuiet) {
-            String hollow = words.text("chart.hollow");
-            marks.add(Svg.dot(x, y - 4.5, 4, "dot-quiet"));
-            marks.add(Svg.text(x + 12, y, Anchor.START, "quiet-text", hollow));
-            x += 12 + TextFit.width(hollow, fontSize) + 14;
+            marks.add(Svg.dot(x + 5, y - 4.5, 4, "dot-quiet"));
+            x = drawLegendText(x + 17, y, words.text("chart.hollow"));
         }
         if (anyGap) {
-            marks.add(Svg.text(x - (anyQuiet ? 0 : 5), y, Anchor.START, "quiet-text", words.text("chart.gap")));
+            String gap = words.text("chart.gap");
+            boolean isTooWide = x > frame.left() && x + TextFit.width(gap, fontSize) > frame.right();
+            y += isTooWide ? 20 : 0;
+            drawLegendText(isTooWide ? frame.left() : x, y, gap);
         }
-        return y + 10;
+        return anyQuiet || anyGap || anyLimit ? y + 10 : frame.bottom() + 38;
+    }
+
+    /** Writes one entry and returns where the next may start. */
+    private double drawLegendText(double x, double y, String text) {
+        marks.add(Svg.text(x, y, Anchor.START, "quiet-text", text));
+        return x + TextFit.width(text, fontSize) + 14;
     }
 
     /** A band per run of neighbouring periods with an interval; one alone becomes a whisker. */
@@ -107,13 +123,49 @@ final class LineDrawing {
         }
     }
 
+    /** One side of the control limits, over each run of neighbouring periods that have them. */
+    private void drawLimits(ToDoubleFunction<Interval> side) {
+        List<Corner> run = new ArrayList<>();
+        for (int i = 0; i <= chart.points().size(); i++) {
+            if (i < chart.points().size() && chart.points().get(i).limits().isPresent()) {
+                Interval limits = chart.points().get(i).limits().orElseThrow();
+                run.add(new Corner(frame.x(i), frame.y(side.applyAsDouble(limits))));
+            } else {
+                if (run.size() > 1) {
+                    marks.add(Svg.open(run, "limit"));
+                }
+                run.clear();
+            }
+        }
+    }
+
+    /** The line, with its label at the first place above or below it where no dot lies. */
     private void drawTarget(double target) {
         double y = frame.y(target);
         String label = words.phrase("chart.target")
                 .with("target", target, chart.unit())
                 .text();
         marks.add(Svg.line(frame.left(), y, frame.right(), y, "target"));
-        marks.add(Svg.text(frame.left() + 4, y - 5, Anchor.START, "target-text halo", label));
+        double width = TextFit.width(label, fontSize);
+        Corner place = IntStream.range(0, chart.points().size())
+                .mapToDouble(i -> i == 0 ? frame.left() + 4 : frame.x(i - 1) + 9)
+                .filter(x -> x + width < frame.right())
+                .boxed()
+                .flatMap(x -> Stream.of(new Corner(x, y - 5), new Corner(x, y + fontSize + 2)))
+                .filter(corner -> isFree(corner, width))
+                .findFirst()
+                .orElseGet(() -> new Corner(frame.left() + 4, y - 5));
+        marks.add(Svg.text(place.x(), place.y(), Anchor.START, "target-text halo", label));
+    }
+
+    /** Whether no dot lies on a text that starts at a corner. */
+    private boolean isFree(Corner start, double width) {
+        return IntStream.range(0, chart.points().size())
+                .filter(i -> frame.x(i) > start.x() - 6 && frame.x(i) < start.x() + width + 6)
+                .mapToObj(i -> chart.points().get(i).value())
+                .flatMapToDouble(OptionalDouble::stream)
+                .map(frame::y)
+                .noneMatch(dot -> dot > start.y() - fontSize - 4 && dot < start.y() + 6);
     }
 
     private void drawLines() {

@@ -77,6 +77,13 @@ public record DriverRanking(
                 .toList();
     }
 
+    /** Whether a driver stands out from noise, but has no link to the score that is told from zero beside the others. */
+    public boolean isOnlyTogether(Driver driver) {
+        return driver.importance().standing() == Importance.Standing.ABOVE_NOISE
+                && driver.effect().sign() != Effect.Sign.NONE
+                && !driver.effect().isToldFromZero();
+    }
+
     public Optional<Driver> driver(String id) {
         return drivers.stream().filter(d -> d.id().equals(id)).findFirst();
     }

@@ -18,8 +18,13 @@ public record Effect(double coefficient, Optional<Interval> interval, double pAd
     public enum Sign {
         CONSISTENT,
         /** Both significant and of opposite sign: neither direction may be told to a reader. */
-        CONTRADICTED
+        CONTRADICTED,
+        /** A driver of several columns, such as a category: it has many coefficients and no direction. */
+        NONE
     }
+
+    /** What can be said of a driver of several columns: nothing in one number. */
+    public static final Effect OF_SEVERAL_COLUMNS = new Effect(0, Optional.empty(), 1, Sign.NONE);
 
     public Effect {
         Checks.requireFinite("coefficient", coefficient);

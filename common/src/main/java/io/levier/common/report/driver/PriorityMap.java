@@ -67,6 +67,12 @@ public record PriorityMap(
         return isWellRated ? Field.LOW : Field.WATCH;
     }
 
+    /** Whether a driver is important and rated low: work on it comes first. */
+    public boolean isToFix(Driver driver) {
+        return performances.stream()
+                .anyMatch(p -> p.driverId().equals(driver.id()) && field(driver.importance(), p) == Field.FIX);
+    }
+
     /** Whether an interval crosses a cut line, so that the driver may as well lie in the next field. */
     public boolean isBetween(Importance importance, Performance performance) {
         return performance.interval().filter(i -> i.contains(performanceCut)).isPresent()

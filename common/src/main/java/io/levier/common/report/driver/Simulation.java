@@ -3,7 +3,6 @@ package io.levier.common.report.driver;
 import io.levier.common.report.value.Interval;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -44,8 +43,8 @@ public record Simulation(Scenario scenario, List<Gain> gains, OptionalDouble det
                 .toList();
     }
 
-    /** The largest gain that can be told from none: what to do first. */
-    public Optional<Gain> priority() {
-        return gains.stream().filter(gain -> gain.interval().low() > 0).findFirst();
+    /** The gains that can be told from none, the largest first. */
+    public List<Gain> told() {
+        return gains.stream().filter(gain -> gain.interval().low() > 0).toList();
     }
 }

@@ -2,6 +2,8 @@ package io.levier.common.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A table with a caption, column headings, and the first cell of each row as the heading of the row.
@@ -42,6 +44,8 @@ public record DataTable(String caption, List<Column> columns, List<Row> rows, Li
         }
     }
 
+    private static final Set<String> NOTHING = Set.of("", "–");
+
     public DataTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
@@ -56,6 +60,25 @@ public record DataTable(String caption, List<Column> columns, List<Row> rows, Li
 
     public DataTable(String caption, List<Column> columns, List<Row> rows) {
         this(caption, columns, rows, List.of());
+    }
+
+    /** The table without the columns in which no row has anything, but never without the first. */
+    public DataTable compact() {
+        List<Integer> kept = IntStream.range(0, columns.size())
+                .filter(i -> i == 0
+                        || rows.isEmpty()
+                        || rows.stream()
+                                .anyMatch(row -> !NOTHING.contains(row.cells().get(i))))
+                .boxed()
+                .toList();
+        return new DataTable(
+                caption,
+                kept.stream().map(columns::get).toList(),
+                rows.stream()
+                        .map(row -> new Row(
+                                row.tone(), kept.stream().map(row.cells()::get).toList()))
+                        .toList(),
+                notes);
     }
 
     /** The table in a region that scrolls on a narrow screen, by keyboard too. */

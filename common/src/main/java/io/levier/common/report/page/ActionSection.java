@@ -41,7 +41,12 @@ final class ActionSection {
         }
         DataTable table =
                 new DataTable(words.text("actions.table"), columns, rows, List.of(words.text("actions.note")));
-        return List.of(edition.paragraph(words.text("actions.lead")), table.element());
+        return List.of(
+                edition.paragraph(words.text(lead(actions))), table.compact().element());
+    }
+
+    private static String lead(List<ActionItem> actions) {
+        return actions.stream().anyMatch(action -> action.gain().isPresent()) ? "actions.lead-gains" : "actions.lead";
     }
 
     private static Row row(Edition edition, int number, ActionItem action) {

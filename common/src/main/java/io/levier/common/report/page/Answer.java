@@ -90,16 +90,24 @@ final class Answer {
                 .with("rank", rank)
                 .with("above", above.size())
                 .with("all", ranking.drivers().size())
+                .with("own", own(ranking, above))
                 .text();
+    }
+
+    /** How many of the drivers that stand out also do so when the others are equal; nothing where all do. */
+    private String own(DriverRanking ranking, List<Driver> above) {
+        long signed =
+                above.stream().filter(driver -> !ranking.isOnlyTogether(driver)).count();
+        return signed == above.size()
+                ? ""
+                : words.phrase("answer.sure-own").with("n", signed).text();
     }
 
     String whatToDoFirst() {
         Optional<Simulation> simulation = edition.report().simulation().content();
         Optional<DriverRanking> ranking = edition.report().ranking().content();
         if (simulation.isPresent() && ranking.isPresent()) {
-            return simulation
-                    .get()
-                    .priority()
+            return first(simulation.get(), ranking.get())
                     .map(gain -> priority(gain, simulation.get(), ranking.get()))
                     .orElseGet(() -> nothingDetectable(simulation.get(), ranking.get()));
         }
@@ -122,11 +130,29 @@ final class Answer {
                         .text());
     }
 
+    /** The largest gain among what is important and rated low; where there is none, the largest of all. */
+    private Optional<Gain> first(Simulation simulation, DriverRanking ranking) {
+        List<Gain> told = simulation.told();
+        return told.stream()
+                .filter(gain -> isToFix(ranking.driver(gain.driverId()).orElseThrow()))
+                .findFirst()
+                .or(() -> told.stream().findFirst());
+    }
+
+    private boolean isToFix(Driver driver) {
+        return edition.report()
+                .priorities()
+                .content()
+                .filter(map -> map.isToFix(driver))
+                .isPresent();
+    }
+
     private String priority(Gain gain, Simulation simulation, DriverRanking ranking) {
         Driver driver = ranking.driver(gain.driverId()).orElseThrow();
         Interval interval = gain.interval();
         return words.phrase(SimulationSection.sentenceKey(simulation.scenario()))
                 .with("driver", words.quote(driver.label()))
+                .with("standing", isToFix(driver) ? words.text("answer.to-fix") : "")
                 .with("shifted", edition.score().shifted(gain.gain()))
                 .with(
                         "interval",

@@ -7,6 +7,7 @@ import io.levier.common.report.driver.Measure;
 import io.levier.common.report.html.Element;
 import io.levier.common.report.html.Node;
 import io.levier.common.report.html.Section;
+import io.levier.common.report.value.Interval;
 import io.levier.common.report.value.Unit;
 import io.levier.common.report.words.Words;
 import java.util.ArrayList;
@@ -55,10 +56,8 @@ final class AnswerSection {
         score.firmChange()
                 .ifPresent(change -> lines.add(Element.of(
                                 "p",
-                                new ChangeText(words).arrow(change.significance()) + "\u00A0"
-                                        + new ChangeText(words)
-                                                .sentence(
-                                                        change, edition.score().unit(), Direction.HIGHER_IS_BETTER))
+                                new ChangeText(words)
+                                        .marked(change, edition.score().unit(), Direction.HIGHER_IS_BETTER))
                         .styled("card-change")));
         score.groups().ifPresent(groups -> {
             String said = words.phrase("figures.groups")
@@ -72,26 +71,42 @@ final class AnswerSection {
             lines.add(Element.of("p", said).styled("card-note"));
         });
         score.target()
-                .ifPresent(target -> lines.add(Element.of(
-                                "p",
-                                words.phrase("chart.target")
-                                        .with("target", target, edition.score().unit())
-                                        .text())
-                        .styled("card-note")));
+                .ifPresent(target ->
+                        lines.add(Element.of("p", target(edition, target)).styled("card-note")));
         return Element.of("div", Element.of("p", edition.score().name()).styled("card-label"))
                 .with(lines)
                 .styled(tone(score.measure(), "card card-main"));
+    }
+
+    /** A target is judged by the interval, never by the value alone. */
+    private static String target(Edition edition, double target) {
+        Words words = edition.words();
+        Unit unit = edition.score().unit();
+        return edition.report()
+                .score()
+                .measure()
+                .interval()
+                .map(interval -> words.phrase("target.verdict")
+                        .with("target", target, unit)
+                        .with("verdict", words.text(verdict(interval, target)))
+                        .text())
+                .orElseGet(() -> words.phrase("chart.target")
+                        .with("target", target, unit)
+                        .text());
+    }
+
+    private static String verdict(Interval interval, double target) {
+        if (interval.low() >= target) {
+            return "target.reached";
+        }
+        return interval.high() < target ? "target.missed" : "target.undecided";
     }
 
     private static Element card(Edition edition, KeyFigure figure) {
         Words words = edition.words();
         List<Node> lines = lines(edition, figure.measure(), figure.unit());
         figure.change().filter(change -> figure.measure().isFirm()).ifPresent(change -> {
-            ChangeText text = new ChangeText(words);
-            lines.add(Element.of(
-                            "p",
-                            text.arrow(change.significance()) + "\u00A0"
-                                    + text.sentence(change, figure.unit(), figure.direction()))
+            lines.add(Element.of("p", new ChangeText(words).marked(change, figure.unit(), figure.direction()))
                     .styled("card-change"));
         });
         return Element.of("div", Element.of("p", words.label(figure.label())).styled("card-label"))

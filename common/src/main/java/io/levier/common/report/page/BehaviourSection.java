@@ -86,6 +86,7 @@ final class BehaviourSection {
                         columns,
                         rows,
                         List.of(words.text("behaviour.repeat-note")))
+                .compact()
                 .element());
         return body;
     }

@@ -3,6 +3,7 @@ package io.levier.common.report.page;
 import io.levier.common.report.driver.Change;
 import io.levier.common.report.driver.KeyFigure.Direction;
 import io.levier.common.report.driver.Significance;
+import io.levier.common.report.value.Period;
 import io.levier.common.report.value.Unit;
 import io.levier.common.report.words.Words;
 
@@ -25,19 +26,20 @@ final class ChangeText {
                         .with("margin", interval.halfWidth(), Unit.number(shown.digits()))
                         .text())
                 .orElseGet(() -> verdict(change.significance(), direction));
-        return words.phrase("change.against")
+        return words.phrase(change.against().grain() == Period.Grain.RANGE ? "change.against-range" : "change.against")
                 .with("change", words.change(change.difference(), shown))
                 .with("period", words.period(change.against()))
                 .with("verdict", verdict)
                 .text();
     }
 
-    /** A sign to be seen before the words are read. */
-    String arrow(Significance significance) {
-        return switch (significance) {
-            case UP -> "▲";
-            case DOWN -> "▼";
-            case FLAT, NOT_TESTED -> "=";
+    /** The same behind a sign to be seen before the words are read; only what is significant has one. */
+    String marked(Change change, Unit unit, Direction direction) {
+        String sentence = sentence(change, unit, direction);
+        return switch (change.significance()) {
+            case UP -> "▲\u00A0" + sentence;
+            case DOWN -> "▼\u00A0" + sentence;
+            case FLAT, NOT_TESTED -> sentence;
         };
     }
 

@@ -41,14 +41,14 @@ final class ChurnSection {
             body.add(edition.heading("churn.who"));
             body.add(edition.paragraph(risk(churn.bands().get(0), churn.horizonDays())));
             body.add(edition.paragraph(atRisk(churn, money)));
-            body.add(bandTable(churn, money).element());
+            body.add(bandTable(churn, money).compact().element());
         }
         if (!churn.cohorts().isEmpty()) {
             body.add(cohortTable(churn).element());
         }
         if (!churn.reasons().isEmpty()) {
             body.add(edition.heading("churn.why"));
-            body.add(reasonTable(churn).element());
+            body.add(reasonTable(churn).compact().element());
         }
         body.add(edition.heading("churn.how-good"));
         body.addAll(new ChurnQualityText(edition).of(churn));
@@ -124,6 +124,7 @@ final class ChurnSection {
         MeasureText text = new MeasureText(edition);
         List<Column> columns = List.of(
                 Column.text(words.text("column.cohort")),
+                Column.number(words.text("column.customers")),
                 Column.number(words.text("column.mean-risk")),
                 Column.number(words.text("column.interval")),
                 Column.text(words.text("column.note")));
@@ -133,11 +134,13 @@ final class ChurnSection {
                     text.tone(cohort.risk()),
                     List.of(
                             words.label(cohort.label()),
+                            text.base(cohort.risk()),
                             text.value(cohort.risk(), Unit.PERCENT),
                             text.interval(cohort.risk(), Unit.PERCENT),
-                            text.note(cohort.risk()))));
+                            text.status(cohort.risk()))));
         }
-        return new DataTable(words.text("churn.cohorts"), columns, rows);
+        return new DataTable(words.text("churn.cohorts"), columns, rows, List.of(words.text("churn.cohorts-note")))
+                .compact();
     }
 
     private DataTable reasonTable(Churn churn) {
@@ -157,6 +160,10 @@ final class ChurnSection {
                             : "–",
                     reason.interval().map(i -> words.interval(i, odds)).orElse("–")));
         }
-        return new DataTable(words.text("churn.reasons"), columns, rows, List.of(words.text("churn.reasons-note")));
+        boolean hasOdds = churn.reasons().stream().anyMatch(r -> r.oddsRatio().isPresent());
+        List<String> notes = hasOdds
+                ? List.of(words.text("churn.reasons-note"), words.text("churn.odds-note"))
+                : List.of(words.text("churn.reasons-note"));
+        return new DataTable(words.text("churn.reasons"), columns, rows, notes);
     }
 }

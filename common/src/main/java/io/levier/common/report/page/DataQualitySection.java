@@ -5,6 +5,7 @@ import io.levier.common.report.driver.DataQuality.TableLoad;
 import io.levier.common.report.html.DataTable;
 import io.levier.common.report.html.DataTable.Column;
 import io.levier.common.report.html.DataTable.Row;
+import io.levier.common.report.html.Element;
 import io.levier.common.report.html.Node;
 import io.levier.common.report.html.Section;
 import io.levier.common.report.value.Unit;
@@ -32,9 +33,47 @@ final class DataQualitySection {
                 Column.number(words.text("column.quarantined")),
                 Column.number(words.text("column.duplicates")),
                 Column.number(words.text("column.accepted-share")));
-        List<Row> rows = quality.tables().stream().map(t -> row(words, t)).toList();
-        body.add(new DataTable(words.text("data.table"), columns, rows, List.of(words.text("data.note"))).element());
+        List<TableLoad> all = quality.tables();
+        List<TableLoad> lossy =
+                all.stream().filter(t -> t.accepted() < t.read()).toList();
+        if (lossy.isEmpty()) {
+            body.add(edition.paragraph(
+                    words.phrase("data.none-lost").with("n", all.size()).text()));
+        } else {
+            body.add(table(words, columns, lossy, notes(words, all, lossy)).element());
+        }
+        if (lossy.size() < all.size()) {
+            body.add(Element.of(
+                            "details",
+                            Element.of("summary", words.text("data.all")),
+                            table(words, columns, all, List.of()).element())
+                    .styled("twin"));
+        }
         return body;
+    }
+
+    private static List<String> notes(Words words, List<TableLoad> all, List<TableLoad> lossy) {
+        List<String> notes = new ArrayList<>(List.of(words.text("data.note")));
+        int others = all.size() - lossy.size();
+        if (others > 0) {
+            long rows = all.stream()
+                    .filter(t -> t.accepted() == t.read())
+                    .mapToLong(TableLoad::read)
+                    .sum();
+            notes.add(words.phrase("data.others")
+                    .with("n", others)
+                    .with("rows", rows)
+                    .text());
+        }
+        return notes;
+    }
+
+    private static DataTable table(Words words, List<Column> columns, List<TableLoad> loads, List<String> notes) {
+        return new DataTable(
+                words.text("data.table"),
+                columns,
+                loads.stream().map(t -> row(words, t)).toList(),
+                notes);
     }
 
     private static Row row(Words words, TableLoad load) {

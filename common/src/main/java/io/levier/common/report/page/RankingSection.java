@@ -4,6 +4,7 @@ import io.levier.common.report.chart.RowChart;
 import io.levier.common.report.driver.Driver;
 import io.levier.common.report.driver.DriverRanking;
 import io.levier.common.report.driver.DriverRanking.TopThree;
+import io.levier.common.report.driver.Effect;
 import io.levier.common.report.driver.Importance;
 import io.levier.common.report.driver.Importance.Standing;
 import io.levier.common.report.html.DataTable;
@@ -109,6 +110,8 @@ final class RankingSection {
                 Column.text(words.text("column.direction")),
                 Column.number(words.text("column.answers")),
                 Column.text(words.text("column.reading")));
+        boolean hasOwnBases =
+                ranking.drivers().stream().anyMatch(d -> d.answers().isPresent());
         List<Row> rows = ranking.drivers().stream()
                 .map(d -> new Row(
                         tone(d),
@@ -121,11 +124,14 @@ final class RankingSection {
                                         .orElse("–"),
                                 rank(d.importance()),
                                 direction(d),
-                                words.count(d.answers().orElse(ranking.answers())),
-                                standing(d))))
+                                hasOwnBases ? words.count(d.answers().orElse(ranking.answers())) : "–",
+                                reading(ranking, d))))
                 .toList();
-        return new DataTable(
-                words.text("drivers.importance-table"), columns, rows, List.of(words.text("drivers.importance-note")));
+        List<String> notes = new ArrayList<>(List.of(words.text("drivers.importance-note")));
+        if (ranking.drivers().stream().anyMatch(ranking::isOnlyTogether)) {
+            notes.add(words.text("drivers.together-note"));
+        }
+        return new DataTable(words.text("drivers.importance-table"), columns, rows, notes).compact();
     }
 
     private DataTable coefficientTable(DriverRanking ranking) {
@@ -140,6 +146,7 @@ final class RankingSection {
                 Column.number(words.text("column.interval")),
                 Column.number(words.text("column.p-adjusted")));
         List<Row> rows = ranking.drivers().stream()
+                .filter(d -> d.effect().sign() != Effect.Sign.NONE)
                 .map(d -> new Row(
                         d.effect().isToldFromZero() ? Tone.PLAIN : Tone.QUIET,
                         List.of(
@@ -170,10 +177,17 @@ final class RankingSection {
     }
 
     private String direction(Driver driver) {
+        if (driver.effect().sign() == Effect.Sign.NONE) {
+            return words.text("direction.none");
+        }
         if (!driver.effect().isSigned()) {
             return words.text("direction.unclear");
         }
         return words.text(driver.effect().coefficient() > 0 ? "direction.same" : "direction.opposite");
+    }
+
+    private String reading(DriverRanking ranking, Driver driver) {
+        return ranking.isOnlyTogether(driver) ? words.text("standing.together") : standing(driver);
     }
 
     private String standing(Driver driver) {

@@ -41,7 +41,7 @@ final class RespondentsSection {
                 .with("period", words.period(edition.report().header().period()))
                 .text()));
         body.addAll(NoticeList.of(respondents.notices(), words));
-        body.add(table(respondents).element());
+        body.add(table(respondents).compact().element());
         List<Node> breakdowns = new ArrayList<>();
         addBreakdown(breakdowns, "respondents.languages", "respondents.language", respondents.languages());
         addBreakdown(breakdowns, "respondents.modes", "respondents.mode", respondents.modes());
@@ -67,7 +67,8 @@ final class RespondentsSection {
                         Column.number(words.text("column.value")),
                         Column.number(words.text("column.interval")),
                         Column.text(words.text("column.note"))),
-                rows);
+                rows,
+                respondents.invited().isPresent() ? List.of(words.text("respondents.note")) : List.of());
     }
 
     private Row count(String key, OptionalLong count) {

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The score by each dimension. A segment with too few answers is greyed, one with too few customers not shown. */
 final class SegmentSection {
@@ -34,7 +36,7 @@ final class SegmentSection {
 
     private List<Node> body(List<SegmentCut> cuts) {
         List<Node> body = new ArrayList<>();
-        body.add(edition.paragraph(words.text("segments.lead")));
+        body.add(edition.paragraph(lead(cuts)));
         for (int i = 0; i < cuts.size(); i++) {
             SegmentCut cut = cuts.get(i);
             body.add(Element.of("h3", words.label(cut.dimension())));
@@ -44,6 +46,20 @@ final class SegmentSection {
             }
         }
         return body;
+    }
+
+    private String lead(List<SegmentCut> cuts) {
+        Set<Significance> verdicts = cuts.stream()
+                .flatMap(cut -> cut.segments().stream())
+                .filter(segment -> segment.score().isFirm())
+                .map(Segment::againstRest)
+                .collect(Collectors.toSet());
+        verdicts.remove(Significance.NOT_TESTED);
+        if (verdicts.isEmpty()) {
+            return words.text("segments.untested");
+        }
+        String lead = words.text("segments.lead");
+        return verdicts.equals(Set.of(Significance.FLAT)) ? lead + " " + words.text("segments.none-told") : lead;
     }
 
     private RowChart scores(SegmentCut cut) {
@@ -62,7 +78,7 @@ final class SegmentSection {
                         .with("dimension", words.label(cut.dimension()))
                         .text(),
                 words.label(cut.dimension()),
-                edition.score().name(),
+                words.capital(edition.score().name()),
                 words.text("segments.quiet"));
         Optional<RowChart.Reference> overall = edition.report().score().measure().value().stream()
                 .mapToObj(value -> new RowChart.Reference(

@@ -3,6 +3,7 @@ package io.levier.common.report.page;
 import io.levier.common.report.chart.LineChart;
 import io.levier.common.report.chart.PeriodPoint;
 import io.levier.common.report.driver.Change;
+import io.levier.common.report.driver.ControlLimits;
 import io.levier.common.report.driver.KeyFigure.Direction;
 import io.levier.common.report.driver.Trend;
 import io.levier.common.report.driver.TrendPoint;
@@ -12,6 +13,8 @@ import io.levier.common.report.value.Unit;
 import io.levier.common.report.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The score over time, and what can be said about its last change. */
 final class TrendSection {
@@ -38,6 +41,9 @@ final class TrendSection {
                         .with("rate", words.change(mix.rate(), unit))
                         .text())));
         body.addAll(NoticeList.of(trend.notices(), words));
+        Optional<ControlLimits> control = ControlLimits.of(
+                trend.points(), edition.report().provenance().rules().confidence());
+        control.ifPresent(limits -> body.add(edition.paragraph(judged(words, limits, unit))));
         String title = words.phrase("trend.chart")
                 .with("score", edition.score().name())
                 .text();
@@ -45,11 +51,32 @@ final class TrendSection {
                 "trend-chart",
                 new LineChart(
                         title,
-                        edition.score().name(),
+                        words.capital(edition.score().name()),
                         unit,
-                        points(edition, trend.points()),
+                        points(edition, trend.points()).stream()
+                                .map(p -> p.within(control.flatMap(limits -> limits.at(p.period()))))
+                                .toList(),
                         edition.report().score().target())));
         return body;
+    }
+
+    /** What the control chart says: whether any period lies where chance alone would not take it. */
+    private static String judged(Words words, ControlLimits limits, Unit unit) {
+        if (limits.outside().isEmpty()) {
+            return words.phrase("trend.in-control")
+                    .with("n", limits.periods())
+                    .with("centre", limits.centre(), unit)
+                    .text();
+        }
+        String periods = limits.outside().stream()
+                .map(p -> words.period(p.period()))
+                .collect(Collectors.joining(words.text("list.separator")));
+        return words.phrase("trend.out-of-control")
+                .with("outside", limits.outside().size())
+                .with("n", limits.periods())
+                .with("centre", limits.centre(), unit)
+                .with("periods", periods)
+                .text();
     }
 
     private static List<Node> changed(Edition edition, Change change) {
@@ -57,7 +84,7 @@ final class TrendSection {
         Unit unit = edition.score().unit();
         List<Node> sentences = new ArrayList<>();
         sentences.add(edition.paragraph(words.phrase("trend.change")
-                .with("score", edition.score().name())
+                .with("score", words.capital(edition.score().name()))
                 .with("change", new ChangeText(words).sentence(change, unit, Direction.HIGHER_IS_BETTER))
                 .text()));
         change.detectable()

@@ -18,7 +18,8 @@ public record Bilingual(String english, String french) {
         return new Bilingual(name, name);
     }
 
+    /** The text as it is set in a language: French gets its no-break spaces, whoever wrote it. */
     public String in(Language language) {
-        return language == Language.ENGLISH ? english : french;
+        return language == Language.ENGLISH ? english : FrenchTypography.apply(french);
     }
 }

@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * The spaces of French. Catalogue texts are written with ordinary spaces, which an editor shows; here they become the
- * narrow no-break space before {@code ; : ! ? %} and the no-break spaces inside guillemets.
+ * narrow no-break space before {@code ; : ! ? %} the no-break spaces inside guillemets, and
+ * the curved apostrophe.
  */
 final class FrenchTypography {
     /** Narrow no-break space: before double punctuation and between groups of three digits. */
@@ -13,12 +14,15 @@ final class FrenchTypography {
     /** No-break space: inside guillemets and before a unit. */
     static final char NO_BREAK = '\u00A0';
 
-    private static final Pattern BEFORE_SIGN = Pattern.compile(" (?=[;:!?%])");
+    private static final Pattern BEFORE_SIGN = Pattern.compile("[ \u00A0](?=[;:!?%])");
+
+    private static final Pattern STRAIGHT = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
 
     private FrenchTypography() {}
 
     static String apply(String text) {
         String spaced = BEFORE_SIGN.matcher(text).replaceAll(String.valueOf(NARROW));
-        return spaced.replace("« ", "«" + NO_BREAK).replace(" »", NO_BREAK + "»");
+        String elided = STRAIGHT.matcher(spaced).replaceAll("’");
+        return elided.replace("« ", "«" + NO_BREAK).replace(" »", NO_BREAK + "»");
     }
 }

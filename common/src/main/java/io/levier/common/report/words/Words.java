@@ -6,6 +6,7 @@ import io.levier.common.report.value.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 
 /** Everything a report says in one language: the texts of the catalogue, and numbers and dates written its way. */
 public final class Words {
@@ -58,6 +59,12 @@ public final class Words {
         }
         return whole.substring(0, whole.offsetByCodePoints(0, LONGEST_LABEL - 1))
                         .stripTrailing() + "…";
+    }
+
+    /** A name as it opens a sentence or stands alone. */
+    public String capital(String name) {
+        int first = name.offsetByCodePoints(0, name.isEmpty() ? 0 : 1);
+        return name.substring(0, first).toUpperCase(Locale.ROOT) + name.substring(first);
     }
 
     /** A label in the quotation marks of the language. */

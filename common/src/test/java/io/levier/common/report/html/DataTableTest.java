@@ -30,6 +30,19 @@ class DataTableTest {
     }
 
     @Test
+    void aColumnWithNothingInItIsLeftOutButNeverTheFirst() {
+        List<Column> three = List.of(Column.text("Driver"), Column.number("Share"), Column.number("Interval"));
+        DataTable some = new DataTable("Drivers", three, List.of(Row.of("Price", "–", "[1; 2]"))).compact();
+        assertEquals(
+                List.of("Driver", "Interval"),
+                some.columns().stream().map(Column::heading).toList());
+        assertEquals(List.of("Price", "[1; 2]"), some.rows().get(0).cells());
+        DataTable none = new DataTable("Drivers", three, List.of(Row.of("", "–", ""))).compact();
+        assertEquals(
+                List.of("Driver"), none.columns().stream().map(Column::heading).toList());
+    }
+
+    @Test
     void aRowOfTheWrongWidthIsRefused() {
         var thrown = assertThrows(
                 IllegalArgumentException.class,

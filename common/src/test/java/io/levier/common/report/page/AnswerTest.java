@@ -1,13 +1,18 @@
 package io.levier.common.report.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.report.driver.Driver;
 import io.levier.common.report.driver.DriverRanking;
 import io.levier.common.report.driver.DriverReport;
+import io.levier.common.report.driver.Effect;
 import io.levier.common.report.driver.Importance;
 import io.levier.common.report.driver.Importance.Standing;
 import io.levier.common.report.driver.Part;
+import io.levier.common.report.driver.PriorityMap;
+import io.levier.common.report.driver.PriorityMap.CutRule;
+import io.levier.common.report.driver.PriorityMap.Performance;
 import io.levier.common.report.driver.Simulation;
 import io.levier.common.report.driver.Simulation.Gain;
 import io.levier.common.report.driver.Simulation.Scenario;
@@ -15,6 +20,7 @@ import io.levier.common.report.value.Interval;
 import io.levier.common.report.words.Bilingual;
 import io.levier.common.report.words.Language;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -23,6 +29,11 @@ class AnswerTest {
     private static final Bilingual REASON = new Bilingual("No answers yet.", "Pas encore de réponses.");
 
     private static Answer answer(Part<DriverRanking> ranking, Part<Simulation> simulation) {
+        return answer(ranking, Part.missing(REASON), simulation);
+    }
+
+    private static Answer answer(
+            Part<DriverRanking> ranking, Part<PriorityMap> priorities, Part<Simulation> simulation) {
         DriverReport full = SampleReports.full();
         return new Answer(Edition.of(
                 new DriverReport(
@@ -32,7 +43,7 @@ class AnswerTest {
                         full.respondents(),
                         full.trend(),
                         ranking,
-                        Part.missing(REASON),
+                        priorities,
                         simulation,
                         full.segments(),
                         full.behaviour(),
@@ -93,6 +104,49 @@ class AnswerTest {
                 "Start with “Value for money”: if every respondent rated it one point higher (at most the top of the"
                         + " scale), one would expect an NPS about 4.0 points higher [1.0; 7.0], other things equal.",
                 plain(answer.whatToDoFirst()));
+    }
+
+    @Test
+    void whatIsImportantAndRatedLowComesBeforeALargerGainOfWhatIsRatedHigh() {
+        PriorityMap map = new PriorityMap(
+                10,
+                CutRule.EQUAL_SHARE,
+                70,
+                CutRule.MEAN,
+                List.of(
+                        new Performance("delivery", 60, Optional.empty()),
+                        new Performance("price", 80, Optional.empty())));
+        Answer answer = answer(
+                Part.of(ranking(3)),
+                Part.of(map),
+                Part.of(simulation(OptionalDouble.empty(), gain("price", 5, 1), gain("delivery", 4, 1))));
+        String first = plain(answer.whatToDoFirst());
+        assertTrue(
+                first.startsWith("Start with “Delivery on the promised day”, important and rated low: if every"),
+                first);
+    }
+
+    @Test
+    void driversWithoutALinkOfTheirOwnAreCountedApart() {
+        DriverRanking full = ranking(3);
+        List<Driver> drivers = full.drivers().stream()
+                .map(d -> d.importance().rank() == 2
+                        ? Driver.rated(d.id(), d.label(), d.importance(), new Effect(0.1, Optional.empty(), 0.8))
+                        : d)
+                .toList();
+        DriverRanking ranking = new DriverRanking(
+                full.answers(),
+                full.customers(),
+                full.explained(),
+                full.explainedInterval(),
+                full.explainedOutOfSample(),
+                drivers,
+                full.check(),
+                full.notices());
+        String sure = answer(Part.of(ranking), Part.missing(REASON)).howSure();
+        assertTrue(
+                sure.endsWith("3 of 8 drivers stand out from noise, 2 of them with the other drivers equal too."),
+                sure);
     }
 
     @Test

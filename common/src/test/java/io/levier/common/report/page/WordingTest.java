@@ -147,7 +147,7 @@ class WordingTest {
                         english.sentence(untested, Unit.POINTS, Direction.HIGHER_IS_BETTER)
                                 .replace('\u00A0', ' ')));
         assertEquals(
-                "+3,0\u00A0points (écart non significatif, ±6,0)\u202F; comparé à\u202F: T1\u00A02026",
+                "+3,0\u00A0points par rapport à T1\u00A02026 (écart non significatif, ±6,0)",
                 french.sentence(flat, Unit.POINTS, Direction.HIGHER_IS_BETTER));
     }
 }

@@ -98,6 +98,13 @@ class WordsTest {
     }
 
     @Test
+    void frenchFromTheDataIsSetAsFrench() {
+        Bilingual text = new Bilingual("Score : it's", "Score d'effort : élevé");
+        assertEquals("Score : it's", english.label(text), "English is left as it came");
+        assertEquals("Score d’effort\u202F: élevé", french.label(text));
+    }
+
+    @Test
     void labelsAreQuotedAndCut() {
         assertEquals("“Delivery”", english.quote(new Bilingual("Delivery", "Livraison")));
         assertEquals("«\u00A0Livraison\u00A0»", french.quote(new Bilingual("Delivery", "Livraison")));

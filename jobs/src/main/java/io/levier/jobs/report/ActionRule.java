@@ -1,0 +1,94 @@
+package io.levier.jobs.report;
+
+import io.levier.common.report.driver.ActionItem;
+import io.levier.common.report.driver.ActionItem.Confidence;
+import io.levier.common.report.driver.Driver;
+import io.levier.common.report.driver.DriverRanking;
+import io.levier.common.report.driver.Importance;
+import io.levier.common.report.driver.Part;
+import io.levier.common.report.driver.PriorityMap;
+import io.levier.common.report.driver.Simulation;
+import io.levier.common.report.driver.Simulation.Gain;
+import io.levier.common.report.words.Bilingual;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * From figures to actions: rated drivers whose simulated gain is above zero with its whole interval, what is
+ * important and rated low first, each in order of gain;
+ * where drivers are measured and not rated, those with a clear direction, by importance and with low confidence.
+ */
+final class ActionRule {
+    /** A rank that moves by more places over the resamples is no stable one. */
+    private static final int STABLE_PLACES = 2;
+
+    private ActionRule() {}
+
+    static Part<List<ActionItem>> actions(
+            Part<DriverRanking> ranking, Part<PriorityMap> priorities, Part<Simulation> simulation) {
+        if (ranking.content().isEmpty()) {
+            return ranking.either(present -> Part.of(List.of()), Part::missing);
+        }
+        DriverRanking drivers = ranking.content().get();
+        List<ActionItem> items = new ArrayList<>();
+        simulation
+                .content()
+                .ifPresent(simulated -> simulated.told().stream()
+                        .filter(gain -> drivers.driver(gain.driverId()).isPresent())
+                        .sorted(Comparator.comparing(gain -> !isToFix(priorities, drivers, gain)))
+                        .map(gain -> rated(drivers.driver(gain.driverId()).orElseThrow(), gain, priorities))
+                        .forEach(items::add));
+        if (simulation.content().isEmpty()) {
+            drivers.aboveNoise().stream()
+                    .filter(driver -> driver.effect().isSigned())
+                    .forEach(driver -> items.add(measured(driver)));
+        }
+        return Part.of(items);
+    }
+
+    private static boolean isToFix(Part<PriorityMap> priorities, DriverRanking drivers, Gain gain) {
+        return priorities
+                .content()
+                .flatMap(map -> drivers.driver(gain.driverId()).filter(map::isToFix))
+                .isPresent();
+    }
+
+    private static ActionItem rated(Driver driver, Gain gain, Part<PriorityMap> priorities) {
+        Importance importance = driver.importance();
+        boolean isStable = importance.standing() == Importance.Standing.ABOVE_NOISE
+                && importance.rankHigh() - importance.rankLow() <= STABLE_PLACES;
+        return new ActionItem(
+                driver.label(),
+                priorities.content().flatMap(map -> suggestion(map, driver)),
+                OptionalDouble.of(gain.gain()),
+                Optional.of(gain.interval()),
+                OptionalLong.empty(),
+                isStable ? Confidence.HIGH : Confidence.MEDIUM);
+    }
+
+    private static Optional<Bilingual> suggestion(PriorityMap map, Driver driver) {
+        return map.performances().stream()
+                .filter(performance -> performance.driverId().equals(driver.id()))
+                .findFirst()
+                .map(performance -> switch (map.field(driver.importance(), performance)) {
+                    case FIX -> ReportTexts.of("action.fix");
+                    case KEEP -> ReportTexts.of("action.keep");
+                    case WATCH -> ReportTexts.of("action.watch");
+                    case LOW -> ReportTexts.of("action.low");
+                });
+    }
+
+    private static ActionItem measured(Driver driver) {
+        return new ActionItem(
+                driver.label(),
+                Optional.of(ReportTexts.of(driver.effect().coefficient() < 0 ? "action.less" : "action.more")),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                Confidence.LOW);
+    }
+}

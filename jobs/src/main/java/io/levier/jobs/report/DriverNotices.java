@@ -1,0 +1,56 @@
+package io.levier.jobs.report;
+
+import io.levier.common.report.driver.Notice;
+import io.levier.common.report.driver.Notice.Amount;
+import io.levier.common.report.driver.Warning;
+import io.levier.common.report.driver.Warning.Severity;
+import io.levier.common.report.value.Period;
+import io.levier.common.report.value.Unit;
+import io.levier.common.report.words.Bilingual;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** The warnings of a driver analysis, as the analysis itself raised them. */
+final class DriverNotices {
+    private DriverNotices() {}
+
+    static List<Notice> of(Cells model, List<Cells> rows, Function<String, Bilingual> label) {
+        List<Notice> notices = new ArrayList<>();
+        Period period =
+                Period.range(model.day("period_from"), model.day("period_to").minusDays(1));
+        notices.add(Notice.sentence(Severity.NOTE, ReportTexts.of("drivers.all-answers", ReportTexts.period(period))));
+        long left = model.countOrNone("n_incomplete");
+        if (left > 0) {
+            notices.add(Notice.sentence(Severity.NOTE, ReportTexts.of("drivers.incomplete", ReportTexts.count(left))));
+        }
+        for (String code : model.texts("warnings")) {
+            Notice notice = switch (code) {
+                case "few_persons" ->
+                    Notice.of(Warning.FEW_ANSWERS, Amount.of("answers", (double) model.countOrNone("n"), Unit.COUNT));
+                case "weak_r2" ->
+                    Notice.of(
+                            Warning.LITTLE_EXPLAINED,
+                            Amount.of("share", 100 * Math.max(0, model.numberOr("r2", 0)), Unit.PERCENT));
+                case "collinear" -> Notice.of(Warning.COLLINEAR_DRIVERS);
+                case "halo" ->
+                    Notice.sentence(
+                            Severity.CAUTION,
+                            ReportTexts.of(
+                                    "drivers.halo", ReportTexts.percent(100 * model.numberOr("lambda1_share", 0))));
+                default -> Notice.sentence(Severity.CAUTION, ReportTexts.label("drivers.warning", code));
+            };
+            notices.add(notice);
+        }
+        for (Cells row : rows) {
+            Bilingual name = label.apply(row.text("driver_id"));
+            if (row.holds("is_suppressor")) {
+                notices.add(Notice.about(name, Warning.SUPPRESSOR));
+            }
+            row.textIfAny("aliased_with")
+                    .ifPresent(other -> notices.add(Notice.sentence(
+                            Severity.CAUTION, ReportTexts.of("drivers.aliased-with", name, label.apply(other)))));
+        }
+        return notices;
+    }
+}

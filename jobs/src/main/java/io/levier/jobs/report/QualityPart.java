@@ -1,0 +1,84 @@
+package io.levier.jobs.report;
+
+import io.levier.common.report.driver.DataQuality;
+import io.levier.common.report.driver.DataQuality.TableLoad;
+import io.levier.common.report.driver.Notice;
+import io.levier.common.report.driver.Notice.Amount;
+import io.levier.common.report.driver.Part;
+import io.levier.common.report.driver.Warning;
+import io.levier.common.report.driver.Warning.Severity;
+import io.levier.common.report.value.Unit;
+import io.levier.common.report.words.Bilingual;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The balance of rows of every import, and the rules that were broken. */
+final class QualityPart {
+    /** From this share of a table, in percent, its quarantine is worth a warning. */
+    private static final double MANY = 1;
+
+    private static final int RULES = 8;
+
+    private static final List<String> LIMITED = List.of("minimum", "maximum", "type");
+
+    private QualityPart() {}
+
+    static Part<DataQuality> of(Findings findings) {
+        List<TableLoad> tables = findings.rows(Question.IMPORT_BALANCE).stream()
+                .map(row -> new TableLoad(
+                        row.text("table_name"),
+                        row.countOrNone("rows_read"),
+                        row.countOrNone("rows_written"),
+                        row.countOrNone("rows_quarantined"),
+                        row.countOrNone("rows_duplicate")))
+                .toList();
+        if (tables.isEmpty()) {
+            return Part.missing(ReportTexts.of("reason.no-imports"));
+        }
+        List<Notice> notices = new ArrayList<>();
+        for (TableLoad table : tables) {
+            double share = 100.0 * table.quarantined() / Math.max(1, table.read());
+            if (share >= MANY) {
+                notices.add(Notice.about(
+                        Bilingual.same(table.table()),
+                        Warning.MANY_QUARANTINED,
+                        Amount.of("share", share, Unit.PERCENT)));
+            }
+        }
+        findings.rows(Question.BROKEN_RULE).stream()
+                .sorted(Comparator.comparingLong((Cells row) -> -row.countOrNone("n_rows"))
+                        .thenComparing(row -> row.text("table_name"))
+                        .thenComparing(row -> row.text("rule")))
+                .limit(RULES)
+                .forEach(row -> notices.add(Notice.sentence(Severity.NOTE, broken(row))));
+        return Part.of(new DataQuality(tables, notices));
+    }
+
+    private static Bilingual broken(Cells row) {
+        String column = row.textIfAny("column_name").orElse("");
+        String place = column.isBlank() ? row.text("table_name") : row.text("table_name") + "." + column;
+        return ReportTexts.of(
+                "data.broken",
+                Bilingual.same(place),
+                ReportTexts.count(row.countOrNone("n_rows")),
+                ReportTexts.count(row.countOrNone("n_read")),
+                ReportTexts.quoted(rule(row.text("rule"))));
+    }
+
+    /** A rule as imports write it: a known sentence, or a word with its limit, as in "minimum 0.0". */
+    private static Bilingual rule(String rule) {
+        int space = rule.indexOf(' ');
+        boolean hasLimit = space > 0 && LIMITED.contains(rule.substring(0, space));
+        return hasLimit
+                ? ReportTexts.of("rule." + rule.substring(0, space), limit(rule.substring(space + 1)))
+                : ReportTexts.label("rule", rule);
+    }
+
+    /** A limit as imports write it, "0.0"; one that is a whole number is told as one. */
+    private static Bilingual limit(String limit) {
+        return limit.endsWith(".0") && limit.length() < 12
+                ? ReportTexts.count((long) Double.parseDouble(limit))
+                : Bilingual.same(limit);
+    }
+}

@@ -1,0 +1,82 @@
+package io.levier.jobs.report;
+
+import io.levier.common.table.Table;
+import io.levier.common.table.curated.CustomerPeriod;
+import io.levier.common.table.curated.Feedback;
+import io.levier.common.table.curated.Invitation;
+import io.levier.common.table.curated.Rating;
+import io.levier.common.table.curated.Sale;
+import io.levier.common.table.derived.ChurnCalibration;
+import io.levier.common.table.derived.ChurnFactor;
+import io.levier.common.table.derived.ChurnModel;
+import io.levier.common.table.derived.ChurnScore;
+import io.levier.common.table.derived.DriverImportance;
+import io.levier.common.table.derived.DriverPerformance;
+import io.levier.common.table.derived.DriverRun;
+import io.levier.common.table.derived.DriverSimulation;
+import io.levier.common.table.derived.MetricComponents;
+import io.levier.common.table.derived.MetricDefinitions;
+import io.levier.common.table.derived.MetricValues;
+import io.levier.common.table.input.Target;
+import io.levier.common.table.ops.DqResult;
+import io.levier.common.table.ops.RunLog;
+import io.levier.common.table.ops.RunWrite;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What the report asks of the tables. Every answer is small: its rows do not grow with the customers. */
+enum Question {
+    TOTAL("total", MetricValues.TABLE, MetricDefinitions.TABLE),
+    SEGMENT("segment", MetricValues.TABLE, MetricComponents.TABLE),
+    TARGET("target", Target.TABLE),
+    SCALE("scale", Rating.TABLE),
+    ANSWERED("answered", Feedback.TABLE),
+    INVITED("invited", Invitation.TABLE),
+    CUSTOMER_COVERAGE("customer_coverage", CustomerPeriod.TABLE, Feedback.TABLE),
+    REVENUE_COVERAGE("revenue_coverage", Sale.TABLE, Feedback.TABLE),
+    GROUP_REVENUE("group_revenue", Feedback.TABLE, Sale.TABLE),
+    DRIVER_RUN(DriverRun.TABLE),
+    DRIVER_IMPORTANCE(DriverImportance.TABLE),
+    DRIVER_PERFORMANCE(DriverPerformance.TABLE),
+    DRIVER_SIMULATION(DriverSimulation.TABLE),
+    CHURN_MODEL(ChurnModel.TABLE),
+    CHURN_CALIBRATION(ChurnCalibration.TABLE),
+    CHURN_FACTOR(ChurnFactor.TABLE),
+    CHURN_BAND("churn_band", ChurnScore.TABLE),
+    CHURN_COHORT("churn_cohort", ChurnScore.TABLE, CustomerPeriod.TABLE),
+    CHURN_REASON("churn_reason", ChurnScore.TABLE),
+    IMPORT_BALANCE("import_balance", RunWrite.TABLE),
+    BROKEN_RULE(DqResult.TABLE),
+    LAST_RUN("last_run", RunLog.TABLE);
+
+    private final String resource;
+    private final List<Table> tables;
+
+    /** All rows of a table that is small by its grain. */
+    Question(Table table) {
+        this("", table);
+    }
+
+    Question(String resource, Table... tables) {
+        this.resource = resource;
+        this.tables = List.of(tables);
+    }
+
+    /** SQL resource below {@code report/}, absent when the whole table is meant. */
+    Optional<String> resource() {
+        return Optional.of(resource).filter(name -> !name.isEmpty());
+    }
+
+    List<Table> tables() {
+        return tables;
+    }
+
+    /** Every table some question needs. */
+    static List<Table> allTables() {
+        return Arrays.stream(values())
+                .flatMap(question -> question.tables().stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,69 @@
+package io.levier.jobs.report;
+
+import io.levier.common.report.driver.DriverRanking;
+import io.levier.common.report.driver.DriverReport;
+import io.levier.common.report.driver.Part;
+import io.levier.common.report.driver.PriorityMap;
+import io.levier.common.report.driver.Provenance;
+import io.levier.common.report.driver.ReportHeader;
+import io.levier.common.report.driver.Simulation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts a report together from what the tables answered.
+ *
+ * @param asOf knowledge limit
+ * @param runId the run that writes the report
+ * @param codeVersion of the program
+ * @param sparkVersion of the engine
+ */
+record ReportAssembly(ReportContent content, Instant asOf, String runId, String codeVersion, String sparkVersion) {
+
+    DriverReport report(Focus focus, Totals totals, Findings findings) {
+        int fewest = content.publication().kAnonymity();
+        ScoreParts score = new ScoreParts(totals, focus, findings, content);
+        DriverParts drivers = new DriverParts(focus, findings, content);
+        Part<DriverRanking> ranking = drivers.ranking();
+        Part<PriorityMap> priorities = drivers.priorities(ranking);
+        Part<Simulation> simulation = drivers.simulation(ranking);
+        return new DriverReport(
+                new ReportHeader(content.company(), focus.period(), asOf, content.zone(), runId, score.notices()),
+                score.score(),
+                score.keyFigures(),
+                new RespondentsPart(totals, focus, findings, fewest).part(),
+                score.trend(),
+                ranking,
+                priorities,
+                simulation,
+                new SegmentPart(findings, focus, content.dimensions()).part(),
+                new BehaviourPart(totals, focus, findings, content).part(),
+                new ChurnPart(findings, content).part(),
+                ActionRule.actions(ranking, priorities, simulation),
+                QualityPart.of(findings),
+                provenance(focus, findings));
+    }
+
+    private Provenance provenance(Focus focus, Findings findings) {
+        List<Provenance.Run> runs = new ArrayList<>();
+        findings.rows(Question.LAST_RUN)
+                .forEach(row -> runs.add(new Provenance.Run(row.text("job"), row.text("run_id"))));
+        runs.add(new Provenance.Run("write-report", runId));
+        List<Provenance.Version> versions = new ArrayList<>();
+        versions.add(new Provenance.Version("Levier", codeVersion));
+        versions.add(new Provenance.Version("Spark", sparkVersion));
+        findings.rows(Question.SEGMENT).stream()
+                .findFirst()
+                .ifPresent(row ->
+                        versions.add(new Provenance.Version("metric " + focus.metric(), row.text("metric_version"))));
+        return new Provenance(
+                content.command() + " --as-of " + asOf,
+                runs,
+                versions,
+                new Provenance.Rules(
+                        100 * content.publication().level(),
+                        content.publication().minBase(),
+                        content.publication().kAnonymity()));
+    }
+}

@@ -1,0 +1,44 @@
+package io.levier.jobs.report;
+
+import io.levier.common.config.DriverModel;
+import io.levier.common.config.DriverTaxonomy;
+import io.levier.common.config.Publication;
+import io.levier.common.config.Retention;
+import io.levier.common.metric.Dimension;
+import io.levier.common.report.words.Language;
+import io.levier.common.time.MonthRange;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All of the configuration a report depends on.
+ *
+ * @param isMadeUp whether the data are invented
+ * @param currency ISO 4217
+ * @param months the month, quarter or year to report; empty means the last one that is over
+ * @param command what to type for the same report, without the knowledge limit
+ */
+record ReportContent(
+        String company,
+        boolean isMadeUp,
+        ZoneId zone,
+        String currency,
+        List<Language> languages,
+        Publication publication,
+        Retention retention,
+        List<Dimension> dimensions,
+        DriverTaxonomy taxonomy,
+        List<DriverModel> driverModels,
+        Optional<MonthRange> months,
+        String command) {
+
+    ReportContent {
+        languages = List.copyOf(languages);
+        dimensions = List.copyOf(dimensions);
+        driverModels = List.copyOf(driverModels);
+        if (languages.isEmpty()) {
+            throw new IllegalArgumentException("a report is written in at least one language");
+        }
+    }
+}

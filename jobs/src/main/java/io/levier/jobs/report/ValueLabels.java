@@ -1,0 +1,33 @@
+package io.levier.jobs.report;
+
+import io.levier.common.report.words.Bilingual;
+import java.util.Locale;
+
+/** What the codes in the data are called: countries and languages by their names, others by the texts of the report. */
+final class ValueLabels {
+    private ValueLabels() {}
+
+    static Bilingual of(String family, String value) {
+        if (value.equals("unknown")) {
+            return ReportTexts.of("value.unknown");
+        }
+        return switch (family) {
+            case "country" -> named(Locale.forLanguageTag("und-" + value), value, Locale::getDisplayCountry);
+            case "language" -> named(Locale.forLanguageTag(value), value, Locale::getDisplayLanguage);
+            default -> ReportTexts.label(family, value);
+        };
+    }
+
+    /** How a locale says what it is in another language. */
+    private interface Naming {
+        String name(Locale locale, Locale in);
+    }
+
+    private static Bilingual named(Locale locale, String code, Naming naming) {
+        String english = naming.name(locale, Locale.ENGLISH);
+        String french = naming.name(locale, Locale.FRENCH);
+        return english.isBlank() || french.isBlank()
+                ? Bilingual.same(code)
+                : new Bilingual(english, french.substring(0, 1).toUpperCase(Locale.FRENCH) + french.substring(1));
+    }
+}

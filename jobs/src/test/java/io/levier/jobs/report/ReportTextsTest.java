@@ -1,0 +1,56 @@
+package io.levier.jobs.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.levier.common.report.words.Bilingual;
+import io.levier.common.report.words.Language;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Both languages say the same things. */
+class ReportTextsTest {
+    private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+
+    private static Properties texts(String language) throws IOException {
+        Path file = Path.of("src/main/resources/io/levier/jobs/report/texts_" + language + ".properties");
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            Properties texts = new Properties();
+            texts.load(reader);
+            return texts;
+        }
+    }
+
+    private static List<String> places(String text) {
+        return PLACE.matcher(text).results().map(MatchResult::group).sorted().toList();
+    }
+
+    @Test
+    void everyTextExistsInBothLanguagesWithTheSamePlaces() throws IOException {
+        Properties english = texts("en");
+        Properties french = texts("fr");
+        assertEquals(new TreeSet<>(english.stringPropertyNames()), new TreeSet<>(french.stringPropertyNames()));
+        assertTrue(english.size() > 100, "texts: " + english.size());
+        for (String key : english.stringPropertyNames()) {
+            assertEquals(places(english.getProperty(key)), places(french.getProperty(key)), key);
+        }
+    }
+
+    @Test
+    void codesOfTheDataAreNamedAndUnknownOnesStandForThemselves() {
+        assertEquals("Belgique", ValueLabels.of("country", "BE").in(Language.FRENCH));
+        assertEquals("French", ValueLabels.of("language", "fr").in(Language.ENGLISH));
+        assertEquals(
+                "Contacts professionnels", ValueLabels.of("kind", "b2b_contact").in(Language.FRENCH));
+        assertEquals(Bilingual.same("gold"), ValueLabels.of("segment", "gold"));
+    }
+}

@@ -1,0 +1,237 @@
+package io.levier.jobs.report;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.levier.common.config.ConfigLoader;
+import io.levier.common.config.SuiteConfig;
+import io.levier.common.problem.BadArgument;
+import io.levier.common.table.Field;
+import io.levier.common.table.Privacy;
+import io.levier.common.table.Table;
+import io.levier.common.table.derived.MetricValues;
+import io.levier.common.time.MonthRange;
+import io.levier.jobs.platform.JobArgs;
+import io.levier.jobs.testkit.SparkExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The report says what stands in the tables, in both languages, and why it does not say the rest. */
+@ExtendWith(SparkExtension.class)
+class WriteReportJobTest {
+    private static final Pattern NUMBER_CELL = Pattern.compile("<td class=\"number\">([^<]*)</td>");
+
+    /** Writing a report takes seconds, so the tests that only read share one. */
+    @TempDir
+    static Path home = Path.of("");
+
+    private static String english = "";
+    private static String french = "";
+    private static String said = "";
+
+    @BeforeAll
+    static void writeOnce(SparkSession session) throws IOException {
+        PlantedReport planted = new PlantedReport(session, home);
+        planted.plantScore();
+        planted.plantHostileSegments();
+        planted.plantDrivers();
+        planted.plantChurn();
+        planted.plantImport();
+        english = planted.page("en");
+        french = planted.read("report", "fr");
+        assertEquals(0, planted.write("again"));
+        said = planted.said();
+    }
+
+    private static void assertSays(String page, String... texts) {
+        String plain = page.replace('\u202F', ' ').replace('\u00A0', ' ');
+        for (String text : texts) {
+            assertTrue(plain.contains(text), "the page does not say: " + text);
+        }
+    }
+
+    private static String section(String page, String id, String next) {
+        return page.substring(page.indexOf("id=\"" + id + "\""), page.indexOf("id=\"" + next + "\""));
+    }
+
+    @Test
+    void saysTheFiguresOfTheTables() {
+        assertSays(english, "Q2 2026", "17.3", "[9.1; 25.4]", "373", "16.3");
+        assertSays(english, "31.3%", "28.1%", "64.3%", "Delivery", "735 answers in which a driver is missing", "1,800");
+        assertSays(english, "[4.3; 7.3]", "5.8", "50.0%", "65.0");
+        assertSays(english, "0.813", "0.688", "3.25", "1.06", "High and medium risk", "30.0%", "€860", "2.5");
+        assertSays(english, "“Closing day” alone separates those who left almost perfectly (AUC 0.984)");
+        assertSays(english, "9,051", "9,006", "45", "only together with others");
+        assertSays(french, "2026", "17,3", "[9,1 ; 25,4]", "31,3 %", "64,3 %", "Livraison", "860 €", "9 051");
+        assertTrue(english.contains("ingest-planted") && !english.contains("start-planted"), "the runs behind it");
+        assertTrue(said.contains("driver-report.fr.html"), "files are not named");
+    }
+
+    @Test
+    void saysThatTheDemoCompanyIsMadeUp() {
+        assertSays(english, "These data are made up");
+        assertSays(french, "Ces données sont inventées");
+    }
+
+    @Test
+    void saysTheSameNumbersInBothLanguages() {
+        List<String> numbers = numbers(english, "en");
+        assertTrue(numbers.size() > 30, "number cells: " + numbers.size());
+        assertEquals(numbers, numbers(french, "fr"));
+    }
+
+    /** Number cells with the typography of the language taken away. */
+    private static List<String> numbers(String page, String language) {
+        List<String> numbers = new ArrayList<>();
+        Matcher cells = NUMBER_CELL.matcher(page);
+        while (cells.find()) {
+            String plain = cells.group(1).replaceAll("[\\s\u00A0\u202F%€]", "");
+            numbers.add(language.equals("fr") ? plain.replace(",", ".") : plain.replace(",", ""));
+        }
+        return numbers;
+    }
+
+    @Test
+    void testsSegmentsAndKeepsSuppressedOnesSuppressed() {
+        String segments = section(english, "segments", "behaviour");
+        assertSays(segments, "France", "21.5", "Belgium", "61.5", "above the others (significant)", "Switzerland");
+        Matcher hidden =
+                Pattern.compile("Switzerland</th>(.*?)</tr>", Pattern.DOTALL).matcher(segments);
+        assertTrue(hidden.find(), "no row for the suppressed segment");
+        assertFalse(hidden.group(1).matches("(?s).*<td class=\"number\">[−0-9].*"), hidden.group(1));
+        assertSays(hidden.group(1), "fewer than 10");
+    }
+
+    @Test
+    void namesFromTheDataAreInert() {
+        for (String page : List.of(english, french)) {
+            assertTrue(
+                    page.contains("&lt;script") && page.contains("onerror=alert(1)"), "the names stand there as text");
+            for (String active : List.of("<script", "<img", "\u202E", "<iframe", "javascript:")) {
+                assertFalse(page.contains(active), active);
+            }
+            assertTrue(page.contains("default-src &#39;none&#39;"), "the page forbids itself to load anything");
+            String noNamespace = page.replace("http://www.w3.org/2000/svg", "");
+            assertFalse(noNamespace.contains("://") || noNamespace.contains("url("), "an address to load from");
+        }
+    }
+
+    @Test
+    void namesNoCustomer() {
+        assertFalse(english.contains(PlantedReport.PERSON), "an id of a customer");
+        assertFalse(french.contains(PlantedReport.PERSON), "an id of a customer");
+    }
+
+    /** Ids are needed to count and to join; names, addresses and what customers wrote are not. */
+    @Test
+    void readsNoTableThatHoldsMoreOfCustomersThanIds() {
+        assertTrue(Question.allTables().size() > 12, "tables: " + Question.allTables());
+        for (Table table : Question.allTables()) {
+            for (Field field : table.fields()) {
+                assertTrue(
+                        field.privacy() == Privacy.PLAIN || field.privacy() == Privacy.LINK,
+                        table.name() + "." + field.name() + " is " + field.privacy());
+            }
+        }
+    }
+
+    @Test
+    void writesTheSameBytesAgainAndElsewhere() throws IOException {
+        for (String language : List.of("en", "fr")) {
+            String name = "driver-report." + language + ".html";
+            assertArrayEquals(
+                    Files.readAllBytes(home.resolve("report").resolve(name)),
+                    Files.readAllBytes(home.resolve("again").resolve(name)));
+        }
+        try (var files = Files.list(home.resolve("report"))) {
+            assertEquals(2, files.count(), "files beside the pages");
+        }
+    }
+
+    /** Every section has content or the sentence that says why not: never a heading alone. */
+    @Test
+    void saysWhyAPartIsMissingAndLeavesNoSectionEmpty(SparkSession session, @TempDir Path sparse) throws IOException {
+        PlantedReport planted = new PlantedReport(session, sparse);
+        planted.plantScore();
+        String page = planted.page("en");
+        assertSays(
+                page,
+                "No driver analysis explains this score",
+                "No churn model has been trained",
+                "The data hold neither sales nor active customers",
+                "The run log holds no import");
+        String other = planted.read("report", "fr");
+        assertSays(other, "Aucune analyse n’explique ce score", "Aucun modèle d’attrition");
+        for (String whole : List.of(page, other, english, french)) {
+            String[] sections = whole.split("<section ", -1);
+            assertEquals(15, sections.length, "sections");
+            for (int i = 1; i < sections.length; i++) {
+                String section = sections[i].substring(0, sections[i].indexOf("</section>"));
+                String afterHeading = section.substring(section.indexOf("</h2>") + 5);
+                assertTrue(afterHeading.replaceAll("<[^>]*>", "").strip().length() > 20, section);
+            }
+        }
+    }
+
+    @Test
+    void showsNoRisksOfAModelThatIsNotToldFromChance(SparkSession session, @TempDir Path chance) throws IOException {
+        PlantedReport planted = new PlantedReport(session, chance);
+        planted.plantScore();
+        planted.plantChurn(0.4875);
+        String churn = section(planted.page("en"), "churn", "actions");
+        assertSays(churn, "not told from chance", "0.813", "tested on 400 customers");
+        assertFalse(churn.contains("High and medium risk"), churn);
+        assertFalse(churn.contains("Late deliveries in 3 months: more"), churn);
+    }
+
+    @Test
+    void writesNoPageWhenNothingHasAValue(SparkSession session, @TempDir Path nothing) {
+        PlantedReport planted = new PlantedReport(session, nothing);
+        planted.plantScore();
+        planted.tables().write(MetricValues.TABLE, """
+            | metric_id | period_type | period_start | period_end | segment_set | segment_key | status         | n |
+            | nps       | quarter     | 2026-04-01   | 2026-07-01 | total       | all         | not_computable | 0 |
+            """);
+        assertEquals(0, planted.write("report"), planted::said);
+        assertSays(planted.said(), "no report: no period with a value is over yet");
+        assertFalse(Files.exists(nothing.resolve("report")), "a page was written although there is nothing to say");
+    }
+
+    @Test
+    void refusesAPeriodThatIsNoCalendarPeriod() {
+        SuiteConfig suite = ConfigLoader.load(Path.of("../conf"), Map.of(), Map.of());
+        ReportContent all = new WriteReportJob().settings(new JobArgs(), suite).content();
+        ReportContent twoMonths = new ReportContent(
+                all.company(),
+                all.isMadeUp(),
+                all.zone(),
+                all.currency(),
+                all.languages(),
+                all.publication(),
+                all.retention(),
+                all.dimensions(),
+                all.taxonomy(),
+                all.driverModels(),
+                Optional.of(new MonthRange(YearMonth.of(2026, 2), YearMonth.of(2026, 3))),
+                all.command());
+        BadArgument refused =
+                assertThrows(BadArgument.class, () -> Focus.of(new Totals(List.of()), twoMonths, PlantedReport.AS_OF));
+        assertTrue(String.valueOf(refused.getMessage()).contains("a month, a quarter or a year"), refused.getMessage());
+    }
+}
