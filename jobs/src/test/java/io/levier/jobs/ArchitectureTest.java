@@ -63,12 +63,12 @@ class ArchitectureTest {
             "identity.Components",
             "ingest.Importer",
             "ingest.TableImport",
-            "report.ReportTables",
             "retention.BinCounts",
             "retention.BinLearning",
             "retention.Champion",
             "retention.ChurnFeatures",
             "retention.ClassSizes",
+            "retention.Comparison",
             "retention.RandomFolds",
             "retention.RollingOrigin",
             "retention.Trainable");
