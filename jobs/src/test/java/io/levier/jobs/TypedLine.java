@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 record TypedLine(Path place, List<String> words) {
     private static final Pattern LAUNCHED =
-            Pattern.compile("(?:java -jar jobs/target/levier\\.jar|^levier|`levier) ([^`\\n]*)", Pattern.MULTILINE);
+            Pattern.compile("(?:java (?:@\\S+ )?-jar jobs/target/levier\\.jar|^levier|`levier) ([^`\\n]*)", Pattern.MULTILINE);
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
     TypedLine {
