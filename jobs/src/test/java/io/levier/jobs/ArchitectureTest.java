@@ -63,6 +63,7 @@ class ArchitectureTest {
             "identity.Components",
             "ingest.Importer",
             "ingest.TableImport",
+            "metrics.Cuts",
             "retention.BinCounts",
             "retention.BinLearning",
             "retention.Champion",

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -149,9 +150,18 @@ class FaultIT {
     void unknownKey() throws IOException {
         Path conf = Folders.copy(SmallCompany.conf(), home.resolve("conf"));
         Path suite = conf.resolve("suite.yaml");
-        Files.writeString(suite, Files.readString(suite).replace("currency:", "curency:"));
+        List<String> lines = Files.readAllLines(suite).stream()
+                .map(line -> line.replace("currency:", "curency:"))
+                .toList();
+        Files.write(suite, lines);
+        int line = 1 + lines.indexOf("curency: EUR");
         assertRefused(
-                CONFIGURATION_OR_CONTRACT, warehouse, conf, "suite.yaml:3", "curency", "did you mean \"currency\"?");
+                CONFIGURATION_OR_CONTRACT,
+                warehouse,
+                conf,
+                "suite.yaml:" + line + " unknown key",
+                "curency",
+                "did you mean \"currency\"?");
     }
 
     /** Rights do not bind root, but nobody can make a folder below a file. */

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  * @param words after the launcher: a verb and its options
  */
 record TypedLine(Path place, List<String> words) {
-    private static final Pattern LAUNCHED =
-            Pattern.compile("(?:java (?:@\\S+ )?-jar jobs/target/levier\\.jar|^levier|`levier) ([^`\\n]*)", Pattern.MULTILINE);
+    private static final Pattern LAUNCHED = Pattern.compile(
+            "(?:java (?:@\\S+ )?-jar jobs/target/levier\\.jar|^levier|`levier) ([^`\\n]*)", Pattern.MULTILINE);
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
     TypedLine {

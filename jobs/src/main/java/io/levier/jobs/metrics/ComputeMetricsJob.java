@@ -69,6 +69,7 @@ public final class ComputeMetricsJob implements Job<JobArgs, MetricsSettings> {
             return RunSummary.of("no fact table to compute metrics of");
         }
         Dataset<Row> kept = cells.get().persist(StorageLevel.MEMORY_AND_DISK());
+        Cuts.requireReadable(kept, settings.dimensions());
         context.step("comparing, testing, suppressing");
         long values = write(context, settings, MetricValues.TABLE, published(context, settings, kept, confidence));
         context.step("writing " + MetricComponents.TABLE);
