@@ -44,7 +44,9 @@ final class CsvScan {
         UNQUOTED,
         QUOTED,
         /** After a quote inside quotes: the cell ends here, unless another quote follows. */
-        QUOTE_SEEN
+        QUOTE_SEEN,
+        /** Blanks between the closing quote and the end of the cell. */
+        QUOTE_CLOSED
     }
 
     CsvScan(String path, char delimiter, String encoding) {
@@ -94,6 +96,7 @@ final class CsvScan {
             case UNQUOTED -> unquoted(c, false);
             case QUOTED -> quoted(c);
             case QUOTE_SEEN -> c == '"' ? State.QUOTED : afterQuote(c);
+            case QUOTE_CLOSED -> afterQuote(c);
         };
         line += c == '\n' ? 1 : 0;
     }
@@ -111,7 +114,10 @@ final class CsvScan {
 
     /** A stray quote swallows records up to the next one, which then stands where no quote can close. */
     private State afterQuote(char c) {
-        if (c != delimiter && c != '\n' && c != '\r' && c != ' ') {
+        if (c == ' ' && c != delimiter) {
+            return State.QUOTE_CLOSED;
+        }
+        if (c != delimiter && c != '\n' && c != '\r') {
             throw new BrokenContract(
                     path + ":" + quoteLine + " opens a quote that closes in the middle of a cell, on line " + line,
                     "double the quotes inside cells, or export the file again");

@@ -56,8 +56,6 @@ public final class ComputeMetricsJob implements Job<JobArgs, MetricsSettings> {
 
     @Override
     public RunSummary run(JobContext context, MetricsSettings settings) {
-        context.step("writing " + MetricDefinitions.TABLE);
-        context.tables().replaceAll(MetricDefinitions.TABLE, DefinitionRows.of(context.spark(), settings.metrics()));
         Confidence confidence = new Confidence(settings.publication().level());
         Optional<Dataset<Row>> cells = Arrays.stream(FactTable.values())
                 .filter(fact -> context.tables().exists(fact.table()))
@@ -70,10 +68,16 @@ public final class ComputeMetricsJob implements Job<JobArgs, MetricsSettings> {
         }
         Dataset<Row> kept = cells.get().persist(StorageLevel.MEMORY_AND_DISK());
         Cuts.requireReadable(kept, settings.dimensions());
+        Dataset<Row> definitions = DefinitionRows.of(context.spark(), settings.metrics());
+        context.step("writing " + MetricDefinitions.TABLE);
+        context.tables().replaceAll(MetricDefinitions.TABLE, definitions);
         context.step("comparing, testing, suppressing");
-        long values = write(context, settings, MetricValues.TABLE, published(context, settings, kept, confidence));
+        Dataset<Row> published =
+                published(context, settings, kept, definitions, confidence).persist(StorageLevel.MEMORY_AND_DISK());
+        long values = write(context, settings, MetricValues.TABLE, published);
         context.step("writing " + MetricComponents.TABLE);
-        write(context, settings, MetricComponents.TABLE, components(context, settings, kept));
+        write(context, settings, MetricComponents.TABLE, components(context, kept, published));
+        published.unpersist();
         Row counts = kept.agg(count_distinct(col("metric_id")), count(lit(1))).first();
         kept.unpersist();
         return RunSummary.of(String.format(
@@ -87,16 +91,16 @@ public final class ComputeMetricsJob implements Job<JobArgs, MetricsSettings> {
     }
 
     private static Dataset<Row> published(
-            JobContext context, MetricsSettings settings, Dataset<Row> cells, Confidence confidence) {
+            JobContext context,
+            MetricsSettings settings,
+            Dataset<Row> cells,
+            Dataset<Row> definitions,
+            Confidence confidence) {
         MathFunctions.register(context.spark());
         return context.sql()
                 .query(
                         "metrics/metric_values",
-                        Map.of(
-                                "metric_cell",
-                                cells,
-                                "metric_definitions",
-                                context.tables().read(MetricDefinitions.TABLE)),
+                        Map.of("metric_cell", cells, "metric_definitions", definitions),
                         Map.of(
                                 "k_anonymity", settings.publication().kAnonymity(),
                                 "min_base", settings.publication().minBase(),
@@ -106,19 +110,9 @@ public final class ComputeMetricsJob implements Job<JobArgs, MetricsSettings> {
                                 "as_of", context.asOf()));
     }
 
-    private static Dataset<Row> components(JobContext context, MetricsSettings settings, Dataset<Row> cells) {
-        Dataset<Row> values = context.tables().read(MetricValues.TABLE);
+    private static Dataset<Row> components(JobContext context, Dataset<Row> cells, Dataset<Row> published) {
         return context.sql()
-                .query(
-                        "metrics/metric_components",
-                        Map.of(
-                                "metric_cell",
-                                cells,
-                                "metric_values",
-                                settings.months()
-                                        .map(months -> values.where(touching(months)))
-                                        .orElse(values)),
-                        Map.of());
+                .query("metrics/metric_components", Map.of("metric_cell", cells, "metric_values", published), Map.of());
     }
 
     /** All values, or those of the asked months and of the longer periods around them. */

@@ -14,18 +14,23 @@ import org.apache.spark.ml.util.MLWritable;
 /** Fitted models beside the tables: what MLlib keeps, and the small file scores are computed with. */
 public final class ModelFiles {
     private final Warehouse warehouse;
+    private final Tables.Mode mode;
 
-    public ModelFiles(Warehouse warehouse) {
+    ModelFiles(Warehouse warehouse, Tables.Mode mode) {
         this.warehouse = warehouse;
+        this.mode = mode;
     }
 
     /**
-     * Writes a model.
+     * Writes a model; a dry run does not.
      *
      * @param path below the warehouse
      * @param description the small file
      */
     public void write(String path, MLWritable fitted, String description) {
+        if (mode == Tables.Mode.COUNT_ONLY) {
+            return;
+        }
         Path home = new Path(warehouse.pathOf(path));
         try {
             fitted.write().overwrite().save(new Path(home, "mllib").toString());

@@ -62,6 +62,11 @@ public final class Tables {
         return warehouse;
     }
 
+    /** Models beside the tables, under the same rules. */
+    public ModelFiles models() {
+        return new ModelFiles(warehouse, mode);
+    }
+
     public boolean exists(Table table) {
         return warehouse.holds(table);
     }

@@ -10,6 +10,7 @@ import io.levier.common.report.words.Bilingual;
 import io.levier.common.stats.Difference;
 import io.levier.common.stats.MultipleTests;
 import io.levier.common.stats.RatioMoments;
+import io.levier.common.table.curated.Person;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,7 +48,9 @@ final class SegmentPart {
             List<Cells> values = values(dimension.id());
             if (values.size() > 1) {
                 shown.put(dimension, values);
-                family.addAll(values);
+                if (isPartition(dimension, values)) {
+                    family.addAll(values);
+                }
             }
         }
         if (shown.isEmpty()) {
@@ -57,6 +60,24 @@ final class SegmentPart {
         List<SegmentCut> cuts = new ArrayList<>();
         shown.forEach((dimension, values) -> cuts.add(cut(dimension, values)));
         return Part.of(cuts);
+    }
+
+    /**
+     * Whether each customer stands in one segment: only then are the others a sample of their own. It is so of what is
+     * known of the person, and wherever the customers of the segments add up to all customers.
+     */
+    private boolean isPartition(Dimension dimension, List<Cells> values) {
+        if (dimension.question().isEmpty() && Person.TABLE.declares(dimension.column())) {
+            return true;
+        }
+        long apart = values.stream()
+                .mapToLong(row -> row.countOrNone("sum_customers"))
+                .sum();
+        return values("total").stream()
+                        .findFirst()
+                        .map(row -> row.countOrNone("sum_customers"))
+                        .orElse(0L)
+                == apart;
     }
 
     private List<Cells> values(String set) {

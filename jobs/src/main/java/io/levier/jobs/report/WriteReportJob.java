@@ -98,7 +98,12 @@ public final class WriteReportJob implements Job<JobArgs, WriteReportSettings> {
         if (!args.conf().toString().equals("conf")) {
             words.add(JobArgs.CONF + " " + args.conf());
         }
-        args.sets().forEach((key, value) -> words.add(JobArgs.SET + " " + key + "=" + value));
+        args.sets().forEach((key, value) -> {
+            // Settings of Spark decide nothing that is shown, and some are secrets.
+            if (!key.startsWith("spark.")) {
+                words.add(JobArgs.SET + " " + key + "=" + value);
+            }
+        });
         args.months()
                 .ifPresent(
                         months -> words.add(JobArgs.FROM + " " + months.from() + " " + JobArgs.TO + " " + months.to()));

@@ -11,6 +11,7 @@ import io.levier.common.stats.Interval;
 import io.levier.common.stats.Rounding;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -92,9 +93,13 @@ final class ChurnRows {
         return date == null ? null : Date.valueOf(date);
     }
 
-    /** Log-odds of every bin against the average customer; rates of small bins are not shown. */
+    /**
+     * Log-odds of every bin against the average customer. A customer stands in a bin once per cut-off at most, so a rate
+     * is shown from {@code kAnonymity} times the cut-offs: then at least that many customers are behind it.
+     */
     static List<Row> factors(String modelId, Trained trained, int kAnonymity) {
         List<Row> rows = new ArrayList<>();
+        long fewest = kAnonymity * cutOffs(trained);
         FeatureBins bins = trained.model().bins();
         int[] offsets = bins.offsets();
         for (int j = 0; j < offsets.length; j++) {
@@ -103,7 +108,7 @@ final class ChurnRows {
                 int dummy = offsets[j] + bin;
                 long n = trained.counts().cases().get(dummy);
                 if (n > 0) {
-                    Double rate = n < kAnonymity
+                    Double rate = n < fewest
                             ? null
                             : Rounding.published(
                                     (double) trained.counts().leavers().get(dummy) / n);
@@ -119,6 +124,12 @@ final class ChurnRows {
             }
         }
         return rows;
+    }
+
+    private static long cutOffs(Trained trained) {
+        return trained.from() == null || trained.to() == null
+                ? 1
+                : ChronoUnit.MONTHS.between(trained.from(), trained.to()) + 1;
     }
 
     /** Tenths of the predicted risk, the highest first. */

@@ -16,7 +16,6 @@ import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.JobSpec;
-import io.levier.jobs.platform.ModelFiles;
 import io.levier.jobs.platform.RunSummary;
 import io.levier.jobs.platform.Schemas;
 import java.util.ArrayList;
@@ -71,8 +70,7 @@ public final class ScoreChurnJob implements Job<JobArgs, ChurnJobSettings> {
         }
         Row trained = models.get(0);
         String path = trained.getAs(ChurnModel.PATH.name());
-        ChampionModel model =
-                ChampionModel.ofJson(new ModelFiles(context.tables().warehouse()).read(path), path);
+        ChampionModel model = ChampionModel.ofJson(context.tables().models().read(path), path);
         context.step("collecting features of the last complete month");
         ChurnFeatures features =
                 ChurnFeatures.of(context, settings.zone(), settings.churn().exclude());

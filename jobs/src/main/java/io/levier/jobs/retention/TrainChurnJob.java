@@ -16,7 +16,6 @@ import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.JobSpec;
-import io.levier.jobs.platform.ModelFiles;
 import io.levier.jobs.platform.RunSummary;
 import io.levier.jobs.platform.Schemas;
 import java.util.ArrayList;
@@ -63,7 +62,7 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
         ChurnFeatures features = ChurnFeatures.of(context, settings.zone(), churn.exclude());
         Dataset<Row> rows = TrainingRows.of(features, labels);
         Optional<RollingOrigin.Split> split = churn.validation() == ChurnSettings.Validation.ROLLING_ORIGIN
-                ? RollingOrigin.Split.of(Trainable.cutOffs(labels))
+                ? RollingOrigin.Split.of(Trainable.cutOffs(labels, settings.retention()))
                 : Optional.empty();
         if (churn.validation() == ChurnSettings.Validation.ROLLING_ORIGIN && split.isEmpty()) {
             return withoutModel(context, "the history is too short to train, calibrate and test apart");
@@ -116,8 +115,7 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
         }
         warnings.addAll(comparison.doubts(new Confidence(settings.publication().level())));
         String path = "models/" + modelId;
-        ModelFiles files = new ModelFiles(context.tables().warehouse());
-        files.write(path, trained.fitted(), trained.model().toJson());
+        context.tables().models().write(path, trained.fitted(), trained.model().toJson());
         Row model = ChurnRows.model(modelId, settings, trained, comparison, rule.name(), path, warnings);
         replace(context, ChurnModel.TABLE, List.of(model));
         replace(

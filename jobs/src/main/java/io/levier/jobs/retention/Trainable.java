@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 
 import io.levier.common.config.ChurnSettings;
+import io.levier.common.config.Retention;
 import io.levier.common.model.CalibrationLine;
 import io.levier.common.model.ScoreGroups;
 import java.util.List;
@@ -71,12 +72,14 @@ final class Trainable {
                 + (test.size() < 2 ? "all of them get the same score" : "their scores settle on no calibration line"));
     }
 
-    static List<RollingOrigin.CutOff> cutOffs(Dataset<Row> labels) {
+    /** The cut-offs with labels. Whether somebody has left is known when the grace days after the window are over. */
+    static List<RollingOrigin.CutOff> cutOffs(Dataset<Row> labels, Retention retention) {
+        int grace = retention.form() == Retention.Form.CONTRACTUAL ? retention.graceDays() : 0;
         return labels.groupBy("period_start").agg(max("as_of"), max("label_window_end")).collectAsList().stream()
                 .map(row -> new RollingOrigin.CutOff(
                         row.getDate(0).toLocalDate(),
                         row.getDate(1).toLocalDate(),
-                        row.getDate(2).toLocalDate()))
+                        row.getDate(2).toLocalDate().plusDays(grace)))
                 .toList();
     }
 }

@@ -195,7 +195,7 @@ class WriteReportJobTest {
         planted.plantScore();
         planted.plantChurn(0.4875);
         String churn = section(planted.page("en"), "churn", "actions");
-        assertSays(churn, "not told from chance", "0.813", "tested on 400 customers");
+        assertSays(churn, "not told from chance", "0.813", "tested on 400 observations");
         assertFalse(churn.contains("High and medium risk"), churn);
         assertFalse(churn.contains("Late deliveries in 3 months: more"), churn);
     }

@@ -1,0 +1,41 @@
+package io.levier.jobs.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.levier.common.problem.BrokenContract;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** Records as the look at a file counts them, and the quotes it does not accept. */
+class CsvScanTest {
+
+    private static long records(String text) throws IOException {
+        CsvScan scan = new CsvScan("notes.csv", ',', "utf-8");
+        scan.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return scan.records();
+    }
+
+    @Test
+    void countsRecordsNotLines() throws IOException {
+        assertEquals(2, records("id,note\n1,\"two\nlines, one cell\"\n2,\"he said \"\"no\"\"\"\n"));
+        assertEquals(2, records("id,note\r\n1,\"blanks after\"  ,\r\n2,plain\r\n"));
+    }
+
+    /** The quote of the first cell runs on into the next record, where it cannot close. */
+    @Test
+    void refusesAQuoteThatClosesInTheMiddleOfACell() {
+        for (String swallowing : new String[] {
+            "id,note\n1,\"6 inch\n2,size 5\"wide\n3,ok\n",
+            "id,note\n1,\"6 inch\n2,size 5\" wide\n3,ok\n",
+            "id,note\n1,\"6 inch\n2,size 5\" \"wide\n3,ok\n"
+        }) {
+            BrokenContract refusal = assertThrows(BrokenContract.class, () -> records(swallowing));
+            assertEquals(
+                    "notes.csv:2 opens a quote that closes in the middle of a cell, on line 3",
+                    refusal.problems().get(0).what());
+        }
+    }
+}
