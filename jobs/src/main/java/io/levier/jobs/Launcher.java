@@ -8,11 +8,10 @@ import io.levier.jobs.command.Sitting;
 import io.levier.jobs.command.Usage;
 import io.levier.jobs.platform.Command;
 import io.levier.jobs.platform.Console;
+import io.levier.jobs.platform.Defect;
 import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.Launch;
 import io.levier.jobs.platform.Verdict;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -75,13 +74,7 @@ public final class Launcher {
             console.complain(String.valueOf(problem.getMessage()));
             return problem.exitCode();
         }
-        console.complain("This is a defect of Levier, please report it with these lines:\n" + trace(failure));
+        console.complain(Defect.told(failure));
         return 3;
-    }
-
-    private static String trace(Throwable failure) {
-        StringWriter text = new StringWriter();
-        failure.printStackTrace(new PrintWriter(text));
-        return text.toString();
     }
 }

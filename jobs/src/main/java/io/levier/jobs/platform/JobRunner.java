@@ -4,8 +4,6 @@ import io.levier.common.config.SuiteConfig;
 import io.levier.common.problem.BrokenContract;
 import io.levier.common.problem.OutsideFailure;
 import io.levier.common.problem.UserProblem;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,9 +137,8 @@ public final class JobRunner {
         boolean isStopped = spark.sparkContext().isStopped();
         @Nullable UserProblem problem = isStopped ? stopped(entry, failure) : UserProblem.in(failure);
         int code = problem == null ? 3 : problem.exitCode();
-        String message = problem == null ? failure.toString() : String.valueOf(problem.getMessage());
         progress.end("FAILED (code " + code + ")");
-        console.complain(problem == null ? stackTrace(failure) : message);
+        console.complain(problem == null ? Defect.told(failure) : String.valueOf(problem.getMessage()));
         if (!common.isDryRun() && !isStopped) {
             ledger.log(entry, RunLedger.State.FAILED, code, withoutData(problem, failure), progress.seconds());
         }
@@ -159,11 +156,5 @@ public final class JobRunner {
     /** Engine exceptions quote cell values; the run log keeps only their kind. */
     private static String withoutData(@Nullable UserProblem problem, Throwable failure) {
         return problem == null ? failure.getClass().getName() : String.valueOf(problem.getMessage());
-    }
-
-    private static String stackTrace(Throwable failure) {
-        StringWriter text = new StringWriter();
-        failure.printStackTrace(new PrintWriter(text));
-        return "This is a defect of Levier, please report it with these lines:\n" + text;
     }
 }

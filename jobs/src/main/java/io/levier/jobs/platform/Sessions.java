@@ -9,6 +9,14 @@ import org.apache.spark.sql.SparkSession;
 
 /** The one place that builds a Spark session. */
 public final class Sessions {
+    /** Those who write down, at ERROR, the exception of a task with the cell it stumbled over. */
+    private static final String[] QUOTES_CELLS = {
+        "org.apache.spark.executor.Executor",
+        "org.apache.spark.scheduler.TaskSetManager",
+        "org.apache.spark.util.Utils",
+        "org.apache.spark.sql.execution.datasources.FileFormatWriter",
+        "org.apache.spark.sql.delta.files.DeltaFileFormatWriter"
+    };
 
     private Sessions() {}
 
@@ -46,6 +54,9 @@ public final class Sessions {
     private static void quieten() {
         for (String name : new String[] {"org.apache.spark", "org.apache.hadoop", "org.apache.parquet", "io.delta"}) {
             Configurator.setLevel(name, Level.ERROR);
+        }
+        for (String name : QUOTES_CELLS) {
+            Configurator.setLevel(name, Level.OFF);
         }
     }
 }
