@@ -3,6 +3,7 @@ package io.levier.jobs.report;
 import static org.apache.spark.sql.functions.lit;
 
 import io.levier.common.config.SuiteConfig;
+import io.levier.common.problem.BrokenContract;
 import io.levier.common.report.driver.DriverReport;
 import io.levier.common.report.page.DriverReportPage;
 import io.levier.common.report.words.Language;
@@ -190,12 +191,20 @@ public final class WriteReportJob implements Job<JobArgs, WriteReportSettings> {
             }
             inputs.put(table.name(), context.tables().read(table));
         }
-        return Optional.of(
-                cells(context.sql().query("report/" + question.resource().orElseThrow(), inputs, values)));
+        return Optional.of(cells(
+                "the answer to " + question.resource().orElseThrow(),
+                context.sql().query("report/" + question.resource().orElseThrow(), inputs, values)));
     }
 
-    private static List<Cells> cells(Dataset<Row> rows) {
-        return rows.limit(MOST_ROWS).collectAsList().stream().map(Cells::new).toList();
+    /** A report made of a part of an answer would be wrong without a word, so a longer answer is refused. */
+    private static List<Cells> cells(String answer, Dataset<Row> rows) {
+        List<Row> found = rows.limit(MOST_ROWS + 1).collectAsList();
+        if (found.size() > MOST_ROWS) {
+            throw new BrokenContract(
+                    answer + " has more than " + MOST_ROWS + " rows, more than any page can show",
+                    "publish fewer cuts or metrics, or say which months: --period");
+        }
+        return found.stream().map(Cells::new).toList();
     }
 
     /** The tables that are small by their grain, all in one pass and each in the order of its keys. */
@@ -218,7 +227,7 @@ public final class WriteReportJob implements Job<JobArgs, WriteReportSettings> {
                 .map(question ->
                         context.tables().read(question.tables().get(0)).withColumn(QUESTION, lit(question.name())))
                 .reduce((some, more) -> some.unionByName(more, true))
-                .map(rows -> cells(rows.orderBy(order)))
+                .map(rows -> cells("all small tables together", rows.orderBy(order)))
                 .orElse(List.of())
                 .forEach(row -> answers.getOrDefault(Question.valueOf(row.text(QUESTION)), new ArrayList<>())
                         .add(row));
