@@ -18,6 +18,11 @@ public record Retention(Form form, int horizonDays, int activityWindowDays, int 
         NON_CONTRACTUAL
     }
 
+    /** Days after the horizon until it is known who has left: only an ended contract can be renewed. */
+    public int daysToBeKnown() {
+        return form == Form.CONTRACTUAL ? graceDays : 0;
+    }
+
     public String label() {
         return Spelling.kebab(form);
     }

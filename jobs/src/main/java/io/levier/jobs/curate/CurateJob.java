@@ -201,7 +201,7 @@ public final class CurateJob implements Job<JobArgs, CurateSettings> {
                         "horizon_days",
                         retention.horizonDays(),
                         "grace_days",
-                        retention.form() == Retention.Form.CONTRACTUAL ? retention.graceDays() : 0,
+                        retention.daysToBeKnown(),
                         "is_contractual",
                         retention.form() == Retention.Form.CONTRACTUAL,
                         "has_orders",

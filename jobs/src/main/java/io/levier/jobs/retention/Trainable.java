@@ -74,12 +74,11 @@ final class Trainable {
 
     /** The cut-offs with labels. Whether somebody has left is known when the grace days after the window are over. */
     static List<RollingOrigin.CutOff> cutOffs(Dataset<Row> labels, Retention retention) {
-        int grace = retention.form() == Retention.Form.CONTRACTUAL ? retention.graceDays() : 0;
         return labels.groupBy("period_start").agg(max("as_of"), max("label_window_end")).collectAsList().stream()
                 .map(row -> new RollingOrigin.CutOff(
                         row.getDate(0).toLocalDate(),
                         row.getDate(1).toLocalDate(),
-                        row.getDate(2).toLocalDate().plusDays(grace)))
+                        row.getDate(2).toLocalDate().plusDays(retention.daysToBeKnown())))
                 .toList();
     }
 }
