@@ -19,10 +19,5 @@ select
     cell.sum_ww
 from identifier(:metric_cell) as cell
 inner join identifier(:metric_values) as published
-    on
-        published.metric_id = cell.metric_id
-        and published.period_type = cell.period_type
-        and published.period_start = cell.period_start
-        and published.segment_set = cell.segment_set
-        and published.segment_key = cell.segment_key
+    using (metric_id, period_type, period_start, segment_set, segment_key)
 where published.status in ('ok', 'low_base', 'provisional')

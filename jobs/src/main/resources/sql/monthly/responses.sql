@@ -1,6 +1,7 @@
 -- Survey answers by person and month; "last" is the last completed response that has the answer.
 -- Grain: person_id, period_start.
 -- Inputs: feedback, rating, survey_answer.
+-- Means add billionths of a point, whole numbers, so that no order of adding changes a digit.
 with responses as (
     select
         person_id,
@@ -8,11 +9,11 @@ with responses as (
         count(*) as n_responses,
         max(completed_on) as last_response_on,
         max_by(ltr, struct(completed_at, response_id)) filter (where ltr is not null) as ltr_last,
-        avg(ltr) as ltr_mean,
+        cast(avg(cast(ltr as decimal(18, 9))) as double) as ltr_mean,
         max_by(csat_norm100, struct(completed_at, response_id)) filter (where csat_norm100 is not null) as csat_last,
-        avg(csat_norm100) as csat_mean,
+        cast(avg(cast(csat_norm100 as decimal(18, 9))) as double) as csat_mean,
         max_by(ces, struct(completed_at, response_id)) filter (where ces is not null) as ces_last,
-        avg(ces) as ces_mean
+        cast(avg(cast(ces as decimal(18, 9))) as double) as ces_mean
     from identifier(:feedback) as feedback
     where person_id is not null
     group by person_id, period_start
@@ -23,7 +24,7 @@ item_means as (
         person_id,
         cast(date_trunc('month', completed_on) as date) as period_start,
         driver_id,
-        avg(norm100) as mean
+        cast(avg(cast(norm100 as decimal(18, 9))) as double) as mean
     from identifier(:rating)
     where
         person_id is not null

@@ -8,7 +8,10 @@ with contacts as (
         cast(date_trunc('month', from_utc_timestamp(interaction.started_at, :zone)) as date) as period_start,
         count(*) as n_interactions,
         count(distinct interaction.channel) as n_channels,
-        avg(interaction.wait_s) filter (where interaction.outcome = 'answered' and interaction.wait_s >= 0) as wait_mean_s,
+        cast(
+            avg(cast(interaction.wait_s as decimal(18, 6)))
+            filter (where interaction.outcome = 'answered' and interaction.wait_s >= 0) as double
+        ) as wait_mean_s,
         count_if(interaction.outcome = 'abandoned') as n_abandoned,
         sum(coalesce(interaction.transfers, 0)) as n_transfers
     from identifier(:interaction) as interaction

@@ -16,7 +16,6 @@ with answers as (
     where
         completed_on >= :period_start
         and completed_on < :period_end
-        and survey_type is distinct from 'employee'
 )
 
 select

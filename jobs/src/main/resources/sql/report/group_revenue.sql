@@ -11,7 +11,6 @@ with answers as (
     where
         person_id is not null
         and if(:is_nps, ltr, csat_norm100) is not null
-        and survey_type is distinct from 'employee'
         and to_utc_timestamp(add_months(completed_on, :months) + interval 1 day, :zone) <= :as_of
     group by person_id
 ),
@@ -26,7 +25,7 @@ spent as (
             when not :is_nps and answers.answer = 50 then 'middle'
             else 'low'
         end as answer_group,
-        cast(coalesce(sum(sale.net_amount), 0) as double) as revenue
+        cast(coalesce(sum(sale.net_amount), 0) as decimal(18, 2)) as revenue
     from answers
     left join identifier(:sale) as sale
         on
@@ -40,8 +39,11 @@ spent as (
 select
     answer_group,
     count(*) as customers,
-    avg(revenue) as mean,
-    var_samp(revenue) / count(*) as variance
+    cast(sum(revenue) as double) / count(*) as mean,
+    -- Of exact sums, so that no order of adding changes a digit.
+    cast(sum(revenue * revenue) - sum(revenue) * sum(revenue) / count(*) as double)
+    / nullif(count(*) - 1, 0)
+    / count(*) as variance
 from spent
 group by answer_group
 order by answer_group

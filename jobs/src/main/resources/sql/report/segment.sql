@@ -20,11 +20,6 @@ select
     sums.sum_yy
 from identifier(:metric_values) as metric
 left join identifier(:metric_components) as sums
-    on
-        sums.metric_id = metric.metric_id
-        and sums.period_type = metric.period_type
-        and sums.period_start = metric.period_start
-        and sums.segment_set = metric.segment_set
-        and sums.segment_key = metric.segment_key
+    using (metric_id, period_type, period_start, segment_set, segment_key)
 where metric.metric_id = :score_metric and metric.period_type = :period_type and metric.period_start = :period_start
 order by metric.segment_set, metric.n desc nulls last, metric.segment_key
