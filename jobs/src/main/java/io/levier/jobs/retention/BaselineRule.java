@@ -49,8 +49,9 @@ record BaselineRule(FeatureBins.OfFeature tenths, int column, List<Double> rates
                 .orElse(0);
     }
 
-    String name() {
-        return "rate by tenths of " + tenths.feature().name();
+    /** What the rule goes by where the data have these features. */
+    static String name(List<Feature> features) {
+        return "rate by tenths of " + features.get(place(features)).name();
     }
 
     @Override

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.levier.common.model.PlattScaling;
 import io.levier.common.problem.BrokenContract;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
@@ -23,7 +22,7 @@ record ChampionModel(
         List<Double> reference,
         double calibrationIntercept,
         double calibrationSlope)
-        implements Serializable {
+        implements RowScore {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     ChampionModel {
@@ -47,6 +46,11 @@ record ChampionModel(
     /** Calibrated probability. */
     double probability(int[] dummies) {
         return new PlattScaling(calibrationIntercept, calibrationSlope).probability(score(dummies));
+    }
+
+    @Override
+    public double of(Row row) {
+        return probability(dummies(row, TrainingRows.FIRST_FEATURE));
     }
 
     /** The features that raise the log-odds most above the average customer, at most {@code most}. */

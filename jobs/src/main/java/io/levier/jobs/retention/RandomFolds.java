@@ -26,28 +26,24 @@ final class RandomFolds {
         long count = rows.count();
         Dataset<Row> vectors = Champion.vectors(rows, bins, count).persist();
         double penalty = PenaltySearch.best(candidate -> {
-            HeldOutModels sketches = heldOut(vectors, folds, bins, counts, train -> Champion.sketch(train, candidate));
+            HeldOut sketches =
+                    heldOut(vectors, folds, train -> Champion.model(Champion.sketch(train, candidate), bins, counts));
             return ProbabilityLoss.of(Champion.scored(rows, sketches)).logLoss();
         });
-        HeldOutModels heldOut = heldOut(vectors, folds, bins, counts, train -> Champion.fit(train, penalty));
+        HeldOut heldOut = heldOut(vectors, folds, train -> Champion.model(Champion.fit(train, penalty), bins, counts));
         LogisticRegressionModel fitted = Champion.fit(vectors, penalty);
         vectors.unpersist();
         return new Trained(
                 Champion.model(fitted, bins, counts), fitted, penalty, counts, count, heldOut, rows, null, null, null);
     }
 
-    private static HeldOutModels heldOut(
-            Dataset<Row> vectors,
-            int folds,
-            FeatureBins bins,
-            BinCounts counts,
-            Function<Dataset<Row>, LogisticRegressionModel> fit) {
-        List<ChampionModel> models = new ArrayList<>();
+    /** What is learned of the rows outside each fold, for the rows inside. */
+    static HeldOut heldOut(Dataset<Row> rows, int folds, Function<Dataset<Row>, RowScore> learn) {
+        List<RowScore> byFold = new ArrayList<>();
         for (int fold = 0; fold < folds; fold++) {
             Column isHeldOut = pmod(col("fold"), lit((long) folds)).equalTo((long) fold);
-            LogisticRegressionModel fitted = fit.apply(vectors.where(isHeldOut.equalTo(false)));
-            models.add(Champion.model(fitted, bins, counts));
+            byFold.add(learn.apply(rows.where(isHeldOut.equalTo(false))));
         }
-        return new HeldOutModels(models);
+        return new HeldOut(byFold);
     }
 }

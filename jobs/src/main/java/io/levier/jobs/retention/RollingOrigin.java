@@ -82,20 +82,20 @@ final class RollingOrigin {
         Dataset<Row> vectors = Champion.vectors(train, bins, trainCount).persist();
         double penalty = PenaltySearch.best(candidate -> {
             LogisticRegressionModel sketch = Champion.sketch(vectors, candidate);
-            return ProbabilityLoss.of(Champion.scored(calibrate, alone(Champion.model(sketch, bins, counts))))
+            return ProbabilityLoss.of(Champion.scored(calibrate, Champion.model(sketch, bins, counts)))
                     .logLoss();
         });
         LogisticRegressionModel fitted = Champion.fit(vectors, penalty);
         vectors.unpersist();
         ChampionModel raw = Champion.model(fitted, bins, counts);
-        ChampionModel model = calibrated(raw, Champion.scored(calibrate, alone(raw)));
+        ChampionModel model = calibrated(raw, Champion.scored(calibrate, raw));
         return new Trained(
                 model,
                 fitted,
                 penalty,
                 counts,
                 trainCount,
-                alone(model),
+                model,
                 at(rows, split.test()),
                 split.train().get(0).asOf(),
                 split.train().get(split.train().size() - 1).asOf(),
@@ -115,9 +115,5 @@ final class RollingOrigin {
      */
     private static ChampionModel calibrated(ChampionModel raw, ScoreGroups scored) {
         return PlattScaling.of(scored).map(raw::calibratedBy).orElse(raw);
-    }
-
-    private static HeldOutModels alone(ChampionModel model) {
-        return new HeldOutModels(List.of(model));
     }
 }

@@ -81,14 +81,24 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
         Trained trained = split.map(s -> RollingOrigin.train(usable, s, prepared.bins(), prepared.counts()))
                 .orElseGet(() -> RandomFolds.train(usable, churn.folds(), prepared.bins(), prepared.counts()));
         context.step("judging the model");
-        BaselineRule rule = BaselineRule.of(prepared.usable(learnable), prepared.features());
-        Comparison comparison = Comparison.of(trained.testRows(), trained.heldOut(), rule);
+        Comparison comparison =
+                Comparison.of(trained.testRows(), trained.heldOut(), rule(churn, prepared, learnable, split));
         Optional<String> mute = Trainable.unjudgeable(comparison.test());
         RunSummary summary = mute.isPresent()
                 ? withoutModel(context, mute.get())
-                : publish(context, settings, prepared, trained, rule, comparison);
+                : publish(context, settings, prepared, trained, comparison);
         rows.unpersist();
         return summary;
+    }
+
+    /** The simple rule, kept apart from the rows it is judged on just like the model. */
+    private static RowScore rule(
+            ChurnSettings churn, Prepared prepared, Dataset<Row> learnable, Optional<RollingOrigin.Split> split) {
+        List<Feature> features = prepared.features();
+        Dataset<Row> rows = prepared.usable(learnable);
+        return split.isPresent()
+                ? BaselineRule.of(rows, features)
+                : RandomFolds.heldOut(rows, churn.folds(), train -> BaselineRule.of(train, features));
     }
 
     /** Ends well without a model: an older one is taken back, so that nobody is scored by what is no longer learned. */
@@ -98,12 +108,8 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
     }
 
     private static RunSummary publish(
-            JobContext context,
-            ChurnJobSettings settings,
-            Prepared prepared,
-            Trained trained,
-            BaselineRule rule,
-            Comparison comparison) {
+            JobContext context, ChurnJobSettings settings, Prepared prepared, Trained trained, Comparison comparison) {
+        String rule = BaselineRule.name(prepared.features());
         String modelId = context.runId().replace("train-churn", "churn");
         List<String> warnings = new ArrayList<>();
         prepared.leaks().forEach(leak -> warnings.add("left out, it knows the outcome: " + leak));
@@ -116,7 +122,7 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
         warnings.addAll(comparison.doubts(new Confidence(settings.publication().level())));
         String path = "models/" + modelId;
         context.tables().models().write(path, trained.fitted(), trained.model().toJson());
-        Row model = ChurnRows.model(modelId, settings, trained, comparison, rule.name(), path, warnings);
+        Row model = ChurnRows.model(modelId, settings, trained, comparison, rule, path, warnings);
         replace(context, ChurnModel.TABLE, List.of(model));
         replace(
                 context,
@@ -127,7 +133,7 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
                         Locale.ROOT,
                         "AUC %.3f (rule \"%s\" %.3f), lift at 10 %% %.2f on %,d customer-periods",
                         comparison.modelAuc().auc(),
-                        rule.name(),
+                        rule,
                         comparison.ruleAuc().auc(),
                         new Targeting(comparison.test()).lift(0.1),
                         comparison.test().cases()))

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param fitted as MLlib keeps it
  * @param penalty chosen strength
  * @param counts of the training rows
- * @param heldOut what scores the test rows: models that have not seen them
+ * @param heldOut what scores the test rows without having seen them
  * @param testRows labelled rows to judge by
  * @param from first cut-off of the training, null without dates
  * @param to last cut-off of the training
@@ -24,7 +24,7 @@ record Trained(
         double penalty,
         BinCounts counts,
         long trainCount,
-        HeldOutModels heldOut,
+        RowScore heldOut,
         Dataset<Row> testRows,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
