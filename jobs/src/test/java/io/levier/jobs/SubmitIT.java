@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The same jar under spark-submit: Spark and Delta are the cluster's, the libraries beside the jar are not there, and
+ * The same jar under spark-submit, by the shipped wrapper and properties: Spark and Delta are the cluster's, the libraries beside the jar are not there, and
  * what the jar brings itself the cluster does not have.
  */
 @ExtendWith({SparkExtension.class, SmallCompany.Extension.class})
@@ -49,22 +49,38 @@ class SubmitIT {
                 }
             }
         }
+        bringsSparkSubmit();
+    }
+
+    /** What a Spark distribution brings: the script the wrapper looks for below SPARK_HOME. */
+    private void bringsSparkSubmit() throws IOException {
+        Path script = Files.createDirectories(home.resolve("spark/bin")).resolve("spark-submit");
+        String jvm = LevierJar.java() + " -Xmx1g -XX:+UseSerialGC " + System.getProperty("levier.opens");
+        Files.writeString(
+                script,
+                String.join(
+                        "\n",
+                        "#!/usr/bin/env bash",
+                        "exec " + jvm + " -cp '" + home + "/spark/jars/*' org.apache.spark.deploy.SparkSubmit \"$@\"",
+                        ""));
+        assertTrue(script.toFile().setExecutable(true));
     }
 
     private LevierJar.Ended submit(Object... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(LevierJar.java(), "-Xmx1g", "-XX:+UseSerialGC"));
-        Arrays.stream(System.getProperty("levier.opens").split(" ")).forEach(command::add);
-        command.addAll(List.of("-cp", home + "/spark/jars/*", "org.apache.spark.deploy.SparkSubmit"));
-        command.addAll(List.of("--master", "local[2]", "--class", "io.levier.jobs.LevierMain"));
-        for (String setting :
-                List.of("spark.ui.enabled=false", "spark.driver.host=127.0.0.1", "spark.sql.shuffle.partitions=2")) {
-            command.addAll(List.of("--conf", setting));
-        }
-        command.add(jar.toString());
+        List<String> command = new ArrayList<>(
+                List.of(SmallCompany.conf().resolve("bin/levier").toString()));
         command.addAll(List.of(SmallCompany.words(words)));
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("SPARK_HOME", home + "/spark");
-        builder.environment().put("SPARK_SCALA_VERSION", "2.13");
+        builder.environment()
+                .putAll(Map.of(
+                        "SPARK_HOME",
+                        home + "/spark",
+                        "SPARK_SCALA_VERSION",
+                        "2.13",
+                        "SUBMIT_JAR",
+                        jar.toString(),
+                        "SUBMIT_OPTIONS",
+                        "--master local[2] --conf spark.driver.host=127.0.0.1 --conf spark.sql.shuffle.partitions=2"));
         return LevierJar.run(builder, process -> {});
     }
 
