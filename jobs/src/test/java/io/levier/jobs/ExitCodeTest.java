@@ -63,6 +63,18 @@ class ExitCodeTest {
     }
 
     @Test
+    void waitWithoutItsUnit() {
+        assertEnds(COMMAND_LINE, console.launch("ingest", "--conf", "../conf", "--wait-lock", "10"));
+        assertTold("--wait-lock 10 is not a length of time", "10m");
+    }
+
+    @Test
+    void aCenturyOfMonths() {
+        assertEnds(COMMAND_LINE, console.launch("ingest", "--conf", "../conf", "--from", "1926-01", "--to", "2026-01"));
+        assertTold("1201 months, more than --max-periods 24");
+    }
+
+    @Test
     void mistypedJobOfRun() {
         assertEnds(COMMAND_LINE, console.launch("run", "ingst"));
         assertTold("there is no job \"ingst\"", "did you mean \"ingest\"?");

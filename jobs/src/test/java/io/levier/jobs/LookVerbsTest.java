@@ -222,4 +222,22 @@ class LookVerbsTest {
         assertTrue(console.err().contains("did you mean \"publication.min-base\"?"), console.err());
         assertFalse(console.err().contains("\tat "), console.err());
     }
+
+    @Test
+    void aDryRunLeavesNoTrace() {
+        Path nowhere = home.resolve("nowhere");
+        int code = console.launch(
+                "ingest",
+                "--dry-run",
+                "--conf",
+                home.resolve("conf").toString(),
+                "--input",
+                home.resolve("good").toString(),
+                "--warehouse",
+                nowhere.toString());
+        assertEquals(0, code, console.err());
+        assertTrue(console.out().contains("2 rows accepted"), console.out());
+        assertTrue(console.out().contains("dry run: nothing written"), console.out());
+        assertFalse(Files.exists(nowhere));
+    }
 }

@@ -14,8 +14,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.function.ToIntFunction;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One start of jobs: session, lock, ledger, the jobs, and the verdict told before anything is torn down.
@@ -32,23 +34,31 @@ public record Sitting(SparkSession spark, JobRunner runner) {
      */
     public static int run(JobArgs args, SuiteConfig suite, Launch launch, int jobs, ToIntFunction<Sitting> work) {
         String scope = args.months().map(Object::toString).orElse("all");
+        Duration wait = args.waitLock();
         return launch.inSession(args, suite, spark -> {
             Warehouse warehouse =
                     Warehouse.at(args.warehouse(), spark.sparkContext().hadoopConfiguration());
             RunLedger.Start start = launch.start(args, suite);
-            warehouse.prove();
             int code;
-            try (WarehouseLock lock = WarehouseLock.take(warehouse, start, args.waitLockSeconds(), launch.clock())) {
+            // A dry run leaves no trace, not even that of having been here.
+            try (@Nullable WarehouseLock lock = args.isDryRun() ? null : lock(warehouse, start, wait, launch)) {
                 RunLedger ledger = new RunLedger(spark, warehouse, start, launch.clock());
                 code = work.applyAsInt(new Sitting(
                         spark, new JobRunner(spark, warehouse, ledger, suite, args, launch.console(), jobs)));
-                lock.requireHeld();
-                if (!args.isDryRun() && !spark.sparkContext().isStopped()) {
-                    ledger.close(code);
+                if (lock != null) {
+                    lock.requireHeld();
+                    if (!spark.sparkContext().isStopped()) {
+                        ledger.close(code);
+                    }
                 }
             }
             return tell(new Verdict(start.runKey(), code, scope), args, launch.console());
         });
+    }
+
+    private static WarehouseLock lock(Warehouse warehouse, RunLedger.Start start, Duration wait, Launch launch) {
+        warehouse.prove();
+        return WarehouseLock.take(warehouse, start, wait, launch.clock());
     }
 
     /** Tells a verdict, the last line of the output, and returns its code: 5 when the result file cannot be written. */

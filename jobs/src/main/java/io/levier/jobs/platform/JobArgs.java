@@ -5,6 +5,7 @@ import io.levier.common.problem.BadArgument;
 import io.levier.common.time.MonthRange;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public class JobArgs {
     public static final String PERIOD = "--period";
     public static final String FROM = "--from";
     public static final String TO = "--to";
+    public static final String WAIT_LOCK = "--wait-lock";
 
     @Parameter(names = CONF, description = "Configuration directory", order = 1)
     private String conf = "conf";
@@ -62,7 +64,7 @@ public class JobArgs {
     private String to = "";
 
     @Parameter(names = "--max-periods", description = "More months than this are refused", order = 10)
-    private int maxPeriods = 240;
+    private int maxPeriods = 24;
 
     @Parameter(names = "--dry-run", description = "Read, check and count; write nothing", order = 11)
     private boolean dryRun;
@@ -79,8 +81,11 @@ public class JobArgs {
     @Parameter(names = "--result-file", description = "Write the verdict as JSON to this file", order = 15)
     private String resultFile = "";
 
-    @Parameter(names = "--wait-lock", description = "Seconds to wait for another run on the warehouse", order = 16)
-    private int waitLockSeconds;
+    @Parameter(
+            names = WAIT_LOCK,
+            description = "How long to wait for another run on the warehouse, like 90s, 10m or 2h. Default: not at all",
+            order = 16)
+    private String waitLock = "";
 
     @Parameter(names = "--log-format", description = "text, or json: one object per line", order = 17)
     private LogFormat logFormat = LogFormat.TEXT;
@@ -112,7 +117,7 @@ public class JobArgs {
         keepGoing = other.keepGoing;
         runKey = other.runKey;
         resultFile = other.resultFile;
-        waitLockSeconds = other.waitLockSeconds;
+        waitLock = other.waitLock;
         logFormat = other.logFormat;
     }
 
@@ -219,8 +224,15 @@ public class JobArgs {
         return Optional.of(resultFile).filter(file -> !file.isEmpty()).map(Path::of);
     }
 
-    public final int waitLockSeconds() {
-        return waitLockSeconds;
+    /** How long to wait for another run on the warehouse. */
+    public final Duration waitLock() {
+        try {
+            // The ISO form "PT10M" without its first two letters is what people write.
+            return waitLock.isEmpty() ? Duration.ZERO : Duration.parse("PT" + waitLock);
+        } catch (DateTimeException e) {
+            throw new BadArgument(
+                    WAIT_LOCK + " " + waitLock + " is not a length of time", "write it like 90s, 10m or 2h");
+        }
     }
 
     public final LogFormat logFormat() {

@@ -37,12 +37,12 @@ public final class WarehouseLock implements AutoCloseable {
     /**
      * Takes the lock.
      *
-     * @param waitSeconds how long to wait for another run to finish
+     * @param wait how long to wait for another run to finish
      * @throws OutsideFailure naming the holder, when it is still held
      */
-    public static WarehouseLock take(Warehouse warehouse, RunLedger.Start start, int waitSeconds, Clock clock) {
+    public static WarehouseLock take(Warehouse warehouse, RunLedger.Start start, Duration wait, Clock clock) {
         Path path = new Path(warehouse.root(), NAME);
-        Instant end = clock.instant().plusSeconds(waitSeconds);
+        Instant end = clock.instant().plus(wait);
         String owner = "run " + start.runKey() + " host " + start.host() + " pid "
                 + ProcessHandle.current().pid() + " since " + clock.instant();
         try {
@@ -54,7 +54,7 @@ public final class WarehouseLock implements AutoCloseable {
                 } else if (clock.instant().isAfter(end)) {
                     throw new OutsideFailure(
                             "another run works on " + warehouse.root() + ": " + holder,
-                            "wait for it (--wait-lock SECONDS); if it is dead, delete " + path,
+                            "wait for it (" + JobArgs.WAIT_LOCK + " 10m); if it is dead, delete " + path,
                             null);
                 } else {
                     LockSupport.parkNanos(PAUSE.toNanos());
