@@ -1,5 +1,7 @@
 package io.levier.common.config;
 
+import java.util.regex.Pattern;
+
 /**
  * An export as it lies there, before it is mapped to the contract.
  *
@@ -12,7 +14,22 @@ public record RawFile(String name, String path, Format format, String encoding, 
 
     /** How the export is written. */
     public enum Format {
-        CSV,
-        PARQUET
+        CSV("csv"),
+        /** One object per line, in UTF-8. */
+        JSON("json|jsonl|ndjson"),
+        PARQUET("parquet"),
+        /** A table directory; its latest version is the export. */
+        DELTA("delta");
+
+        private final Pattern ending;
+
+        Format(String endings) {
+            ending = Pattern.compile("\\.(" + endings + ")(\\.|$)");
+        }
+
+        /** Whether a file of a directory belongs to an export of this format, packed or not. */
+        public boolean isNameOf(String file) {
+            return ending.matcher(file).find();
+        }
     }
 }

@@ -65,7 +65,7 @@ final class ExportCheck {
                             "deliver the export, mend \"path:\", or say \"optional: true\" for the table"));
         }
         seen++;
-        if (file.format() == RawFile.Format.PARQUET
+        if (file.format() != RawFile.Format.CSV
                 || !Charset.isSupported(file.encoding())
                 || source.sql().isPresent()) {
             return List.of();
@@ -98,9 +98,11 @@ final class ExportCheck {
         if (!Files.isDirectory(place)) {
             return Optional.empty();
         }
-        String ending = format == RawFile.Format.CSV ? ".csv" : ".parquet";
+        if (format == RawFile.Format.DELTA) {
+            return Optional.of(place.resolve("_delta_log")).filter(Files::isDirectory);
+        }
         try (Stream<Path> files = Files.list(place)) {
-            return files.filter(file -> file.getFileName().toString().contains(ending))
+            return files.filter(file -> format.isNameOf(file.getFileName().toString()))
                     .sorted()
                     .findFirst();
         } catch (IOException e) {

@@ -10,11 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.zip.ZipException;
 
 /**
@@ -83,7 +79,6 @@ final class CsvScan {
         if (headerBytes.size() == 0) {
             throw new BrokenContract(path + " is empty, it has not even a header", "export it again with its header");
         }
-        requireDistinct(header());
     }
 
     private void accept(byte value) {
@@ -167,16 +162,5 @@ final class CsvScan {
 
     boolean isMultiLine() {
         return isMultiLine;
-    }
-
-    private void requireDistinct(List<String> names) {
-        Set<String> seen = new HashSet<>();
-        for (String name : names) {
-            if (!name.isEmpty() && !seen.add(name.toLowerCase(Locale.ROOT))) {
-                throw new BrokenContract(
-                        path + " has the column \"" + name + "\" twice (case is not told apart)",
-                        "rename one of them in the export; columns are " + Arrays.toString(names.toArray()));
-            }
-        }
     }
 }

@@ -1,10 +1,14 @@
 package io.levier.jobs.ingest;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.translate;
+import static org.apache.spark.sql.functions.when;
 
 import io.levier.common.config.RawFile;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -12,9 +16,9 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** Reads exports that have passed {@link Preflight}; every cell of a CSV file arrives as text. */
+/** Reads exports that have passed {@link Preflight}; every cell of a CSV or JSON file arrives as text. */
 final class Exports {
-    /** Rows whose number of cells is not that of the header; kept so that they can be quarantined. */
+    /** Why a row is not written as its format demands, null where it is; kept so that it can be quarantined. */
     static final String CORRUPT = "_corrupt_record";
 
     /** What Windows-1252 has where ISO-8859-1 has control characters, in order of code. */
@@ -34,6 +38,8 @@ final class Exports {
         return switch (raw.format()) {
             case PARQUET -> spark.read().parquet(paths);
             case CSV -> readCsv(raw, files, paths);
+            case JSON -> readJson(files, paths);
+            case DELTA -> spark.read().format("delta").load(files.get(0).path());
         };
     }
 
@@ -57,7 +63,27 @@ final class Exports {
                 .option("mode", "PERMISSIVE")
                 .option("columnNameOfCorruptRecord", CORRUPT)
                 .csv(paths);
-        return isWindows ? named(rows) : rows;
+        return because(isWindows ? named(rows) : rows, "number of cells differs from the header");
+    }
+
+    /** What stands under a key is text, be it a word, a number or an object of its own. */
+    private Dataset<Row> readJson(List<FileFacts> files, String[] paths) {
+        SortedSet<String> keys = new TreeSet<>();
+        files.forEach(file -> keys.addAll(file.header()));
+        StructType schema = new StructType();
+        for (String key : keys) {
+            schema = schema.add(key, DataTypes.StringType);
+        }
+        Dataset<Row> rows = spark.read()
+                .schema(schema.add(CORRUPT, DataTypes.StringType))
+                .option("mode", "PERMISSIVE")
+                .option("columnNameOfCorruptRecord", CORRUPT)
+                .json(paths);
+        return because(rows, "no valid JSON object");
+    }
+
+    private static Dataset<Row> because(Dataset<Row> rows, String rule) {
+        return rows.withColumn(CORRUPT, when(col(CORRUPT).isNotNull(), lit("row: " + rule)));
     }
 
     private static Dataset<Row> named(Dataset<Row> rows) {

@@ -1,19 +1,33 @@
 package io.levier.jobs.ingest;
 
+import io.levier.common.problem.BrokenContract;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * What a look at a file tells before Spark reads it.
  *
- * @param path full path
- * @param header column names of a CSV file, empty for Parquet
- * @param records data records, blank lines not counted; −1 for Parquet
+ * @param path full path; of a Delta table with the version that was looked at
+ * @param header column names of a CSV file, keys of the objects of a JSON file, empty where the file declares its columns
+ * @param records data records, blank lines not counted; {@link #UNCOUNTED} where the format keeps count itself
  * @param isMultiLine whether a quoted cell holds a line break, so that the file cannot be split
- * @param sha256 hash of the bytes
+ * @param sha256 hash of the bytes, of a Delta table that of its latest commit
  */
 record FileFacts(String path, List<String> header, long records, boolean isMultiLine, String sha256) {
+    static final long UNCOUNTED = -1;
 
+    /** Refuses a file of which two columns have the same name. */
     FileFacts {
         header = List.copyOf(header);
+        Set<String> seen = new HashSet<>();
+        for (String name : header) {
+            if (!name.isEmpty() && !seen.add(name.toLowerCase(Locale.ROOT))) {
+                throw new BrokenContract(
+                        path + " has the column \"" + name + "\" twice (case is not told apart)",
+                        "rename one of them in the export; columns are " + header);
+            }
+        }
     }
 }

@@ -136,7 +136,7 @@ final class Importer {
         List<FileFacts> facts = files.getOrDefault(raw, List.of());
         Dataset<Row> rows = exports.read(raw, facts);
         long records = facts.stream().mapToLong(FileFacts::records).sum();
-        return raw.format() == RawFile.Format.CSV && records < SMALL ? rows.coalesce(1) : rows;
+        return isCounted(facts) && records < SMALL ? rows.coalesce(1) : rows;
     }
 
     private Map<String, Dataset<Row>> views(TableSource source, Map<RawFile, List<FileFacts>> files) {
@@ -153,11 +153,15 @@ final class Importer {
     private static void requireAllRecords(RawFile raw, Map<RawFile, List<FileFacts>> files, long found) {
         List<FileFacts> facts = files.getOrDefault(raw, List.of());
         long expected = facts.stream().mapToLong(FileFacts::records).sum();
-        if (raw.format() == RawFile.Format.CSV && found != expected) {
+        if (isCounted(facts) && found != expected) {
             throw new BrokenContract(
                     raw.path() + " has " + expected + " records, but " + found + " could be read",
                     "look for stray quotes or line breaks inside cells");
         }
+    }
+
+    private static boolean isCounted(List<FileFacts> facts) {
+        return facts.stream().noneMatch(file -> file.records() == FileFacts.UNCOUNTED);
     }
 
     private String contentId(TableSource source, Map<RawFile, List<FileFacts>> files) {

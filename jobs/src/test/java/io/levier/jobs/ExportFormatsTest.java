@@ -1,0 +1,155 @@
+package io.levier.jobs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.levier.common.table.input.Customer;
+import io.levier.common.table.ops.Quarantine;
+import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.TableContents;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same customers come out of an export, however it is written. */
+@ExtendWith(SparkExtension.class)
+class ExportFormatsTest {
+    private static final String CUSTOMERS = """
+            {"customer_id": 1, "created_at": "2025-03-01T10:00:00Z", "email": "ana@example.org", "country": "FR"}
+            {"customer_id": "2", "created_at": "2025-03-02T10:00:00Z", "first_name": "Zoé, dite \\"Z\\"\\n🙂"}
+            """;
+
+    private final CapturedConsole console = new CapturedConsole();
+    private final SparkSession spark;
+    private Path home;
+
+    ExportFormatsTest(SparkSession spark) {
+        this.spark = spark;
+    }
+
+    @BeforeEach
+    void configures(@TempDir Path folder) throws IOException {
+        home = folder.toRealPath();
+        Path conf = Files.createDirectories(home.resolve("conf/sources"));
+        Path base = home.resolve("conf").relativize(Path.of("../conf").toRealPath());
+        Files.writeString(
+                conf.resolveSibling("suite.yaml"), "company: Kiosk\nas-of: 2026-07-01T00:00:00Z\nbase: " + base + "\n");
+        Files.createDirectories(home.resolve("input"));
+    }
+
+    private int ingest(String path, String format) throws IOException {
+        Files.writeString(
+                home.resolve("conf/sources/customer.yaml"),
+                "path: " + path + "\nformat: " + format + "\nquarantine-limit: 0.5\n");
+        return console.launch(
+                "ingest",
+                "--conf",
+                home.resolve("conf").toString(),
+                "--input",
+                home.resolve("input").toString(),
+                "--warehouse",
+                home.resolve("warehouse").toString());
+    }
+
+    private void json(String name, String text) throws IOException {
+        Files.writeString(home.resolve("input").resolve(name), text);
+    }
+
+    private Dataset<Row> customers() throws IOException {
+        json("given.json", CUSTOMERS);
+        return spark.read().json(home.resolve("input/given.json").toString());
+    }
+
+    private List<String> accepted() {
+        return new TableContents(spark, home.resolve("warehouse"))
+                        .rows(Customer.TABLE)
+                        .selectExpr("concat_ws('|', customer_id, created_at, email, country, first_name)")
+                        .orderBy("customer_id")
+                        .collectAsList()
+                        .stream()
+                        .map(row -> row.getString(0))
+                        .toList();
+    }
+
+    private void assertCustomers() {
+        assertEquals(
+                List.of("1|2025-03-01 10:00:00|ana@example.org|FR", "2|2025-03-02 10:00:00|Zoé, dite \"Z\"\n🙂"),
+                accepted());
+    }
+
+    @Test
+    void jsonLines() throws IOException {
+        json("customer.jsonl", CUSTOMERS);
+        assertEquals(0, ingest("customer.jsonl", "json"), console.err());
+        assertCustomers();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "parquet", "delta"})
+    void directories(String format) throws IOException {
+        customers()
+                .repartition(2)
+                .write()
+                .format(format)
+                .save(home.resolve("input/customer").toString());
+        assertEquals(0, ingest("customer", format), console.err());
+        assertCustomers();
+    }
+
+    @Test
+    void setsABrokenLineAside() throws IOException {
+        json("customer.json", CUSTOMERS + "{\"customer_id\": 3, \"created_at\": \n");
+        assertEquals(0, ingest("customer.json", "json"), console.err());
+        assertCustomers();
+        assertTrue(console.out().contains("2 rows accepted, 1 quarantined"), console.out());
+        List<Row> aside = spark.read()
+                .format("delta")
+                .load(home.resolve("warehouse/ops/quarantine_customer").toString())
+                .select(Quarantine.REASONS.name())
+                .collectAsList();
+        assertTrue(aside.get(0).getList(0).contains("row: no valid JSON object"), aside.toString());
+    }
+
+    @Test
+    void refusesAFileWithoutObjects() throws IOException {
+        json("customer.json", "\n\n");
+        assertEquals(2, ingest("customer.json", "json"));
+        assertTrue(console.err().contains("customer.json has not a single object"), console.err());
+    }
+
+    @Test
+    void refusesADirectoryThatIsNoDeltaTable() throws IOException {
+        Files.createDirectories(home.resolve("input/customer"));
+        assertEquals(2, ingest("customer", "delta"));
+        assertTrue(console.err().contains("customer is no Delta table"), console.err());
+    }
+
+    /** Whether there is something new is told by the version, not by reading all. */
+    @Test
+    void readsADeltaTableAgainWhenItHasANewVersion() throws IOException {
+        String table = home.resolve("input/customer").toString();
+        customers().limit(1).write().format("delta").save(table);
+        assertEquals(0, ingest("customer", "delta"), console.err());
+        assertEquals(0, ingest("customer", "delta"), console.err());
+        assertTrue(console.out().contains("0 tables read, 1 unchanged"), console.out());
+        customers()
+                .where("customer_id = '2'")
+                .write()
+                .format("delta")
+                .mode(SaveMode.Append)
+                .save(table);
+        assertEquals(0, ingest("customer", "delta"), console.err());
+        assertCustomers();
+    }
+}
