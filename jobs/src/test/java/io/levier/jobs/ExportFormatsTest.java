@@ -8,6 +8,7 @@ import io.levier.common.table.ops.Quarantine;
 import io.levier.jobs.testkit.SparkExtension;
 import io.levier.jobs.testkit.TableContents;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,10 +49,10 @@ class ExportFormatsTest {
         Files.createDirectories(home.resolve("input"));
     }
 
-    private int ingest(String path, String format) throws IOException {
+    private int ingest(String path, String format, String... more) throws IOException {
         Files.writeString(
                 home.resolve("conf/sources/customer.yaml"),
-                "path: " + path + "\nformat: " + format + "\nquarantine-limit: 0.5\n");
+                "path: " + path + "\nformat: " + format + "\nquarantine-limit: 0.5\n" + String.join("\n", more));
         return console.launch(
                 "ingest",
                 "--conf",
@@ -105,6 +106,28 @@ class ExportFormatsTest {
                 .save(home.resolve("input/customer").toString());
         assertEquals(0, ingest("customer", format), console.err());
         assertCustomers();
+    }
+
+    /** As a French spreadsheet saves it: semicolons, Windows-1252, days first, local time. */
+    @Test
+    void spreadsheet() throws IOException {
+        Files.writeString(home.resolve("input/customer.csv"), """
+                        customer_id;created_at;email;country;first_name
+                        1;01/03/2025 11:00;ana@example.org;FR;
+                        2;2 mars 2025 11:00:00;;;"Zoé, dite ""Z""
+                        €"
+                        """, Charset.forName("windows-1252"));
+        int code = ingest(
+                "customer.csv",
+                "csv",
+                "delimiter: ';'",
+                "encoding: windows-1252",
+                "dates: day-first",
+                "time-zone: Europe/Paris");
+        assertEquals(0, code, console.err());
+        assertEquals(
+                List.of("1|2025-03-01 10:00:00|ana@example.org|FR", "2|2025-03-02 10:00:00|Zoé, dite \"Z\"\n€"),
+                accepted());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,7 @@ final class SourceReader {
                 sqlFile.flatMap(name -> sqlText(name, map)),
                 sqlFile.map(name -> directory.resolve("sources").resolve(name).toString())
                         .orElse(map.place()),
+                notation(map),
                 map.flag("optional", "whether the export may be missing"),
                 map.number(
                         "quarantine-limit",
@@ -103,6 +105,26 @@ final class SourceReader {
                         "share of rows that may break the contract before nothing is published"));
         map.finish();
         return source;
+    }
+
+    private static Notation notation(YamlMap map) {
+        return new Notation(
+                map.oneOf(
+                        "numbers",
+                        Notation.Numbers.PLAIN,
+                        Notation.Numbers.class,
+                        "how numbers are written: plain 1234.5, grouped 1,234.5, decimal-comma 1 234,5 or 1.234,5"),
+                map.oneOf(
+                        "dates",
+                        Notation.Dates.ISO,
+                        Notation.Dates.class,
+                        "how days are written: iso 2026-07-31, day-first 31/07/2026 or 31 juillet 2026,"
+                                + " month-first 07/31/2026"),
+                map.optional(
+                        "time-zone",
+                        ZoneId::of,
+                        "a time zone like Europe/Paris",
+                        "zone of times written without one; else UTC"));
     }
 
     private Optional<String> sqlText(String name, YamlMap map) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param files exports it is made of; without SQL exactly one, whose columns have the names of the contract
  * @param sql text of the mapping SELECT, empty when the export already has the contract's columns
  * @param sqlPlace file the SQL stands in, for messages
+ * @param notation how numbers, days and instants are written
  * @param isOptional whether the table may be missing from the input
  * @param quarantineLimit largest share of rows that may break the contract before nothing is published
  */
@@ -18,6 +19,7 @@ public record TableSource(
         List<RawFile> files,
         Optional<String> sql,
         String sqlPlace,
+        Notation notation,
         boolean isOptional,
         double quarantineLimit) {
 

@@ -1,18 +1,13 @@
 package io.levier.jobs.ingest;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.isnan;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.map;
-import static org.apache.spark.sql.functions.nullif;
-import static org.apache.spark.sql.functions.replace;
-import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
 
+import io.levier.common.config.Notation;
 import io.levier.common.problem.BrokenContract;
 import io.levier.common.problem.Problem;
 import io.levier.common.problem.Suggestion;
@@ -30,6 +25,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /** Checks mapped rows against the declaration of their table, cell by cell; nothing is repaired, nothing is lost. */
 final class ContractCheck {
@@ -44,20 +40,20 @@ final class ContractCheck {
     /** A refused row as it came, every column as text. */
     static final String CELLS = "__cells";
 
-    private static final List<String> TRUE = List.of("true", "1", "yes", "y", "oui", "o", "t");
-    private static final List<String> FALSE = List.of("false", "0", "no", "n", "non", "f");
-
     private ContractCheck() {}
 
     /**
      * The rows in the declared types, with {@link #REASONS} and {@link #CELLS}.
      *
      * @param place the export or mapping the rows come from, for messages
+     * @param notation how the cells that are text are written
      * @param more reasons the declaration does not know of, null where a row is fine
      * @throws BrokenContract when a mandatory column is missing
      */
-    static Dataset<Row> check(Table table, Dataset<Row> mapped, String place, List<Column> more) {
+    static Dataset<Row> check(Table table, Dataset<Row> mapped, String place, Notation notation, List<Column> more) {
         Map<String, String> present = present(mapped);
+        StructType types = mapped.schema();
+        CellReader reader = new CellReader(notation);
         requireColumns(table, mapped, place);
         List<Column> columns = new ArrayList<>();
         List<Column> reasons = new ArrayList<>();
@@ -78,8 +74,8 @@ final class ContractCheck {
                 columns.add(cell.as(field.name()));
                 continue;
             }
-            Column text = text(field, cell);
-            Column typed = typed(field, text);
+            Column text = CellReader.text(field, cell);
+            Column typed = reader.typed(field, text, types.apply(name).dataType());
             columns.add(typed.as(field.name()));
             reasons.addAll(rules(field, text, typed));
         }
@@ -116,40 +112,6 @@ final class ContractCheck {
         if (!problems.isEmpty()) {
             throw new BrokenContract(problems);
         }
-    }
-
-    /** The cell without blanks around it; an empty one is unknown, or what the declaration says it means. */
-    static Column text(Field field, Column cell) {
-        Column clean = trim(replace(cell.cast(DataTypes.StringType), lit("\u0000"), lit("")));
-        Column known = nullif(clean, lit(""));
-        return field.whenEmpty() == null ? known : coalesce(known, lit(field.whenEmpty()));
-    }
-
-    /** The allowed value in its declared spelling, whatever case the export uses. */
-    private static Column spelled(Field field, Column text) {
-        Column found = lit(null).cast(DataTypes.StringType);
-        for (String allowed : field.allowed()) {
-            found = when(lower(text).equalTo(allowed.toLowerCase(Locale.ROOT)), lit(allowed))
-                    .otherwise(found);
-        }
-        return found;
-    }
-
-    static Column typed(Field field, Column text) {
-        return switch (field.type()) {
-            case STRING -> field.allowed().isEmpty() ? text : spelled(field, text);
-            case BOOLEAN ->
-                when(lower(text).isin(TRUE.toArray()), lit(true))
-                        .when(lower(text).isin(FALSE.toArray()), lit(false));
-            case DOUBLE -> {
-                Column number = text.try_cast(DataTypes.DoubleType);
-                Column isFinite = isnan(number).or(number.isin(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY));
-                yield when(isFinite, lit(null)).otherwise(number);
-            }
-            case INT, BIGINT, MONEY, DATE, TIMESTAMP -> text.try_cast(Schemas.typeOf(field.type()));
-            case STRINGS, DOUBLES, WIDE_INTEGERS, DOUBLE_BY_NAME, STRING_BY_NAME, BIGINT_BY_NAME ->
-                throw new IllegalArgumentException(field + " does not come as text");
-        };
     }
 
     private static List<Column> rules(Field field, Column text, Column typed) {

@@ -123,8 +123,8 @@ final class Importer {
                 ? context.sql().queryMapping(source.sql().get(), views(source, files), source.sqlPlace())
                 : direct(source.files().get(0), files);
         return source.table().equals(SurveyAnswer.TABLE)
-                ? ScaleCheck.check(mapped, knownQuestions(), source.sqlPlace())
-                : ContractCheck.check(source.table(), mapped, source.sqlPlace(), List.of());
+                ? ScaleCheck.check(mapped, knownQuestions(), source.sqlPlace(), source.notation())
+                : ContractCheck.check(source.table(), mapped, source.sqlPlace(), source.notation(), List.of());
     }
 
     private Dataset<Row> knownQuestions() {
@@ -169,6 +169,7 @@ final class Importer {
                 .add("code", context.ledger().start().codeVersion())
                 .add("table", source.table().ddl())
                 .add("sql", source.sql())
+                .add("notation", source.notation())
                 .add("limit", source.quarantineLimit());
         for (RawFile raw : source.files()) {
             for (FileFacts file : files.getOrDefault(raw, List.of())) {

@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.when;
 
+import io.levier.common.config.Notation;
 import io.levier.common.table.Field;
 import io.levier.common.table.input.SurveyAnswer;
 import io.levier.common.table.input.SurveyQuestion;
@@ -19,6 +20,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataType;
 
 /** A score outside the scale its question declares is no score: it goes to quarantine, never into a bucket. */
 final class ScaleCheck {
@@ -34,7 +36,7 @@ final class ScaleCheck {
      *
      * @param answers as they came: a refused score is kept in the words of the export
      */
-    static Dataset<Row> check(Dataset<Row> answers, Dataset<Row> questions, String place) {
+    static Dataset<Row> check(Dataset<Row> answers, Dataset<Row> questions, String place, Notation notation) {
         ContractCheck.requireColumns(SurveyAnswer.TABLE, answers, place);
         Dataset<Row> scales = questions
                 .groupBy(col(SurveyQuestion.QUESTION_ID.name()).as(QUESTION))
@@ -42,15 +44,18 @@ final class ScaleCheck {
                         min(SurveyQuestion.SCALE_MIN.name()).as(LOW),
                         max(SurveyQuestion.SCALE_MAX.name()).as(HIGH),
                         max(SurveyQuestion.NA_VALUES.name()).as(NO_ANSWER));
-        Column question = ContractCheck.text(SurveyAnswer.QUESTION_ID, answers.col(SurveyAnswer.QUESTION_ID.name()));
+        Column question = CellReader.text(SurveyAnswer.QUESTION_ID, answers.col(SurveyAnswer.QUESTION_ID.name()));
         Dataset<Row> scaled = answers.join(broadcast(scales), question.equalTo(scales.col(QUESTION)), "left");
         Field score = SurveyAnswer.VALUE_NUMBER;
-        boolean hasScores = Arrays.stream(answers.columns()).anyMatch(score.name()::equalsIgnoreCase);
-        return ContractCheck.check(SurveyAnswer.TABLE, scaled, place, hasScores ? List.of(outside(score)) : List.of());
+        List<Column> outside = Arrays.stream(answers.schema().fields())
+                .filter(column -> column.name().equalsIgnoreCase(score.name()))
+                .map(column -> outside(score, new CellReader(notation), column.dataType()))
+                .toList();
+        return ContractCheck.check(SurveyAnswer.TABLE, scaled, place, notation, outside);
     }
 
-    private static Column outside(Field score) {
-        Column value = ContractCheck.typed(score, ContractCheck.text(score, col(score.name())));
+    private static Column outside(Field score, CellReader reader, DataType origin) {
+        Column value = reader.typed(score, CellReader.text(score, col(score.name())), origin);
         Column isNoAnswer = coalesce(
                 exists(
                         split(col(NO_ANSWER), lit(",")),
