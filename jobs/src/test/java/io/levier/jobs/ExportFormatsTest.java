@@ -131,6 +131,19 @@ class ExportFormatsTest {
     }
 
     @Test
+    void tellsOfColumnsItLeavesOut() throws IOException {
+        json("customer.json", """
+                {"customer_id": 1, "created_at": "2025-03-01T10:00:00Z", "contry": "FR", "shoe_size": 42}
+                """);
+        assertEquals(0, ingest("customer.json", "json"), console.err());
+        assertTrue(
+                console.out()
+                        .contains("! customer: left out, because the contract has no such column:"
+                                + " contry (did you mean \"country\"?), shoe_size"),
+                console.out());
+    }
+
+    @Test
     void setsABrokenLineAside() throws IOException {
         json("customer.json", CUSTOMERS + "{\"customer_id\": 3, \"created_at\": \n");
         assertEquals(0, ingest("customer.json", "json"), console.err());

@@ -4,12 +4,14 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * How an export writes what is a number, a day or an instant. It holds for cells of text; a Parquet file or a mapping may
+ * How an export writes what is a number, a length of time, a day or an instant. It holds for cells of text; a Parquet file or a mapping may
  * bring numbers and instants as such.
  *
  * @param zone of times written without one; UTC when empty
  */
-public record Notation(Numbers numbers, Dates dates, Optional<ZoneId> zone) {
+public record Notation(Numbers numbers, Durations durations, Dates dates, Optional<ZoneId> zone) {
+    /** What holds where an export declares nothing. */
+    public static final Notation STANDARD = new Notation(Numbers.PLAIN, Durations.SECONDS, Dates.ISO, Optional.empty());
 
     /** How numbers are written. A style is declared and never guessed: 1,234 is a different number in each. */
     public enum Numbers {
@@ -19,6 +21,13 @@ public record Notation(Numbers numbers, Dates dates, Optional<ZoneId> zone) {
         GROUPED,
         /** 1 234,5 or 1.234,5 or 1234,5. */
         DECIMAL_COMMA
+    }
+
+    /** How columns of seconds are written. */
+    public enum Durations {
+        SECONDS,
+        /** 00:01:30 or a number of seconds. */
+        CLOCK
     }
 
     /** How days are written, alone or before a time; the ISO form is understood in every style. */

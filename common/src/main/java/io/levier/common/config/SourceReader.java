@@ -115,6 +115,11 @@ final class SourceReader {
                         Notation.Numbers.class,
                         "how numbers are written: plain 1234.5, grouped 1,234.5, decimal-comma 1 234,5 or 1.234,5"),
                 map.oneOf(
+                        "durations",
+                        Notation.Durations.SECONDS,
+                        Notation.Durations.class,
+                        "how columns of seconds are written: seconds 90, clock 00:01:30"),
+                map.oneOf(
                         "dates",
                         Notation.Dates.ISO,
                         Notation.Dates.class,

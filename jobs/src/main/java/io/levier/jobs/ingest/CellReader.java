@@ -105,16 +105,16 @@ final class CellReader {
         return found;
     }
 
-    /** The number in plain digits; a column of seconds may also hold hours, minutes and seconds. */
+    /** The number in plain digits. */
     private Column number(Field field, Column text) {
         Column plain = switch (notation.numbers()) {
             case PLAIN -> text;
             case GROUPED -> when(text.rlike(GROUPED), translate(text, BLANKS + ",", ""));
             case DECIMAL_COMMA -> when(text.rlike(DECIMAL_COMMA), translate(text, "," + BLANKS + ".", "."));
         };
-        return field.name().endsWith("_s")
-                ? when(text.rlike(LENGTH_OF_TIME), seconds(text)).otherwise(plain)
-                : plain;
+        boolean isClock =
+                notation.durations() == Notation.Durations.CLOCK && field.name().endsWith("_s");
+        return isClock ? when(text.rlike(LENGTH_OF_TIME), seconds(text)).otherwise(plain) : plain;
     }
 
     private static Column seconds(Column text) {

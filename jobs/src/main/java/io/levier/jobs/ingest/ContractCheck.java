@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -96,6 +97,24 @@ final class ContractCheck {
         Map<String, String> present = new TreeMap<>();
         Arrays.stream(mapped.columns()).forEach(name -> present.put(name.toLowerCase(Locale.ROOT), name));
         return present;
+    }
+
+    /** What is told of columns the contract has no place for: they are left out, and a mistyped one would be missed. */
+    static Optional<String> foreignColumns(Table table, Dataset<Row> mapped) {
+        Map<String, String> present = present(mapped);
+        List<String> known = table.fields().stream().map(Field::name).toList();
+        List<String> lacking =
+                known.stream().filter(name -> !present.containsKey(name)).toList();
+        List<String> foreign = present.entrySet().stream()
+                .filter(column ->
+                        !known.contains(column.getKey()) && !column.getValue().equals(Exports.CORRUPT))
+                .map(column -> Suggestion.nearest(column.getKey(), lacking)
+                        .map(meant -> column.getValue() + " (did you mean \"" + meant + "\"?)")
+                        .orElse(column.getValue()))
+                .toList();
+        return foreign.isEmpty()
+                ? Optional.empty()
+                : Optional.of("left out, because the contract has no such column: " + String.join(", ", foreign));
     }
 
     static void requireColumns(Table table, Dataset<Row> mapped, String place) {

@@ -122,6 +122,8 @@ final class Importer {
         Dataset<Row> mapped = source.sql().isPresent()
                 ? context.sql().queryMapping(source.sql().get(), views(source, files), source.sqlPlace())
                 : direct(source.files().get(0), files);
+        ContractCheck.foreignColumns(source.table(), mapped)
+                .ifPresent(foreign -> notes.add(source.table() + ": " + foreign));
         return source.table().equals(SurveyAnswer.TABLE)
                 ? ScaleCheck.check(mapped, knownQuestions(), source.sqlPlace(), source.notation())
                 : ContractCheck.check(source.table(), mapped, source.sqlPlace(), source.notation(), List.of());

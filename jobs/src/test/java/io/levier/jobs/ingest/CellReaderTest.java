@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.levier.common.config.Notation;
 import io.levier.common.config.Notation.Dates;
+import io.levier.common.config.Notation.Durations;
 import io.levier.common.config.Notation.Numbers;
 import io.levier.common.table.Field;
 import io.levier.common.table.FieldType;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What cells mean in each notation; what is written otherwise means nothing and never something else. */
 @ExtendWith(SparkExtension.class)
 class CellReaderTest {
-    private static final Notation ISO = new Notation(Numbers.PLAIN, Dates.ISO, Optional.empty());
+    private static final Notation ISO = Notation.STANDARD;
 
     private final SparkSession spark;
 
@@ -58,7 +59,7 @@ class CellReaderTest {
 
     private List<String> amounts(Numbers numbers) {
         return read(
-                new Notation(numbers, Dates.ISO, Optional.empty()),
+                new Notation(numbers, Durations.SECONDS, Dates.ISO, Optional.empty()),
                 "amount",
                 FieldType.MONEY,
                 "1234.50",
@@ -89,16 +90,17 @@ class CellReaderTest {
     void numbersThatComeAsNumbersHaveNoNotation() {
         Dataset<Row> numbers =
                 spark.createDataset(List.of(1234.5), Encoders.DOUBLE()).toDF("cell");
-        Notation french = new Notation(Numbers.DECIMAL_COMMA, Dates.DAY_FIRST, Optional.empty());
+        Notation french = new Notation(Numbers.DECIMAL_COMMA, Durations.SECONDS, Dates.DAY_FIRST, Optional.empty());
         assertEquals(List.of("1234.5"), read(french, "amount", FieldType.DOUBLE, numbers));
     }
 
     @Test
     void secondsMayBeWrittenAsHoursMinutesAndSeconds() {
-        assertEquals(
-                List.of("90", "360000", "75", "null"),
-                read(ISO, "wait_s", FieldType.INT, "00:01:30", "100:00:00", "75", "00:61:00"));
-        assertEquals(List.of("null"), read(ISO, "score", FieldType.INT, "00:01:30"));
+        String[] cells = {"00:01:30", "100:00:00", "75", "00:61:00"};
+        Notation clock = new Notation(Numbers.PLAIN, Durations.CLOCK, Dates.ISO, Optional.empty());
+        assertEquals(List.of("90", "360000", "75", "null"), read(clock, "wait_s", FieldType.INT, cells));
+        assertEquals(List.of("null", "null", "75", "null"), read(ISO, "wait_s", FieldType.INT, cells));
+        assertEquals(List.of("null", "null", "75", "null"), read(clock, "score", FieldType.INT, cells));
     }
 
     @Test
@@ -130,15 +132,24 @@ class CellReaderTest {
                         no,
                         no,
                         no),
-                read(new Notation(Numbers.PLAIN, Dates.DAY_FIRST, Optional.empty()), "day", FieldType.DATE, cells));
+                read(
+                        new Notation(Numbers.PLAIN, Durations.SECONDS, Dates.DAY_FIRST, Optional.empty()),
+                        "day",
+                        FieldType.DATE,
+                        cells));
         assertEquals(
                 List.of("2026-07-04", "2026-04-07", "2026-04-07", no, no, no, no, no, no, no),
-                read(new Notation(Numbers.PLAIN, Dates.MONTH_FIRST, Optional.empty()), "day", FieldType.DATE, cells));
+                read(
+                        new Notation(Numbers.PLAIN, Durations.SECONDS, Dates.MONTH_FIRST, Optional.empty()),
+                        "day",
+                        FieldType.DATE,
+                        cells));
     }
 
     @Test
     void timesWithoutAZoneAreThoseOfTheDeclaredOne() {
-        Notation paris = new Notation(Numbers.PLAIN, Dates.DAY_FIRST, Optional.of(ZoneId.of("Europe/Paris")));
+        Notation paris =
+                new Notation(Numbers.PLAIN, Durations.SECONDS, Dates.DAY_FIRST, Optional.of(ZoneId.of("Europe/Paris")));
         assertEquals(
                 List.of(
                         "2026-01-15 09:00:00",
@@ -162,7 +173,8 @@ class CellReaderTest {
 
     @Test
     void instantsThatComeAsInstantsStay() {
-        Notation paris = new Notation(Numbers.PLAIN, Dates.ISO, Optional.of(ZoneId.of("Europe/Paris")));
+        Notation paris =
+                new Notation(Numbers.PLAIN, Durations.SECONDS, Dates.ISO, Optional.of(ZoneId.of("Europe/Paris")));
         Dataset<Row> local = spark.createDataset(
                         List.of(LocalDateTime.of(2026, 7, 15, 10, 0)), Encoders.LOCALDATETIME())
                 .toDF("cell");
