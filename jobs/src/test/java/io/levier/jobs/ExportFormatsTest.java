@@ -53,14 +53,18 @@ class ExportFormatsTest {
         Files.writeString(
                 home.resolve("conf/sources/customer.yaml"),
                 "path: " + path + "\nformat: " + format + "\nquarantine-limit: 0.5\n" + String.join("\n", more));
-        return console.launch(
+        return console.launch(SmallCompany.words(
                 "ingest",
                 "--conf",
-                home.resolve("conf").toString(),
+                home.resolve("conf"),
                 "--input",
-                home.resolve("input").toString(),
+                home.resolve("input"),
                 "--warehouse",
-                home.resolve("warehouse").toString());
+                warehouse()));
+    }
+
+    private Path warehouse() {
+        return home.resolve("warehouse");
     }
 
     private void json(String name, String text) throws IOException {
@@ -73,7 +77,7 @@ class ExportFormatsTest {
     }
 
     private List<String> accepted() {
-        return new TableContents(spark, home.resolve("warehouse"))
+        return new TableContents(spark, warehouse())
                         .rows(Customer.TABLE)
                         .selectExpr("concat_ws('|', customer_id, created_at, email, country, first_name)")
                         .orderBy("customer_id")
@@ -91,7 +95,7 @@ class ExportFormatsTest {
 
     @Test
     void jsonLines() throws IOException {
-        json("customer.jsonl", CUSTOMERS);
+        json("customer.jsonl", "\uFEFF" + CUSTOMERS);
         assertEquals(0, ingest("customer.jsonl", "json"), console.err());
         assertCustomers();
     }
@@ -151,7 +155,7 @@ class ExportFormatsTest {
         assertTrue(console.out().contains("2 rows accepted, 1 quarantined"), console.out());
         List<Row> aside = spark.read()
                 .format("delta")
-                .load(home.resolve("warehouse/ops/quarantine_customer").toString())
+                .load(warehouse().resolve("ops/quarantine_customer").toString())
                 .select(Quarantine.REASONS.name())
                 .collectAsList();
         assertTrue(aside.get(0).getList(0).contains("row: no valid JSON object"), aside.toString());

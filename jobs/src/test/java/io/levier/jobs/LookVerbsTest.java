@@ -226,15 +226,15 @@ class LookVerbsTest {
     @Test
     void aDryRunLeavesNoTrace() {
         Path nowhere = home.resolve("nowhere");
-        int code = console.launch(
+        int code = console.launch(SmallCompany.words(
                 "ingest",
                 "--dry-run",
                 "--conf",
-                home.resolve("conf").toString(),
+                home.resolve("conf"),
                 "--input",
-                home.resolve("good").toString(),
+                home.resolve("good"),
                 "--warehouse",
-                nowhere.toString());
+                nowhere));
         assertEquals(0, code, console.err());
         assertTrue(console.out().contains("2 rows accepted"), console.out());
         assertTrue(console.out().contains("dry run: nothing written"), console.out());

@@ -4,8 +4,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * How an export writes what is a number, a length of time, a day or an instant. It holds for cells of text; a Parquet file or a mapping may
- * bring numbers and instants as such.
+ * How an export writes what is a number, a length of time, a day or an instant. It holds for cells of text; a Parquet file
+ * or a mapping may bring numbers and instants as such.
  *
  * @param zone of times written without one; UTC when empty
  */

@@ -27,9 +27,11 @@ public record RawFile(String name, String path, Format format, String encoding, 
             ending = Pattern.compile("\\.(" + endings + ")(\\.|$)");
         }
 
-        /** Whether a file of a directory belongs to an export of this format, packed or not. */
+        /** Whether a file of a directory belongs to an export of this format, packed or not; hidden files do not. */
         public boolean isNameOf(String file) {
-            return ending.matcher(file).find();
+            return !file.startsWith("_")
+                    && !file.startsWith(".")
+                    && ending.matcher(file).find();
         }
     }
 }

@@ -111,17 +111,17 @@ final class SourceReader {
         return new Notation(
                 map.oneOf(
                         "numbers",
-                        Notation.Numbers.PLAIN,
+                        Notation.STANDARD.numbers(),
                         Notation.Numbers.class,
                         "how numbers are written: plain 1234.5, grouped 1,234.5, decimal-comma 1 234,5 or 1.234,5"),
                 map.oneOf(
                         "durations",
-                        Notation.Durations.SECONDS,
+                        Notation.STANDARD.durations(),
                         Notation.Durations.class,
                         "how columns of seconds are written: seconds 90, clock 00:01:30"),
                 map.oneOf(
                         "dates",
-                        Notation.Dates.ISO,
+                        Notation.STANDARD.dates(),
                         Notation.Dates.class,
                         "how days are written: iso 2026-07-31, day-first 31/07/2026 or 31 juillet 2026,"
                                 + " month-first 07/31/2026"),

@@ -80,8 +80,8 @@ final class CellReader {
                         .when(lower(text).isin(FALSE.toArray()), lit(false));
             case DOUBLE -> {
                 Column number = (isWritten ? number(field, text) : text).try_cast(DataTypes.DoubleType);
-                Column isFinite = isnan(number).or(number.isin(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY));
-                yield when(isFinite, lit(null)).otherwise(number);
+                Column isEndless = isnan(number).or(number.isin(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY));
+                yield when(isEndless, lit(null)).otherwise(number);
             }
             case INT, BIGINT, MONEY -> (isWritten ? number(field, text) : text).try_cast(Schemas.typeOf(field.type()));
             case DATE -> (isWritten ? day(text) : text).try_cast(DataTypes.DateType);

@@ -100,21 +100,21 @@ final class ContractCheck {
     }
 
     /** What is told of columns the contract has no place for: they are left out, and a mistyped one would be missed. */
-    static Optional<String> foreignColumns(Table table, Dataset<Row> mapped) {
+    static Optional<String> unknownColumns(Table table, Dataset<Row> mapped) {
         Map<String, String> present = present(mapped);
         List<String> known = table.fields().stream().map(Field::name).toList();
         List<String> lacking =
                 known.stream().filter(name -> !present.containsKey(name)).toList();
-        List<String> foreign = present.entrySet().stream()
+        List<String> unknown = present.entrySet().stream()
                 .filter(column ->
                         !known.contains(column.getKey()) && !column.getValue().equals(Exports.CORRUPT))
                 .map(column -> Suggestion.nearest(column.getKey(), lacking)
                         .map(meant -> column.getValue() + " (did you mean \"" + meant + "\"?)")
                         .orElse(column.getValue()))
                 .toList();
-        return foreign.isEmpty()
+        return unknown.isEmpty()
                 ? Optional.empty()
-                : Optional.of("left out, because the contract has no such column: " + String.join(", ", foreign));
+                : Optional.of("left out, because the contract has no such column: " + String.join(", ", unknown));
     }
 
     static void requireColumns(Table table, Dataset<Row> mapped, String place) {

@@ -4,26 +4,21 @@ import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
 import io.levier.common.problem.BrokenContract;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipException;
 
 /**
  * One pass over the bytes of a CSV file: counts records by the rules of quoting, keeps the header, checks the encoding.
  * Works on bytes because delimiter, quote and line breaks are single bytes in every encoding we read.
  */
-final class CsvScan {
-    private static final int BUFFER = 1 << 16;
+final class CsvScan extends ByteScan {
     private static final int BOM = 3;
 
-    private final String path;
     private final char delimiter;
     private final Charset charset;
+    private final boolean isUtf8;
     private final Utf8Check utf8;
     private final ByteArrayOutputStream headerBytes = new ByteArrayOutputStream();
 
@@ -46,42 +41,33 @@ final class CsvScan {
     }
 
     CsvScan(String path, char delimiter, String encoding) {
-        this.path = path;
+        super(path);
         this.delimiter = delimiter;
         this.charset = Charset.forName(encoding);
+        this.isUtf8 = charset.equals(StandardCharsets.UTF_8);
         this.utf8 = new Utf8Check();
     }
 
-    /** Reads the stream to its end; see {@link Preflight} for what is refused. */
-    void read(InputStream bytes) throws IOException {
-        byte[] buffer = new byte[BUFFER];
-        boolean isUtf8 = charset.equals(StandardCharsets.UTF_8);
-        try {
-            for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
-                for (int i = 0; i < n; i++) {
-                    if (isUtf8 && !utf8.accept(buffer[i])) {
-                        throw new BrokenContract(
-                                path + ":" + line + " is not UTF-8",
-                                "say \"encoding: windows-1252\" for this export, or export it as UTF-8");
-                    }
-                    accept(buffer[i]);
-                }
-            }
-        } catch (EOFException | ZipException e) {
-            throw new BrokenContract(path + " is no complete gzip file: " + e.getMessage(), "export it again");
-        }
+    @Override
+    void end() {
         if (state == State.QUOTED) {
             throw new BrokenContract(
-                    path + ":" + quoteLine + " opens a quote that is never closed",
+                    path() + ":" + quoteLine + " opens a quote that is never closed",
                     "double the quotes inside cells, or export the file again");
         }
         endRecord();
         if (headerBytes.size() == 0) {
-            throw new BrokenContract(path + " is empty, it has not even a header", "export it again with its header");
+            throw new BrokenContract(path() + " is empty, it has not even a header", "export it again with its header");
         }
     }
 
-    private void accept(byte value) {
+    @Override
+    void accept(byte value) {
+        if (isUtf8 && !utf8.accept(value)) {
+            throw new BrokenContract(
+                    path() + ":" + line + " is not UTF-8",
+                    "say \"encoding: windows-1252\" for this export, or export it as UTF-8");
+        }
         char c = (char) (value & 0xFF);
         if (records == 0 && !(state != State.QUOTED && (c == '\n' || c == '\r'))) {
             headerBytes.write(value);
@@ -114,7 +100,7 @@ final class CsvScan {
         }
         if (c != delimiter && c != '\n' && c != '\r') {
             throw new BrokenContract(
-                    path + ":" + quoteLine + " opens a quote that closes in the middle of a cell, on line " + line,
+                    path() + ":" + quoteLine + " opens a quote that closes in the middle of a cell, on line " + line,
                     "double the quotes inside cells, or export the file again");
         }
         return unquoted(c, false);

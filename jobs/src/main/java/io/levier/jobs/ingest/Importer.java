@@ -122,8 +122,7 @@ final class Importer {
         Dataset<Row> mapped = source.sql().isPresent()
                 ? context.sql().queryMapping(source.sql().get(), views(source, files), source.sqlPlace())
                 : direct(source.files().get(0), files);
-        ContractCheck.foreignColumns(source.table(), mapped)
-                .ifPresent(foreign -> notes.add(source.table() + ": " + foreign));
+        ContractCheck.unknownColumns(source.table(), mapped).ifPresent(told -> notes.add(source.table() + ": " + told));
         return source.table().equals(SurveyAnswer.TABLE)
                 ? ScaleCheck.check(mapped, knownQuestions(), source.sqlPlace(), source.notation())
                 : ContractCheck.check(source.table(), mapped, source.sqlPlace(), source.notation(), List.of());
@@ -158,7 +157,7 @@ final class Importer {
         if (isCounted(facts) && found != expected) {
             throw new BrokenContract(
                     raw.path() + " has " + expected + " records, but " + found + " could be read",
-                    "look for stray quotes or line breaks inside cells");
+                    "look for stray quotes, and for line breaks inside cells or objects");
         }
     }
 

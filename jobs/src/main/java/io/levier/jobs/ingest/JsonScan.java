@@ -6,80 +6,63 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.levier.common.problem.BrokenContract;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.zip.ZipException;
 
 /**
- * One pass over the bytes of a file of JSON lines: counts the objects, gathers their keys, checks the encoding. A line that
- * begins like an object and is none counts as a record: the reader sets it aside.
+ * Looks at a file of JSON lines: counts the objects, gathers their keys, checks the encoding. A line that begins like an
+ * object and is none counts as a record: the reader sets it aside.
  */
-final class JsonScan {
-    private static final int BUFFER = 1 << 16;
-    private static final String BOM = "\uFEFF";
+final class JsonScan extends ByteScan {
+    private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final JsonFactory JSON = new JsonFactory();
 
-    private final String path;
     private final Utf8Check utf8 = new Utf8Check();
-    private final ByteArrayOutputStream lineBytes = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream object = new ByteArrayOutputStream();
     private final SortedSet<String> keys = new TreeSet<>();
+    private long offset;
     private long line = 1;
     private long records;
 
     JsonScan(String path) {
-        this.path = path;
+        super(path);
     }
 
-    /** Reads the stream to its end; see {@link Preflight} for what is refused. */
-    void read(InputStream bytes) throws IOException {
-        byte[] buffer = new byte[BUFFER];
-        try {
-            for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
-                for (int i = 0; i < n; i++) {
-                    accept(buffer[i]);
-                }
-            }
-        } catch (EOFException | ZipException e) {
-            throw new BrokenContract(path + " is no complete gzip file: " + e.getMessage(), "export it again");
-        }
-        endLine();
-    }
-
-    private void accept(byte value) throws IOException {
+    /** A line that is no object is refused at its first byte: a list of all objects may be one line of gigabytes. */
+    @Override
+    void accept(byte value) throws IOException {
+        boolean isBom = offset < BOM.length && value == BOM[(int) offset];
+        offset++;
         if (!utf8.accept(value)) {
-            throw new BrokenContract(path + ":" + line + " is not UTF-8, as JSON must be", "export it as UTF-8");
+            throw new BrokenContract(path() + ":" + line + " is not UTF-8, as JSON must be", "export it as UTF-8");
         }
         if (value == '\n') {
-            endLine();
+            end();
             line++;
-        } else {
-            lineBytes.write(value);
-        }
-    }
-
-    private void endLine() throws IOException {
-        String text = lineBytes.toString(StandardCharsets.UTF_8);
-        lineBytes.reset();
-        String object = (text.startsWith(BOM) ? text.substring(1) : text).strip();
-        if (object.isEmpty()) {
-            return;
-        }
-        if (!object.startsWith("{")) {
+        } else if (object.size() > 0 || value == '{') {
+            object.write(value);
+        } else if (!isBom && value != ' ' && value != '\t' && value != '\r') {
             throw new BrokenContract(
-                    path + ":" + line + " does not begin with an object",
+                    path() + ":" + line + " does not begin with an object",
                     "write one object per line: no list around them, no object over several lines");
         }
-        records++;
-        gather(object);
     }
 
-    private void gather(String object) throws IOException {
+    @Override
+    void end() throws IOException {
+        if (object.size() > 0) {
+            records++;
+            keys.addAll(keys(object.toString(StandardCharsets.UTF_8)));
+            object.reset();
+        }
+    }
+
+    /** The keys of an object; no key of a broken line is believed, and the line is set aside where rows are read. */
+    private static List<String> keys(String object) throws IOException {
         List<String> found = new ArrayList<>();
         try (JsonParser parser = JSON.createParser(object)) {
             parser.nextToken();
@@ -88,10 +71,9 @@ final class JsonScan {
                 parser.nextToken();
                 parser.skipChildren();
             }
-            keys.addAll(found);
+            return found;
         } catch (JsonProcessingException e) {
-            // No key of a broken line is believed; the line itself is set aside where the rows are read.
-            return;
+            return List.of();
         }
     }
 

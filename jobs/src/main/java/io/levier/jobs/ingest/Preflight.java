@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.apache.hadoop.conf.Configuration;
@@ -26,11 +27,11 @@ import org.apache.hadoop.fs.Path;
 
 /**
  * Looks at an export before it is read: it exists, is not empty, is text in the declared encoding, closes its quotes, has
- * one JSON object per line.
- * Spark's reader would turn most of these faults into plausible rows.
+ * one JSON object per line. Spark's reader would turn most of these faults into plausible rows.
  */
 final class Preflight {
-    private static final Pattern COMMIT = Pattern.compile("\\d{20}\\.json");
+    /** The path of a commit: the table, and the version the commit made. */
+    private static final Pattern COMMIT = Pattern.compile("(.*)/_delta_log/(\\d{20})[.]json");
 
     private final Configuration hadoop;
 
@@ -47,18 +48,15 @@ final class Preflight {
         Path path = new Path(new Path(input), raw.path());
         try {
             FileSystem files = path.getFileSystem(hadoop);
-            if (raw.format() == RawFile.Format.DELTA) {
-                return files.exists(path) ? Optional.of(List.of(latest(files, path))) : Optional.empty();
-            }
-            List<FileStatus> found = list(files, path, raw.format());
+            List<Path> found = list(files, path, raw.format());
             if (found.isEmpty()) {
                 return Optional.empty();
             }
             List<FileFacts> facts = new ArrayList<>();
             List<Problem> problems = new ArrayList<>();
-            for (FileStatus file : found) {
+            for (Path file : found) {
                 try {
-                    facts.add(facts(files, file.getPath(), raw));
+                    facts.add(facts(files, file, raw));
                 } catch (BrokenContract broken) {
                     problems.addAll(broken.problems());
                 }
@@ -77,71 +75,83 @@ final class Preflight {
         }
     }
 
-    private static List<FileStatus> list(FileSystem files, Path path, RawFile.Format format) throws IOException {
+    private static List<Path> list(FileSystem files, Path path, RawFile.Format format) throws IOException {
         try {
             FileStatus status = files.getFileStatus(path);
+            if (format == RawFile.Format.DELTA) {
+                return List.of(latestCommit(files, path));
+            }
             if (status.isFile()) {
-                return List.of(status);
+                return List.of(path);
             }
             return Arrays.stream(files.listStatus(path))
                     .filter(FileStatus::isFile)
-                    .filter(file -> !file.getPath().getName().startsWith("_"))
-                    .filter(file -> format.isNameOf(file.getPath().getName()))
-                    .sorted(Comparator.comparing(file -> file.getPath().getName()))
+                    .map(FileStatus::getPath)
+                    .filter(file -> format.isNameOf(file.getName()))
+                    .sorted(Comparator.comparing(Path::getName))
                     .toList();
         } catch (FileNotFoundException e) {
             return List.of();
         }
     }
 
-    private static FileFacts facts(FileSystem files, Path path, RawFile raw) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream bytes = new DigestInputStream(files.open(path), digest)) {
-            return switch (raw.format()) {
-                case CSV -> {
-                    CsvScan scan = new CsvScan(path.toString(), raw.delimiter(), raw.encoding());
-                    scan.read(unpacked(bytes, path));
-                    yield new FileFacts(
-                            path.toString(), scan.header(), scan.records(), scan.isMultiLine(), hex(digest));
-                }
-                case JSON -> {
-                    JsonScan scan = new JsonScan(path.toString());
-                    scan.read(unpacked(bytes, path));
-                    yield new FileFacts(path.toString(), scan.keys(), scan.records(), false, hex(digest));
-                }
-                case PARQUET, DELTA -> {
-                    bytes.transferTo(OutputStream.nullOutputStream());
-                    yield new FileFacts(path.toString(), List.of(), FileFacts.UNCOUNTED, false, hex(digest));
-                }
-            };
-        }
-    }
-
-    /** The latest version of a Delta table: its commits are numbered, and no two have the same bytes. */
-    private FileFacts latest(FileSystem files, Path table) throws IOException {
+    /** What stands for a Delta table: its commits are numbered, and no two have the same bytes. */
+    private static Path latestCommit(FileSystem files, Path table) throws IOException {
         Path log = new Path(table, "_delta_log");
-        Path commit = Arrays.stream(files.exists(log) ? files.listStatus(log) : new FileStatus[0])
+        return Arrays.stream(files.exists(log) ? files.listStatus(log) : new FileStatus[0])
                 .map(FileStatus::getPath)
-                .filter(file -> COMMIT.matcher(file.getName()).matches())
+                .filter(file -> COMMIT.matcher(file.toString()).matches())
                 .max(Comparator.comparing(Path::getName))
                 .orElseThrow(() -> new BrokenContract(
                         table + " is no Delta table: it has no commit in _delta_log",
                         "name the directory of the table, or say in which format it is written"));
+    }
+
+    private static FileFacts facts(FileSystem files, Path path, RawFile raw) throws IOException {
+        String name = path.toString();
+        return switch (raw.format()) {
+            case CSV -> {
+                CsvScan scan = new CsvScan(name, raw.delimiter(), raw.encoding());
+                String hash = hash(files, path, scan::read);
+                yield new FileFacts(name, scan.header(), scan.records(), scan.isMultiLine(), hash);
+            }
+            case JSON -> {
+                JsonScan scan = new JsonScan(name);
+                String hash = hash(files, path, scan::read);
+                yield new FileFacts(name, scan.keys(), scan.records(), false, hash);
+            }
+            case PARQUET -> uncounted(name, hash(files, path, Preflight::skip));
+            case DELTA -> {
+                Matcher commit = COMMIT.matcher(name);
+                if (!commit.matches()) {
+                    throw new IllegalArgumentException(name + " is no commit of a Delta table");
+                }
+                yield uncounted(
+                        commit.group(1) + "@v" + Long.parseLong(commit.group(2)), hash(files, path, Preflight::skip));
+            }
+        };
+    }
+
+    private static FileFacts uncounted(String path, String hash) {
+        return new FileFacts(path, List.of(), FileFacts.UNCOUNTED, false, hash);
+    }
+
+    private static void skip(InputStream bytes) throws IOException {
+        bytes.transferTo(OutputStream.nullOutputStream());
+    }
+
+    /** Something that reads a stream to its end. */
+    private interface Reading {
+        void read(InputStream bytes) throws IOException;
+    }
+
+    /** The hash of a file, taken while it is read. */
+    private static String hash(FileSystem files, Path path, Reading reading) throws IOException {
         MessageDigest digest = sha256();
-        try (InputStream bytes = new DigestInputStream(files.open(commit), digest)) {
-            bytes.transferTo(OutputStream.nullOutputStream());
+        try (InputStream bytes = new DigestInputStream(files.open(path), digest)) {
+            reading.read(path.getName().endsWith(".gz") ? unzipped(bytes, path) : bytes);
         }
-        long version =
-                Long.parseLong(commit.getName().substring(0, commit.getName().indexOf('.')));
-        return new FileFacts(table + "@v" + version, List.of(), FileFacts.UNCOUNTED, false, hex(digest));
-    }
-
-    private static String hex(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static InputStream unpacked(InputStream bytes, Path path) {
-        return path.getName().endsWith(".gz") ? unzipped(bytes, path) : bytes;
     }
 
     private static InputStream unzipped(InputStream bytes, Path path) {

@@ -48,6 +48,14 @@ class JsonScanTest {
         assertRefused("notes.jsonl:2 does not begin with an object", "{\n\"a\": 1}".getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The rest of the line is not waited for: it may be gigabytes. */
+    @Test
+    void refusesAListAtItsFirstByte() throws IOException {
+        JsonScan scan = new JsonScan("notes.jsonl");
+        scan.accept((byte) ' ');
+        assertThrows(BrokenContract.class, () -> scan.accept((byte) '['));
+    }
+
     @Test
     void refusesOtherEncodings() {
         assertRefused(
