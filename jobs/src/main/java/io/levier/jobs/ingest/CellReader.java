@@ -1,5 +1,6 @@
 package io.levier.jobs.ingest;
 
+import static org.apache.spark.sql.functions.aggregate;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.isnan;
 import static org.apache.spark.sql.functions.lit;
@@ -32,7 +33,7 @@ final class CellReader {
 
     private static final String GROUPED = "^[+-]?(\\d{1,3}([" + BLANKS + ",]\\d{3})+|\\d+)(\\.\\d+)?$";
     private static final String DECIMAL_COMMA = "^[+-]?(\\d{1,3}([" + BLANKS + ".]\\d{3})+|\\d+)(,\\d+)?$";
-    private static final String LENGTH_OF_TIME = "^\\d+:[0-5]\\d:[0-5]\\d$";
+    private static final String LENGTH_OF_TIME = "^\\d{1,9}:[0-5]\\d:[0-5]\\d$";
 
     /** An offset or the name of a zone after a time of day. */
     private static final String WITH_ZONE =
@@ -117,13 +118,12 @@ final class CellReader {
         return isClock ? when(text.rlike(LENGTH_OF_TIME), seconds(text)).otherwise(plain) : plain;
     }
 
-    private static Column seconds(Column text) {
-        Column parts = split(text, ":");
-        return parts.getItem(0)
-                .try_cast(DataTypes.LongType)
-                .multiply(3600)
-                .plus(parts.getItem(1).try_cast(DataTypes.LongType).multiply(60))
-                .plus(parts.getItem(2).try_cast(DataTypes.LongType))
+    /** Sixty of each part make one of the part before. */
+    private static Column seconds(Column clock) {
+        return aggregate(
+                        split(clock, ":"),
+                        lit(0L),
+                        (seconds, part) -> seconds.multiply(60).plus(part.cast(DataTypes.LongType)))
                 .cast(DataTypes.StringType);
     }
 

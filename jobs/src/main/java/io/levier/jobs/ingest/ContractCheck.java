@@ -41,6 +41,9 @@ final class ContractCheck {
     /** A refused row as it came, every column as text. */
     static final String CELLS = "__cells";
 
+    /** How the column begins that holds a cell in its declared type, beside the cell as it came. */
+    private static final String VALUE = "__value_";
+
     private ContractCheck() {}
 
     /**
@@ -56,9 +59,10 @@ final class ContractCheck {
         StructType types = mapped.schema();
         CellReader reader = new CellReader(notation);
         requireColumns(table, mapped, place);
-        List<Column> columns = new ArrayList<>();
+        List<Column> read = new ArrayList<>(List.of(col("*")));
         List<Column> reasons = new ArrayList<>();
         List<Column> cells = new ArrayList<>();
+        List<Column> columns = new ArrayList<>();
         if (present.containsKey(Exports.CORRUPT)) {
             reasons.add(col(Exports.CORRUPT));
         }
@@ -76,17 +80,22 @@ final class ContractCheck {
                 continue;
             }
             Column text = CellReader.text(field, cell);
-            Column typed = reader.typed(field, text, types.apply(name).dataType());
-            columns.add(typed.as(field.name()));
-            reasons.addAll(rules(field, text, typed));
+            Column value = col(VALUE + field.name());
+            read.add(reader.typed(field, text, types.apply(name).dataType()).as(VALUE + field.name()));
+            columns.add(value.as(field.name()));
+            reasons.addAll(rules(field, text, value));
         }
         reasons.addAll(more);
-        // A text rather than an array: arrays of optional elements are evaluated without generated code.
-        Column broken = concat_ws(SEPARATOR, reasons.toArray(Column[]::new));
-        columns.add(broken.as(REASONS));
+        columns.add(col(REASONS));
         // Good rows are not carried twice.
-        columns.add(when(broken.notEqual(""), map(cells.toArray(Column[]::new))).as(CELLS));
-        return mapped.select(columns.toArray(Column[]::new));
+        columns.add(when(isFine(), lit(null))
+                .otherwise(map(cells.toArray(Column[]::new)))
+                .as(CELLS));
+        // Step by step: every cell is read once, however many rules look at it.
+        return mapped.select(read.toArray(Column[]::new))
+                // A text rather than an array: arrays of optional elements are evaluated without generated code.
+                .withColumn(REASONS, concat_ws(SEPARATOR, reasons.toArray(Column[]::new)))
+                .select(columns.toArray(Column[]::new));
     }
 
     static Column isFine() {

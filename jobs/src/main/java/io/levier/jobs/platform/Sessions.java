@@ -55,8 +55,6 @@ public final class Sessions {
         for (String name : new String[] {"org.apache.spark", "org.apache.hadoop", "org.apache.parquet", "io.delta"}) {
             Configurator.setLevel(name, Level.ERROR);
         }
-        // A query too long for generated code runs without it; nobody needs to read the code.
-        Configurator.setLevel("org.apache.spark.sql.catalyst.expressions.codegen.CodeGenerator", Level.OFF);
         for (String name : QUOTES_CELLS) {
             Configurator.setLevel(name, Level.OFF);
         }
