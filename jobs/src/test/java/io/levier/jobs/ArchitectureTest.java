@@ -61,6 +61,8 @@ class ArchitectureTest {
             "drivers.Performance",
             "drivers.ScorePass",
             "identity.Components",
+            "identity.Likeness",
+            "identity.Persons",
             "ingest.Importer",
             "ingest.TableImport",
             "metrics.Cuts",

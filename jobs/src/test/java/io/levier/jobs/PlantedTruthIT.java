@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.levier.common.table.Table;
+import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.derived.ChurnFactor;
 import io.levier.common.table.derived.ChurnModel;
 import io.levier.common.table.derived.DriverImportance;
 import io.levier.jobs.platform.Warehouse;
 import io.levier.jobs.testkit.SparkExtension;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,6 +46,8 @@ class PlantedTruthIT {
     private static Map<String, Row> drivers = Map.of();
     private static Map<String, Double> terms = Map.of();
     private static List<Row> factors = List.of();
+    private static List<Row> identities = List.of();
+    private static Map<String, String> duplicates = Map.of();
     private static Row model = RowFactory.create();
 
     /** Two points of a planted term that the model sees through one of its features. */
@@ -65,6 +69,14 @@ class PlantedTruthIT {
                 .forEach(row -> drivers.put(row.getAs("driver_id"), row));
         factors = rows(spark, tables, ChurnFactor.TABLE).collectAsList();
         model = rows(spark, tables, ChurnModel.TABLE).first();
+        // Guest orders stand for nobody the truth knows by that name.
+        identities = rows(spark, tables, IdentityMap.TABLE)
+                .where("not startswith(customer_id, 'guest:')")
+                .collectAsList();
+        duplicates = new HashMap<>();
+        for (String line : Files.readAllLines(Path.of(exports, "_truth", "duplicate_persons.csv"))) {
+            duplicates.put(line.substring(0, line.indexOf(',')), line.substring(line.indexOf(',') + 1));
+        }
     }
 
     private static void start(String verb, String... options) {
@@ -97,6 +109,29 @@ class PlantedTruthIT {
 
     private static double number(String driver, String column) {
         return known(drivers, driver).<Double>getAs(column);
+    }
+
+    /** Pairs of records of one person, and pairs said to be: at most one in a hundred is wrong, one in twenty missed. */
+    @Test
+    void findsTheDuplicatePersons() {
+        Map<String, Long> found = new HashMap<>();
+        Map<String, Long> real = new HashMap<>();
+        Map<String, Long> both = new HashMap<>();
+        for (Row row : identities) {
+            String customer = row.getAs("customer_id");
+            String person = row.getAs("person_id");
+            String truly = duplicates.getOrDefault(customer, customer);
+            found.merge(person, 1L, Long::sum);
+            real.merge(truly, 1L, Long::sum);
+            both.merge(person + truly, 1L, Long::sum);
+        }
+        assertTrue(pairs(real) > 100, "planted pairs: " + pairs(real));
+        assertTrue(pairs(both) >= 0.99 * pairs(found), pairs(both) + " of " + pairs(found) + " are right");
+        assertTrue(pairs(both) >= 0.95 * pairs(real), pairs(both) + " of " + pairs(real) + " are found");
+    }
+
+    private static long pairs(Map<String, Long> sizes) {
+        return sizes.values().stream().mapToLong(n -> n * (n - 1) / 2).sum();
     }
 
     @Test

@@ -113,7 +113,7 @@ public final class ConfigLoader {
                 periods(suite),
                 publication(suite.map("publication")),
                 retention(suite.map("retention")),
-                recordsPerKey(suite.map("identity")),
+                identity(suite.map("identity")),
                 churn(suite.map("churn")),
                 sources(),
                 metrics,
@@ -197,15 +197,34 @@ public final class ConfigLoader {
         return retention;
     }
 
-    private static int recordsPerKey(YamlMap map) {
-        int most = map.integer(
-                "records-per-key",
-                20,
-                2,
-                10_000,
-                "records; more than this sharing an e-mail or identifier and the key joins nobody");
+    private static IdentityRules identity(YamlMap map) {
+        IdentityRules rules = new IdentityRules(
+                map.integer(
+                        "records-per-key",
+                        20,
+                        2,
+                        10_000,
+                        "records; more than this sharing an e-mail or identifier and the key joins nobody"),
+                map.integer(
+                        "records-per-block",
+                        50,
+                        2,
+                        1_000,
+                        "records; more than this sounding or living alike and they are not compared for it"),
+                map.integer(
+                        "records-per-person",
+                        50,
+                        2,
+                        500,
+                        "records; more than this linked by likeness and only shared keys join them"),
+                map.number(
+                        "probability",
+                        0.95,
+                        0.5,
+                        1,
+                        "two records are one person when likeness says so with this probability; 1 joins by shared keys only"));
         map.finish();
-        return most;
+        return rules;
     }
 
     private static ChurnSettings churn(YamlMap map) {

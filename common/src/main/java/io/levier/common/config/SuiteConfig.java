@@ -21,7 +21,7 @@ import java.util.SortedMap;
  * @param asOf knowledge limit; empty means the start of the current day
  * @param historyStart first day customer periods are built for; empty means that of the first fact
  * @param periods period types metrics are published for
- * @param recordsPerKey more records than this sharing an identity key and the key joins nobody
+ * @param identity when records are one person
  * @param sources input tables the company has, by table name
  * @param spark Spark settings by name
  */
@@ -36,7 +36,7 @@ public record SuiteConfig(
         List<PeriodType> periods,
         Publication publication,
         Retention retention,
-        int recordsPerKey,
+        IdentityRules identity,
         ChurnSettings churn,
         SortedMap<String, TableSource> sources,
         List<Metric> metrics,

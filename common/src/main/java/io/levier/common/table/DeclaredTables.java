@@ -3,8 +3,10 @@ package io.levier.common.table;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.CustomerPeriodLabel;
 import io.levier.common.table.curated.Feedback;
+import io.levier.common.table.curated.IdentityChange;
 import io.levier.common.table.curated.IdentityEdge;
 import io.levier.common.table.curated.IdentityMap;
+import io.levier.common.table.curated.IdentityMatch;
 import io.levier.common.table.curated.IdentityQuality;
 import io.levier.common.table.curated.Invitation;
 import io.levier.common.table.curated.Person;
@@ -36,6 +38,8 @@ public final class DeclaredTables {
     public static final List<Table> CURATED = List.of(
             IdentityMap.TABLE,
             IdentityEdge.TABLE,
+            IdentityMatch.TABLE,
+            IdentityChange.TABLE,
             IdentityQuality.TABLE,
             Person.TABLE,
             Rating.TABLE,

@@ -36,7 +36,11 @@ class SqlResourcesTest {
 
     /** Inputs that are no tables but results of other resources or of code. */
     private static final Map<String, String> INTERMEDIATE = Map.of(
-            "record", "customer_id string, first_seen_at timestamp, email string",
+            "record", "customer_id string, first_seen_at timestamp, label string, email string",
+            "shared_key", "customer_id string, link string",
+            "former", "customer_id string, person_id string",
+            "likely",
+                    "customer_id string, other_customer_id string, probability double, log_odds double, evidence string",
             "edge", "customer_id string, match_kind string, match_key string, is_used boolean, n_records bigint",
             "label", "customer_id string, label string",
             "churn_feature", "person_id string, period_start date, period_end date",

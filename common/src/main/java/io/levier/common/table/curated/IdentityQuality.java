@@ -1,8 +1,10 @@
 package io.levier.common.table.curated;
 
 import static io.levier.common.table.Field.key;
+import static io.levier.common.table.Field.optional;
 import static io.levier.common.table.Field.required;
 import static io.levier.common.table.FieldType.BIGINT;
+import static io.levier.common.table.FieldType.DOUBLE;
 import static io.levier.common.table.FieldType.STRING;
 
 import io.levier.common.table.Field;
@@ -13,11 +15,13 @@ import io.levier.common.table.Table;
 public final class IdentityQuality {
     private static final Table.Columns COLUMNS = Table.columns();
 
-    public static final Field MEASURE =
-            COLUMNS.add(key("measure", STRING, "cluster_size, records_by_rule, …", "Mesure"));
+    public static final Field MEASURE = COLUMNS.add(
+            key("measure", STRING, "cluster_size, records_by_rule, pairs_by_rule, pairwise_precision, …", "Mesure"));
     public static final Field LABEL =
             COLUMNS.add(key("label", STRING, "Value of the measure: a size, a rule", "Modalité"));
-    public static final Field N = COLUMNS.add(required("n", BIGINT, "Number of persons or records", "Effectif"));
+    public static final Field N = COLUMNS.add(required("n", BIGINT, "Number of persons, records or pairs", "Effectif"));
+    public static final Field VALUE =
+            COLUMNS.add(optional("value", DOUBLE, "Share, for measures that are one", "Valeur"));
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 

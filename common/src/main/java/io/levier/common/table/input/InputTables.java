@@ -12,6 +12,8 @@ public final class InputTables {
             Customer.TABLE,
             CustomerIdentifier.TABLE,
             CustomerAttribute.TABLE,
+            IdentityLabel.TABLE,
+            IdentityDecision.TABLE,
             Consent.TABLE,
             Survey.TABLE,
             SurveyQuestion.TABLE,

@@ -1,0 +1,138 @@
+package io.levier.jobs.identity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.SparkExtension;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A person keeps its id whatever records come, go, merge or part; what changed hands is written down. */
+@ExtendWith(SparkExtension.class)
+class IdentityMapTest {
+    private final SparkSession spark;
+    private Map<String, String> former = Map.of();
+
+    IdentityMapTest(SparkSession spark) {
+        this.spark = spark;
+    }
+
+    /** The records of a run, each with the record its component is named after; sorted by age, r1 the oldest. */
+    private Map<String, String> resolve(Map<String, String> components) {
+        Dataset<Row> records = frame(
+                "customer_id string, first_seen_at timestamp, label string",
+                new TreeMap<>(components)
+                        .keySet().stream()
+                                .map(id -> RowFactory.create(id, Timestamp.from(Instant.EPOCH), "0|" + id))
+                                .toList());
+        Dataset<Row> labels = frame(
+                "customer_id string, label string",
+                components.entrySet().stream()
+                        .map(entry -> RowFactory.create(entry.getKey(), "0|" + entry.getValue()))
+                        .toList());
+        Dataset<Row> map = TestSql.of(spark)
+                .query(
+                        "identity/identity_map",
+                        Map.of(
+                                "record",
+                                records,
+                                "label",
+                                labels,
+                                "shared_key",
+                                frame("customer_id string, link string", List.of()),
+                                "former",
+                                formerMap()),
+                        Map.of());
+        Map<String, String> persons = new TreeMap<>();
+        map.collectAsList().forEach(row -> persons.put(row.getString(0), row.getString(1)));
+        return persons;
+    }
+
+    private Dataset<Row> formerMap() {
+        return frame(
+                "customer_id string, person_id string",
+                former.entrySet().stream()
+                        .map(entry -> RowFactory.create(entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+
+    private Dataset<Row> frame(String columns, List<Row> rows) {
+        return spark.createDataFrame(rows, StructType.fromDDL(columns));
+    }
+
+    private List<String> changes(Map<String, String> now) {
+        Dataset<Row> map = frame(
+                "customer_id string, person_id string",
+                now.entrySet().stream()
+                        .map(entry -> RowFactory.create(entry.getKey(), entry.getValue()))
+                        .toList());
+        return TestSql.of(spark)
+                .query(
+                        "identity/identity_change",
+                        Map.of("identity_map", map, "former", formerMap()),
+                        Map.of("as_of", Instant.EPOCH))
+                .select("customer_id", "kind")
+                .collectAsList()
+                .stream()
+                .map(Row::toString)
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void anOlderRecordDoesNotRenameThePerson() {
+        former = resolve(Map.of("r2", "r2", "r3", "r2"));
+        Map<String, String> now = resolve(Map.of("r1", "r1", "r2", "r1", "r3", "r1"));
+        assertEquals(former.get("r2"), now.get("r1"));
+        assertEquals(former.get("r2"), now.get("r3"));
+        assertEquals(List.of(), changes(now));
+    }
+
+    @Test
+    void ofTwoPersonsThatMergeTheOlderLivesOn() {
+        former = resolve(Map.of("r1", "r1", "r2", "r2"));
+        assertNotEquals(former.get("r1"), former.get("r2"));
+        Map<String, String> now = resolve(Map.of("r1", "r1", "r2", "r1"));
+        assertEquals(former.get("r1"), now.get("r2"));
+        assertEquals(List.of("[r2,merged]"), changes(now));
+    }
+
+    /** The part with the record the person is named after keeps the id, though the other part has the oldest record. */
+    @Test
+    void aPersonThatPartsLivesOnInOnePart() {
+        former = resolve(Map.of("r2", "r2"));
+        String id = former.get("r2");
+        former = resolve(Map.of("r1", "r1", "r2", "r1"));
+        assertEquals(id, former.get("r1"));
+        Map<String, String> now = resolve(Map.of("r1", "r1", "r2", "r2"));
+        assertEquals(id, now.get("r2"));
+        assertNotEquals(id, now.get("r1"));
+        assertEquals(List.of("[r1,split]"), changes(now));
+    }
+
+    @Test
+    void aMergeUndoneGivesBothTheirIds() {
+        former = resolve(Map.of("r1", "r1", "r2", "r2"));
+        Map<String, String> before = former;
+        former = resolve(Map.of("r1", "r1", "r2", "r1"));
+        assertEquals(before, resolve(Map.of("r1", "r1", "r2", "r2")));
+    }
+
+    @Test
+    void aPersonOutlivesTheRecordItIsNamedAfter() {
+        former = resolve(Map.of("r1", "r1", "r2", "r1"));
+        Map<String, String> now = resolve(Map.of("r2", "r2"));
+        assertEquals(former.get("r2"), now.get("r2"));
+    }
+}

@@ -1,0 +1,133 @@
+package io.levier.jobs.identity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.levier.common.table.input.Customer;
+import io.levier.common.table.input.IdentityDecision;
+import io.levier.common.table.input.OrderHeader;
+import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.PipeTable;
+import io.levier.jobs.testkit.SparkExtension;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** From records as they are typed to the records of one person. */
+@ExtendWith(SparkExtension.class)
+class PersonsTest {
+    private static final String HEADER =
+            "| customer_id | created_at | first_name | last_name | birth_date | postal_line1 | postcode | city | email |\n";
+
+    /** Two people with two records each, and a neighbour in the same street with a name like theirs. */
+    private static final String PEOPLE = HEADER + """
+            | a1 | 2024-01-01 | Hélène | Faure   | 1971-06-24 | 12 bis, av. du Gal Leclerc | 69003 | Lyon          | helene@mail.example |
+            | a2 | 2025-01-01 | HELENE | FAURRE  |            | 12BIS AVENUE DU GENERAL LECLERC | 69003 | LYON CEDEX 03 | faure@post.example |
+            | b1 | 2024-02-01 | Paul   | Martin  | 1980-01-02 | 4 rue Molière              | 75011 | Paris         | paul@mail.example   |
+            | b2 | 2025-02-01 | Martin | Paul    | 1980-02-01 | 4, r. Moliere              | 75011 | Paris         |                     |
+            | c1 | 2024-03-01 | Zoé    | Faivre  | 1955-11-30 | 80 avenue du Général Leclerc | 69003 | Lyon        | faivre@mail.example |
+            """;
+
+    private final SparkSession spark;
+
+    PersonsTest(SparkSession spark) {
+        this.spark = spark;
+    }
+
+    /** Strangers by the hundred, so that there is something to learn from. */
+    private static String crowd() {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            String twin =
+                    "| %s%d | 2023-01-01 | First%c%c | Last%c%c | 19%02d-%02d-%02d | %d rue %c%c%c | %05d | Town%c | %s%d@x.example |";
+            char one = (char) ('a' + i % 26);
+            char other = (char) ('a' + i / 26);
+            for (String copy : i % 3 == 0 ? List.of("x", "y") : List.of("x")) {
+                rows.add(twin.formatted(
+                        copy,
+                        i,
+                        one,
+                        other,
+                        other,
+                        one,
+                        30 + i % 60,
+                        1 + i % 12,
+                        1 + i % 28,
+                        1 + i,
+                        one,
+                        other,
+                        one,
+                        i * 331,
+                        one,
+                        copy,
+                        i));
+            }
+        }
+        return String.join("\n", rows);
+    }
+
+    private Map<String, String> persons(String people, String decisions) {
+        Dataset<Row> customers = PipeTable.of(spark, Customer.TABLE, people + crowd());
+        Dataset<Row> cleaned = RecordColumns.cleaned(TestSql.of(spark)
+                .query(
+                        "identity/record",
+                        Map.of(
+                                "customer",
+                                customers,
+                                "order_header",
+                                PipeTable.of(spark, OrderHeader.TABLE, "order_id")),
+                        Map.of()));
+        Likeness likeness = new Likeness(Candidates.compared(cleaned, 50), cleaned);
+        Dataset<Row> decided =
+                PipeTable.of(spark, IdentityDecision.TABLE, "customer_id | other_customer_id | decision" + decisions);
+        Dataset<Row> shared = TestSql.of(spark)
+                .query("identity/shared_key", Map.of("edge", noEdges(), "identity_decision", decided), Map.of());
+        Dataset<Row> labels = new Persons(likeness.model(), 0.95, 20)
+                .labels(cleaned, shared, likeness.likely(0.95), ResolveIdentitiesJob.apart(decided));
+        Map<String, String> found = new java.util.TreeMap<>();
+        labels.where(functions.col("customer_id").rlike("^[abc]"))
+                .collectAsList()
+                .forEach(row -> found.put(row.getString(0), row.getString(1).substring(15)));
+        return found;
+    }
+
+    private Dataset<Row> noEdges() {
+        return spark.createDataFrame(
+                List.of(),
+                StructType.fromDDL(
+                        "customer_id string, match_kind string, match_key string, is_used boolean, n_records bigint"));
+    }
+
+    @Test
+    void findsRecordsWithTyposAbbreviationsAndSwappedNames() {
+        assertEquals(Map.of("a1", "a1", "a2", "a1", "b1", "b1", "b2", "b1"), persons(PEOPLE, ""));
+    }
+
+    /** What somebody decided stands above likeness, both ways, and is undone by taking it back. */
+    @Test
+    void obeysDecisions() {
+        assertEquals(
+                Map.of("a1", "a1", "a2", "a2", "b1", "b1", "b2", "b1", "c1", "a1"),
+                persons(PEOPLE, "\na1 | a2 | different\nc1 | a1 | same"));
+    }
+
+    @Test
+    void doesNotDependOnThePartitions() {
+        List<Map<String, String>> found = IntStream.of(1, 3, 17)
+                .mapToObj(partitions -> {
+                    spark.conf().set("spark.sql.shuffle.partitions", partitions);
+                    return persons(PEOPLE, "");
+                })
+                .toList();
+        spark.conf().unset("spark.sql.shuffle.partitions");
+        assertEquals(found.get(0), found.get(1));
+        assertEquals(found.get(0), found.get(2));
+    }
+}
