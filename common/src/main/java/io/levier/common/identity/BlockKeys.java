@@ -27,8 +27,9 @@ public final class BlockKeys {
         keys.add("names", first.compareTo(last) <= 0 ? first : last, first.compareTo(last) <= 0 ? last : first);
         keys.add("born_last", year, last);
         keys.add("born_first", year, first);
-        keys.add("house", record.houseNumber(), sound(record.street()), postalArea(record.postcode()));
-        keys.add("house_street", record.houseNumber(), record.street());
+        // A number and a street name without the town would bring half a country together.
+        keys.add("house_post", record.houseNumber(), sound(record.street()), record.postcode());
+        keys.add("house_city", record.houseNumber(), sound(record.street()), beginning(record.city(), 5));
         keys.add("post_last", record.postcode(), last);
         keys.add("post_first", record.postcode(), first);
         keys.add("street_last", beginning(record.street(), 6), last);
@@ -57,9 +58,5 @@ public final class BlockKeys {
 
     private static String beginning(String text, int length) {
         return text.substring(0, Math.min(length, text.length()));
-    }
-
-    private static String postalArea(String postcode) {
-        return beginning(postcode, 2);
     }
 }

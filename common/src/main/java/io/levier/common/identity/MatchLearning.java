@@ -22,7 +22,7 @@ public final class MatchLearning {
      * Records of one person may differ in a field this often and no more. Without it, whatever strangers share most, two
      * fields that say the same or a common name in a big town, could pass for what persons share.
      */
-    private static final double MOST_DIFFERENT = 0.4;
+    private static final double MOST_DIFFERENT = 0.3;
 
     /** Pairs that were never seen count a little, so that no weight is infinite. */
     private static final double PERSON_PSEUDO_PAIRS = 0.1;

@@ -1,11 +1,13 @@
 package io.levier.jobs.platform;
 
 import io.levier.common.problem.BrokenContract;
+import io.levier.common.table.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
@@ -71,6 +73,24 @@ public final class Sql {
             }
             throw e;
         }
+    }
+
+    /**
+     * The rows of a SELECT of the product over tables of the warehouse as they stand.
+     *
+     * @throws BrokenContract when one of the tables has not been written yet
+     */
+    public Dataset<Row> look(String resource, Warehouse warehouse, List<Table> inputs, Map<String, Object> values) {
+        Map<String, Dataset<Row>> rows = new HashMap<>();
+        for (Table input : inputs) {
+            if (!warehouse.holds(input)) {
+                throw new BrokenContract(
+                        "there is no table " + input + " in " + warehouse.root() + " yet",
+                        "run the jobs first: levier run");
+            }
+            rows.put(input.name(), spark.read().format("delta").load(warehouse.pathOf(input)));
+        }
+        return query(resource, rows, values);
     }
 
     Dataset<Row> queryText(String text, Map<String, Dataset<Row>> inputs, Map<String, Object> values) {

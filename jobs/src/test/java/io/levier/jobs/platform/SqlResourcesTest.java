@@ -148,6 +148,7 @@ class SqlResourcesTest {
         values.put("as_of", Instant.parse("2026-07-01T00:00:00Z"));
         values.put("last_instant", Instant.parse("2026-06-30T23:59:59Z"));
         values.put("zone", "Europe/Paris");
+        values.put("asked", "C1");
         values.put("currency", "EUR");
         values.put("cut_questions", "problem,residence");
         values.put("max_records", 20);
