@@ -192,4 +192,16 @@ class ExportFormatsTest {
         assertEquals(0, ingest("customer", "delta"), console.err());
         assertCustomers();
     }
+
+    /** Which of two columns of one name is meant nobody can guess; with a number each can be called. */
+    @Test
+    void tellsColumnsOfOneNameApartWhenAskedTo() throws IOException {
+        json("twice.csv", "customer_id,created_at,Country,country\n1,2025-03-01T10:00:00Z,France,FR\n");
+        assertEquals(2, ingest("twice.csv", "csv"));
+        assertTrue(console.err().contains("\"country\" twice"), console.err());
+        assertTrue(console.err().contains("repeated-columns: number"), console.err());
+
+        assertEquals(0, ingest("twice.csv", "csv", "repeated-columns: number"), console.err());
+        assertTrue(console.err().contains("country_2"), console.err());
+    }
 }

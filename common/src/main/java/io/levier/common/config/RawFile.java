@@ -1,5 +1,10 @@
 package io.levier.common.config;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -9,8 +14,30 @@ import java.util.regex.Pattern;
  * @param path file or directory, relative to the input directory
  * @param encoding character set of a CSV file
  * @param delimiter column delimiter of a CSV file
+ * @param repeated what to do with a column name that stands twice in the header of a CSV file
  */
-public record RawFile(String name, String path, Format format, String encoding, char delimiter) {
+public record RawFile(String name, String path, Format format, String encoding, char delimiter, Repeated repeated) {
+
+    /** What to do with a column name that stands twice in a header. */
+    public enum Repeated {
+        REFUSE,
+        /** The second {@code category} is called {@code category_2}. */
+        NUMBER
+    }
+
+    /** The columns of a file with this header, as SQL calls them. */
+    public List<String> columns(List<String> header) {
+        if (repeated == Repeated.REFUSE) {
+            return header;
+        }
+        Map<String, Integer> seen = new HashMap<>();
+        List<String> columns = new ArrayList<>();
+        for (String name : header) {
+            int nth = name.isEmpty() ? 1 : seen.merge(name.toLowerCase(Locale.ROOT), 1, Integer::sum);
+            columns.add(nth == 1 ? name : name + "_" + nth);
+        }
+        return columns;
+    }
 
     /** How the export is written. */
     public enum Format {

@@ -169,6 +169,11 @@ final class SourceReader {
                 map.requiredText("path", "file or directory of the export, relative to --input; not with sql"),
                 map.oneOf("format", RawFile.Format.CSV, RawFile.Format.class, "how the export is written"),
                 encoding,
-                delimiter.isEmpty() ? ',' : delimiter.charAt(0));
+                delimiter.isEmpty() ? ',' : delimiter.charAt(0),
+                map.oneOf(
+                        "repeated-columns",
+                        RawFile.Repeated.REFUSE,
+                        RawFile.Repeated.class,
+                        "what to do with a column name that stands twice in a header: number calls the second category_2"));
     }
 }

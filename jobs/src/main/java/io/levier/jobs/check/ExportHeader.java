@@ -35,9 +35,9 @@ final class ExportHeader {
             settings.getFormat().setDelimiter(file.delimiter());
             settings.setMaxColumns(20_000);
             String[] names = new CsvParser(settings).parseLine(line.startsWith(BOM) ? line.substring(1) : line);
-            return Arrays.stream(names)
+            return file.columns(Arrays.stream(names)
                     .map(name -> name == null ? "" : name.strip())
-                    .toList();
+                    .toList());
         }
     }
 }

@@ -26,7 +26,8 @@ record FileFacts(String path, List<String> header, long records, boolean isMulti
             if (!name.isEmpty() && !seen.add(name.toLowerCase(Locale.ROOT))) {
                 throw new BrokenContract(
                         path + " has the column \"" + name + "\" twice (case is not told apart)",
-                        "rename one of them in the export; columns are " + header);
+                        "rename one of them in the export, or say \"repeated-columns: number\" for it and call the second "
+                                + name + "_2; columns are " + header);
             }
         }
     }

@@ -113,7 +113,7 @@ final class Preflight {
             case CSV -> {
                 CsvScan scan = new CsvScan(name, raw.delimiter(), raw.encoding());
                 String hash = hash(files, path, scan::read);
-                yield new FileFacts(name, scan.header(), scan.records(), scan.isMultiLine(), hash);
+                yield new FileFacts(name, raw.columns(scan.header()), scan.records(), scan.isMultiLine(), hash);
             }
             case JSON -> {
                 JsonScan scan = new JsonScan(name);
