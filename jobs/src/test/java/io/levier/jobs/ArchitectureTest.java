@@ -66,6 +66,7 @@ class ArchitectureTest {
             "identity.Persons",
             "ingest.Importer",
             "ingest.TableImport",
+            "ingest.VanishedColumns",
             "metrics.Cuts",
             "retention.BinCounts",
             "retention.BinLearning",

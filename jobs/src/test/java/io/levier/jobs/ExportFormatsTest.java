@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -203,5 +204,23 @@ class ExportFormatsTest {
 
         assertEquals(0, ingest("twice.csv", "csv", "repeated-columns: number"), console.err());
         assertTrue(console.err().contains("country_2"), console.err());
+    }
+
+    /** An optional column may be missing from the start; one that was there and is gone would empty the table. */
+    @Test
+    void refusesADeliveryThatLostColumns() throws IOException {
+        json("all.csv", "customer_id,created_at,country,city\n1,2025-03-01T10:00:00Z,FR,Lyon\n");
+        json("less.csv", "customer_id,created_at\n1,2025-03-01T10:00:00Z\n2,2025-03-02T10:00:00Z\n");
+        assertEquals(0, ingest("all.csv", "csv"), console.err());
+        Map<String, String> before = new TableContents(spark, warehouse()).digests();
+
+        assertEquals(2, ingest("less.csv", "csv"));
+        assertTrue(console.err().contains("has lost the column \"country\""), console.err());
+        assertTrue(console.err().contains("has lost the column \"city\""), console.err());
+        assertEquals(before, new TableContents(spark, warehouse()).digests());
+
+        assertEquals(0, ingest("less.csv", "csv", "dropped-columns: [country, city]"), console.err());
+        assertEquals(
+                2, new TableContents(spark, warehouse()).rows(Customer.TABLE).count());
     }
 }

@@ -97,6 +97,10 @@ final class SourceReader {
                         .orElse(map.place()),
                 notation(map),
                 map.flag("optional", "whether the export may be missing"),
+                map.texts(
+                        "dropped-columns",
+                        "",
+                        "columns the export once had and has no more; others that vanish stop the import"),
                 map.number(
                         "quarantine-limit",
                         0.05,

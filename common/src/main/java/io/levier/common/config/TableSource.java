@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param sqlPlace file the SQL stands in, for messages
  * @param notation how numbers, days and instants are written
  * @param isOptional whether the table may be missing from the input
+ * @param droppedColumns columns the export once had and has no more, which is known and accepted
  * @param quarantineLimit largest share of rows that may break the contract before nothing is published
  */
 public record TableSource(
@@ -21,9 +22,11 @@ public record TableSource(
         String sqlPlace,
         Notation notation,
         boolean isOptional,
+        List<String> droppedColumns,
         double quarantineLimit) {
 
     public TableSource {
         files = List.copyOf(files);
+        droppedColumns = List.copyOf(droppedColumns);
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -124,6 +125,11 @@ final class ContractCheck {
         return unknown.isEmpty()
                 ? Optional.empty()
                 : Optional.of("left out, because the contract has no such column: " + String.join(", ", unknown));
+    }
+
+    /** The columns of a delivery, in small letters. */
+    static Set<String> names(Dataset<Row> mapped) {
+        return present(mapped).keySet();
     }
 
     static void requireColumns(Table table, Dataset<Row> mapped, String place) {

@@ -122,6 +122,9 @@ final class Importer {
         Dataset<Row> mapped = source.sql().isPresent()
                 ? context.sql().queryMapping(source.sql().get(), views(source, files), source.sqlPlace())
                 : direct(source.files().get(0), files);
+        if (context.tables().exists(source.table())) {
+            VanishedColumns.refuse(source, context.tables().read(source.table()), ContractCheck.names(mapped));
+        }
         ContractCheck.unknownColumns(source.table(), mapped).ifPresent(told -> notes.add(source.table() + ": " + told));
         return source.table().equals(SurveyAnswer.TABLE)
                 ? ScaleCheck.check(mapped, knownQuestions(), source.sqlPlace(), source.notation())
@@ -171,12 +174,13 @@ final class Importer {
                 .add("table", source.table().ddl())
                 .add("sql", source.sql())
                 .add("notation", source.notation())
+                .add("dropped", source.droppedColumns())
                 .add("limit", source.quarantineLimit());
         for (RawFile raw : source.files()) {
             for (FileFacts file : files.getOrDefault(raw, List.of())) {
                 fingerprint.add(raw.name(), file.sha256());
             }
-            fingerprint.add(raw.name(), raw.encoding() + raw.delimiter() + raw.format());
+            fingerprint.add(raw.name(), raw.encoding() + raw.delimiter() + raw.format() + raw.repeated());
         }
         if (source.table().equals(SurveyAnswer.TABLE)) {
             fingerprint.add("questions", contents.getOrDefault(SurveyQuestion.TABLE.name(), "none"));
