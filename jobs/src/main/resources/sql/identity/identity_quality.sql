@@ -1,6 +1,6 @@
 -- How the matching went: sizes of persons, rules that joined records, keys not used, and the truth where it is known.
 -- Grain: measure, label.
--- Inputs: identity_map, edge, identity_match, identity_label.
+-- Inputs: identity_map, edge, identity_match, identity_label, order_header.
 with sizes as (
     select count(*) as n_records
     from identifier(:identity_map)
@@ -27,6 +27,35 @@ pairs as (
         select 'true' as grouped, count(*) as n from checked group by person_label
         union all
         select 'both' as grouped, count(*) as n from checked group by person_id, person_label
+    )
+),
+
+purchases as (
+    select
+        identity_map.customer_id,
+        identity_map.person_id
+    from identifier(:order_header) as orders
+    inner join identifier(:identity_map) as identity_map
+        on
+            identity_map.customer_id = coalesce(
+                orders.customer_id,
+                concat('guest:', substr(sha2(lower(trim(orders.email)), 256), 1, 24))
+            )
+    where
+        orders.status <> 'cancelled'
+        and coalesce(orders.type, 'sale') = 'sale'
+        and orders.ordered_at < :as_of
+),
+
+repeat_buyers as (
+    select
+        avg(if(n > 1, 100d, 0d)) filter (where grouped = 'person') as by_person,
+        avg(if(n > 1, 100d, 0d)) filter (where grouped = 'record') as by_record,
+        count_if(grouped = 'person') as n_persons
+    from (
+        select 'person' as grouped, count(*) as n from purchases group by person_id
+        union all
+        select 'record' as grouped, count(*) as n from purchases group by customer_id
     )
 )
 
@@ -89,3 +118,14 @@ select
     both_pairs / true_pairs as value
 from pairs
 where true_pairs > 0
+
+union all
+
+-- What matching changed: the share of buyers with a second purchase, by person less by record, in percentage points.
+select
+    'identity_inflation_pp' as measure,
+    'repeat_buyers' as label,
+    n_persons as n,
+    by_person - by_record as value
+from repeat_buyers
+where n_persons > 0

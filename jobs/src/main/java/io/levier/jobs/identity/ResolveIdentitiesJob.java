@@ -80,8 +80,9 @@ public final class ResolveIdentitiesJob implements Job<JobArgs, IdentityRules> {
                 .persist(StorageLevel.MEMORY_AND_DISK());
         long edgeCount = tables.replaceAll(IdentityEdge.TABLE, edges);
         Dataset<Row> decisions = tables.readOrEmpty(IdentityDecision.TABLE);
-        Dataset<Row> shared =
-                sql.query("identity/shared_key", Map.of("edge", edges, "identity_decision", decisions), Map.of());
+        Dataset<Row> shared = sql.query(
+                        "identity/shared_key", Map.of("edge", edges, "identity_decision", decisions), Map.of())
+                .persist(StorageLevel.MEMORY_AND_DISK());
         Dataset<Row> cleaned = RecordColumns.cleaned(records).persist(StorageLevel.MEMORY_AND_DISK());
 
         context.step("comparing records");
@@ -120,9 +121,10 @@ public final class ResolveIdentitiesJob implements Job<JobArgs, IdentityRules> {
                                 "identity_map", map,
                                 "edge", edges,
                                 "identity_match", matches,
-                                "identity_label", tables.readOrEmpty(IdentityLabel.TABLE)),
-                        Map.of()));
-        List.of(records, edges, cleaned, pairs, likely).forEach(Dataset::unpersist);
+                                "identity_label", tables.readOrEmpty(IdentityLabel.TABLE),
+                                "order_header", tables.readOrEmpty(OrderHeader.TABLE)),
+                        Map.of("as_of", context.asOf())));
+        List.of(records, edges, shared, cleaned, pairs, likely).forEach(Dataset::unpersist);
         return RunSummary.of(String.format(
                 Locale.ROOT, "%,d records, %,d keys, %,d likely pairs", recordCount, edgeCount, matchCount));
     }
