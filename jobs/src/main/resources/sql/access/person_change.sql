@@ -10,13 +10,13 @@ with person as (
 )
 
 select
-    change.known_at,
+    change.at,
     change.customer_id,
     change.kind,
-    change.person_id_before,
-    change.person_id
+    change.person_id_old,
+    change.person_id_new
 from identifier(:identity_change) as change
 where
-    change.person_id in (select person_id from person)
-    or change.person_id_before in (select person_id from person)
-order by change.known_at, change.customer_id
+    change.person_id_new in (select person_id from person)
+    or change.person_id_old in (select person_id from person)
+order by change.at, change.customer_id

@@ -8,10 +8,10 @@ with living as (
 
 select
     identity_map.customer_id,
-    former.person_id as person_id_before,
-    identity_map.person_id,
+    former.person_id as person_id_old,
+    identity_map.person_id as person_id_new,
     if(living.person_id is null, 'merged', 'split') as kind,
-    cast(:as_of as timestamp) as known_at
+    cast(:as_of as timestamp) as at
 from identifier(:identity_map) as identity_map
 inner join identifier(:former) as former on former.customer_id = identity_map.customer_id
 left join living on living.person_id = former.person_id

@@ -1,8 +1,8 @@
 -- The person of every record. A person keeps its id from run to run; one that is new is named after its oldest record.
 -- Grain: customer_id.
 -- Inputs: record, label, shared_key, former.
--- Of several persons that became one, the one with the oldest record lives on. Of one that was parted, the part with the
--- record it is named after keeps the id; when that record is gone, the part with its oldest record.
+-- Of several persons that became one, the one with the oldest record lives on. Of one that was parted, the largest part
+-- keeps the id; of equal parts the one with the record it is named after, else with the oldest record.
 with matched as (
     select
         record.customer_id,
@@ -14,31 +14,60 @@ with matched as (
     left join identifier(:label) as label on label.customer_id = record.customer_id
 ),
 
-heirs as (
+parts as (
     select
         former.person_id,
-        min_by(matched.label, struct(former.person_id != matched.own_id, matched.own_label)) as label,
+        matched.label,
+        count(*) as n_records,
+        bool_or(former.person_id = matched.own_id) as has_namesake,
         min(matched.own_label) as oldest
     from identifier(:former) as former
     inner join matched on matched.customer_id = former.customer_id
-    group by former.person_id
+    group by former.person_id, matched.label
+),
+
+ranked as (
+    select
+        *,
+        row_number() over (
+            partition by person_id
+            order by n_records desc, has_namesake desc, oldest
+        ) as rank,
+        min(oldest) over (partition by person_id) as oldest_of_person
+    from parts
 ),
 
 inherited as (
     select
         label,
-        min_by(person_id, struct(oldest, person_id)) as person_id
-    from heirs
+        min_by(person_id, struct(oldest_of_person, person_id)) as person_id
+    from ranked
+    where rank = 1
     group by label
 ),
 
+living as (
+    select distinct person_id
+    from identifier(:former)
+),
+
+-- A part that lost its id to a larger one cannot take it again; it is named after its oldest record and whom it left.
 named as (
     select
-        label,
-        min_by(own_id, own_label) as person_id,
+        matched.label,
+        min_by(
+            if(
+                living.person_id is null,
+                matched.own_id,
+                concat('p_', substr(sha2(concat_ws('|', matched.own_id, former.person_id), 256), 1, 20))
+            ),
+            matched.own_label
+        ) as person_id,
         count(*) as n_records
     from matched
-    group by label
+    left join identifier(:former) as former on former.customer_id = matched.customer_id
+    left join living on living.person_id = matched.own_id
+    group by matched.label
 ),
 
 joined_by as (

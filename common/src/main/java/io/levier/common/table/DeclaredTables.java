@@ -1,5 +1,6 @@
 package io.levier.common.table;
 
+import io.levier.common.table.curated.AccountPeriod;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.CustomerPeriodLabel;
 import io.levier.common.table.curated.Feedback;
@@ -47,7 +48,8 @@ public final class DeclaredTables {
             Invitation.TABLE,
             Sale.TABLE,
             CustomerPeriod.TABLE,
-            CustomerPeriodLabel.TABLE);
+            CustomerPeriodLabel.TABLE,
+            AccountPeriod.TABLE);
 
     public static final List<Table> DERIVED = List.of(
             MetricDefinitions.TABLE,

@@ -3,6 +3,7 @@ package io.levier.jobs.curate;
 import io.levier.common.config.Retention;
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.table.Table;
+import io.levier.common.table.curated.AccountPeriod;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.CustomerPeriodLabel;
 import io.levier.common.table.curated.Feedback;
@@ -11,6 +12,7 @@ import io.levier.common.table.curated.Invitation;
 import io.levier.common.table.curated.Person;
 import io.levier.common.table.curated.Rating;
 import io.levier.common.table.curated.Sale;
+import io.levier.common.table.input.Account;
 import io.levier.common.table.input.ActionCase;
 import io.levier.common.table.input.CaseTicket;
 import io.levier.common.table.input.Consent;
@@ -48,6 +50,7 @@ public final class CurateJob implements Job<JobArgs, CurateSettings> {
             "facts keyed by person, the customer-period dataset and its labels",
             List.of(),
             List.of(
+                    Account.TABLE,
                     Customer.TABLE,
                     Consent.TABLE,
                     IdentityMap.TABLE,
@@ -72,7 +75,8 @@ public final class CurateJob implements Job<JobArgs, CurateSettings> {
                     Feedback.TABLE,
                     Invitation.TABLE,
                     CustomerPeriod.TABLE,
-                    CustomerPeriodLabel.TABLE),
+                    CustomerPeriodLabel.TABLE,
+                    AccountPeriod.TABLE),
             List.of("curate", "curate --from 2026-01 --to 2026-03"));
 
     @Override
@@ -190,7 +194,13 @@ public final class CurateJob implements Job<JobArgs, CurateSettings> {
                                 within(months.firstDay(), months.end())))
                 .orElseGet(() -> context.tables().replaceAll(CustomerPeriod.TABLE, periods));
         figures.add(String.format(Locale.ROOT, "%s %,d", CustomerPeriod.TABLE, rows));
-        figures.add(write(context, new Curated(CustomerPeriodLabel.TABLE, labels(sources, settings.retention()))));
+        List<Curated> followers = new ArrayList<>();
+        followers.add(new Curated(CustomerPeriodLabel.TABLE, labels(sources, settings.retention())));
+        if (sources.has(Account.TABLE)) {
+            followers.add(new Curated(
+                    AccountPeriod.TABLE, sources.query("curated/account_period", CustomerPeriod.TABLE, Account.TABLE)));
+        }
+        figures.addAll(Concurrently.map(followers, table -> write(context, table)));
     }
 
     private static Dataset<Row> labels(Sources sources, Retention retention) {

@@ -108,7 +108,7 @@ class IdentityMapTest {
         assertEquals(List.of("[r2,merged]"), changes(now));
     }
 
-    /** The part with the record the person is named after keeps the id, though the other part has the oldest record. */
+    /** Of equal parts the one with the record the person is named after keeps the id, though the other has the oldest. */
     @Test
     void aPersonThatPartsLivesOnInOnePart() {
         former = resolve(Map.of("r2", "r2"));
@@ -119,6 +119,25 @@ class IdentityMapTest {
         assertEquals(id, now.get("r2"));
         assertNotEquals(id, now.get("r1"));
         assertEquals(List.of("[r1,split]"), changes(now));
+    }
+
+    /** Each time the record it is named after leaves: no two persons may ever carry one id. */
+    @Test
+    void theLargestPartKeepsTheIdAndNoneIsGivenTwice() {
+        former = resolve(Map.of("r1", "r1", "r2", "r1", "r3", "r1", "r4", "r1", "r5", "r1"));
+        String id = former.get("r1");
+        former = resolve(Map.of("r1", "r1", "r2", "r1", "r3", "r3", "r4", "r3", "r5", "r3"));
+        assertEquals(id, former.get("r5"));
+        assertNotEquals(id, former.get("r1"));
+        assertEquals(former.get("r1"), former.get("r2"));
+        String part = former.get("r1");
+        former = resolve(Map.of("r1", "r1", "r2", "r2", "r6", "r2", "r3", "r3", "r4", "r3", "r5", "r3"));
+        former = resolve(Map.of("r1", "r1", "r2", "r1", "r6", "r1", "r3", "r3", "r4", "r3", "r5", "r3"));
+        Map<String, String> now =
+                resolve(Map.of("r1", "r1", "r2", "r2", "r6", "r2", "r3", "r3", "r4", "r3", "r5", "r3"));
+        assertEquals(part, former.get("r2"));
+        assertEquals(3, now.values().stream().distinct().count());
+        assertEquals(id, now.get("r5"));
     }
 
     @Test

@@ -18,18 +18,18 @@ public final class IdentityChange {
             key("customer_id", STRING, "Customer record", "Identifiant client").personal(LINK));
     public static final Field RUN_ID =
             COLUMNS.add(key("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
-    public static final Field PERSON_ID_BEFORE =
-            COLUMNS.add(required("person_id_before", STRING, "Person the record belonged to", "Personne précédente"));
-    public static final Field PERSON_ID =
-            COLUMNS.add(required("person_id", STRING, "Person it belongs to since", "Nouvelle personne"));
+    public static final Field PERSON_ID_OLD =
+            COLUMNS.add(required("person_id_old", STRING, "Person the record belonged to", "Personne précédente"));
+    public static final Field PERSON_ID_NEW =
+            COLUMNS.add(required("person_id_new", STRING, "Person it belongs to since", "Nouvelle personne"));
     public static final Field KIND = COLUMNS.add(required(
                     "kind",
                     STRING,
                     "Merged: the former person is no more; split: it lives on without the record",
                     "Nature du changement")
             .oneOf("merged", "split"));
-    public static final Field KNOWN_AT = COLUMNS.add(
-            required("known_at", TIMESTAMP, "Knowledge limit of the run that changed it", "Date de connaissance"));
+    public static final Field AT = COLUMNS.add(
+            required("at", TIMESTAMP, "Knowledge limit of the run that changed it", "Date de connaissance"));
 
     public static final Table TABLE = COLUMNS.table(
             "identity_change",
