@@ -95,7 +95,7 @@ select
     if(is_one_person, 'one_person', 'left_apart') as label,
     count(*) as n,
     -- Were the probabilities right, this share of the pairs would be one person.
-    avg(probability) as value
+    cast(avg(cast(probability as decimal(13, 12))) as double) as value
 from identifier(:identity_match)
 group by if(is_one_person, 'one_person', 'left_apart')
 
