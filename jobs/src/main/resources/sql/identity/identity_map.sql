@@ -51,7 +51,7 @@ living as (
     from identifier(:former)
 ),
 
--- A part that lost its id to a larger one cannot take it again; it is named after its oldest record and whom it left.
+-- A part that lost its id to a larger one cannot take it again; it is named after its oldest record, whom it left, and when.
 named as (
     select
         matched.label,
@@ -59,7 +59,7 @@ named as (
             if(
                 living.person_id is null,
                 matched.own_id,
-                concat('p_', substr(sha2(concat_ws('|', matched.own_id, former.person_id), 256), 1, 20))
+                concat('p_', substr(sha2(concat_ws('|', matched.own_id, former.person_id, cast(:as_of as string)), 256), 1, 20))
             ),
             matched.own_label
         ) as person_id,

@@ -16,11 +16,11 @@ import io.levier.common.identity.PersonRecord;
 import io.levier.common.identity.PersonSplit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
@@ -143,16 +143,22 @@ final class Persons {
             return labelled.iterator();
         }
 
+        /** What somebody decided comes before what keys say, and every carrier of a key is tried, not the first alone. */
         private static void joinByKeys(List<Row> rows, PersonSplit split) {
-            Map<String, Integer> firstWith = new HashMap<>();
+            SortedMap<String, List<Integer>> carriers =
+                    new TreeMap<>(Comparator.comparing((String link) -> !link.startsWith("decision:"))
+                            .thenComparing(Comparator.naturalOrder()));
             for (int i = 0; i < rows.size(); i++) {
-                List<String> links = rows.get(i).<String>getList(RecordColumns.CLEANED.size()).stream()
-                        .sorted()
-                        .toList();
-                for (String link : links) {
-                    Integer first = firstWith.putIfAbsent(link, i);
-                    if (first != null) {
-                        split.join(first, i);
+                for (String link : rows.get(i).<String>getList(RecordColumns.CLEANED.size())) {
+                    carriers.computeIfAbsent(link, unseen -> new ArrayList<>()).add(i);
+                }
+            }
+            for (List<Integer> sharing : carriers.values()) {
+                for (int left : sharing) {
+                    for (int right : sharing) {
+                        if (left < right) {
+                            split.join(left, right);
+                        }
                     }
                 }
             }

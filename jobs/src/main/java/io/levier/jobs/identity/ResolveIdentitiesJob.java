@@ -98,7 +98,7 @@ public final class ResolveIdentitiesJob implements Job<JobArgs, IdentityRules> {
         Dataset<Row> map = sql.query(
                         "identity/identity_map",
                         Map.of("record", records, "label", labels, "shared_key", shared, "former", former),
-                        Map.of())
+                        Map.of("as_of", context.asOf()))
                 .localCheckpoint();
         // Before the map it compares with is replaced.
         tables.merge(

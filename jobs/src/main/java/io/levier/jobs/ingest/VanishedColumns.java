@@ -32,7 +32,9 @@ final class VanishedColumns {
      * @throws BrokenContract naming every column that vanished
      */
     static void refuse(TableSource source, Dataset<Row> published, Set<String> delivered) {
+        List<String> held = List.of(published.columns());
         List<Field> absent = source.table().fields().stream()
+                .filter(field -> held.contains(field.name()))
                 .filter(field -> !delivered.contains(field.name()))
                 .filter(field -> !source.droppedColumns().contains(field.name()))
                 .toList();

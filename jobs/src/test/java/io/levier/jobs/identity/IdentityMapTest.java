@@ -53,7 +53,7 @@ class IdentityMapTest {
                                 frame("customer_id string, link string", List.of()),
                                 "former",
                                 formerMap()),
-                        Map.of());
+                        Map.of("as_of", Instant.EPOCH));
         Map<String, String> persons = new TreeMap<>();
         map.collectAsList().forEach(row -> persons.put(row.getString(0), row.getString(1)));
         return persons;
