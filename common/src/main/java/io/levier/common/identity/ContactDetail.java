@@ -9,10 +9,6 @@ final class ContactDetail {
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]+");
     private static final Pattern TAG = Pattern.compile("\\+[^@]*@");
 
-    /** Mailboxes that stand for no mail address; who has one has nothing in common with the others who do. */
-    private static final Pattern PLACEHOLDER =
-            Pattern.compile("(test|noreply|no-reply|nomail|none|null|unknown|inconnu|aucun)@.*");
-
     /** Digits that tell numbers of one country apart, without its prefix or the leading zero: 9 in France and Britain. */
     private static final int PHONE_DIGITS = 9;
 
@@ -25,9 +21,7 @@ final class ContactDetail {
         }
         String plain = TAG.matcher(email.strip().toLowerCase(Locale.ROOT)).replaceFirst("@");
         int at = plain.indexOf('@');
-        boolean isAddress =
-                at > 0 && at < plain.length() - 1 && !PLACEHOLDER.matcher(plain).matches();
-        return isAddress ? plain : "";
+        return at > 0 && at < plain.length() - 1 ? plain : "";
     }
 
     /** The part before the {@code @}; empty when it is no address. */

@@ -83,7 +83,9 @@ public final class ResolveIdentitiesJob implements Job<JobArgs, IdentityRules> {
         Dataset<Row> shared = sql.query(
                         "identity/shared_key", Map.of("edge", edges, "identity_decision", decisions), Map.of())
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        Dataset<Row> cleaned = RecordColumns.cleaned(records).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> cleaned = RecordColumns.cleaned(
+                        sql.query("identity/comparable", Map.of("record", records, "edge", edges), Map.of()))
+                .persist(StorageLevel.MEMORY_AND_DISK());
 
         context.step("comparing records");
         Dataset<Row> pairs =

@@ -130,4 +130,43 @@ class PersonsTest {
         assertEquals(found.get(0), found.get(1));
         assertEquals(found.get(0), found.get(2));
     }
+
+    /** 25 strangers whose records carry the shop's own address and phone: no key joins them, so neither may likeness. */
+    @Test
+    void comparesNoMailOrPhoneThatJoinsNobody() {
+        String shop = "| customer_id | created_at | email | phone |\n";
+        for (int i = 10; i < 35; i++) {
+            shop += "| s%d | 2024-01-01 | Shop@Mail.example | +33 1 23 45 67 89 |\n".formatted(i);
+        }
+        Dataset<Row> records = TestSql.of(spark)
+                .query(
+                        "identity/record",
+                        Map.of(
+                                "customer",
+                                        PipeTable.of(
+                                                spark,
+                                                Customer.TABLE,
+                                                shop + "| t | 2024-01-01 | t@t.example | +33 1 |\n"
+                                                        + "| n | 2024-01-01 | noreply@t.example | |\n"),
+                                "order_header", PipeTable.of(spark, OrderHeader.TABLE, "order_id")),
+                        Map.of());
+        Dataset<Row> phones = records.selectExpr("customer_id", "'phone' as kind", "phone as value");
+        Dataset<Row> edges = TestSql.of(spark)
+                .query(
+                        "identity/edge",
+                        Map.of("record", records, "customer_identifier", phones),
+                        Map.of("max_records", 20));
+
+        assertEquals(
+                List.of("[n,null,null]", "[s10,null,null]", "[t,t@t.example,+33 1]"),
+                TestSql.of(spark)
+                        .query("identity/comparable", Map.of("record", records, "edge", edges), Map.of())
+                        .where("customer_id in ('n', 's10', 't')")
+                        .select("customer_id", "email", "phone")
+                        .orderBy("customer_id")
+                        .collectAsList()
+                        .stream()
+                        .map(Row::toString)
+                        .toList());
+    }
 }

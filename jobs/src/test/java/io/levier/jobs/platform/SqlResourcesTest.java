@@ -36,7 +36,7 @@ class SqlResourcesTest {
 
     /** Inputs that are no tables but results of other resources or of code. */
     private static final Map<String, String> INTERMEDIATE = Map.of(
-            "record", "customer_id string, first_seen_at timestamp, label string, email string",
+            "record", "customer_id string, first_seen_at timestamp, label string, email string, phone string",
             "shared_key", "customer_id string, link string",
             "former", "customer_id string, person_id string",
             "likely",
