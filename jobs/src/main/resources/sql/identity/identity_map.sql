@@ -70,11 +70,22 @@ named as (
     group by matched.label
 ),
 
+-- A link tells why only where another record of the person carries it.
+joining as (
+    select
+        matched.customer_id,
+        split(shared_key.link, ':')[0] as rule,
+        count(*) over (partition by shared_key.link, matched.label) as n_records
+    from identifier(:shared_key) as shared_key
+    inner join matched on matched.customer_id = shared_key.customer_id
+),
+
 joined_by as (
     select
         customer_id,
-        min(split(link, ':')[0]) as rule
-    from identifier(:shared_key)
+        min(rule) as rule
+    from joining
+    where n_records > 1
     group by customer_id
 )
 

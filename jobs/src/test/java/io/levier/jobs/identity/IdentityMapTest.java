@@ -30,6 +30,12 @@ class IdentityMapTest {
 
     /** The records of a run, each with the record its component is named after; sorted by age, r1 the oldest. */
     private Map<String, String> resolve(Map<String, String> components) {
+        Map<String, String> persons = new TreeMap<>();
+        map(components, List.of()).collectAsList().forEach(row -> persons.put(row.getString(0), row.getString(1)));
+        return persons;
+    }
+
+    private Dataset<Row> map(Map<String, String> components, List<Row> links) {
         Dataset<Row> records = frame(
                 "customer_id string, first_seen_at timestamp, label string",
                 new TreeMap<>(components)
@@ -41,7 +47,7 @@ class IdentityMapTest {
                 components.entrySet().stream()
                         .map(entry -> RowFactory.create(entry.getKey(), "0|" + entry.getValue()))
                         .toList());
-        Dataset<Row> map = TestSql.of(spark)
+        return TestSql.of(spark)
                 .query(
                         "identity/identity_map",
                         Map.of(
@@ -50,13 +56,10 @@ class IdentityMapTest {
                                 "label",
                                 labels,
                                 "shared_key",
-                                frame("customer_id string, link string", List.of()),
+                                frame("customer_id string, link string", links),
                                 "former",
                                 formerMap()),
                         Map.of("as_of", Instant.EPOCH));
-        Map<String, String> persons = new TreeMap<>();
-        map.collectAsList().forEach(row -> persons.put(row.getString(0), row.getString(1)));
-        return persons;
     }
 
     private Dataset<Row> formerMap() {
@@ -153,5 +156,19 @@ class IdentityMapTest {
         former = resolve(Map.of("r1", "r1", "r2", "r1"));
         Map<String, String> now = resolve(Map.of("r2", "r2"));
         assertEquals(former.get("r2"), now.get("r2"));
+    }
+
+    /** A key names the rule only of records it joined: r1 and r2 share a mail, r3 has it too but was told apart. */
+    @Test
+    void theRuleIsWhatJoinedARecord() {
+        Dataset<Row> map = map(
+                Map.of("r1", "r1", "r2", "r1", "r3", "r3", "r4", "r3"),
+                List.of(
+                        RowFactory.create("r1", "email:x"),
+                        RowFactory.create("r2", "email:x"),
+                        RowFactory.create("r3", "email:x")));
+        Map<String, String> rules = new TreeMap<>();
+        map.collectAsList().forEach(row -> rules.put(row.getString(0), row.getString(2)));
+        assertEquals(Map.of("r1", "email", "r2", "email", "r3", "likeness", "r4", "likeness"), rules);
     }
 }
