@@ -12,7 +12,7 @@ select
     substr(edge.match_key, 1, 8) as match_key,
     array_join(array_sort(collect_set(edge.customer_id)), ', ') as carried_by,
     any_value(edge.n_records) as n_records,
-    if(any_value(edge.is_used), 'joins', 'joins nobody: a placeholder, or shared by too many') as effect
+    if(any_value(edge.is_used), 'joins', 'joins nobody: shared by too many records') as effect
 from identifier(:identity_edge) as edge
 inner join identifier(:identity_map) as identity_map on identity_map.customer_id = edge.customer_id
 inner join person on person.person_id = identity_map.person_id

@@ -45,8 +45,9 @@ public final class MatchLearning {
         // Sums depend on the order of their terms; theirs is the order of the codes.
         SortedMap<Integer, Long> seen = byCode(candidates);
         long pairs = total(seen);
-        Map<MatchField, double[]> drawn = levelCounts(byCode(strangers));
-        double perDrawnPair = (double) pairs / total(byCode(strangers));
+        SortedMap<Integer, Long> random = byCode(strangers);
+        Map<MatchField, double[]> drawn = levelCounts(random);
+        double perDrawnPair = (double) pairs / total(random);
         MatchModel model = new MatchModel(FIRST_PRIOR, firstGuess(), shares(drawn));
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Map<MatchField, double[]> persons = constant(PERSON_PSEUDO_PAIRS);

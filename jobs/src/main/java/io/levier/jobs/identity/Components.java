@@ -27,9 +27,8 @@ final class Components {
      *     no person
      */
     static Dataset<Row> labels(Dataset<Row> records, Dataset<Row> shared) {
-        Dataset<Row> links = shared.select("customer_id", "link")
-                .join(records.select("customer_id", "label"), "customer_id")
-                .withColumn("before", col("label"));
+        Dataset<Row> links =
+                shared.select("customer_id", "link").join(records.select("customer_id", "label"), "customer_id");
         for (int round = 0; round < MOST_ROUNDS; round++) {
             links = spread(spread(links.withColumn("before", col("label")))).localCheckpoint();
             if (links.where(col("label").notEqual(col("before"))).isEmpty()) {
