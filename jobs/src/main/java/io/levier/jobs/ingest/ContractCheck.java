@@ -50,16 +50,14 @@ final class ContractCheck {
     /**
      * The rows in the declared types, with {@link #REASONS} and {@link #CELLS}.
      *
-     * @param place the export or mapping the rows come from, for messages
+     * @param mapped rows with all mandatory columns, see {@link #requireColumns}
      * @param notation how the cells that are text are written
      * @param more reasons the declaration does not know of, null where a row is fine
-     * @throws BrokenContract when a mandatory column is missing
      */
-    static Dataset<Row> check(Table table, Dataset<Row> mapped, String place, Notation notation, List<Column> more) {
+    static Dataset<Row> check(Table table, Dataset<Row> mapped, Notation notation, List<Column> more) {
         Map<String, String> present = present(mapped);
         StructType types = mapped.schema();
         CellReader reader = new CellReader(notation);
-        requireColumns(table, mapped, place);
         List<Column> read = new ArrayList<>(List.of(col("*")));
         List<Column> reasons = new ArrayList<>();
         List<Column> cells = new ArrayList<>();
@@ -132,6 +130,12 @@ final class ContractCheck {
         return present(mapped).keySet();
     }
 
+    /**
+     * Refuses rows that lack mandatory columns.
+     *
+     * @param place the export or mapping the rows come from, for the message
+     * @throws BrokenContract naming every column that is missing, and the one that may have been meant
+     */
     static void requireColumns(Table table, Dataset<Row> mapped, String place) {
         Map<String, String> present = present(mapped);
         List<Problem> problems = new ArrayList<>();

@@ -122,13 +122,14 @@ final class Importer {
         Dataset<Row> mapped = source.sql().isPresent()
                 ? context.sql().queryMapping(source.sql().get(), views(source, files), source.sqlPlace())
                 : direct(source.files().get(0), files);
+        ContractCheck.requireColumns(source.table(), mapped, source.sqlPlace());
         if (context.tables().exists(source.table())) {
             VanishedColumns.refuse(source, context.tables().read(source.table()), ContractCheck.names(mapped));
         }
         ContractCheck.unknownColumns(source.table(), mapped).ifPresent(told -> notes.add(source.table() + ": " + told));
         return source.table().equals(SurveyAnswer.TABLE)
-                ? ScaleCheck.check(mapped, knownQuestions(), source.sqlPlace(), source.notation())
-                : ContractCheck.check(source.table(), mapped, source.sqlPlace(), source.notation(), List.of());
+                ? ScaleCheck.check(mapped, knownQuestions(), source.notation())
+                : ContractCheck.check(source.table(), mapped, source.notation(), List.of());
     }
 
     private Dataset<Row> knownQuestions() {

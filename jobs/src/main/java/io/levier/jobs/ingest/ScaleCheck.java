@@ -36,8 +36,7 @@ final class ScaleCheck {
      *
      * @param answers as they came: a refused score is kept in the words of the export
      */
-    static Dataset<Row> check(Dataset<Row> answers, Dataset<Row> questions, String place, Notation notation) {
-        ContractCheck.requireColumns(SurveyAnswer.TABLE, answers, place);
+    static Dataset<Row> check(Dataset<Row> answers, Dataset<Row> questions, Notation notation) {
         Dataset<Row> scales = questions
                 .groupBy(col(SurveyQuestion.QUESTION_ID.name()).as(QUESTION))
                 .agg(
@@ -51,7 +50,7 @@ final class ScaleCheck {
                 .filter(column -> column.name().equalsIgnoreCase(score.name()))
                 .map(column -> outside(score, new CellReader(notation), column.dataType()))
                 .toList();
-        return ContractCheck.check(SurveyAnswer.TABLE, scaled, place, notation, outside);
+        return ContractCheck.check(SurveyAnswer.TABLE, scaled, notation, outside);
     }
 
     private static Column outside(Field score, CellReader reader, DataType origin) {
