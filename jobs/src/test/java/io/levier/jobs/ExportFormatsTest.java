@@ -32,9 +32,8 @@ class ExportFormatsTest {
             {"customer_id": "2", "created_at": "2025-03-02T10:00:00Z", "first_name": "Zoé, dite \\"Z\\"\\n🙂"}
             """;
 
-    private final CapturedConsole console = new CapturedConsole();
     private final SparkSession spark;
-    private Path home;
+    private Kiosk kiosk;
 
     ExportFormatsTest(SparkSession spark) {
         this.spark = spark;
@@ -42,43 +41,26 @@ class ExportFormatsTest {
 
     @BeforeEach
     void configures(@TempDir Path folder) throws IOException {
-        home = folder.toRealPath();
-        Path conf = Files.createDirectories(home.resolve("conf/sources"));
-        Path base = home.resolve("conf").relativize(Path.of("../conf").toRealPath());
-        Files.writeString(
-                conf.resolveSibling("suite.yaml"), "company: Kiosk\nas-of: 2026-07-01T00:00:00Z\nbase: " + base + "\n");
-        Files.createDirectories(home.resolve("input"));
+        kiosk = Kiosk.in(folder);
     }
 
-    private int ingest(String path, String format, String... more) throws IOException {
-        Files.writeString(
-                home.resolve("conf/sources/customer.yaml"),
-                "path: " + path + "\nformat: " + format + "\nquarantine-limit: 0.5\n" + String.join("\n", more));
-        return console.launch(SmallCompany.words(
-                "ingest",
-                "--conf",
-                home.resolve("conf"),
-                "--input",
-                home.resolve("input"),
-                "--warehouse",
-                warehouse()));
+    private int ingest(String path, String format, String... more) {
+        kiosk.source(
+                "customer", "path: " + path, "format: " + format, "quarantine-limit: 0.5", String.join("\n", more));
+        return kiosk.levier("ingest");
     }
 
-    private Path warehouse() {
-        return home.resolve("warehouse");
-    }
-
-    private void json(String name, String text) throws IOException {
-        Files.writeString(home.resolve("input").resolve(name), text);
+    private void json(String name, String text) {
+        kiosk.deliver(name, text);
     }
 
     private Dataset<Row> customers() throws IOException {
         json("given.json", CUSTOMERS);
-        return spark.read().json(home.resolve("input/given.json").toString());
+        return spark.read().json(kiosk.input().resolve("given.json").toString());
     }
 
     private List<String> accepted() {
-        return new TableContents(spark, warehouse())
+        return new TableContents(spark, kiosk.warehouse())
                         .rows(Customer.TABLE)
                         .selectExpr("concat_ws('|', customer_id, created_at, email, country, first_name)")
                         .orderBy("customer_id")
@@ -97,7 +79,7 @@ class ExportFormatsTest {
     @Test
     void jsonLines() throws IOException {
         json("customer.jsonl", "\uFEFF" + CUSTOMERS);
-        assertEquals(0, ingest("customer.jsonl", "json"), console.err());
+        assertEquals(0, ingest("customer.jsonl", "json"), kiosk.console().err());
         assertCustomers();
     }
 
@@ -108,15 +90,15 @@ class ExportFormatsTest {
                 .repartition(2)
                 .write()
                 .format(format)
-                .save(home.resolve("input/customer").toString());
-        assertEquals(0, ingest("customer", format), console.err());
+                .save(kiosk.input().resolve("customer").toString());
+        assertEquals(0, ingest("customer", format), kiosk.console().err());
         assertCustomers();
     }
 
     /** As a French spreadsheet saves it: semicolons, Windows-1252, days first, local time. */
     @Test
     void spreadsheet() throws IOException {
-        Files.writeString(home.resolve("input/customer.csv"), """
+        Files.writeString(kiosk.input().resolve("customer.csv"), """
                         customer_id;created_at;email;country;first_name
                         1;01/03/2025 11:00;ana@example.org;FR;
                         2;2 mars 2025 11:00:00;;;"Zoé, dite ""Z""
@@ -129,7 +111,7 @@ class ExportFormatsTest {
                 "encoding: windows-1252",
                 "dates: day-first",
                 "time-zone: Europe/Paris");
-        assertEquals(0, code, console.err());
+        assertEquals(0, code, kiosk.console().err());
         assertEquals(
                 List.of("1|2025-03-01 10:00:00|ana@example.org|FR", "2|2025-03-02 10:00:00|Zoé, dite \"Z\"\n€"),
                 accepted());
@@ -140,23 +122,26 @@ class ExportFormatsTest {
         json("customer.json", """
                 {"customer_id": 1, "created_at": "2025-03-01T10:00:00Z", "contry": "FR", "shoe_size": 42}
                 """);
-        assertEquals(0, ingest("customer.json", "json"), console.err());
+        assertEquals(0, ingest("customer.json", "json"), kiosk.console().err());
         assertTrue(
-                console.out()
+                kiosk.console()
+                        .out()
                         .contains("! customer: left out, because the contract has no such column:"
                                 + " contry (did you mean \"country\"?), shoe_size"),
-                console.out());
+                kiosk.console().out());
     }
 
     @Test
     void setsABrokenLineAside() throws IOException {
         json("customer.json", CUSTOMERS + "{\"customer_id\": 3, \"created_at\": \n");
-        assertEquals(0, ingest("customer.json", "json"), console.err());
+        assertEquals(0, ingest("customer.json", "json"), kiosk.console().err());
         assertCustomers();
-        assertTrue(console.out().contains("2 rows accepted, 1 quarantined"), console.out());
+        assertTrue(
+                kiosk.console().out().contains("2 rows accepted, 1 quarantined"),
+                kiosk.console().out());
         List<Row> aside = spark.read()
                 .format("delta")
-                .load(warehouse().resolve("ops/quarantine_customer").toString())
+                .load(kiosk.warehouse().resolve("ops/quarantine_customer").toString())
                 .select(Quarantine.REASONS.name())
                 .collectAsList();
         assertTrue(aside.get(0).getList(0).contains("row: no valid JSON object"), aside.toString());
@@ -166,31 +151,37 @@ class ExportFormatsTest {
     void refusesAFileWithoutObjects() throws IOException {
         json("customer.json", "\n\n");
         assertEquals(2, ingest("customer.json", "json"));
-        assertTrue(console.err().contains("customer.json has not a single object"), console.err());
+        assertTrue(
+                kiosk.console().err().contains("customer.json has not a single object"),
+                kiosk.console().err());
     }
 
     @Test
     void refusesADirectoryThatIsNoDeltaTable() throws IOException {
-        Files.createDirectories(home.resolve("input/customer"));
+        Files.createDirectories(kiosk.input().resolve("customer"));
         assertEquals(2, ingest("customer", "delta"));
-        assertTrue(console.err().contains("customer is no Delta table"), console.err());
+        assertTrue(
+                kiosk.console().err().contains("customer is no Delta table"),
+                kiosk.console().err());
     }
 
     /** Whether there is something new is told by the version, not by reading all. */
     @Test
     void readsADeltaTableAgainWhenItHasANewVersion() throws IOException {
-        String table = home.resolve("input/customer").toString();
+        String table = kiosk.input().resolve("customer").toString();
         customers().limit(1).write().format("delta").save(table);
-        assertEquals(0, ingest("customer", "delta"), console.err());
-        assertEquals(0, ingest("customer", "delta"), console.err());
-        assertTrue(console.out().contains("0 tables read, 1 unchanged"), console.out());
+        assertEquals(0, ingest("customer", "delta"), kiosk.console().err());
+        assertEquals(0, ingest("customer", "delta"), kiosk.console().err());
+        assertTrue(
+                kiosk.console().out().contains("0 tables read, 1 unchanged"),
+                kiosk.console().out());
         customers()
                 .where("customer_id = '2'")
                 .write()
                 .format("delta")
                 .mode(SaveMode.Append)
                 .save(table);
-        assertEquals(0, ingest("customer", "delta"), console.err());
+        assertEquals(0, ingest("customer", "delta"), kiosk.console().err());
         assertCustomers();
     }
 
@@ -199,11 +190,18 @@ class ExportFormatsTest {
     void tellsColumnsOfOneNameApartWhenAskedTo() throws IOException {
         json("twice.csv", "customer_id,created_at,Country,country\n1,2025-03-01T10:00:00Z,France,FR\n");
         assertEquals(2, ingest("twice.csv", "csv"));
-        assertTrue(console.err().contains("\"country\" twice"), console.err());
-        assertTrue(console.err().contains("repeated-columns: number"), console.err());
+        assertTrue(
+                kiosk.console().err().contains("\"country\" twice"),
+                kiosk.console().err());
+        assertTrue(
+                kiosk.console().err().contains("repeated-columns: number"),
+                kiosk.console().err());
 
-        assertEquals(0, ingest("twice.csv", "csv", "repeated-columns: number"), console.err());
-        assertTrue(console.err().contains("country_2"), console.err());
+        assertEquals(
+                0,
+                ingest("twice.csv", "csv", "repeated-columns: number"),
+                kiosk.console().err());
+        assertTrue(kiosk.console().err().contains("country_2"), kiosk.console().err());
     }
 
     /** An optional column may be missing from the start; one that was there and is gone would empty the table. */
@@ -211,16 +209,24 @@ class ExportFormatsTest {
     void refusesADeliveryThatLostColumns() throws IOException {
         json("all.csv", "customer_id,created_at,country,city\n1,2025-03-01T10:00:00Z,FR,Lyon\n");
         json("less.csv", "customer_id,created_at\n1,2025-03-01T10:00:00Z\n2,2025-03-02T10:00:00Z\n");
-        assertEquals(0, ingest("all.csv", "csv"), console.err());
-        Map<String, String> before = new TableContents(spark, warehouse()).digests();
+        assertEquals(0, ingest("all.csv", "csv"), kiosk.console().err());
+        Map<String, String> before = new TableContents(spark, kiosk.warehouse()).digests();
 
         assertEquals(2, ingest("less.csv", "csv"));
-        assertTrue(console.err().contains("has lost the column \"country\""), console.err());
-        assertTrue(console.err().contains("has lost the column \"city\""), console.err());
-        assertEquals(before, new TableContents(spark, warehouse()).digests());
+        assertTrue(
+                kiosk.console().err().contains("has lost the column \"country\""),
+                kiosk.console().err());
+        assertTrue(
+                kiosk.console().err().contains("has lost the column \"city\""),
+                kiosk.console().err());
+        assertEquals(before, new TableContents(spark, kiosk.warehouse()).digests());
 
-        assertEquals(0, ingest("less.csv", "csv", "dropped-columns: [country, city]"), console.err());
         assertEquals(
-                2, new TableContents(spark, warehouse()).rows(Customer.TABLE).count());
+                0,
+                ingest("less.csv", "csv", "dropped-columns: [country, city]"),
+                kiosk.console().err());
+        assertEquals(
+                2,
+                new TableContents(spark, kiosk.warehouse()).rows(Customer.TABLE).count());
     }
 }

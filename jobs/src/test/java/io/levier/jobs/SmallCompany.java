@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -92,7 +93,7 @@ record SmallCompany(SparkSession spark, Path home, CapturedConsole firstRun) imp
 
     /** Runs the whole pipeline, with shuffles that really have so many partitions, and returns the exit code. */
     int run(CapturedConsole console, int partitions, Path from, Path into, Path conf) {
-        return console.launch(words(
+        return console.launch(quick(words(
                 "run",
                 "--conf",
                 conf,
@@ -105,12 +106,19 @@ record SmallCompany(SparkSession spark, Path home, CapturedConsole firstRun) imp
                 "--set",
                 "spark.sql.adaptive.coalescePartitions.enabled=false",
                 "--set",
-                "spark.sql.shuffle.partitions=" + partitions,
-                // Making code for every query takes longer than the few rows of a test.
-                "--set",
-                "spark.sql.codegen.wholeStage=false",
-                "--set",
-                "spark.sql.codegen.factoryMode=NO_CODEGEN"));
+                "spark.sql.shuffle.partitions=" + partitions)));
+    }
+
+    /** The command line without code made for every query: that takes longer than the few rows of a test. */
+    static String[] quick(String... words) {
+        return Stream.concat(
+                        Stream.of(words),
+                        Stream.of(
+                                "--set",
+                                "spark.sql.codegen.wholeStage=false",
+                                "--set",
+                                "spark.sql.codegen.factoryMode=NO_CODEGEN"))
+                .toArray(String[]::new);
     }
 
     /** The words of a command line; the configuration is that of the demo company unless one is named. */

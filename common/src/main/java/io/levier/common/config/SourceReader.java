@@ -96,6 +96,7 @@ final class SourceReader {
                 sqlFile.map(name -> directory.resolve("sources").resolve(name).toString())
                         .orElse(map.place()),
                 notation(map),
+                delivery(map, files),
                 map.flag("optional", "whether the export may be missing"),
                 map.texts(
                         "dropped-columns",
@@ -109,6 +110,23 @@ final class SourceReader {
                         "share of rows that may break the contract before nothing is published"));
         map.finish();
         return source;
+    }
+
+    private static TableSource.Delivery delivery(YamlMap map, List<RawFile> files) {
+        TableSource.Delivery delivery = map.oneOf(
+                "delivers",
+                TableSource.Delivery.EVERYTHING,
+                TableSource.Delivery.class,
+                "everything: the files are the whole table; changes: they hold new and corrected rows, each file is taken"
+                        + " once and may then go");
+        if (delivery == TableSource.Delivery.CHANGES && files.size() > 1) {
+            map.complainAbout(
+                    "delivers",
+                    "delivers changes, but its SQL joins " + files.size()
+                            + " exports, and would join the new files of one to the new files of the other only",
+                    "write SQL for one export, or say \"delivers: everything\"");
+        }
+        return delivery;
     }
 
     private static Notation notation(YamlMap map) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param sql text of the mapping SELECT, empty when the export already has the contract's columns
  * @param sqlPlace file the SQL stands in, for messages
  * @param notation how numbers, days and instants are written
+ * @param delivery whether the files hold the whole table or what is new of it
  * @param isOptional whether the table may be missing from the input
  * @param droppedColumns columns the export once had and has no more, which is known and accepted
  * @param quarantineLimit largest share of rows that may break the contract before nothing is published
@@ -21,9 +22,18 @@ public record TableSource(
         Optional<String> sql,
         String sqlPlace,
         Notation notation,
+        Delivery delivery,
         boolean isOptional,
         List<String> droppedColumns,
         double quarantineLimit) {
+
+    /** What the files of a source are to its table. */
+    public enum Delivery {
+        /** The files are the table: what is not in them any more is gone. */
+        EVERYTHING,
+        /** Every file brings new and corrected rows, is taken once, and may be gone afterwards. */
+        CHANGES
+    }
 
     public TableSource {
         files = List.copyOf(files);

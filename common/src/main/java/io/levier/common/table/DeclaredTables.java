@@ -27,6 +27,7 @@ import io.levier.common.table.derived.MetricDefinitions;
 import io.levier.common.table.derived.MetricValues;
 import io.levier.common.table.input.InputTables;
 import io.levier.common.table.ops.DqResult;
+import io.levier.common.table.ops.FileLedger;
 import io.levier.common.table.ops.Quarantine;
 import io.levier.common.table.ops.RunLog;
 import io.levier.common.table.ops.RunWrite;
@@ -65,7 +66,7 @@ public final class DeclaredTables {
             ChurnCalibration.TABLE,
             ChurnScore.TABLE);
 
-    public static final List<Table> OPS = List.of(RunLog.TABLE, RunWrite.TABLE, DqResult.TABLE);
+    public static final List<Table> OPS = List.of(RunLog.TABLE, RunWrite.TABLE, FileLedger.TABLE, DqResult.TABLE);
 
     /** One quarantine per input table, in the same order. */
     public static final List<Table> QUARANTINES =

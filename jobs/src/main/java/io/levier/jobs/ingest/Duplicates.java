@@ -3,6 +3,7 @@ package io.levier.jobs.ingest;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import io.levier.common.table.Field;
@@ -33,16 +34,38 @@ final class Duplicates {
                     .map(Field::name)
                     .ifPresent(name -> latestFirst.add(col(name).desc_nulls_last()));
         }
-        // Equal dates: the content of the row decides, so that any partitioning gives the same winner.
-        Column[] content = table.fields().stream()
-                .filter(field -> field.type().isScalar())
-                .map(field -> col(field.name()))
-                .toArray(Column[]::new);
-        latestFirst.add(xxhash64(content));
+        latestFirst.add(xxhash64(content(table, "")));
         WindowSpec sameKey = Window.partitionBy(keys(table)).orderBy(latestFirst.toArray(Column[]::new));
         return good.withColumn(POSITION, row_number().over(sameKey))
                 .where(col(POSITION).equalTo(lit(1)))
                 .drop(POSITION);
+    }
+
+    /**
+     * Whether one row comes before another of the same key in the order of {@link #latest}. Null where it does not.
+     *
+     * @param row alias of the row
+     * @param other alias of the row it is compared with
+     */
+    static Column isLater(Table table, String row, String other) {
+        Column isLater = xxhash64(content(table, row + ".")).lt(xxhash64(content(table, other + ".")));
+        for (int i = VERSIONS.size() - 1; i >= 0; i--) {
+            if (table.field(VERSIONS.get(i)).isPresent()) {
+                Column mine = col(row + "." + VERSIONS.get(i));
+                Column theirs = col(other + "." + VERSIONS.get(i));
+                isLater = when(mine.eqNullSafe(theirs), isLater)
+                        .otherwise(mine.isNotNull().and(theirs.isNull().or(mine.gt(theirs))));
+            }
+        }
+        return isLater;
+    }
+
+    /** Equal dates: the content of the row decides, so that any partitioning gives the same winner. */
+    private static Column[] content(Table table, String prefix) {
+        return table.fields().stream()
+                .filter(field -> field.type().isScalar())
+                .map(field -> col(prefix + field.name()))
+                .toArray(Column[]::new);
     }
 
     static Column[] keys(Table table) {

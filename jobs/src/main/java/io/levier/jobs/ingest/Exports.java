@@ -6,7 +6,10 @@ import static org.apache.spark.sql.functions.translate;
 import static org.apache.spark.sql.functions.when;
 
 import io.levier.common.config.RawFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
@@ -34,16 +37,27 @@ final class Exports {
     }
 
     Dataset<Row> read(RawFile raw, List<FileFacts> files) {
-        String[] paths = files.stream().map(FileFacts::path).toArray(String[]::new);
         return switch (raw.format()) {
-            case PARQUET -> spark.read().parquet(paths);
-            case CSV -> readCsv(raw, files, paths);
-            case JSON -> readJson(files, paths);
+            case PARQUET -> spark.read().parquet(paths(files));
+            case CSV -> readCsv(raw, files);
+            case JSON -> readJson(files);
             case DELTA -> spark.read().format("delta").load(files.get(0).path());
         };
     }
 
-    private Dataset<Row> readCsv(RawFile raw, List<FileFacts> files, String[] paths) {
+    /** Files of one export may differ in their columns, and in the order of them; a column a file has not is unknown. */
+    private Dataset<Row> readCsv(RawFile raw, List<FileFacts> files) {
+        Map<List<String>, List<FileFacts>> byHeader = new LinkedHashMap<>();
+        files.forEach(file -> byHeader.computeIfAbsent(file.header(), header -> new ArrayList<>())
+                .add(file));
+        return byHeader.values().stream()
+                .map(alike -> readAlike(raw, alike))
+                .reduce((first, second) -> first.unionByName(second, true))
+                .orElseThrow(() -> new IllegalStateException("no file of " + raw.path() + " to read"));
+    }
+
+    private Dataset<Row> readAlike(RawFile raw, List<FileFacts> files) {
+        String[] paths = paths(files);
         StructType schema = new StructType();
         List<String> header = files.get(0).header();
         for (int i = 0; i < header.size(); i++) {
@@ -67,7 +81,7 @@ final class Exports {
     }
 
     /** What stands under a key is text, be it a word, a number or an object of its own. */
-    private Dataset<Row> readJson(List<FileFacts> files, String[] paths) {
+    private Dataset<Row> readJson(List<FileFacts> files) {
         SortedSet<String> keys = new TreeSet<>();
         files.forEach(file -> keys.addAll(file.header()));
         StructType schema = new StructType();
@@ -78,8 +92,12 @@ final class Exports {
                 .schema(schema.add(CORRUPT, DataTypes.StringType))
                 .option("mode", "PERMISSIVE")
                 .option("columnNameOfCorruptRecord", CORRUPT)
-                .json(paths);
+                .json(paths(files));
         return because(rows, "no valid JSON object");
+    }
+
+    private static String[] paths(List<FileFacts> files) {
+        return files.stream().map(FileFacts::path).toArray(String[]::new);
     }
 
     private static Dataset<Row> because(Dataset<Row> rows, String rule) {

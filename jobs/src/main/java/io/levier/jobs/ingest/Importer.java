@@ -1,8 +1,5 @@
 package io.levier.jobs.ingest;
 
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-
 import io.levier.common.config.RawFile;
 import io.levier.common.config.TableSource;
 import io.levier.common.problem.BrokenContract;
@@ -11,7 +8,6 @@ import io.levier.common.table.input.SurveyAnswer;
 import io.levier.common.table.input.SurveyQuestion;
 import io.levier.common.table.ops.Quarantine;
 import io.levier.jobs.platform.Concurrently;
-import io.levier.jobs.platform.Fingerprint;
 import io.levier.jobs.platform.JobContext;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,14 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Imports one table after the other, and remembers what the later ones need of the earlier ones. */
 final class Importer {
-    /** Fewer records than this are faster checked by one task than shuffled between several. */
-    private static final long SMALL = 200_000;
-
     private final JobContext context;
     private final IngestSettings settings;
     private final Preflight preflight;
-    private final Exports exports;
-    private final Map<RawFile, Optional<List<FileFacts>>> looks = new ConcurrentHashMap<>();
+    private final MappedRows mappedRows;
+    private final TakenFiles taken;
+    private final Map<RawFile, Optional<Preflight.Look>> looks = new ConcurrentHashMap<>();
     private final Map<String, String> contents = new ConcurrentHashMap<>();
     private final Queue<String> notes = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Dataset<Row> questions;
@@ -46,11 +39,17 @@ final class Importer {
         this.context = context;
         this.settings = settings;
         this.preflight = new Preflight(context.spark().sparkContext().hadoopConfiguration());
-        this.exports = new Exports(context.spark());
+        this.mappedRows = new MappedRows(context);
+        this.taken = TakenFiles.of(context);
     }
 
     List<String> notes() {
         return notes.stream().sorted().toList();
+    }
+
+    /** The files that stand in the tables, before this run. */
+    TakenFiles taken() {
+        return taken;
     }
 
     int unchanged() {
@@ -78,10 +77,13 @@ final class Importer {
         context.step("checking " + table);
         Map<RawFile, List<FileFacts>> files = new HashMap<>();
         for (RawFile raw : source.files()) {
-            Optional<List<FileFacts>> found =
-                    looks.computeIfAbsent(raw, file -> preflight.look(settings.input(), file));
+            Optional<Preflight.Look> found = looks.computeIfAbsent(raw, file -> preflight.look(settings.input(), file));
             if (found.isPresent()) {
-                files.put(raw, found.get());
+                List<FileFacts> fit = fit(source, found.get());
+                if (raw.format() == RawFile.Format.CSV) {
+                    VanishedColumns.refuseBetween(source, fit);
+                }
+                files.put(raw, fit);
             } else if (source.isOptional()) {
                 notes.add("no " + table + ": " + settings.input() + "/" + raw.path() + " was not delivered");
                 return Optional.empty();
@@ -92,15 +94,17 @@ final class Importer {
                         "check --input, deliver the export, or say \"optional: true\" for the table");
             }
         }
-        String contentId = contentId(source, files);
-        contents.put(table.name(), contentId);
-        if (isThere(table, contentId)) {
+        Intake intake = taken.intake(
+                source, files, contents.getOrDefault(SurveyQuestion.TABLE.name(), "none"), settings.isReload());
+        contents.put(table.name(), intake.contentId());
+        if (isThere(intake)) {
             unchanged.incrementAndGet();
             return Optional.empty();
         }
-        TableImport done = TableImport.of(source, contentId, checked(source, files));
+        TableImport done = TableImport.of(intake, checked(intake));
         if (source.sql().isEmpty()) {
-            requireAllRecords(source.files().get(0), files, done.balance().read());
+            MappedRows.requireAllRecords(
+                    intake, source.files().get(0), done.balance().read());
         }
         if (table.equals(SurveyQuestion.TABLE)) {
             questions = done.accepted();
@@ -108,20 +112,48 @@ final class Importer {
         return Optional.of(done);
     }
 
-    /** A refused delivery may have filled the quarantine since: then the good one replaces what is told of it. */
-    private boolean isThere(Table table, String contentId) {
-        return context.tables().exists(table)
-                && context.ledger().contentOf(table).filter(contentId::equals).isPresent()
+    /**
+     * The files that can be read.
+     *
+     * @throws BrokenContract when some cannot, unless they may wait: of a whole delivery nothing may be left out
+     */
+    private List<FileFacts> fit(TableSource source, Preflight.Look look) {
+        if (look.problems().isEmpty()) {
+            return look.files();
+        }
+        boolean mayWait = settings.skipsBadFiles()
+                && source.delivery() == TableSource.Delivery.CHANGES
+                && (!look.files().isEmpty() || context.tables().exists(source.table()));
+        if (!mayWait) {
+            throw new BrokenContract(look.problems());
+        }
+        look.problems().forEach(problem -> notes.add(source.table() + ": left for a later run: " + problem.what()));
+        return look.files();
+    }
+
+    private boolean isThere(Intake intake) {
+        Table table = intake.table();
+        if (!context.tables().exists(table)) {
+            return false;
+        }
+        if (intake.isAddition()) {
+            return intake.isEmpty();
+        }
+        // A refused delivery may have filled the quarantine since: then the good one replaces what is told of it.
+        return !settings.isReload()
+                && context.ledger()
+                        .contentOf(table)
+                        .filter(intake.contentId()::equals)
+                        .isPresent()
                 && context.ledger()
                         .contentOf(Quarantine.of(table))
-                        .filter(told -> !told.equals(contentId))
+                        .filter(told -> !told.equals(intake.contentId()))
                         .isEmpty();
     }
 
-    private Dataset<Row> checked(TableSource source, Map<RawFile, List<FileFacts>> files) {
-        Dataset<Row> mapped = source.sql().isPresent()
-                ? context.sql().queryMapping(source.sql().get(), views(source, files), source.sqlPlace())
-                : direct(source.files().get(0), files);
+    private Dataset<Row> checked(Intake intake) {
+        TableSource source = intake.source();
+        Dataset<Row> mapped = mappedRows.of(intake);
         ContractCheck.requireColumns(source.table(), mapped, source.sqlPlace());
         if (context.tables().exists(source.table())) {
             VanishedColumns.refuse(source, context.tables().read(source.table()), ContractCheck.names(mapped));
@@ -135,57 +167,5 @@ final class Importer {
     private Dataset<Row> knownQuestions() {
         Dataset<Row> checked = questions;
         return checked != null ? checked : context.tables().readOrEmpty(SurveyQuestion.TABLE);
-    }
-
-    private Dataset<Row> direct(RawFile raw, Map<RawFile, List<FileFacts>> files) {
-        List<FileFacts> facts = files.getOrDefault(raw, List.of());
-        Dataset<Row> rows = exports.read(raw, facts);
-        long records = facts.stream().mapToLong(FileFacts::records).sum();
-        return isCounted(facts) && records < SMALL ? rows.coalesce(1) : rows;
-    }
-
-    private Map<String, Dataset<Row>> views(TableSource source, Map<RawFile, List<FileFacts>> files) {
-        Map<String, Dataset<Row>> views = new TreeMap<>();
-        for (RawFile raw : source.files()) {
-            Dataset<Row> rows = direct(raw, files);
-            requireAllRecords(raw, files, rows.agg(count(lit(1))).first().getLong(0));
-            views.put(raw.name(), rows.drop(Exports.CORRUPT));
-        }
-        return views;
-    }
-
-    /** What the reader finds must be what the look at the file counted, or a record was swallowed. */
-    private static void requireAllRecords(RawFile raw, Map<RawFile, List<FileFacts>> files, long found) {
-        List<FileFacts> facts = files.getOrDefault(raw, List.of());
-        long expected = facts.stream().mapToLong(FileFacts::records).sum();
-        if (isCounted(facts) && found != expected) {
-            throw new BrokenContract(
-                    raw.path() + " has " + expected + " records, but " + found + " could be read",
-                    "look for stray quotes, and for line breaks inside cells or objects");
-        }
-    }
-
-    private static boolean isCounted(List<FileFacts> facts) {
-        return facts.stream().noneMatch(file -> file.records() == FileFacts.UNCOUNTED);
-    }
-
-    private String contentId(TableSource source, Map<RawFile, List<FileFacts>> files) {
-        Fingerprint fingerprint = new Fingerprint()
-                .add("code", context.ledger().start().codeVersion())
-                .add("table", source.table().ddl())
-                .add("sql", source.sql())
-                .add("notation", source.notation())
-                .add("dropped", source.droppedColumns())
-                .add("limit", source.quarantineLimit());
-        for (RawFile raw : source.files()) {
-            for (FileFacts file : files.getOrDefault(raw, List.of())) {
-                fingerprint.add(raw.name(), file.sha256());
-            }
-            fingerprint.add(raw.name(), raw.encoding() + raw.delimiter() + raw.format() + raw.repeated());
-        }
-        if (source.table().equals(SurveyAnswer.TABLE)) {
-            fingerprint.add("questions", contents.getOrDefault(SurveyQuestion.TABLE.name(), "none"));
-        }
-        return fingerprint.toId();
     }
 }

@@ -9,11 +9,10 @@ import io.levier.common.table.DeclaredTables;
 import io.levier.common.table.Table;
 import io.levier.common.table.input.InputTables;
 import io.levier.common.table.ops.DqResult;
-import io.levier.common.table.ops.Quarantine;
+import io.levier.common.table.ops.FileLedger;
 import io.levier.jobs.platform.Concurrently;
 import io.levier.jobs.platform.ImportBalance;
 import io.levier.jobs.platform.Job;
-import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.JobSpec;
 import io.levier.jobs.platform.RunSummary;
@@ -27,13 +26,13 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 
 /** Brings the company's exports into the input tables: all of those that changed, or none when one is unfit. */
-public final class IngestJob implements Job<JobArgs, IngestSettings> {
+public final class IngestJob implements Job<IngestArgs, IngestSettings> {
     private static final JobSpec SPEC = new JobSpec(
             "ingest",
             "exports to input tables: looked at, mapped, checked, quarantined where they break the contract",
             List.of(),
             List.of(),
-            Stream.of(InputTables.ALL, DeclaredTables.QUARANTINES, List.of(DqResult.TABLE))
+            Stream.of(InputTables.ALL, DeclaredTables.QUARANTINES, List.of(FileLedger.TABLE, DqResult.TABLE))
                     .flatMap(List::stream)
                     .toList(),
             List.of("ingest --input exports", "ingest --conf conf/examples/olist --input ../shared/data/olist"));
@@ -44,18 +43,18 @@ public final class IngestJob implements Job<JobArgs, IngestSettings> {
     }
 
     @Override
-    public JobArgs newArgs() {
-        return new JobArgs();
+    public IngestArgs newArgs() {
+        return new IngestArgs();
     }
 
     @Override
-    public IngestSettings settings(JobArgs args, SuiteConfig suite) {
+    public IngestSettings settings(IngestArgs args, SuiteConfig suite) {
         List<TableSource> ordered = InputTables.ALL.stream()
                 .map(Table::name)
                 .filter(suite.sources()::containsKey)
                 .map(suite.sources()::get)
                 .toList();
-        return new IngestSettings(args.input(), ordered);
+        return new IngestSettings(args.input(), ordered, args.isReload(), args.skipsBadFiles());
     }
 
     @Override
@@ -67,7 +66,7 @@ public final class IngestJob implements Job<JobArgs, IngestSettings> {
     public RunSummary run(JobContext context, IngestSettings settings) {
         Importer importer = new Importer(context, settings);
         List<TableImport> imports = importer.importAll();
-        List<Row> broken = quarantine(context, imports);
+        List<Row> broken = quarantine(context, importer.taken(), imports);
         List<Problem> foreign = QualityRows.foreignColumns(imports, broken);
         if (!foreign.isEmpty()) {
             throw new BrokenContract(foreign);
@@ -79,11 +78,12 @@ public final class IngestJob implements Job<JobArgs, IngestSettings> {
         if (!gates.isEmpty()) {
             throw new GateFailed(gates);
         }
-        Concurrently.map(imports, done -> {
+        List<TableImport> published = Concurrently.map(imports, done -> {
             context.step("writing " + done.table());
-            return context.tables().replaceAll(done.table(), done.accepted(), done.contentId());
+            return done.publish(context.tables());
         });
-        return summary(imports, importer);
+        importer.taken().book(published.stream().map(TableImport::intake).toList());
+        return summary(published, importer);
     }
 
     /**
@@ -91,14 +91,10 @@ public final class IngestJob implements Job<JobArgs, IngestSettings> {
      *
      * @return the broken rules as rows of {@code dq_result}
      */
-    private static List<Row> quarantine(JobContext context, List<TableImport> imports) {
+    private static List<Row> quarantine(JobContext context, TakenFiles taken, List<TableImport> imports) {
         List<Row> broken = new ArrayList<>();
         for (TableImport done : imports) {
-            Table table = Quarantine.of(done.table());
-            if (done.balance().quarantined() > 0 || context.tables().exists(table)) {
-                context.step("writing " + table);
-                context.tables().replaceAll(table, done.quarantined(), done.contentId());
-            }
+            done.quarantine(context.tables(), taken.batches(done.table()));
             broken.addAll(QualityRows.of(done, context.runId()));
         }
         QualityRows.write(context, imports, broken);

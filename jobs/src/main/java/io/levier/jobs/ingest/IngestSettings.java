@@ -9,8 +9,10 @@ import java.util.List;
  *
  * @param input directory the paths of the sources are relative to
  * @param sources input tables the company has, parents before children
+ * @param isReload whether files taken before are read again
+ * @param skipsBadFiles whether unfit files of a source that delivers changes wait for a later run
  */
-record IngestSettings(String input, List<TableSource> sources) {
+record IngestSettings(String input, List<TableSource> sources, boolean isReload, boolean skipsBadFiles) {
 
     IngestSettings {
         sources = List.copyOf(sources);

@@ -40,11 +40,19 @@ final class Preflight {
     }
 
     /**
-     * The files of an export, in order of name; empty when there are none.
+     * What lies there of an export.
      *
-     * @throws BrokenContract naming every file that cannot be read as declared
+     * @param files fit to be read, in order of name
+     * @param problems of the others, each naming its file
      */
-    Optional<List<FileFacts>> look(String input, RawFile raw) {
+    record Look(List<FileFacts> files, List<Problem> problems) {}
+
+    /**
+     * The files of an export; empty when there are none.
+     *
+     * @throws BrokenContract when they do not belong together
+     */
+    Optional<Look> look(String input, RawFile raw) {
         Path path = new Path(new Path(input), raw.path());
         try {
             FileSystem files = path.getFileSystem(hadoop);
@@ -61,15 +69,10 @@ final class Preflight {
                     problems.addAll(broken.problems());
                 }
             }
-            if (!problems.isEmpty()) {
-                throw new BrokenContract(problems);
+            if (problems.isEmpty() && raw.format() == RawFile.Format.JSON) {
+                requireAnObject(path, facts);
             }
-            switch (raw.format()) {
-                case CSV -> requireSameHeader(facts);
-                case JSON -> requireAnObject(path, facts);
-                case PARQUET, DELTA -> {}
-            }
-            return Optional.of(facts);
+            return Optional.of(new Look(facts, problems));
         } catch (IOException e) {
             throw new OutsideFailure("cannot read " + path + ": " + e.getMessage(), "check the file system", e);
         }
@@ -175,18 +178,6 @@ final class Preflight {
             throw new BrokenContract(
                     path + " has not a single object, so it tells nothing of its columns",
                     "export it again, or leave it out and say \"optional: true\" for the table");
-        }
-    }
-
-    private static void requireSameHeader(List<FileFacts> facts) {
-        FileFacts first = facts.get(0);
-        for (FileFacts other : facts) {
-            if (!other.header().equals(first.header())) {
-                throw new BrokenContract(
-                        other.path() + " has the columns " + other.header() + ", but " + first.path() + " has "
-                                + first.header(),
-                        "files of one export need the same columns in the same order; describe them as two exports");
-            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.levier.jobs.ingest;
 
+import static java.util.stream.Collectors.joining;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
@@ -15,10 +16,12 @@ import io.levier.common.table.Field;
 import io.levier.common.table.Table;
 import io.levier.common.table.ops.Quarantine;
 import io.levier.jobs.platform.ImportBalance;
+import io.levier.jobs.platform.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,15 +29,15 @@ import org.apache.spark.sql.Row;
 /**
  * The checked rows of one input table, counted, and not published yet: first it must be known whether anything may be.
  *
- * @param contentId fingerprint of files, mapping and declaration
+ * @param intake the files they come from
  * @param rows typed, with the reasons against them; computed again when they are written
  */
-record TableImport(TableSource source, String contentId, Dataset<Row> rows, ImportBalance balance) {
+record TableImport(Intake intake, Dataset<Row> rows, ImportBalance balance) {
 
     /** Counts where every row goes, in one pass over the rows: good rows beyond the first of a key are duplicates. */
-    static TableImport of(TableSource source, String contentId, Dataset<Row> checked) {
+    static TableImport of(Intake intake, Dataset<Row> checked) {
         Column isGood = ContractCheck.isFine();
-        List<Column> keys = new ArrayList<>(List.of(Duplicates.keys(source.table())));
+        List<Column> keys = new ArrayList<>(List.of(Duplicates.keys(intake.table())));
         Row counts = checked.groupBy(keys.toArray(Column[]::new))
                 .agg(count(lit(1)).as("n"), count_if(isGood).as("good"))
                 .agg(sum("n"), sum("good"), count_if(col("good").gt(0)))
@@ -42,12 +45,48 @@ record TableImport(TableSource source, String contentId, Dataset<Row> rows, Impo
         long read = counts.isNullAt(0) ? 0 : counts.getLong(0);
         long good = counts.isNullAt(1) ? 0 : counts.getLong(1);
         long accepted = counts.getLong(2);
-        return new TableImport(
-                source, contentId, checked, new ImportBalance(read, accepted, read - good, good - accepted));
+        return new TableImport(intake, checked, new ImportBalance(read, accepted, read - good, good - accepted));
+    }
+
+    TableSource source() {
+        return intake.source();
     }
 
     Table table() {
-        return source.table();
+        return intake.table();
+    }
+
+    /** Publishes the accepted rows, and tells where all rows went: what is no later version of a row is a duplicate. */
+    TableImport publish(Tables tables) {
+        if (!intake.isAddition()) {
+            tables.replaceAll(table(), accepted(), intake.contentId());
+            return this;
+        }
+        Column isLater = Duplicates.isLater(table(), Tables.INPUT, Tables.STANDING);
+        long written = tables.upsert(table(), accepted(), isLater, intake.contentId());
+        long older = balance.accepted() - written;
+        return new TableImport(
+                intake,
+                rows,
+                new ImportBalance(balance.read(), written, balance.quarantined(), balance.duplicates() + older));
+    }
+
+    /**
+     * Keeps the refused rows where the user finds them.
+     *
+     * @param batches whose rows stand in the table: refused rows that came with them stay
+     */
+    void quarantine(Tables tables, Set<String> batches) {
+        Table quarantine = Quarantine.of(table());
+        if (balance.quarantined() == 0 && !tables.exists(quarantine)) {
+            return;
+        }
+        if (intake.isAddition() && !batches.isEmpty()) {
+            String others = batches.stream().map(id -> "'" + id + "'").collect(joining(", "));
+            tables.replaceWhere(quarantine, quarantined(), Quarantine.CONTENT_ID.name() + " not in (" + others + ")");
+        } else {
+            tables.replaceAll(quarantine, quarantined(), intake.contentId());
+        }
     }
 
     /** The rows to publish: in the contract, latest of their key. */
@@ -60,12 +99,12 @@ record TableImport(TableSource source, String contentId, Dataset<Row> rows, Impo
         return (balance.duplicates() == 0 ? good : Duplicates.latest(table(), good)).select(columns);
     }
 
-    Dataset<Row> quarantined() {
+    private Dataset<Row> quarantined() {
         return rows.where(not(ContractCheck.isFine()))
                 .select(
                         reasons().as(Quarantine.REASONS.name()),
                         col(ContractCheck.CELLS).as(Quarantine.CELLS.name()),
-                        lit(contentId).as(Quarantine.CONTENT_ID.name()));
+                        lit(intake.batchId()).as(Quarantine.CONTENT_ID.name()));
     }
 
     private static Column reasons() {
@@ -86,23 +125,23 @@ record TableImport(TableSource source, String contentId, Dataset<Row> rows, Impo
 
     /** Why this table must not be published, empty when it may. */
     Optional<Problem> gate() {
-        if (balance.read() == 0 && !source.isOptional()) {
+        if (balance.read() == 0 && !source().isOptional() && !intake.isAddition()) {
             return Optional.of(new Problem(
-                    source.sqlPlace() + ": table " + table() + " has no rows",
+                    source().sqlPlace() + ": table " + table() + " has no rows",
                     "deliver the export again; a company that has no such data says \"optional: true\""));
         }
         double share = balance.read() == 0 ? 0 : (double) balance.quarantined() / balance.read();
-        if (share > source.quarantineLimit()) {
+        if (share > source().quarantineLimit()) {
             return Optional.of(new Problem(
                     String.format(
                             Locale.ROOT,
                             "%s: %,d of %,d rows of %s break its contract (%.1f %%, limit %.1f %%)",
-                            source.sqlPlace(),
+                            source().sqlPlace(),
                             balance.quarantined(),
                             balance.read(),
                             table(),
                             100 * share,
-                            100 * source.quarantineLimit()),
+                            100 * source().quarantineLimit()),
                     "levier query --sql \"select reasons, count(*) from quarantine_" + table()
                             + " group by 1\" tells why; mend the export or its mapping, or raise quarantine-limit"));
         }

@@ -9,9 +9,13 @@ import io.levier.common.problem.Problem;
 import io.levier.common.table.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,6 +27,35 @@ import org.apache.spark.sql.Row;
 final class VanishedColumns {
 
     private VanishedColumns() {}
+
+    /**
+     * Refuses files of one export of which a later one, by name, lost columns an earlier one has. Columns may be added.
+     *
+     * @throws BrokenContract naming every such file and column
+     */
+    static void refuseBetween(TableSource source, List<FileFacts> files) {
+        Map<String, String> firstSeen = new LinkedHashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (FileFacts file : files) {
+            Set<String> header = file.header().stream()
+                    .map(name -> name.toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            List<String> lost = firstSeen.keySet().stream()
+                    .filter(name ->
+                            !header.contains(name) && !source.droppedColumns().contains(name))
+                    .toList();
+            if (!lost.isEmpty()) {
+                problems.add(new Problem(
+                        file.path() + " has lost the columns " + lost + ", which " + firstSeen.get(lost.get(0))
+                                + " has",
+                        "deliver them again, or accept the loss with \"dropped-columns: " + lost + "\""));
+            }
+            header.forEach(name -> firstSeen.putIfAbsent(name, file.path()));
+        }
+        if (!problems.isEmpty()) {
+            throw new BrokenContract(problems);
+        }
+    }
 
     /**
      * Refuses an export that lost columns.

@@ -28,6 +28,12 @@ import org.apache.spark.sql.SparkSession;
  * {@link JobSpec} does not declare. Every write replaces a stated scope, so that repeating it changes nothing.
  */
 public final class Tables {
+    /** Rows to write, in a condition of {@link #upsert}. */
+    public static final String INPUT = "input";
+
+    /** Rows the table holds, in a condition of {@link #upsert}. */
+    public static final String STANDING = "standing";
+
     static final String RUN_ID = "run_id";
 
     private final SparkSession spark;
@@ -135,25 +141,37 @@ public final class Tables {
      * @throws IllegalStateException when the input has a null or doubled key, which MERGE would let through silently
      */
     public long merge(Table table, Dataset<Row> rows) {
+        return upsert(table, rows, lit(true), runId);
+    }
+
+    /**
+     * Adds rows with new keys and updates those with a known key where the new version is to win.
+     *
+     * @param wins condition over the aliases {@link #INPUT} and {@link #STANDING}
+     * @return rows added or updated
+     * @throws IllegalStateException when the input has a null or doubled key, which MERGE would let through silently
+     */
+    public long upsert(Table table, Dataset<Row> rows, Column wins, String contentId) {
         if (!exists(table) || mode == Mode.COUNT_ONLY) {
-            return replaceAll(table, rows);
+            return replaceAll(table, rows, contentId);
         }
         requireWritable(table);
         Dataset<Row> input = conform(table, rows);
         refuseAmbiguousKeys(table, input);
         Column sameKey = table.keys().stream()
-                .map(key -> col("target." + key.name()).eqNullSafe(col("input." + key.name())))
+                .map(key -> col(STANDING + "." + key.name()).eqNullSafe(col(INPUT + "." + key.name())))
                 .reduce(Column::and)
                 .orElseThrow(() -> new IllegalStateException("table " + table + " has no key to merge by"));
-        DeltaTable.forPath(spark, warehouse.pathOf(table))
-                .as("target")
-                .merge(input.as("input"), sameKey)
-                .whenMatched()
+        Row done = DeltaTable.forPath(spark, warehouse.pathOf(table))
+                .as(STANDING)
+                .merge(input.as(INPUT), sameKey)
+                .whenMatched(wins)
                 .updateAll()
                 .whenNotMatched()
                 .insertAll()
-                .execute();
-        return record(table, runId, LastCommit.of(warehouse, table).rows());
+                .execute()
+                .first();
+        return record(table, contentId, done.<Long>getAs("num_affected_rows"));
     }
 
     List<TableWrite> writes() {

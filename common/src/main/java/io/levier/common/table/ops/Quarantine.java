@@ -27,7 +27,7 @@ public final class Quarantine {
         return new Table(
                 "quarantine_" + input.name(),
                 Layer.OPS,
-                "One row per row of " + input.name() + " that broke its contract at the last import",
+                "One row per row of " + input.name() + " that broke its contract in what was last delivered",
                 "Quarantaine : " + input.frenchName(),
                 List.of(REASONS, CELLS, CONTENT_ID),
                 List.of());
