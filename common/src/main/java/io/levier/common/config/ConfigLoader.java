@@ -31,9 +31,11 @@ public final class ConfigLoader {
 
     private final Path directory;
     private final ConfigProblems problems;
+    private final Map<String, String> environment;
 
-    private ConfigLoader(Path directory) {
+    private ConfigLoader(Path directory, Map<String, String> environment) {
         this.directory = directory;
+        this.environment = environment;
         this.problems = new ConfigProblems(directory);
     }
 
@@ -61,7 +63,7 @@ public final class ConfigLoader {
         }
         SortedMap<String, String> overrides = fromEnvironment(environment);
         overrides.putAll(sets);
-        return new ConfigLoader(directory).load(overrides);
+        return new ConfigLoader(directory, environment).load(overrides);
     }
 
     private static SortedMap<String, String> fromEnvironment(Map<String, String> environment) {
@@ -262,7 +264,7 @@ public final class ConfigLoader {
     }
 
     private SortedMap<String, TableSource> sources() {
-        return new SourceReader(directory, problems).read(yamlFiles(directory.resolve("sources")));
+        return new SourceReader(directory, problems, environment).read(yamlFiles(directory.resolve("sources")));
     }
 
     /** Definition files of one kind by their path below it; own files replace those of the base with the same path. */

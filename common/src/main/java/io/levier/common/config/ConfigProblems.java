@@ -13,7 +13,7 @@ final class ConfigProblems {
     private static final List<String> FOLDERS = List.of("metrics", "dimensions", "drivers", "sources");
 
     /** Files whose first keys are names the user chooses. */
-    private static final List<String> NAMED = List.of("files.yaml", "taxonomy.yaml");
+    private static final List<String> NAMED = List.of("files.yaml", "connections.yaml", "taxonomy.yaml");
 
     private final Path root;
     private final List<Problem> problems = new ArrayList<>();

@@ -5,18 +5,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * An export as it lies there, before it is mapped to the contract.
  *
  * @param name what the mapping SQL calls it
- * @param path file or directory, relative to the input directory
+ * @param path file or directory, relative to the input directory; of a database, the table or view
  * @param encoding character set of a CSV file
  * @param delimiter column delimiter of a CSV file
  * @param repeated what to do with a column name that stands twice in the header of a CSV file
+ * @param database where and how the table is read, when the format is {@link Format#JDBC}
  */
-public record RawFile(String name, String path, Format format, String encoding, char delimiter, Repeated repeated) {
+public record RawFile(
+        String name,
+        String path,
+        Format format,
+        String encoding,
+        char delimiter,
+        Repeated repeated,
+        Optional<DatabaseTable> database) {
 
     /** What to do with a column name that stands twice in a header. */
     public enum Repeated {
@@ -46,7 +55,9 @@ public record RawFile(String name, String path, Format format, String encoding, 
         JSON("json|jsonl|ndjson"),
         PARQUET("parquet"),
         /** A table directory; its latest version is the export. */
-        DELTA("delta");
+        DELTA("delta"),
+        /** A table or view of a database. */
+        JDBC("jdbc");
 
         private final Pattern ending;
 

@@ -10,40 +10,50 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * Reads {@code sources/*.yaml}: one file per input table, named after it. {@code files.yaml} beside them describes
- * exports that several tables are made of.
+ * exports that several tables are made of, {@code connections.yaml} the databases some are read from.
  */
 final class SourceReader {
     private static final String SHARED = "files";
-    private static final List<String> ENCODINGS = List.of("utf-8", "windows-1252", "iso-8859-1");
+    private static final String CONNECTIONS = "connections";
 
     private final Path directory;
     private final ConfigProblems problems;
+    private final Map<String, String> environment;
+    private ExportReader exports = new ExportReader(new TreeMap<>());
 
-    SourceReader(Path directory, ConfigProblems problems) {
+    SourceReader(Path directory, ConfigProblems problems, Map<String, String> environment) {
         this.directory = directory;
         this.problems = problems;
+        this.environment = environment;
     }
 
     SortedMap<String, TableSource> read(List<Path> files) {
+        files.stream()
+                .filter(file -> nameOf(file).equals(CONNECTIONS))
+                .map(file -> new ConnectionReader(environment).read(YamlReader.read(file, problems)))
+                .forEach(connections -> exports = new ExportReader(connections));
         SortedMap<String, RawFile> shared = new TreeMap<>();
         for (Path file : files) {
             if (nameOf(file).equals(SHARED)) {
                 YamlMap map = YamlReader.read(file, problems);
                 for (String name : map.names()) {
-                    shared.put(name, rawFile(name, map.map(name)));
+                    YamlMap export = map.map(name);
+                    shared.put(name, exports.read(name, export));
+                    export.finish();
                 }
             }
         }
         SortedMap<String, TableSource> sources = new TreeMap<>();
         for (Path file : files) {
             String name = nameOf(file);
-            if (!name.equals(SHARED)) {
+            if (!name.equals(SHARED) && !name.equals(CONNECTIONS)) {
                 YamlMap map = YamlReader.read(file, problems);
                 InputTables.byName(name)
                         .ifPresentOrElse(
@@ -87,7 +97,7 @@ final class SourceReader {
                         "names no export for its SQL", "add \"files: [name, …]\" with names of sources/files.yaml");
             }
         } else {
-            files.add(fileOf(table.name(), map));
+            files.add(exports.read(table.name(), map));
         }
         TableSource source = new TableSource(
                 table,
@@ -125,6 +135,15 @@ final class SourceReader {
                     "delivers changes, but its SQL joins " + files.size()
                             + " exports, and would join the new files of one to the new files of the other only",
                     "write SQL for one export, or say \"delivers: everything\"");
+        }
+        boolean isBlind = files.stream()
+                .flatMap(file -> file.database().stream())
+                .anyMatch(table -> table.mark().isEmpty());
+        if (delivery == TableSource.Delivery.CHANGES && isBlind) {
+            map.complainAbout(
+                    "delivers",
+                    "delivers changes, but nothing tells which rows of the database are new",
+                    "name a column with \"mark:\", or say \"delivers: everything\"");
         }
         return delivery;
     }
@@ -165,37 +184,5 @@ final class SourceReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static RawFile rawFile(String name, YamlMap map) {
-        RawFile file = fileOf(name, map);
-        map.finish();
-        return file;
-    }
-
-    private static RawFile fileOf(String name, YamlMap map) {
-        String encoding = map.text("encoding", "utf-8", "character set of a CSV file: utf-8, windows-1252, iso-8859-1");
-        if (!ENCODINGS.contains(encoding)) {
-            map.complainAbout(
-                    "encoding",
-                    "encoding \"" + encoding + "\" is not supported",
-                    Suggestion.didYouMean(encoding, ENCODINGS));
-        }
-        String delimiter = map.text("delimiter", ",", "column delimiter of a CSV file, one character");
-        if (delimiter.length() != 1) {
-            map.complainAbout(
-                    "delimiter", "delimiter \"" + delimiter + "\" is not one character", "write one, like \";\"");
-        }
-        return new RawFile(
-                name,
-                map.requiredText("path", "file or directory of the export, relative to --input; not with sql"),
-                map.oneOf("format", RawFile.Format.CSV, RawFile.Format.class, "how the export is written"),
-                encoding,
-                delimiter.isEmpty() ? ',' : delimiter.charAt(0),
-                map.oneOf(
-                        "repeated-columns",
-                        RawFile.Repeated.REFUSE,
-                        RawFile.Repeated.class,
-                        "what to do with a column name that stands twice in a header: number calls the second category_2"));
     }
 }

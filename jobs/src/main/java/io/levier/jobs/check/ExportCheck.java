@@ -46,7 +46,8 @@ final class ExportCheck {
     List<Problem> problems(Collection<TableSource> sources) {
         List<Problem> problems = new ArrayList<>();
         directory()
-                .ifPresent(home -> sources.forEach(source -> source.files()
+                .ifPresent(home -> sources.forEach(source -> source.files().stream()
+                        .filter(file -> file.format() != RawFile.Format.JDBC)
                         .forEach(file -> problems.addAll(problems(home.resolve(file.path()), source, file)))));
         return problems.stream().distinct().toList();
     }

@@ -31,9 +31,11 @@ final class Exports {
             + "\u008e\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009a\u009b\u009c\u009e\u009f";
 
     private final SparkSession spark;
+    private final Databases databases;
 
-    Exports(SparkSession spark) {
+    Exports(SparkSession spark, Databases databases) {
         this.spark = spark;
+        this.databases = databases;
     }
 
     Dataset<Row> read(RawFile raw, List<FileFacts> files) {
@@ -42,6 +44,7 @@ final class Exports {
             case CSV -> readCsv(raw, files);
             case JSON -> readJson(files);
             case DELTA -> spark.read().format("delta").load(files.get(0).path());
+            case JDBC -> databases.rows(files.get(0));
         };
     }
 

@@ -27,6 +27,7 @@ final class Importer {
     private final JobContext context;
     private final IngestSettings settings;
     private final Preflight preflight;
+    private final Databases databases;
     private final MappedRows mappedRows;
     private final TakenFiles taken;
     private final Map<RawFile, Optional<Preflight.Look>> looks = new ConcurrentHashMap<>();
@@ -39,7 +40,8 @@ final class Importer {
         this.context = context;
         this.settings = settings;
         this.preflight = new Preflight(context.spark().sparkContext().hadoopConfiguration());
-        this.mappedRows = new MappedRows(context);
+        this.databases = new Databases(context.spark());
+        this.mappedRows = new MappedRows(context, databases);
         this.taken = TakenFiles.of(context);
     }
 
@@ -77,7 +79,7 @@ final class Importer {
         context.step("checking " + table);
         Map<RawFile, List<FileFacts>> files = new HashMap<>();
         for (RawFile raw : source.files()) {
-            Optional<Preflight.Look> found = looks.computeIfAbsent(raw, file -> preflight.look(settings.input(), file));
+            Optional<Preflight.Look> found = look(source, raw);
             if (found.isPresent()) {
                 List<FileFacts> fit = fit(source, found.get());
                 if (raw.format() == RawFile.Format.CSV) {
@@ -110,6 +112,17 @@ final class Importer {
             questions = done.accepted();
         }
         return Optional.of(done);
+    }
+
+    private Optional<Preflight.Look> look(TableSource source, RawFile raw) {
+        if (raw.database().isEmpty()) {
+            return looks.computeIfAbsent(raw, file -> preflight.look(settings.input(), file));
+        }
+        boolean readsChanges = source.delivery() == TableSource.Delivery.CHANGES && !settings.isReload();
+        Databases.Scope scope = new Databases.Scope(
+                taken.since(source, settings.isReload()), settings.months().filter(months -> readsChanges));
+        FileFacts facts = databases.look(raw, raw.database().get(), scope);
+        return Optional.of(new Preflight.Look(List.of(facts), List.of()));
     }
 
     /**

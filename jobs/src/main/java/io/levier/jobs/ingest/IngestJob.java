@@ -35,7 +35,10 @@ public final class IngestJob implements Job<IngestArgs, IngestSettings> {
             Stream.of(InputTables.ALL, DeclaredTables.QUARANTINES, List.of(FileLedger.TABLE, DqResult.TABLE))
                     .flatMap(List::stream)
                     .toList(),
-            List.of("ingest --input exports", "ingest --conf conf/examples/olist --input ../shared/data/olist"));
+            List.of(
+                    "ingest --input exports",
+                    "ingest --from 2026-01 --to 2026-03",
+                    "ingest --conf conf/examples/olist --input ../shared/data/olist"));
 
     @Override
     public JobSpec spec() {
@@ -54,7 +57,7 @@ public final class IngestJob implements Job<IngestArgs, IngestSettings> {
                 .filter(suite.sources()::containsKey)
                 .map(suite.sources()::get)
                 .toList();
-        return new IngestSettings(args.input(), ordered, args.isReload(), args.skipsBadFiles());
+        return new IngestSettings(args.input(), ordered, args.isReload(), args.skipsBadFiles(), args.months());
     }
 
     @Override

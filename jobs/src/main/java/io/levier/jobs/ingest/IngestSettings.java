@@ -2,7 +2,9 @@ package io.levier.jobs.ingest;
 
 import io.levier.common.config.TableSource;
 import io.levier.common.problem.BadConfig;
+import io.levier.common.time.MonthRange;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is imported and from where.
@@ -11,8 +13,10 @@ import java.util.List;
  * @param sources input tables the company has, parents before children
  * @param isReload whether files taken before are read again
  * @param skipsBadFiles whether unfit files of a source that delivers changes wait for a later run
+ * @param months of databases that deliver changes, rows whose mark lies in these; otherwise what is new
  */
-record IngestSettings(String input, List<TableSource> sources, boolean isReload, boolean skipsBadFiles) {
+record IngestSettings(
+        String input, List<TableSource> sources, boolean isReload, boolean skipsBadFiles, Optional<MonthRange> months) {
 
     IngestSettings {
         sources = List.copyOf(sources);

@@ -20,9 +20,9 @@ final class MappedRows {
     private final JobContext context;
     private final Exports exports;
 
-    MappedRows(JobContext context) {
+    MappedRows(JobContext context, Databases databases) {
         this.context = context;
-        this.exports = new Exports(context.spark());
+        this.exports = new Exports(context.spark(), databases);
     }
 
     Dataset<Row> of(Intake intake) {

@@ -132,6 +132,7 @@ final class Preflight {
                 yield uncounted(
                         commit.group(1) + "@v" + Long.parseLong(commit.group(2)), hash(files, path, Preflight::skip));
             }
+            case JDBC -> throw new IllegalArgumentException(name + " is a table of a database, no file");
         };
     }
 

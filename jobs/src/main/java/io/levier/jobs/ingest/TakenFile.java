@@ -11,6 +11,7 @@ record TakenFile(
         String sha256,
         String path,
         @Nullable Long records,
+        @Nullable String mark,
         String mappingId,
         String batchId,
         String runId) {
@@ -21,6 +22,7 @@ record TakenFile(
                 file.sha256(),
                 file.path(),
                 file.records() == FileFacts.UNCOUNTED ? null : file.records(),
+                file.mark(),
                 intake.mappingId(),
                 intake.batchId(),
                 runId);
@@ -32,12 +34,13 @@ record TakenFile(
                 row.getAs(FileLedger.SHA256.name()),
                 row.getAs(FileLedger.PATH.name()),
                 row.getAs(FileLedger.RECORDS.name()),
+                row.getAs(FileLedger.MARK.name()),
                 row.getAs(FileLedger.MAPPING_ID.name()),
                 row.getAs(FileLedger.BATCH_ID.name()),
                 row.getAs(FileLedger.RUN_ID.name()));
     }
 
     Row toRow() {
-        return RowFactory.create(table, sha256, path, records, mappingId, batchId, runId);
+        return RowFactory.create(table, sha256, path, records, mark, mappingId, batchId, runId);
     }
 }

@@ -11,12 +11,14 @@ import io.levier.common.table.ops.FileLedger;
 import io.levier.jobs.platform.Fingerprint;
 import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.Schemas;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -30,6 +32,8 @@ import java.util.stream.Stream;
  * gives way to a later version of itself, taking a file twice changes nothing.
  */
 final class TakenFiles {
+    private static final String NUMBER = "-?[0-9]+([.][0-9]+)?";
+
     private final JobContext context;
     private final Map<String, List<TakenFile>> byTable;
 
@@ -49,6 +53,30 @@ final class TakenFiles {
     /** The batches whose rows stand in a table. */
     Set<String> batches(Table table) {
         return taken(table).map(TakenFile::batchId).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The highest mark read of a database for a table; empty when all of it is to be read. */
+    Optional<String> since(TableSource source, boolean isReload) {
+        boolean isAddition = isAddition(source, isReload);
+        return taken(source.table())
+                .map(TakenFile::mark)
+                .flatMap(Stream::ofNullable)
+                .filter(mark -> isAddition && source.delivery() == TableSource.Delivery.CHANGES)
+                .max(TakenFiles::compareMarks);
+    }
+
+    /** Numbers by value; times are written alike, so that their letters have their order. */
+    private static int compareMarks(String one, String other) {
+        return one.matches(NUMBER) && other.matches(NUMBER)
+                ? new BigDecimal(one).compareTo(new BigDecimal(other))
+                : one.compareTo(other);
+    }
+
+    private boolean isAddition(TableSource source, boolean isReload) {
+        String mappingId = mappingId(source);
+        return context.tables().exists(source.table())
+                && taken(source.table()).allMatch(file -> file.mappingId().equals(mappingId))
+                && !isReload;
     }
 
     private Stream<TakenFile> taken(Table table) {
@@ -81,7 +109,9 @@ final class TakenFiles {
                 before.stream().allMatch(file -> file.mappingId().equals(mappingId));
         boolean isAddition = context.tables().exists(source.table()) && isSameMapping && !isReload;
         Set<String> known = before.stream().map(TakenFile::sha256).collect(Collectors.toCollection(TreeSet::new));
-        if (!isAddition) {
+        boolean isOfFiles =
+                source.files().stream().allMatch(raw -> raw.database().isEmpty());
+        if (!isAddition && isOfFiles) {
             requireThere(source, before, files, isReload);
         }
         Set<String> seen = new HashSet<>(isAddition ? known : Set.of());

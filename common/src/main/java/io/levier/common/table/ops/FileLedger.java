@@ -17,10 +17,15 @@ public final class FileLedger {
     public static final Field TABLE_NAME = COLUMNS.add(key("table_name", STRING, "Input table", "Table"));
     public static final Field SHA256 =
             COLUMNS.add(key("sha256", STRING, "Hash of the content of the file", "Empreinte du fichier"));
-    public static final Field PATH =
-            COLUMNS.add(required("path", STRING, "Where the file lay when it was taken", "Chemin du fichier"));
+    public static final Field PATH = COLUMNS.add(required(
+            "path",
+            STRING,
+            "Where the file lay when it was taken; of a database: connection and table",
+            "Chemin du fichier"));
     public static final Field RECORDS = COLUMNS.add(optional(
             "records", BIGINT, "Records in it, where the format does not count them itself", "Enregistrements"));
+    public static final Field MARK = COLUMNS.add(optional(
+            "mark", STRING, "Highest mark of what was read of a database: from there on more is new", "Repère"));
     public static final Field MAPPING_ID = COLUMNS.add(required(
             "mapping_id",
             STRING,
