@@ -16,6 +16,7 @@ final class KeyReference {
             "suite.yaml",
             "sources/<source>.yaml",
             "sources/files.yaml",
+            "sources/connections.yaml",
             "metrics/<metric>.yaml",
             "dimensions/<dimension>.yaml",
             "drivers/<driver>.yaml",

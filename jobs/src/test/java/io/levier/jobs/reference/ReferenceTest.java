@@ -20,7 +20,11 @@ import org.junit.jupiter.api.Test;
 class ReferenceTest {
     private static final Path CONF = Path.of("../conf");
     private static final List<Path> CONFIGURATIONS = List.of(
-            CONF, CONF.resolve("examples/olist"), CONF.resolve("examples/sfo-airport"), CONF.resolve("examples/telco"));
+            CONF,
+            CONF.resolve("examples/olist"),
+            CONF.resolve("examples/sfo-airport"),
+            CONF.resolve("examples/telco"),
+            CONF.resolve("examples/postgresql"));
 
     @Test
     void keysOfTheConfiguration() throws IOException {
