@@ -33,6 +33,10 @@ final class CellReader {
 
     private static final String GROUPED = "^[+-]?(\\d{1,3}([" + BLANKS + ",]\\d{3})+|\\d+)(\\.\\d+)?$";
     private static final String DECIMAL_COMMA = "^[+-]?(\\d{1,3}([" + BLANKS + ".]\\d{3})+|\\d+)(,\\d+)?$";
+
+    /** How the columns end that are in per cent rather than in shares. */
+    private static final String PER_CENT = "_pct";
+
     private static final String LENGTH_OF_TIME = "^\\d{1,9}:[0-5]\\d:[0-5]\\d$";
 
     /** An offset or the name of a zone after a time of day. */
@@ -80,7 +84,7 @@ final class CellReader {
                 when(lower(text).isin(TRUE.toArray()), lit(true))
                         .when(lower(text).isin(FALSE.toArray()), lit(false));
             case DOUBLE -> {
-                Column number = (isWritten ? number(field, text) : text).try_cast(DataTypes.DoubleType);
+                Column number = (isWritten ? share(field, text) : text).try_cast(DataTypes.DoubleType);
                 Column isEndless = isnan(number).or(number.isin(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY));
                 yield when(isEndless, lit(null)).otherwise(number);
             }
@@ -104,6 +108,15 @@ final class CellReader {
                     .otherwise(found);
         }
         return found;
+    }
+
+    /** A number that may have a per cent sign; what is meant is the share, but for a column that is itself in per cent. */
+    private Column share(Field field, Column text) {
+        Column percents = number(field, regexp_replace(text, "[" + BLANKS + "]*%$", ""));
+        Column signed = field.name().endsWith(PER_CENT)
+                ? percents
+                : percents.try_cast("decimal(30,12)").divide(lit(100)).cast(DataTypes.StringType);
+        return when(text.endsWith("%"), signed).otherwise(number(field, text));
     }
 
     /** The number in plain digits. */

@@ -86,6 +86,21 @@ class CellReaderTest {
                 amounts(Numbers.DECIMAL_COMMA));
     }
 
+    /** A per cent sign makes a share, and no sum of money. */
+    @Test
+    void perCents() {
+        Notation french = new Notation(Numbers.DECIMAL_COMMA, Durations.SECONDS, Dates.ISO, Optional.empty());
+        String[] cells = {"94,01 %", "94,01%", "100\u202F%", "-0,5 %", "94,01", "%", "94,01 % %"};
+        assertEquals(
+                List.of("0.9401", "0.9401", "1.0", "-0.005", "94.01", "null", "null"),
+                read(french, "weight", FieldType.DOUBLE, cells));
+        assertEquals(
+                List.of("94.01", "94.01", "100.0", "-0.5", "94.01", "null", "null"),
+                read(french, "progress_pct", FieldType.DOUBLE, cells));
+        assertEquals(List.of("0.125"), read(ISO, "weight", FieldType.DOUBLE, "12.5 %"));
+        assertEquals(List.of("null"), read(ISO, "amount", FieldType.MONEY, "12.5 %"));
+    }
+
     @Test
     void numbersThatComeAsNumbersHaveNoNotation() {
         Dataset<Row> numbers =
