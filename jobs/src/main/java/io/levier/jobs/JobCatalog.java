@@ -15,6 +15,7 @@ import io.levier.jobs.drivers.RankDriversJob;
 import io.levier.jobs.generate.GenerateDataCommand;
 import io.levier.jobs.identity.ResolveIdentitiesJob;
 import io.levier.jobs.ingest.IngestJob;
+import io.levier.jobs.ingest.RedriveJob;
 import io.levier.jobs.metrics.ComputeMetricsJob;
 import io.levier.jobs.platform.Command;
 import io.levier.jobs.platform.Job;
@@ -58,6 +59,7 @@ public final class JobCatalog {
         commands.add(new ExplainIdentityCommand());
         commands.add(new StatusCommand());
         commands.add(new VerdictCommand());
+        commands.add(verb(new RedriveJob()));
         return commands;
     }
 

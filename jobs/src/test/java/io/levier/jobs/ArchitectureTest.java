@@ -65,6 +65,7 @@ class ArchitectureTest {
             "identity.Likeness",
             "identity.Persons",
             "ingest.TableImport",
+            "ingest.Databases",
             "ingest.MappedRows",
             "ingest.TakenFiles",
             "ingest.VanishedColumns",

@@ -63,6 +63,12 @@ final class CellReader {
         this.notation = notation;
     }
 
+    /** Whether a cell of this type is a text, or has the text every notation understands. */
+    static boolean isWritten(DataType origin) {
+        return List.of(DataTypes.StringType, DataTypes.TimestampNTZType, DataTypes.DateType)
+                .contains(origin);
+    }
+
     /** The cell without blanks around it; an empty one is unknown, or what the declaration says it means. */
     static Column text(Field field, Column cell) {
         Column clean = trim(replace(cell.cast(DataTypes.StringType), lit("\u0000"), lit("")));

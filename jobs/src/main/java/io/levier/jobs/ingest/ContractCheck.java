@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.when;
 
-import io.levier.common.config.Notation;
 import io.levier.common.problem.BrokenContract;
 import io.levier.common.problem.Problem;
 import io.levier.common.problem.Suggestion;
@@ -27,7 +26,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 
 /** Checks mapped rows against the declaration of their table, cell by cell; nothing is repaired, nothing is lost. */
 final class ContractCheck {
@@ -48,16 +46,13 @@ final class ContractCheck {
     private ContractCheck() {}
 
     /**
-     * The rows in the declared types, with {@link #REASONS} and {@link #CELLS}.
+     * The rows in the declared types, with {@link #REASONS}, {@link #CELLS} and what the rows carry.
      *
-     * @param mapped rows with all mandatory columns, see {@link #requireColumns}
-     * @param notation how the cells that are text are written
+     * @param raw rows with all mandatory columns, see {@link #requireColumns}
      * @param more reasons the declaration does not know of, null where a row is fine
      */
-    static Dataset<Row> check(Table table, Dataset<Row> mapped, Notation notation, List<Column> more) {
-        Map<String, String> present = present(mapped);
-        StructType types = mapped.schema();
-        CellReader reader = new CellReader(notation);
+    static Dataset<Row> check(Table table, RawRows raw, List<Column> more) {
+        Map<String, String> present = present(raw.rows());
         List<Column> read = new ArrayList<>(List.of(col("*")));
         List<Column> reasons = new ArrayList<>();
         List<Column> cells = new ArrayList<>();
@@ -80,18 +75,20 @@ final class ContractCheck {
             }
             Column text = CellReader.text(field, cell);
             Column value = col(VALUE + field.name());
-            read.add(reader.typed(field, text, types.apply(name).dataType()).as(VALUE + field.name()));
+            read.add(raw.reading().value(field, text).as(VALUE + field.name()));
             columns.add(value.as(field.name()));
             reasons.addAll(rules(field, text, value));
         }
         reasons.addAll(more);
         columns.add(col(REASONS));
+        raw.carried().forEach(name -> columns.add(col(name)));
         // Good rows are not carried twice.
         columns.add(when(isFine(), lit(null))
                 .otherwise(map(cells.toArray(Column[]::new)))
                 .as(CELLS));
         // Step by step: every cell is read once, however many rules look at it.
-        return mapped.select(read.toArray(Column[]::new))
+        return raw.rows()
+                .select(read.toArray(Column[]::new))
                 // A text rather than an array: arrays of optional elements are evaluated without generated code.
                 .withColumn(REASONS, concat_ws(SEPARATOR, reasons.toArray(Column[]::new)))
                 .select(columns.toArray(Column[]::new));

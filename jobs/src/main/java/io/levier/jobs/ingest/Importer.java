@@ -172,9 +172,10 @@ final class Importer {
             VanishedColumns.refuse(source, context.tables().read(source.table()), ContractCheck.names(mapped));
         }
         ContractCheck.unknownColumns(source.table(), mapped).ifPresent(told -> notes.add(source.table() + ": " + told));
+        RawRows raw = RawRows.delivered(mapped, source.notation());
         return source.table().equals(SurveyAnswer.TABLE)
-                ? ScaleCheck.check(mapped, knownQuestions(), source.notation())
-                : ContractCheck.check(source.table(), mapped, source.notation(), List.of());
+                ? ScaleCheck.check(raw, knownQuestions())
+                : ContractCheck.check(source.table(), raw, List.of());
     }
 
     private Dataset<Row> knownQuestions() {

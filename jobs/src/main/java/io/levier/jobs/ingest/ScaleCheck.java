@@ -11,7 +11,6 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.when;
 
-import io.levier.common.config.Notation;
 import io.levier.common.table.Field;
 import io.levier.common.table.input.SurveyAnswer;
 import io.levier.common.table.input.SurveyQuestion;
@@ -20,7 +19,6 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataType;
 
 /** A score outside the scale its question declares is no score: it goes to quarantine, never into a bucket. */
 final class ScaleCheck {
@@ -34,9 +32,10 @@ final class ScaleCheck {
     /**
      * Checks answers against their declaration and the scales; questions are few, so they travel to the answers.
      *
-     * @param answers as they came: a refused score is kept in the words of the export
+     * @param raw answers as they came: a refused score is kept in the words of the export
      */
-    static Dataset<Row> check(Dataset<Row> answers, Dataset<Row> questions, Notation notation) {
+    static Dataset<Row> check(RawRows raw, Dataset<Row> questions) {
+        Dataset<Row> answers = raw.rows();
         Dataset<Row> scales = questions
                 .groupBy(col(SurveyQuestion.QUESTION_ID.name()).as(QUESTION))
                 .agg(
@@ -48,13 +47,13 @@ final class ScaleCheck {
         Field score = SurveyAnswer.VALUE_NUMBER;
         List<Column> outside = Arrays.stream(answers.schema().fields())
                 .filter(column -> column.name().equalsIgnoreCase(score.name()))
-                .map(column -> outside(score, new CellReader(notation), column.dataType()))
+                .map(column -> outside(score, raw.reading()))
                 .toList();
-        return ContractCheck.check(SurveyAnswer.TABLE, scaled, notation, outside);
+        return ContractCheck.check(SurveyAnswer.TABLE, raw.of(scaled), outside);
     }
 
-    private static Column outside(Field score, CellReader reader, DataType origin) {
-        Column value = reader.typed(score, CellReader.text(score, col(score.name())), origin);
+    private static Column outside(Field score, RawRows.Reading reading) {
+        Column value = reading.value(score, CellReader.text(score, col(score.name())));
         Column isNoAnswer = coalesce(
                 exists(
                         split(col(NO_ANSWER), lit(",")),

@@ -100,11 +100,17 @@ record TableImport(Intake intake, Dataset<Row> rows, ImportBalance balance) {
     }
 
     private Dataset<Row> quarantined() {
+        return quarantined(lit(intake.batchId()));
+    }
+
+    /** The refused rows with their reasons, as the quarantine keeps them. */
+    Dataset<Row> quarantined(Column contentId) {
         return rows.where(not(ContractCheck.isFine()))
                 .select(
                         reasons().as(Quarantine.REASONS.name()),
                         col(ContractCheck.CELLS).as(Quarantine.CELLS.name()),
-                        lit(intake.batchId()).as(Quarantine.CONTENT_ID.name()));
+                        col(RawRows.NOT_TEXT).as(Quarantine.NOT_TEXT.name()),
+                        contentId.as(Quarantine.CONTENT_ID.name()));
     }
 
     private static Column reasons() {

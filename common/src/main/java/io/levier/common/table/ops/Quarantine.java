@@ -20,6 +20,11 @@ public final class Quarantine {
             .personal(Privacy.TEXT);
     public static final Field CONTENT_ID =
             required("content_id", STRING, "Fingerprint of the import the row came with", "Empreinte de l'import");
+    public static final Field NOT_TEXT = required(
+            "not_text",
+            STRINGS,
+            "Columns that came as numbers or instants rather than as text, so that no notation holds for them",
+            "Colonnes non textuelles");
 
     private Quarantine() {}
 
@@ -29,7 +34,7 @@ public final class Quarantine {
                 Layer.OPS,
                 "One row per row of " + input.name() + " that broke its contract in what was last delivered",
                 "Quarantaine : " + input.frenchName(),
-                List.of(REASONS, CELLS, CONTENT_ID),
+                List.of(REASONS, CELLS, NOT_TEXT, CONTENT_ID),
                 List.of());
     }
 }
