@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -35,10 +36,23 @@ public final class LevierJar {
 
     /** Runs {@code java -jar jobs/target/levier.jar} to its end. */
     public static Ended run(String... words) throws IOException, InterruptedException {
+        return run(command(words), process -> {});
+    }
+
+    /** Runs it for so long and then kills it as the kernel would, without a word of warning. */
+    public static Ended runAndKill(Duration after, String... words) throws IOException, InterruptedException {
+        return run(command(words), process -> {
+            if (!process.waitFor(after.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+            }
+        });
+    }
+
+    private static ProcessBuilder command(String... words) {
         List<String> command = new ArrayList<>(
                 List.of(java(), "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", path() + ""));
         command.addAll(List.of(words));
-        return run(new ProcessBuilder(command), process -> {});
+        return new ProcessBuilder(command);
     }
 
     /** The Java of the test. */
