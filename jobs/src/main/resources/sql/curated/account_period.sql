@@ -1,4 +1,4 @@
--- What the persons of a business account did and said in a month.
+-- What the persons of a business account did and said in a period.
 -- Grain: account_id, period_type, period_start.
 -- Inputs: customer_period, account.
 -- A sum over nulls is null, so what the company does not record stays unknown here too.

@@ -1,30 +1,40 @@
--- The customer-period dataset: every person known before the end of a month, with what happened in it and before it.
+-- The customer-period dataset: every person known before the end of a period, with what happened in it and before it.
 -- Grain: person_id, period_type, period_start.
--- Inputs: person, monthly.
--- monthly has all monthly sums in one row per person and month.
+-- Inputs: person, period_fact.
+-- period_fact has all sums of one type of period in one row per person and period.
 -- A count is 0 when the company has the source and nothing happened, and null when it has no such source.
-with months as (
-    select explode(sequence(:first_month, :last_month, interval 1 month)) as period_start
+with starts as (
+    select
+        explode(
+            sequence(:first_period, :last_period, make_interval(0, :period_months, 0, :period_days))
+        ) as period_start
+),
+
+periods as (
+    select
+        period_start,
+        period_start + make_interval(0, :period_months, 0, :period_days) as period_end
+    from starts
 ),
 
 spine as (
     select
         person.*,
-        months.period_start,
-        add_months(months.period_start, 1) as period_end,
+        periods.period_start,
+        periods.period_end,
         cast(from_utc_timestamp(person.first_seen_at, :zone) as date) as known_on
     from identifier(:person) as person
-    cross join months
-    where person.first_seen_at < to_utc_timestamp(add_months(months.period_start, 1), :zone)
+    cross join periods
+    where person.first_seen_at < to_utc_timestamp(periods.period_end, :zone)
 ),
 
 facts as (
     select
         spine.*,
-        monthly.* except (person_id, period_start)
+        period_fact.* except (person_id, period_start)
     from spine
-    left join identifier(:monthly) as monthly
-        on monthly.person_id = spine.person_id and monthly.period_start = spine.period_start
+    left join identifier(:period_fact) as period_fact
+        on period_fact.person_id = spine.person_id and period_fact.period_start = spine.period_start
 ),
 
 looked_back as (
@@ -36,13 +46,16 @@ looked_back as (
         max(last_purchase_on) over until_now as last_purchase_on_at_end,
         max(last_purchase_on) over before_now as last_purchase_on_at_start,
         max(purchase_rank) over until_now as order_rank_max,
-        sum(revenue_net) over last_twelve as revenue_12m_at_start,
-        sum(n_valid_orders) over last_twelve as orders_12m_at_start
+        coalesce(sum(revenue_net) over last_year, 0) - coalesce(revenue_net, 0) as revenue_12m_at_start,
+        coalesce(sum(n_valid_orders) over last_year, 0) - coalesce(n_valid_orders, 0) as orders_12m_at_start
     from facts
     window
         until_now as (partition by person_id order by period_start rows between unbounded preceding and current row),
         before_now as (partition by person_id order by period_start rows between unbounded preceding and 1 preceding),
-        last_twelve as (partition by person_id order by period_start rows between 12 preceding and 1 preceding)
+        -- Periods that began in the twelve months before this one, and this one, which is taken off again.
+        last_year as (
+            partition by person_id order by period_start range between interval 12 months preceding and current row
+        )
 ),
 
 active as (
@@ -73,7 +86,7 @@ judged as (
 
 select
     person_id,
-    'month' as period_type,
+    :period_type as period_type,
     period_start,
     period_end,
     cast(:as_of as timestamp) as data_as_of,
@@ -139,8 +152,8 @@ select
         as is_repeat_buyer_in_period,
     if(:has_orders, if(first_purchase_on < period_start, coalesce(revenue_net, 0), 0), null) as revenue_repeat,
     datediff(period_end, last_order_on_ever) as days_since_last_order_at_end,
-    if(:has_orders, coalesce(revenue_12m_at_start, 0), null) as revenue_12m_at_start,
-    if(:has_orders, coalesce(orders_12m_at_start, 0), null) as orders_12m_at_start,
+    if(:has_orders, revenue_12m_at_start, null) as revenue_12m_at_start,
+    if(:has_orders, orders_12m_at_start, null) as orders_12m_at_start,
     if(:has_orders, coalesce(late_delivery_n, 0), null) as late_delivery_n,
     delivery_delay_mean,
     if(:has_subscriptions, coalesce(mrr_start, 0), null) as mrr_start,

@@ -11,7 +11,8 @@ with at_risk as (
         to_utc_timestamp(date_add(period_end, :horizon_days), :zone) as closes_at
     from identifier(:customer_period)
     where
-        is_active_end
+        period_type = 'month'
+        and is_active_end
         and to_utc_timestamp(date_add(period_end, :horizon_days + :grace_days), :zone) <= :as_of
 ),
 

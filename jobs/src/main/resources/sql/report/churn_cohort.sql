@@ -31,7 +31,10 @@ with customers as (
         ) as cut
     from identifier(:churn_score) as score
     inner join identifier(:customer_period) as customer
-        on customer.person_id = score.person_id and customer.period_end = score.as_of
+        on
+            customer.person_id = score.person_id
+            and customer.period_type = 'month'
+            and customer.period_end = score.as_of
 )
 
 select

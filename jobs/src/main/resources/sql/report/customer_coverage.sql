@@ -4,7 +4,11 @@
 with active as (
     select distinct person_id
     from identifier(:customer_period)
-    where period_start >= :period_start and period_start < :period_end and (is_active_start or is_active_end)
+    where
+        period_type = 'month'
+        and period_start >= :period_start
+        and period_start < :period_end
+        and (is_active_start or is_active_end)
 ),
 
 answering as (

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,15 @@ record Kiosk(Path home, CapturedConsole console) {
     /** Writes a file below the exports. */
     void deliver(String name, String text) {
         write(input().resolve(name), text);
+    }
+
+    /** Adds a line to the settings of the company. */
+    void set(String line) {
+        try {
+            Files.writeString(home.resolve("conf/suite.yaml"), line + "\n", StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Describes the source of a table in so many lines of YAML. */

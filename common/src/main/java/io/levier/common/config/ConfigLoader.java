@@ -1,5 +1,7 @@
 package io.levier.common.config;
 
+import static java.util.stream.Collectors.joining;
+
 import io.levier.common.metric.Dimension;
 import io.levier.common.metric.Metric;
 import io.levier.common.problem.BadConfig;
@@ -112,7 +114,13 @@ public final class ConfigLoader {
                         LocalDate::parse,
                         "a day like 2024-01-01",
                         "first day customer periods are built for; without it that of the first fact"),
-                periods(suite),
+                periods(
+                        suite,
+                        "periods",
+                        PeriodType.PUBLISHED,
+                        PeriodType.PUBLISHED,
+                        "period types metrics are published for"),
+                customerPeriods(suite),
                 publication(suite.map("publication")),
                 retention(suite.map("retention")),
                 identity(suite.map("identity")),
@@ -156,18 +164,36 @@ public final class ConfigLoader {
         return languages.isEmpty() ? List.of("en", "fr") : languages;
     }
 
-    private static List<PeriodType> periods(YamlMap suite) {
-        List<PeriodType> periods = new ArrayList<>();
-        for (String text : suite.texts("periods", "month, quarter, year", "period types metrics are published for")) {
-            Optional<PeriodType> known = Stream.of(PeriodType.values())
-                    .filter(type -> type.label().equals(text))
-                    .findFirst();
-            known.ifPresentOrElse(
-                    periods::add,
-                    () -> suite.complainAbout(
-                            "periods", "period \"" + text + "\" is unknown", "use month, quarter, year"));
+    private static List<PeriodType> customerPeriods(YamlMap suite) {
+        List<PeriodType> periods = periods(
+                suite,
+                "customer-periods",
+                PeriodType.CURATED,
+                List.of(PeriodType.MONTH),
+                "period types customers are described in, month always among them");
+        if (!periods.contains(PeriodType.MONTH)) {
+            suite.complainAbout(
+                    "customer-periods",
+                    "metrics and churn look at months, which are left out",
+                    "add month to the list");
         }
-        return periods.isEmpty() ? List.of(PeriodType.values()) : periods;
+        return periods;
+    }
+
+    private static List<PeriodType> periods(
+            YamlMap suite, String key, List<PeriodType> possible, List<PeriodType> standard, String meaning) {
+        String known = possible.stream().map(PeriodType::label).collect(joining(", "));
+        List<PeriodType> periods = new ArrayList<>();
+        String usual = standard.stream().map(PeriodType::label).collect(joining(", "));
+        for (String text : suite.texts(key, usual, meaning + ": " + known)) {
+            possible.stream()
+                    .filter(type -> type.label().equals(text))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            periods::add,
+                            () -> suite.complainAbout(key, "period \"" + text + "\" is unknown", "use " + known));
+        }
+        return periods.isEmpty() ? standard : periods;
     }
 
     private static Publication publication(YamlMap map) {

@@ -164,7 +164,7 @@ final class DefinitionReader {
         List<PeriodType> periods = map
                 .texts("periods", "", "period types this metric is published for; without it those of suite.yaml")
                 .stream()
-                .flatMap(text -> Arrays.stream(PeriodType.values())
+                .flatMap(text -> PeriodType.PUBLISHED.stream()
                         .filter(type -> type.label().equals(text)))
                 .toList();
         Label label = label(map);

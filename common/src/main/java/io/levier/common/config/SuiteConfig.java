@@ -21,6 +21,7 @@ import java.util.SortedMap;
  * @param asOf knowledge limit; empty means the start of the current day
  * @param historyStart first day customer periods are built for; empty means that of the first fact
  * @param periods period types metrics are published for
+ * @param customerPeriods period types customers are described in, month among them
  * @param identity when records are one person
  * @param sources input tables the company has, by table name
  * @param spark Spark settings by name
@@ -34,6 +35,7 @@ public record SuiteConfig(
         Optional<Instant> asOf,
         Optional<LocalDate> historyStart,
         List<PeriodType> periods,
+        List<PeriodType> customerPeriods,
         Publication publication,
         Retention retention,
         IdentityRules identity,
@@ -48,6 +50,7 @@ public record SuiteConfig(
     public SuiteConfig {
         languages = List.copyOf(languages);
         periods = List.copyOf(periods);
+        customerPeriods = List.copyOf(customerPeriods);
         metrics = List.copyOf(metrics);
         dimensions = List.copyOf(dimensions);
         driverModels = List.copyOf(driverModels);

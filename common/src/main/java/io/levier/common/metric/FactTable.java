@@ -30,6 +30,11 @@ public enum FactTable {
         return table;
     }
 
+    /** The condition under which a row is a fact of its own, rather than one that another row tells as well. */
+    public String condition() {
+        return this == CUSTOMER_PERIOD ? CustomerPeriod.MONTHLY : "true";
+    }
+
     /** The local day that decides the period of a row. */
     public Field date() {
         return date;

@@ -1,5 +1,7 @@
 package io.levier.jobs.curate;
 
+import static java.util.stream.Collectors.joining;
+
 import io.levier.common.config.Retention;
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.table.Table;
@@ -29,13 +31,14 @@ import io.levier.common.table.input.SurveyInvitation;
 import io.levier.common.table.input.SurveyQuestion;
 import io.levier.common.table.input.SurveyResponse;
 import io.levier.common.table.input.WebSession;
+import io.levier.common.time.MonthRange;
+import io.levier.common.time.PeriodType;
 import io.levier.jobs.platform.Concurrently;
 import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.JobSpec;
 import io.levier.jobs.platform.RunSummary;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -100,6 +103,7 @@ public final class CurateJob implements Job<JobArgs, CurateSettings> {
                         .flatMap(dimension -> dimension.question().stream())
                         .distinct()
                         .toList(),
+                suite.customerPeriods(),
                 args.months());
     }
 
@@ -180,18 +184,14 @@ public final class CurateJob implements Job<JobArgs, CurateSettings> {
     private static void writePeriods(
             JobContext context, CurateSettings settings, Sources sources, List<String> figures) {
         History history = History.of(context, settings, sources);
-        context.step("writing " + CustomerPeriod.TABLE + " " + history.firstMonth() + " to " + history.lastMonth());
-        Dataset<Row> periods = sources.query(
-                "curated/customer_period",
-                Map.of("monthly", MonthlyFacts.of(sources, history.firstMonth())),
-                history.values(sources, settings.retention()),
-                Person.TABLE);
+        context.step("writing " + CustomerPeriod.TABLE + " " + history.firstDay() + " to " + history.lastDay());
+        Dataset<Row> periods = settings.periods().stream()
+                .map(type -> periods(type, history, settings, sources))
+                .reduce(Dataset::unionByName)
+                .orElseThrow();
         long rows = settings.months()
-                .map(months -> context.tables()
-                        .replaceWhere(
-                                CustomerPeriod.TABLE,
-                                periods.where(within(months.firstDay(), months.end())),
-                                within(months.firstDay(), months.end())))
+                .map(months -> within(months, settings.periods()))
+                .map(scope -> context.tables().replaceWhere(CustomerPeriod.TABLE, periods.where(scope), scope))
                 .orElseGet(() -> context.tables().replaceAll(CustomerPeriod.TABLE, periods));
         figures.add(String.format(Locale.ROOT, "%s %,d", CustomerPeriod.TABLE, rows));
         List<Curated> followers = new ArrayList<>();
@@ -201,6 +201,14 @@ public final class CurateJob implements Job<JobArgs, CurateSettings> {
                     AccountPeriod.TABLE, sources.query("curated/account_period", CustomerPeriod.TABLE, Account.TABLE)));
         }
         figures.addAll(Concurrently.map(followers, table -> write(context, table)));
+    }
+
+    private static Dataset<Row> periods(PeriodType type, History history, CurateSettings settings, Sources sources) {
+        return sources.query(
+                "curated/customer_period",
+                Map.of("period_fact", PeriodFacts.of(sources, history.values(type))),
+                history.values(type, sources, settings.retention()),
+                Person.TABLE);
     }
 
     private static Dataset<Row> labels(Sources sources, Retention retention) {
@@ -223,8 +231,11 @@ public final class CurateJob implements Job<JobArgs, CurateSettings> {
                 IdentityMap.TABLE);
     }
 
-    /** Dates of our own calendar, so nothing foreign gets into the text. */
-    private static String within(LocalDate first, LocalDate end) {
-        return "period_start >= date'" + first + "' and period_start < date'" + end + "'";
+    /** Every period that shares a day with the months. Dates of our own calendar, so nothing foreign gets into the text. */
+    private static String within(MonthRange months, List<PeriodType> periods) {
+        return periods.stream()
+                .map(type -> "(period_type = '" + type.label() + "' and period_start >= date'"
+                        + type.startOf(months.firstDay()) + "' and period_start < date'" + months.end() + "')")
+                .collect(joining(" or "));
     }
 }

@@ -22,14 +22,15 @@ import io.levier.common.time.PeriodType;
 import io.levier.jobs.platform.JobContext;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
-/** The months the data speak about: from the first fact to the knowledge limit. */
-record History(LocalDate firstMonth, LocalDate lastMonth) {
+/** The days the data speak about: from the first fact to the knowledge limit. */
+record History(LocalDate firstDay, LocalDate lastDay) {
 
     static History of(JobContext context, CurateSettings settings, Sources sources) {
         LocalDate lastDay = LocalDate.ofInstant(Sources.lastInstant(context.asOf()), settings.zone());
@@ -38,7 +39,7 @@ record History(LocalDate firstMonth, LocalDate lastMonth) {
             first = firstFact(context, sources);
         }
         LocalDate start = first == null || first.isAfter(lastDay) ? lastDay : first;
-        return new History(PeriodType.MONTH.startOf(start), PeriodType.MONTH.startOf(lastDay));
+        return new History(start, lastDay);
     }
 
     private static @Nullable LocalDate firstFact(JobContext context, Sources sources) {
@@ -70,12 +71,25 @@ record History(LocalDate firstMonth, LocalDate lastMonth) {
         return left.isBefore(right) ? left : right;
     }
 
+    /** The periods of a type: which are the first and the last, and how long each is. */
+    Map<String, Object> values(PeriodType type) {
+        return Map.of(
+                "period_type",
+                type.label(),
+                "period_months",
+                (int) type.length().toTotalMonths(),
+                "period_days",
+                (int) type.length().get(ChronoUnit.DAYS),
+                "first_period",
+                type.startOf(firstDay),
+                "last_period",
+                type.startOf(lastDay));
+    }
+
     /** What the customer-period SQL needs to know beside its inputs. */
-    Map<String, Object> values(Sources sources, Retention retention) {
+    Map<String, Object> values(PeriodType type, Sources sources, Retention retention) {
         boolean isContractual = retention.form() == Retention.Form.CONTRACTUAL;
-        Map<String, Object> values = new HashMap<>();
-        values.put("first_month", firstMonth);
-        values.put("last_month", lastMonth);
+        Map<String, Object> values = new HashMap<>(values(type));
         values.put("is_contractual", isContractual);
         values.put("activity_window_days", retention.activityWindowDays());
         values.put("has_status", sources.has(isContractual ? Subscription.TABLE : OrderHeader.TABLE));

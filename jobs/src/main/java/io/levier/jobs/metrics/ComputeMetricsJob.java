@@ -82,7 +82,8 @@ public final class ComputeMetricsJob implements Job<JobArgs, MetricsSettings> {
 
     private static Dataset<Row> cells(JobContext context, FactPlan plan, Confidence confidence) {
         context.step("summing " + plan.fact().table());
-        Dataset<Row> facts = context.tables().read(plan.fact().table());
+        Dataset<Row> facts =
+                context.tables().read(plan.fact().table()).where(plan.fact().condition());
         return MetricCells.of(plan, CellSumming.of(plan, facts), confidence);
     }
 

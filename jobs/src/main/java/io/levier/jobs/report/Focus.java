@@ -7,7 +7,6 @@ import io.levier.common.report.value.Period;
 import io.levier.common.time.MonthRange;
 import io.levier.common.time.PeriodType;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +53,7 @@ record Focus(ScoreKind kind, boolean hasScore, PeriodType type, Period period) {
     }
 
     private static Focus named(MonthRange months, ScoreKind kind, boolean hasScore) {
-        return Arrays.stream(PeriodType.values())
+        return PeriodType.PUBLISHED.stream()
                 .filter(type -> type.startOf(months.firstDay()).equals(months.firstDay())
                         && type.next(months.firstDay()).equals(months.end()))
                 .findFirst()

@@ -7,7 +7,6 @@ import io.levier.common.report.driver.Status;
 import io.levier.common.report.value.Period;
 import io.levier.common.time.PeriodType;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -19,7 +18,7 @@ record MetricCell(
 
     static MetricCell of(Cells row) {
         String label = row.text("period_type");
-        PeriodType type = Arrays.stream(PeriodType.values())
+        PeriodType type = PeriodType.PUBLISHED.stream()
                 .filter(candidate -> candidate.label().equals(label))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("there is no period type " + label));
@@ -60,11 +59,7 @@ record MetricCell(
             case "flat" -> Significance.FLAT;
             default -> Significance.NOT_TESTED;
         };
-        LocalDate before = switch (type) {
-            case MONTH -> start.minusMonths(1);
-            case QUARTER -> start.minusMonths(3);
-            case YEAR -> start.minusYears(1);
-        };
+        LocalDate before = start.minus(type.length());
         return Optional.of(new Change(
                 delta.getAsDouble(),
                 row.interval("delta_ci_low", "delta_ci_high"),

@@ -39,21 +39,13 @@ final class Totals {
      * @param most how far to look back: a lone sale of years ago is no course over time
      */
     List<MetricCell> until(String metric, PeriodType type, LocalDate end, int most) {
-        LocalDate from = end.minusMonths((long) most * monthsOf(type));
+        LocalDate from = end.minus(type.length().multipliedBy(most));
         return of(metric).stream()
                 .filter(cell -> cell.type() == type
                         && !cell.end().isAfter(end)
                         && !cell.start().isBefore(from))
                 .dropWhile(cell -> cell.measure().value().isEmpty())
                 .toList();
-    }
-
-    private static int monthsOf(PeriodType type) {
-        return switch (type) {
-            case MONTH -> 1;
-            case QUARTER -> 3;
-            case YEAR -> 12;
-        };
     }
 
     boolean hasValue(String metric) {

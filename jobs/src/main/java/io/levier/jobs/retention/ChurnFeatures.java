@@ -45,7 +45,9 @@ record ChurnFeatures(Dataset<Row> rows, List<Feature> features) {
         Dataset<Row> known = context.sql()
                 .query(
                         "retention/churn_feature",
-                        Map.of("customer_period", context.tables().read(CustomerPeriod.TABLE)),
+                        Map.of(
+                                "customer_period",
+                                context.tables().read(CustomerPeriod.TABLE).where(CustomerPeriod.MONTHLY)),
                         Map.of());
         Dataset<Row> rows = withAttributes(context, known, zone)
                 .withColumn("fold", pmod(xxhash64(col("person_id"), lit(SALT)), lit((long) FOLD_BUCKETS)));

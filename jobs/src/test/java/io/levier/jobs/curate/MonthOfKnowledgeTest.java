@@ -24,10 +24,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SparkExtension.class)
 class MonthOfKnowledgeTest {
     private static final Map<String, Object> VALUES = Map.of(
-            "zone", "Europe/Paris",
-            "as_of", Instant.parse("2026-03-15T00:00:00Z"),
-            "last_instant", Instant.parse("2026-03-14T23:59:59Z"),
-            "first_month", LocalDate.of(2026, 1, 1));
+            "zone",
+            "Europe/Paris",
+            "as_of",
+            Instant.parse("2026-03-15T00:00:00Z"),
+            "last_instant",
+            Instant.parse("2026-03-14T23:59:59Z"),
+            "first_period",
+            LocalDate.of(2026, 1, 1),
+            "period_type",
+            "month",
+            "period_months",
+            1,
+            "period_days",
+            0);
 
     private final SparkSession spark;
 
@@ -46,7 +56,7 @@ class MonthOfKnowledgeTest {
             | 4        | cy        | 2026-02-25 | 2026-03-20 12:00:00 | 9                   |
             """);
 
-        assertEquals(List.of("[ana,2026-02-01,1,1.5]"), months("monthly/deliveries", Map.of("sale", sales)));
+        assertEquals(List.of("[ana,2026-02-01,1,1.5]"), months("period/deliveries", Map.of("sale", sales)));
     }
 
     @Test
@@ -61,7 +71,7 @@ class MonthOfKnowledgeTest {
 
         assertEquals(
                 List.of("[ana,2026-02-01,86400.0]"),
-                months("monthly/replies", Map.of("case_ticket", cases, "identity_map", identities())));
+                months("period/replies", Map.of("case_ticket", cases, "identity_map", identities())));
     }
 
     /** Of two contracts the older one that still runs at the end of the month tells the age. */
@@ -77,7 +87,7 @@ class MonthOfKnowledgeTest {
         assertEquals(
                 List.of("[2026-01-01,2024-05-10]", "[2026-02-01,2025-06-10]", "[2026-03-01,2025-06-10]"),
                 query(
-                                "monthly/subscriptions",
+                                "period/subscriptions",
                                 Map.of(
                                         "subscription", contracts,
                                         "subscription_event", events,

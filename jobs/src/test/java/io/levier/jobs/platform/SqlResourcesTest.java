@@ -82,14 +82,14 @@ class SqlResourcesTest {
         Map<String, StructType> results = new TreeMap<>();
         Map<String, Object> values = values();
         assertAll(resources().stream()
-                .sorted((a, b) -> Boolean.compare(isMonthly(b), isMonthly(a)))
+                .sorted((a, b) -> Boolean.compare(isOfPeriods(b), isOfPeriods(a)))
                 .map(resource -> () -> {
                     String text = Files.readString(resource);
                     String name = resource.getFileName().toString().replace(".sql", "");
                     Dataset<Row> result = assertDoesNotThrow(
                             () -> new Sql(spark).queryText(text, inputs(spark, text, results), values),
                             resource.toString());
-                    results.put(isMonthly(resource) ? "monthly." + name : name, result.schema());
+                    results.put(isOfPeriods(resource) ? "period." + name : name, result.schema());
                     if (WRITTEN.contains(folder(resource))) {
                         assertFits(name, result);
                     }
@@ -100,8 +100,8 @@ class SqlResourcesTest {
         return HOME.relativize(resource).getName(0).toString();
     }
 
-    private static boolean isMonthly(Path resource) {
-        return folder(resource).equals("monthly");
+    private static boolean isOfPeriods(Path resource) {
+        return folder(resource).equals("period");
     }
 
     private static void assertFits(String name, Dataset<Row> result) {
@@ -122,8 +122,8 @@ class SqlResourcesTest {
         Matcher declared = INPUTS.matcher(text);
         assertTrue(declared.find(), text);
         for (String name : declared.group(1).split(", ", -1)) {
-            if (name.equals("monthly")) {
-                inputs.put(name, monthly(spark, results));
+            if (name.equals("period_fact")) {
+                inputs.put(name, periodFact(spark, results));
             } else if (INTERMEDIATE.containsKey(name)) {
                 inputs.put(name, spark.createDataFrame(List.of(), StructType.fromDDL(INTERMEDIATE.get(name))));
             } else {
@@ -135,9 +135,9 @@ class SqlResourcesTest {
         return inputs;
     }
 
-    private static Dataset<Row> monthly(SparkSession spark, Map<String, StructType> results) {
+    private static Dataset<Row> periodFact(SparkSession spark, Map<String, StructType> results) {
         return results.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith("monthly."))
+                .filter(entry -> entry.getKey().startsWith("period."))
                 .map(entry -> spark.createDataFrame(List.of(), entry.getValue()))
                 .reduce((left, right) -> left.unionByName(right, true))
                 .orElseThrow();
@@ -152,8 +152,8 @@ class SqlResourcesTest {
         values.put("currency", "EUR");
         values.put("cut_questions", "problem,residence");
         values.put("max_records", 20);
-        values.put("first_month", LocalDate.of(2026, 1, 1));
-        values.put("last_month", LocalDate.of(2026, 6, 1));
+        values.put("first_period", LocalDate.of(2026, 1, 1));
+        values.put("last_period", LocalDate.of(2026, 6, 1));
         values.put("is_contractual", true);
         values.put("activity_window_days", 180);
         values.put("horizon_days", 90);
@@ -168,6 +168,8 @@ class SqlResourcesTest {
         values.put("period_type", "quarter");
         values.put("period_start", LocalDate.of(2026, 4, 1));
         values.put("period_end", LocalDate.of(2026, 7, 1));
+        values.put("period_months", 3);
+        values.put("period_days", 0);
         values.put("months", 12);
         for (String source : List.of(
                 "orders",

@@ -19,12 +19,16 @@ import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
 
-/** The curated customer-period dataset: everything known of a person in a month. */
+/** The curated customer-period dataset: everything known of a person in a period. */
 public final class CustomerPeriod {
     private static final Table.Columns COLUMNS = Table.columns();
 
     public static final Field PERSON_ID = COLUMNS.add(key("person_id", STRING, "Person", "Personne"));
-    public static final Field PERIOD_TYPE = COLUMNS.add(key("period_type", STRING, "month", "Type de période"));
+    public static final Field PERIOD_TYPE = COLUMNS.add(key(
+            "period_type",
+            STRING,
+            "month, and week or quarter where the configuration asks for them",
+            "Type de période"));
     public static final Field PERIOD_START =
             COLUMNS.add(key("period_start", DATE, "First day of the period, reporting time zone", "Début de période"));
     public static final Field PERIOD_END =
@@ -212,6 +216,9 @@ public final class CustomerPeriod {
             "Client-période",
             PERIOD_TYPE,
             PERIOD_START);
+
+    /** The rows metrics and models look at; others tell the same facts again. */
+    public static final String MONTHLY = "period_type = 'month'";
 
     private CustomerPeriod() {}
 }

@@ -18,7 +18,7 @@ import io.levier.common.table.input.Subscription;
 import io.levier.common.table.input.SubscriptionEvent;
 import io.levier.common.table.input.SurveyAnswer;
 import io.levier.common.table.input.WebSession;
-import java.time.LocalDate;
+import io.levier.common.time.PeriodType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,33 +27,38 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * All monthly sums in one row per person and month. Every source is first reduced to its own persons and months; the
- * reduced rows are stacked and folded once, instead of being joined source by source.
+ * All sums of one type of period in one row per person and period. Every source is first reduced to its own persons and
+ * periods; the reduced rows are stacked and folded once, instead of being joined source by source.
  */
-final class MonthlyFacts {
+final class PeriodFacts {
     private static final List<String> KEY = List.of("person_id", "period_start");
 
-    private MonthlyFacts() {}
+    private PeriodFacts() {}
 
-    static Dataset<Row> of(Sources sources, LocalDate firstMonth) {
-        Map<String, Object> first = Map.of("first_month", firstMonth);
+    /**
+     * The facts of the periods of a type.
+     *
+     * @param periods which they are, see {@link History#values(PeriodType)}
+     */
+    static Dataset<Row> of(Sources sources, Map<String, Object> periods) {
         List<Dataset<Row>> parts = List.of(
-                sources.query("monthly/sales", Sale.TABLE),
-                sources.query("monthly/deliveries", Sale.TABLE),
-                sources.query("monthly/orders", OrderHeader.TABLE, Refund.TABLE, IdentityMap.TABLE),
-                sources.query("monthly/responses", Feedback.TABLE, Rating.TABLE, SurveyAnswer.TABLE),
-                sources.query("monthly/invitations", Invitation.TABLE),
+                sources.query("period/sales", Map.of(), periods, Sale.TABLE),
+                sources.query("period/deliveries", Map.of(), periods, Sale.TABLE),
+                sources.query("period/orders", Map.of(), periods, OrderHeader.TABLE, Refund.TABLE, IdentityMap.TABLE),
+                sources.query("period/responses", Map.of(), periods, Feedback.TABLE, Rating.TABLE, SurveyAnswer.TABLE),
+                sources.query("period/invitations", Map.of(), periods, Invitation.TABLE),
                 sources.query(
-                        "monthly/subscriptions",
+                        "period/subscriptions",
                         Map.of(),
-                        first,
+                        periods,
                         Subscription.TABLE,
                         SubscriptionEvent.TABLE,
                         IdentityMap.TABLE),
-                sources.query("monthly/service", Interaction.TABLE, CaseTicket.TABLE, IdentityMap.TABLE),
-                sources.query("monthly/replies", CaseTicket.TABLE, IdentityMap.TABLE),
-                sources.query("monthly/digital", WebSession.TABLE, IdentityMap.TABLE),
-                sources.query("monthly/actions", ActionCase.TABLE, IdentityMap.TABLE));
+                sources.query(
+                        "period/service", Map.of(), periods, Interaction.TABLE, CaseTicket.TABLE, IdentityMap.TABLE),
+                sources.query("period/replies", Map.of(), periods, CaseTicket.TABLE, IdentityMap.TABLE),
+                sources.query("period/digital", Map.of(), periods, WebSession.TABLE, IdentityMap.TABLE),
+                sources.query("period/actions", Map.of(), periods, ActionCase.TABLE, IdentityMap.TABLE));
         Dataset<Row> stacked = parts.stream()
                 .reduce((left, right) -> left.unionByName(right, true))
                 .orElseThrow();

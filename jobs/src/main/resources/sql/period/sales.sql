@@ -1,9 +1,9 @@
--- Valid orders by person and month.
+-- Valid orders by person and period.
 -- Grain: person_id, period_start.
 -- Inputs: sale.
 select
     person_id,
-    cast(date_trunc('month', ordered_on) as date) as period_start,
+    cast(date_trunc(:period_type, ordered_on) as date) as period_start,
     count(*) as n_valid_orders,
     sum(net_amount) as revenue_net,
     sum(margin) as margin,
@@ -16,4 +16,4 @@ select
     max(purchase_rank) as purchase_rank
 from identifier(:sale)
 where person_id is not null
-group by person_id, cast(date_trunc('month', ordered_on) as date)
+group by person_id, cast(date_trunc(:period_type, ordered_on) as date)

@@ -1,4 +1,4 @@
--- All orders placed, cancelled ones included, and what was refunded, by person and month.
+-- All orders placed, cancelled ones included, and what was refunded, by person and period.
 -- Grain: person_id, period_start.
 -- Inputs: order_header, refund, identity_map.
 with orders as (
@@ -39,10 +39,10 @@ events as (
 
 select
     person_id,
-    cast(date_trunc('month', from_utc_timestamp(at, :zone)) as date) as period_start,
+    cast(date_trunc(:period_type, from_utc_timestamp(at, :zone)) as date) as period_start,
     sum(n_orders) as n_orders,
     sum(n_returns) as n_returns,
     sum(refunded) as refunds_amount
 from events
 where at < :as_of
-group by person_id, cast(date_trunc('month', from_utc_timestamp(at, :zone)) as date)
+group by person_id, cast(date_trunc(:period_type, from_utc_timestamp(at, :zone)) as date)

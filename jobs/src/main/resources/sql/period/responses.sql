@@ -1,11 +1,19 @@
--- Survey answers by person and month; "last" is the last completed response that has the answer.
+-- Survey answers by person and period; "last" is the last completed response that has the answer.
 -- Grain: person_id, period_start.
 -- Inputs: feedback, rating, survey_answer.
 -- Means add billionths of a point, whole numbers, so that no order of adding changes a digit.
-with responses as (
+with dated as (
+    select
+        *,
+        cast(date_trunc(:period_type, completed_on) as date) as answered_in
+    from identifier(:feedback)
+    where person_id is not null
+),
+
+responses as (
     select
         person_id,
-        period_start,
+        answered_in as period_start,
         count(*) as n_responses,
         max(completed_on) as last_response_on,
         max_by(ltr, struct(completed_at, response_id)) filter (where ltr is not null) as ltr_last,
@@ -14,15 +22,14 @@ with responses as (
         cast(avg(cast(csat_norm100 as decimal(18, 9))) as double) as csat_mean,
         max_by(ces, struct(completed_at, response_id)) filter (where ces is not null) as ces_last,
         cast(avg(cast(ces as decimal(18, 9))) as double) as ces_mean
-    from identifier(:feedback) as feedback
-    where person_id is not null
-    group by person_id, period_start
+    from dated
+    group by person_id, answered_in
 ),
 
 item_means as (
     select
         person_id,
-        cast(date_trunc('month', completed_on) as date) as period_start,
+        cast(date_trunc(:period_type, completed_on) as date) as period_start,
         driver_id,
         cast(avg(cast(norm100 as decimal(18, 9))) as double) as mean
     from identifier(:rating)
@@ -31,7 +38,7 @@ item_means as (
         and metric_role in ('DRIVER', 'CES')
         and item_kind is distinct from 'E'
         and driver_id is not null
-    group by person_id, cast(date_trunc('month', completed_on) as date), driver_id
+    group by person_id, cast(date_trunc(:period_type, completed_on) as date), driver_id
 ),
 
 items as (
@@ -45,13 +52,13 @@ items as (
 
 comments as (
     select
-        feedback.person_id,
-        feedback.period_start,
+        dated.person_id,
+        dated.answered_in as period_start,
         count(*) as n_comments
     from identifier(:survey_answer) as answers
-    inner join identifier(:feedback) as feedback on feedback.response_id = answers.response_id
+    inner join dated on dated.response_id = answers.response_id
     where answers.value_number is null and length(answers.value_text) > 2
-    group by feedback.person_id, feedback.period_start
+    group by dated.person_id, dated.answered_in
 )
 
 select

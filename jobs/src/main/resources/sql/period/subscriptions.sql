@@ -1,4 +1,4 @@
--- Contracts by person and month: running when it began, running when it ended, and their monthly revenue.
+-- Contracts by person and period: running when it began, running when it ended, and their monthly revenue.
 -- Grain: person_id, period_start.
 -- Inputs: subscription, subscription_event, identity_map.
 -- The subscription table has today's revenue; events walk it back to earlier months.
@@ -12,11 +12,13 @@ with contracts as (
         subscription.ended_at,
         subscription.end_kind,
         subscription.term_end,
-        cast(date_trunc('month', from_utc_timestamp(subscription.started_at, :zone)) as date) as first_month,
+        cast(date_trunc(:period_type, from_utc_timestamp(subscription.started_at, :zone)) as date) as first_period,
         cast(
-            date_trunc('month', from_utc_timestamp(least(coalesce(subscription.ended_at, :as_of), :last_instant), :zone))
-            as date
-        ) as last_month
+            date_trunc(
+                :period_type,
+                from_utc_timestamp(least(coalesce(subscription.ended_at, :as_of), :last_instant), :zone)
+            ) as date
+        ) as last_period
     from identifier(:subscription) as subscription
     inner join identifier(:identity_map) as identity_map on identity_map.customer_id = subscription.customer_id
     where
@@ -27,50 +29,54 @@ with contracts as (
 changes as (
     select
         subscription_id,
-        cast(date_trunc('month', from_utc_timestamp(at, :zone)) as date) as period_start,
+        cast(date_trunc(:period_type, from_utc_timestamp(at, :zone)) as date) as period_start,
         sum(mrr_delta) as mrr_delta,
         count_if(kind = 'price' and mrr_delta > 0) as n_price_rises
     from identifier(:subscription_event)
     where kind in ('price', 'expansion', 'contraction') and at < :as_of
-    group by subscription_id, cast(date_trunc('month', from_utc_timestamp(at, :zone)) as date)
+    group by subscription_id, cast(date_trunc(:period_type, from_utc_timestamp(at, :zone)) as date)
 ),
 
-contract_months as (
+contract_periods as (
     select
         contracts.*,
-        months.period_start,
-        to_utc_timestamp(months.period_start, :zone) as starts_at,
-        to_utc_timestamp(add_months(months.period_start, 1), :zone) as ends_at,
-        add_months(months.period_start, 1) as period_end
+        periods.period_start,
+        periods.period_start + make_interval(0, :period_months, 0, :period_days) as period_end
     from contracts
-    lateral view explode(sequence(contracts.first_month, contracts.last_month, interval 1 month)) months as period_start
+    lateral view explode(
+        sequence(
+            contracts.first_period,
+            contracts.last_period,
+            make_interval(0, :period_months, 0, :period_days)
+        )
+    ) periods as period_start
 ),
 
 valued as (
     select
-        contract_months.*,
-        contract_months.mrr - coalesce(
+        contract_periods.*,
+        contract_periods.mrr - coalesce(
             sum(changes.mrr_delta) over (
-                partition by contract_months.subscription_id
-                order by contract_months.period_start
+                partition by contract_periods.subscription_id
+                order by contract_periods.period_start
                 rows between 1 following and unbounded following
             ),
             0
         ) as mrr_then,
         coalesce(changes.mrr_delta, 0) as mrr_delta,
         coalesce(changes.n_price_rises, 0) as n_price_rises
-    from contract_months
+    from contract_periods
     left join changes
         on
-            changes.subscription_id = contract_months.subscription_id
-            and changes.period_start = contract_months.period_start
+            changes.subscription_id = contract_periods.subscription_id
+            and changes.period_start = contract_periods.period_start
 ),
 
 states as (
     select
         *,
-        started_at < starts_at and (ended_at is null or ended_at >= starts_at) as runs_at_start,
-        ended_at is null or ended_at >= ends_at as runs_at_end
+        started_at < to_utc_timestamp(period_start, :zone) and (ended_at is null or ended_at >= to_utc_timestamp(period_start, :zone)) as runs_at_start,
+        ended_at is null or ended_at >= to_utc_timestamp(period_end, :zone) as runs_at_end
     from valued
 )
 
@@ -95,5 +101,5 @@ select
     ) as contract_days_to_term,
     sum(n_price_rises) as n_price_rises
 from states
-where period_start >= :first_month
+where period_start >= :first_period
 group by person_id, period_start

@@ -1,11 +1,11 @@
--- Contacts and cases by person and month.
+-- Contacts and cases by person and period.
 -- Grain: person_id, period_start.
 -- Inputs: interaction, case_ticket, identity_map.
--- A case counts as open at the end of every month until it was solved.
+-- A case counts as open at the end of every period until it was solved.
 with contacts as (
     select
         identity_map.person_id,
-        cast(date_trunc('month', from_utc_timestamp(interaction.started_at, :zone)) as date) as period_start,
+        cast(date_trunc(:period_type, from_utc_timestamp(interaction.started_at, :zone)) as date) as period_start,
         count(*) as n_interactions,
         count(distinct interaction.channel) as n_channels,
         cast(
@@ -23,7 +23,7 @@ with contacts as (
         and interaction.started_at < :as_of
     group by
         identity_map.person_id,
-        cast(date_trunc('month', from_utc_timestamp(interaction.started_at, :zone)) as date)
+        cast(date_trunc(:period_type, from_utc_timestamp(interaction.started_at, :zone)) as date)
 ),
 
 cases as (
@@ -32,44 +32,48 @@ cases as (
         cases.case_id,
         coalesce(cases.is_complaint, false) as is_complaint,
         coalesce(cases.reopened_count, 0) as reopened_count,
-        cast(date_trunc('month', from_utc_timestamp(cases.opened_at, :zone)) as date) as opened_month,
+        cast(date_trunc(:period_type, from_utc_timestamp(cases.opened_at, :zone)) as date) as opened_in,
         coalesce(cases.last_solved_at, cases.closed_at) as solved_at
     from identifier(:case_ticket) as cases
     inner join identifier(:identity_map) as identity_map on identity_map.customer_id = cases.customer_id
     where cases.opened_at < :as_of
 ),
 
-case_months as (
+case_periods as (
     select
         cases.*,
-        months.period_start,
+        periods.period_start,
         cases.solved_at is null
-        or cases.solved_at >= to_utc_timestamp(add_months(months.period_start, 1), :zone) as is_open_at_end
+        or cases.solved_at >= to_utc_timestamp(
+            periods.period_start + make_interval(0, :period_months, 0, :period_days), :zone
+        ) as is_open_at_end
     from cases
     lateral view explode(
         sequence(
-            opened_month,
+            opened_in,
             greatest(
-                opened_month,
+                opened_in,
                 cast(
-                    date_trunc('month', from_utc_timestamp(least(coalesce(solved_at, :as_of), :last_instant), :zone))
-                    as date
+                    date_trunc(
+                        :period_type,
+                        from_utc_timestamp(least(coalesce(solved_at, :as_of), :last_instant), :zone)
+                    ) as date
                 )
             ),
-            interval 1 month
+            make_interval(0, :period_months, 0, :period_days)
         )
-    ) months as period_start
+    ) periods as period_start
 ),
 
 case_sums as (
     select
         person_id,
         period_start,
-        count_if(period_start = opened_month) as n_cases,
-        count_if(period_start = opened_month and is_complaint) as n_complaints,
-        sum(if(period_start = opened_month, reopened_count, 0)) as n_reopened,
+        count_if(period_start = opened_in) as n_cases,
+        count_if(period_start = opened_in and is_complaint) as n_complaints,
+        sum(if(period_start = opened_in, reopened_count, 0)) as n_reopened,
         count_if(is_open_at_end) as n_unresolved_end
-    from case_months
+    from case_periods
     group by person_id, period_start
 )
 
