@@ -1,11 +1,8 @@
 package io.levier.common.config;
 
-import static java.util.stream.Collectors.joining;
-
 import io.levier.common.metric.Dimension;
 import io.levier.common.metric.Metric;
 import io.levier.common.problem.BadConfig;
-import io.levier.common.time.PeriodType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -114,17 +111,12 @@ public final class ConfigLoader {
                         LocalDate::parse,
                         "a day like 2024-01-01",
                         "first day customer periods are built for; without it that of the first fact"),
-                periods(
-                        suite,
-                        "periods",
-                        PeriodType.PUBLISHED,
-                        PeriodType.PUBLISHED,
-                        "period types metrics are published for"),
-                customerPeriods(suite),
-                publication(suite.map("publication")),
-                retention(suite.map("retention")),
-                identity(suite.map("identity")),
-                churn(suite.map("churn")),
+                SuiteSections.periods(suite),
+                SuiteSections.customerPeriods(suite),
+                SuiteSections.publication(suite.map("publication")),
+                SuiteSections.retention(suite.map("retention")),
+                SuiteSections.identity(suite.map("identity")),
+                SuiteSections.churn(suite.map("churn")),
                 sources(),
                 metrics,
                 dimensions,
@@ -162,122 +154,6 @@ public final class ConfigLoader {
             }
         }
         return languages.isEmpty() ? List.of("en", "fr") : languages;
-    }
-
-    private static List<PeriodType> customerPeriods(YamlMap suite) {
-        List<PeriodType> periods = periods(
-                suite,
-                "customer-periods",
-                PeriodType.CURATED,
-                List.of(PeriodType.MONTH),
-                "period types customers are described in, month always among them");
-        if (!periods.contains(PeriodType.MONTH)) {
-            suite.complainAbout(
-                    "customer-periods",
-                    "metrics and churn look at months, which are left out",
-                    "add month to the list");
-        }
-        return periods;
-    }
-
-    private static List<PeriodType> periods(
-            YamlMap suite, String key, List<PeriodType> possible, List<PeriodType> standard, String meaning) {
-        String known = possible.stream().map(PeriodType::label).collect(joining(", "));
-        List<PeriodType> periods = new ArrayList<>();
-        String usual = standard.stream().map(PeriodType::label).collect(joining(", "));
-        for (String text : suite.texts(key, usual, meaning + ": " + known)) {
-            possible.stream()
-                    .filter(type -> type.label().equals(text))
-                    .findFirst()
-                    .ifPresentOrElse(
-                            periods::add,
-                            () -> suite.complainAbout(key, "period \"" + text + "\" is unknown", "use " + known));
-        }
-        return periods.isEmpty() ? standard : periods;
-    }
-
-    private static Publication publication(YamlMap map) {
-        Publication publication = new Publication(
-                map.integer("k-anonymity", 10, 1, 1000, "customers; fewer and a cell is suppressed"),
-                map.integer("min-base", 30, 1, 100_000, "rows; fewer and a value is marked as a low base"),
-                map.number("level", 0.95, 0.5, 0.999, "confidence level of every interval, as a share"));
-        map.finish();
-        return publication;
-    }
-
-    private static Retention retention(YamlMap map) {
-        Retention retention = new Retention(
-                map.oneOf(
-                        "form",
-                        Retention.Form.NON_CONTRACTUAL,
-                        Retention.Form.class,
-                        "how the relationship with a customer ends: a contract ends, or purchases stop"),
-                map.integer("horizon-days", 90, 1, 1000, "days after the cut-off in which leaving is looked for"),
-                map.integer(
-                        "activity-window-days",
-                        180,
-                        1,
-                        3000,
-                        "days a purchase keeps a customer active (non-contractual)"),
-                map.integer(
-                        "grace-days", 30, 0, 365, "days in which a renewal undoes an ended contract (contractual)"));
-        map.finish();
-        return retention;
-    }
-
-    private static IdentityRules identity(YamlMap map) {
-        IdentityRules rules = new IdentityRules(
-                map.integer(
-                        "records-per-key",
-                        20,
-                        2,
-                        10_000,
-                        "records; more than this sharing an e-mail or identifier and the key joins nobody"),
-                map.integer(
-                        "records-per-block",
-                        50,
-                        2,
-                        1_000,
-                        "records; more than this sounding or living alike and they are not compared for it"),
-                map.integer(
-                        "records-per-person",
-                        50,
-                        2,
-                        500,
-                        "records; more than this linked by likeness and only shared keys join them"),
-                map.number(
-                        "probability",
-                        0.95,
-                        0.5,
-                        1,
-                        "two records are one person when likeness says so with this probability; 1 joins by shared keys only"));
-        map.finish();
-        return rules;
-    }
-
-    private static ChurnSettings churn(YamlMap map) {
-        ChurnSettings churn = new ChurnSettings(
-                map.oneOf(
-                        "validation",
-                        ChurnSettings.Validation.ROLLING_ORIGIN,
-                        ChurnSettings.Validation.class,
-                        "what separates training from test: later cut-offs test models of earlier ones, or customers are split by hash"),
-                map.integer("folds", 5, 2, 20, "folds of a validation without dates"),
-                map.integer("minimum-persons", 200, 50, 1_000_000, "customers at risk; fewer and no model is fitted"),
-                map.number(
-                        "leak-auc",
-                        0.95,
-                        0.6,
-                        1,
-                        "AUC; a single feature that separates better than this knows the outcome"),
-                map.oneOf(
-                        "on-leak",
-                        ChurnSettings.OnLeak.REFUSE,
-                        ChurnSettings.OnLeak.class,
-                        "whether a feature that knows the outcome stops the training or is left out with a warning"),
-                map.texts("exclude", "", "churn features left out, by name"));
-        map.finish();
-        return churn;
     }
 
     private SortedMap<String, String> sparkSettings(YamlMap suite, Optional<Path> base) {
