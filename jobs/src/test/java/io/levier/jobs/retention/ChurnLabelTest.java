@@ -122,8 +122,10 @@ class ChurnLabelTest {
     private Map<String, String> labels(
             String contracts, String sales, Map<String, Object> values, List<String> persons) {
         String atRisk = persons.stream()
-                .map(person -> person + " | 2026-01-01 | 2026-02-01 | true\n")
-                .collect(joining("", "person_id | period_start | period_end | is_active_end\n", ""));
+                // A quarter that ends in the same month is the same customer, told twice.
+                .map(person -> person + " | month | 2026-01-01 | 2026-02-01 | true\n" + person
+                        + " | quarter | 2025-10-01 | 2026-02-01 | true\n")
+                .collect(joining("", "person_id | period_type | period_start | period_end | is_active_end\n", ""));
         Map<String, String> found = new TreeMap<>();
         TestSql.of(spark)
                 .query(

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Weeks, months and quarters of customers, each from the same orders, against a count by hand. */
 @ExtendWith(SparkExtension.class)
-class CustomerPeriodsTest {
+class CustomerPeriodsIT {
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 6);
     /** The knowledge limit is midnight in UTC, and two hours of this day in Paris. */
     private static final LocalDate AS_OF = LocalDate.of(2026, 7, 1);
@@ -43,7 +43,7 @@ class CustomerPeriodsTest {
     private final List<Order> orders = orders();
     private Kiosk kiosk;
 
-    CustomerPeriodsTest(SparkSession spark) {
+    CustomerPeriodsIT(SparkSession spark) {
         this.spark = spark;
     }
 

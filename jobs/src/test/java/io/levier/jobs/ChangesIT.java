@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A source that delivers changes: every file is taken once, and the table is that of all files whatever their order. */
 @ExtendWith(SparkExtension.class)
-class ChangesTest {
+class ChangesIT {
     private static final String HEADER = "order_id,customer_id,ordered_at,status,net_amount,currency,updated_at\n";
 
     /** What three days brought: corrections, a late one, one told twice, one without a date of change. */
@@ -46,7 +46,7 @@ class ChangesTest {
     private final SparkSession spark;
     private Kiosk kiosk;
 
-    ChangesTest(SparkSession spark) {
+    ChangesIT(SparkSession spark) {
         this.spark = spark;
     }
 
