@@ -16,6 +16,7 @@ import io.levier.jobs.generate.GenerateDataCommand;
 import io.levier.jobs.identity.ResolveIdentitiesJob;
 import io.levier.jobs.ingest.IngestJob;
 import io.levier.jobs.ingest.RedriveJob;
+import io.levier.jobs.ingest.SampleRows;
 import io.levier.jobs.metrics.ComputeMetricsJob;
 import io.levier.jobs.platform.Command;
 import io.levier.jobs.platform.Job;
@@ -51,7 +52,8 @@ public final class JobCatalog {
         commands.add(new DemoCommand(pipeline()));
         commands.add(new RunCommand(pipeline()));
         commands.add(new GenerateDataCommand());
-        commands.add(new CheckConfCommand(pipeline()));
+        commands.add(new CheckConfCommand(
+                pipeline(), (spark, input, rows, sources) -> new SampleRows(spark, input, rows).told(sources)));
         commands.add(new PlanCommand(pipeline()));
         pipeline().forEach(job -> commands.add(verb(job)));
         commands.add(new QueryCommand());

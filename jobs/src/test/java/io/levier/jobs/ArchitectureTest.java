@@ -67,6 +67,7 @@ class ArchitectureTest {
             "ingest.TableImport",
             "ingest.Databases",
             "ingest.MappedRows",
+            "ingest.SampleRows",
             "ingest.TakenFiles",
             "ingest.VanishedColumns",
             "metrics.Cuts",

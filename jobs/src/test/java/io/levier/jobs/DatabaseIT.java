@@ -46,9 +46,9 @@ class DatabaseIT {
 
     private final SparkSession spark;
     private final String server =
-            Optional.ofNullable(System.getenv("LEVIER_TEST_POSTGRES")).orElse("");
+            Optional.ofNullable(System.getenv("TEST_POSTGRES")).orElse("");
     private final String secret =
-            Optional.ofNullable(System.getenv("LEVIER_TEST_POSTGRES_PASSWORD")).orElse("");
+            Optional.ofNullable(System.getenv("TEST_POSTGRES_PASSWORD")).orElse("");
     private Kiosk kiosk;
 
     DatabaseIT(SparkSession spark) {
@@ -57,7 +57,7 @@ class DatabaseIT {
 
     @BeforeEach
     void fills(@TempDir Path folder) throws IOException, SQLException {
-        assumeTrue(!server.isEmpty(), "LEVIER_TEST_POSTGRES names no database; .ci/run starts one");
+        assumeTrue(!server.isEmpty(), "TEST_POSTGRES names no database; .ci/run starts one");
         // Neither the zone of the machine nor that of the driver's session may matter.
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
         kiosk = Kiosk.in(folder);

@@ -4,6 +4,7 @@ import io.levier.common.config.ConfigLoader;
 import io.levier.common.config.DriverModel;
 import io.levier.common.config.LoadedConfig;
 import io.levier.common.config.SuiteConfig;
+import io.levier.common.config.TableSource;
 import io.levier.common.metric.Dimension;
 import io.levier.common.metric.Metric;
 import io.levier.common.problem.BadConfig;
@@ -20,15 +21,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.spark.sql.SparkSession;
 
-/** Validates the whole configuration and tells all that is wrong at once; starts no Spark. */
-public final class CheckConfCommand implements Command<JobArgs> {
+/** Validates the whole configuration and tells all that is wrong at once; only a sample of rows needs Spark. */
+public final class CheckConfCommand implements Command<CheckConfArgs> {
     private static final int WIDTH = 100;
 
     private final List<Job<?, ?>> pipeline;
+    private final Sampling sampling;
 
-    public CheckConfCommand(List<Job<?, ?>> pipeline) {
+    public CheckConfCommand(List<Job<?, ?>> pipeline, Sampling sampling) {
         this.pipeline = List.copyOf(pipeline);
+        this.sampling = sampling;
+    }
+
+    /** How the first rows of exports are read and told. */
+    @FunctionalInterface
+    public interface Sampling {
+        String told(SparkSession spark, String input, int rows, Collection<TableSource> sources);
     }
 
     @Override
@@ -43,16 +53,20 @@ public final class CheckConfCommand implements Command<JobArgs> {
 
     @Override
     public List<String> examples() {
-        return List.of("check-conf --input exports", "check-conf --conf conf/examples/olist");
+        return List.of(
+                "check-conf --input exports",
+                "check-conf --input exports --sample 20",
+                "check-conf --conf conf/examples/olist");
     }
 
     @Override
-    public JobArgs newArgs() {
-        return new JobArgs();
+    public CheckConfArgs newArgs() {
+        return new CheckConfArgs();
     }
 
     @Override
-    public int run(JobArgs args, Launch launch) {
+    public int run(CheckConfArgs args, Launch launch) {
+        int sample = args.sample();
         LoadedConfig loaded = ConfigLoader.look(args.conf(), args.sets(), launch.environment());
         SuiteConfig suite = loaded.suite();
         Set<Problem> problems = new LinkedHashSet<>(loaded.problems());
@@ -66,7 +80,13 @@ public final class CheckConfCommand implements Command<JobArgs> {
         }
         launch.console().print(summary(suite, args, launch));
         launch.console().print(exports.told() + "\n");
-        return 0;
+        return sample == 0
+                ? 0
+                : launch.inSession(args, suite, spark -> {
+                    Collection<TableSource> sources = suite.sources().values();
+                    launch.console().print(sampling.told(spark, args.input(), sample, sources));
+                    return 0;
+                });
     }
 
     /** What a job would say of its settings before it starts. */

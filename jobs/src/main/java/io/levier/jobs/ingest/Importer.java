@@ -41,7 +41,7 @@ final class Importer {
         this.settings = settings;
         this.preflight = new Preflight(context.spark().sparkContext().hadoopConfiguration());
         this.databases = new Databases(context.spark());
-        this.mappedRows = new MappedRows(context, databases);
+        this.mappedRows = new MappedRows(context.spark(), databases);
         this.taken = TakenFiles.of(context);
     }
 

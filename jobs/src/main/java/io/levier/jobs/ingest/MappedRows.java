@@ -5,33 +5,33 @@ import static org.apache.spark.sql.functions.lit;
 
 import io.levier.common.config.RawFile;
 import io.levier.common.problem.BrokenContract;
-import io.levier.jobs.platform.JobContext;
+import io.levier.jobs.platform.Sql;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /** The rows of exports under the names of the contract: as they are, or through the SQL of their source. */
 final class MappedRows {
     /** Fewer records than this are faster checked by one task than shuffled between several. */
     private static final long SMALL = 200_000;
 
-    private final JobContext context;
+    private final Sql sql;
     private final Exports exports;
 
-    MappedRows(JobContext context, Databases databases) {
-        this.context = context;
-        this.exports = new Exports(context.spark(), databases);
+    MappedRows(SparkSession spark, Databases databases) {
+        this.sql = new Sql(spark);
+        this.exports = new Exports(spark, databases);
     }
 
     Dataset<Row> of(Intake intake) {
         return intake.source().sql().isPresent()
-                ? context.sql()
-                        .queryMapping(
-                                intake.source().sql().get(),
-                                views(intake),
-                                intake.source().sqlPlace())
+                ? sql.queryMapping(
+                        intake.source().sql().get(),
+                        views(intake),
+                        intake.source().sqlPlace())
                 : rows(intake, intake.source().files().get(0));
     }
 
