@@ -164,10 +164,28 @@ class DatabaseIT {
                 kiosk.console().out().contains("0 tables read, 1 unchanged"),
                 kiosk.console().out());
 
+        // New rows are read beside the months asked for, or a later start would take them for known.
+        execute("insert into shop.orders values (6, 'f', '2026-04-12', 'paid', 60, 'EUR', '2026-04-12 08:00:00+00')");
         ingest("--period", "2026-02");
-        assertEquals(5, orders("status").size(), "the month was read again");
+        assertEquals(6, orders("status").size(), "the month was read again, and what is new");
+        execute("delete from shop.orders where order_id = 6");
         ingest("--reload");
         assertEquals(List.of("1|placed", "2|delivered", "4|paid", "5|paid"), orders("status"));
+    }
+
+    /** A date of the year 9999 must not hide what is dated sensibly, and what has no date at all is never old. */
+    @Test
+    void marksThatMakeNoSenseHideNothing() throws SQLException {
+        source("delivers: changes", "mark: updated_at");
+        execute("insert into shop.orders values (7, 'g', '2026-04-12', 'paid', 70, 'EUR', '9999-12-31 00:00:00+00')");
+        ingest();
+        execute("""
+                insert into shop.orders values
+                    (8, 'h', '2026-04-12', 'paid', 80, 'EUR', '2026-04-12 08:00:00+00'),
+                    (9, 'i', '2026-04-12', 'paid', 90, 'EUR', null)
+                """);
+        ingest();
+        assertEquals(List.of("1", "2", "3", "7", "8", "9"), orders("null"));
     }
 
     /** A serial number as mark: 10 comes after 9. */

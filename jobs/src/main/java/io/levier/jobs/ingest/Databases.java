@@ -2,9 +2,7 @@ package io.levier.jobs.ingest;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 
@@ -15,7 +13,6 @@ import io.levier.common.problem.BadConfig;
 import io.levier.common.problem.BrokenContract;
 import io.levier.common.problem.OutsideFailure;
 import io.levier.common.problem.UserProblem;
-import io.levier.common.time.MonthRange;
 import io.levier.jobs.platform.Fingerprint;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -28,7 +25,6 @@ import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
@@ -47,25 +43,19 @@ final class Databases {
         this.spark = spark;
     }
 
-    /**
-     * Which rows of a table are read.
-     *
-     * @param since rows from this mark on
-     * @param months rows whose mark lies in these months, whatever was read before
-     */
-    record Scope(Optional<String> since, Optional<MonthRange> months) {}
-
     /** Reads the rows in scope, and tells what a look at a file tells. */
-    synchronized FileFacts look(RawFile raw, DatabaseTable table, Scope scope) {
+    synchronized FileFacts look(RawFile raw, DatabaseTable table, DatabaseMark.Scope scope) {
         String path = table.connection().name() + ":" + raw.path();
         try {
-            Dataset<Row> rows = within(reader(raw, table.connection()).load(), path, table, scope)
+            Dataset<Row> all = reader(raw, table.connection()).load();
+            Optional<DatabaseMark> mark = table.mark().map(column -> DatabaseMark.of(path, column, all));
+            Dataset<Row> rows = mark.map(column -> column.within(all, scope, table.overlapHours()))
+                    .orElse(all)
                     .localCheckpoint(true, StorageLevel.DISK_ONLY());
             Column[] cells = Arrays.stream(rows.columns()).map(Databases::named).toArray(Column[]::new);
-            Column mark = table.mark()
-                    .map(name -> max(named(name)).cast(DataTypes.StringType))
+            Column highest = mark.map(column -> column.highest(scope.asOf()))
                     .orElse(lit(null).cast(DataTypes.StringType));
-            Row told = rows.agg(count(lit(1)), sum(xxhash64(cells).cast("decimal(38,0)")), mark)
+            Row told = rows.agg(count(lit(1)), sum(xxhash64(cells).cast("decimal(38,0)")), highest)
                     .first();
             String content = new Fingerprint()
                     .add("columns", List.of(rows.columns()))
@@ -99,46 +89,6 @@ final class Databases {
         connection.user().ifPresent(user -> reader.option("user", user.value()));
         connection.password().ifPresent(password -> reader.option("password", password.value()));
         return reader;
-    }
-
-    private static Dataset<Row> within(Dataset<Row> rows, String path, DatabaseTable table, Scope scope) {
-        if (table.mark().isEmpty()) {
-            return rows;
-        }
-        String mark = table.mark().get();
-        DataType type = Arrays.stream(rows.schema().fields())
-                .filter(field -> field.name().equalsIgnoreCase(mark))
-                .findFirst()
-                .orElseThrow(() -> new BrokenContract(
-                        path + " has no column \"" + mark + "\" to tell new rows by",
-                        "name one of its columns with \"mark:\": " + String.join(", ", rows.columns())))
-                .dataType();
-        boolean isTime = List.of(DataTypes.TimestampType, DataTypes.TimestampNTZType, DataTypes.DateType)
-                .contains(type);
-        if (scope.months().isPresent()) {
-            if (!isTime) {
-                throw new BadConfig(
-                        "--from and --to ask for months, but the mark of " + path + ", " + mark + ", is no time",
-                        "leave them out, or read everything again with --reload");
-            }
-            MonthRange months = scope.months().get();
-            // Wider by two days than asked for: the database may live in any zone, and rows read twice change nothing.
-            return rows.where(named(mark)
-                    .geq(lit(months.firstDay().minusDays(1).toString()).cast(type))
-                    .and(named(mark).lt(lit(months.end().plusDays(1).toString()).cast(type))));
-        }
-        return scope.since()
-                .map(since -> rows.where(named(mark).geq(from(since, type, isTime ? table.overlapHours() : 0))))
-                .orElse(rows);
-    }
-
-    private static Column from(String since, DataType type, int overlapHours) {
-        Column mark = lit(since).cast(type);
-        return overlapHours == 0
-                ? mark
-                : mark.cast(DataTypes.TimestampNTZType)
-                        .minus(expr("interval " + overlapHours + " hours"))
-                        .cast(type);
     }
 
     private static Column named(String column) {

@@ -119,8 +119,10 @@ final class Importer {
             return looks.computeIfAbsent(raw, file -> preflight.look(settings.input(), file));
         }
         boolean readsChanges = source.delivery() == TableSource.Delivery.CHANGES && !settings.isReload();
-        Databases.Scope scope = new Databases.Scope(
-                taken.since(source, settings.isReload()), settings.months().filter(months -> readsChanges));
+        DatabaseMark.Scope scope = new DatabaseMark.Scope(
+                taken.since(source, settings.isReload()),
+                settings.months().filter(months -> readsChanges),
+                context.asOf());
         FileFacts facts = databases.look(raw, raw.database().get(), scope);
         return Optional.of(new Preflight.Look(List.of(facts), List.of()));
     }
