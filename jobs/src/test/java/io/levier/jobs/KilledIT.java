@@ -2,6 +2,7 @@ package io.levier.jobs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.levier.jobs.testkit.LevierJar;
 import io.levier.jobs.testkit.SparkExtension;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -26,10 +28,14 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledIT {
     private static final int KILLED = 128 + 9;
 
-    /** A run of its own may take more: {@code -Dlevier.kills=20}. */
-    private static final int KILLS = Integer.getInteger("levier.kills", 3);
+    /** It takes minutes, so it runs when asked for: {@code -Dlevier.kills=5}. */
+    private static final int KILLS = Integer.getInteger("levier.kills", 0);
 
     private static final int CUSTOMERS = 150;
+
+    /** Enough of a company for every step, and little enough for many starts. */
+    private static final List<String> SOURCES =
+            List.of("customer", "order_header", "survey", "survey_question", "survey_response", "survey_answer");
 
     /** The shares of a run after which it is killed are the same in every test, though what they hit is not. */
     private static final long SEED = 20_261_126;
@@ -44,10 +50,15 @@ class KilledIT {
 
     @Test
     void theTablesAreThoseOfAnUndisturbedRun() throws IOException, InterruptedException {
+        assumeTrue(KILLS > 0, "asked for by -Dlevier.kills=5");
         CapturedConsole generator = new CapturedConsole();
         String[] exports = SmallCompany.words(
                 "generate-data", "--output", home.resolve("exports"), "--scale", CUSTOMERS, "--dirt", "typical");
         assertEquals(0, generator.launch(exports), generator.err());
+        Path sources = Kiosk.in(home).home().resolve("conf/sources");
+        for (String table : SOURCES) {
+            Files.copy(SmallCompany.conf().resolve("sources/" + table + ".yaml"), sources.resolve(table + ".yaml"));
+        }
         long start = System.nanoTime();
         LevierJar.Ended whole = LevierJar.run(words(home.resolve("undisturbed")));
         Duration length = Duration.ofNanos(System.nanoTime() - start);
@@ -84,6 +95,8 @@ class KilledIT {
                 "ingest",
                 "resolve-identities",
                 "curate",
+                "--conf",
+                home.resolve("conf"),
                 "--input",
                 home.resolve("exports"),
                 "--warehouse",

@@ -49,8 +49,14 @@ public final class LevierJar {
     }
 
     private static ProcessBuilder command(String... words) {
-        List<String> command = new ArrayList<>(
-                List.of(java(), "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", path() + ""));
+        List<String> command = new ArrayList<>(List.of(
+                java(),
+                "-Xmx1g",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=256m",
+                "-jar",
+                path() + ""));
         command.addAll(List.of(words));
         return new ProcessBuilder(command);
     }
