@@ -1,6 +1,7 @@
 package io.levier.jobs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.table.input.SurveyAnswer;
@@ -8,6 +9,7 @@ import io.levier.common.table.ops.Quarantine;
 import io.levier.jobs.testkit.SparkExtension;
 import io.levier.jobs.testkit.TableContents;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
@@ -129,6 +131,21 @@ class RedriveTest {
         levier("ingest");
         levier("redrive");
         assertEquals(List.of("r|1.234"), answers());
+    }
+
+    /** Of a delivery that was refused its good rows are missing too: its bad ones must not come alone. */
+    @Test
+    void aRefusedDeliveryWaitsForItsFile() {
+        kiosk.source("survey_answer", "path: answers", "delivers: changes", "quarantine-limit: 0.1");
+        kiosk.deliver("answers/1.csv", ANSWERS);
+        assertEquals(4, kiosk.levier("ingest"));
+        scale(10);
+        levier("redrive");
+        assertTrue(
+                kiosk.console().out().contains("0 rows replayed, 0 stay in quarantine"),
+                kiosk.console().out());
+        assertEquals(4, aside().size());
+        assertFalse(Files.exists(kiosk.warehouse().resolve("input/survey_answer")), "a table of bad rows alone");
     }
 
     @Test

@@ -4,7 +4,6 @@ import io.levier.common.config.RawFile;
 import io.levier.common.config.TableSource;
 import io.levier.common.problem.BrokenContract;
 import io.levier.common.table.Table;
-import io.levier.common.table.input.SurveyAnswer;
 import io.levier.common.table.input.SurveyQuestion;
 import io.levier.common.table.ops.Quarantine;
 import io.levier.jobs.platform.Concurrently;
@@ -175,9 +174,7 @@ final class Importer {
         }
         ContractCheck.unknownColumns(source.table(), mapped).ifPresent(told -> notes.add(source.table() + ": " + told));
         RawRows raw = RawRows.delivered(mapped, source.notation());
-        return source.table().equals(SurveyAnswer.TABLE)
-                ? ScaleCheck.check(raw, knownQuestions())
-                : ContractCheck.check(source.table(), raw, List.of());
+        return ScaleCheck.checkOf(source.table(), raw, this::knownQuestions);
     }
 
     private Dataset<Row> knownQuestions() {

@@ -12,9 +12,9 @@ import io.levier.common.table.DeclaredTables;
 import io.levier.common.table.Field;
 import io.levier.common.table.Table;
 import io.levier.common.table.input.InputTables;
-import io.levier.common.table.input.SurveyAnswer;
 import io.levier.common.table.input.SurveyQuestion;
 import io.levier.common.table.ops.DqResult;
+import io.levier.common.table.ops.FileLedger;
 import io.levier.common.table.ops.Quarantine;
 import io.levier.jobs.platform.Fingerprint;
 import io.levier.jobs.platform.ImportBalance;
@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -41,7 +42,7 @@ public final class RedriveJob implements Job<RedriveArgs, RedriveSettings> {
             "redrive",
             "rows in quarantine to input tables, where the configuration of today accepts them",
             List.of(),
-            List.of(),
+            List.of(FileLedger.TABLE),
             Stream.of(InputTables.ALL, DeclaredTables.QUARANTINES, List.of(DqResult.TABLE))
                     .flatMap(List::stream)
                     .toList(),
@@ -77,9 +78,12 @@ public final class RedriveJob implements Job<RedriveArgs, RedriveSettings> {
         List<TableImport> done = new ArrayList<>();
         List<Row> broken = new ArrayList<>();
         Map<String, ImportBalance> balances = new TreeMap<>();
+        TakenFiles taken = TakenFiles.of(context);
         for (TableSource source : settings.sources()) {
-            if (context.tables().exists(Quarantine.of(source.table()))) {
-                TableImport replayed = replay(context, source);
+            Set<String> batches = taken.batches(source.table());
+            // Rows of a delivery that was refused as a whole wait for it to come back mended.
+            if (context.tables().exists(Quarantine.of(source.table())) && !batches.isEmpty()) {
+                TableImport replayed = replay(context, source, batches);
                 done.add(replayed);
                 broken.addAll(QualityRows.of(replayed, context.runId()));
                 balances.put(source.table().name(), replayed.balance());
@@ -95,11 +99,12 @@ public final class RedriveJob implements Job<RedriveArgs, RedriveSettings> {
                 .withBalances(balances);
     }
 
-    private static TableImport replay(JobContext context, TableSource source) {
+    private static TableImport replay(JobContext context, TableSource source, Set<String> batches) {
         Table table = source.table();
         Table quarantine = Quarantine.of(table);
         context.step("replaying " + quarantine);
-        Dataset<Row> refused = context.tables().read(quarantine);
+        String isTaken = Quarantine.CONTENT_ID.name() + " in ('" + String.join("', '", batches) + "')";
+        Dataset<Row> refused = context.tables().read(quarantine).where(isTaken);
         String before = context.ledger().contentOf(table).orElse("none");
         String contentId = new Fingerprint()
                 .add("run", context.runId())
@@ -112,7 +117,7 @@ public final class RedriveJob implements Job<RedriveArgs, RedriveSettings> {
             return checked;
         }
         TableImport published = checked.publish(context.tables());
-        context.tables().replaceAll(quarantine, checked.quarantined(col(Quarantine.CONTENT_ID.name())));
+        context.tables().replaceWhere(quarantine, checked.quarantined(col(Quarantine.CONTENT_ID.name())), isTaken);
         return published;
     }
 
@@ -129,8 +134,6 @@ public final class RedriveJob implements Job<RedriveArgs, RedriveSettings> {
                 .as(Exports.CORRUPT));
         Dataset<Row> rows = refused.select(cells.toArray(Column[]::new));
         RawRows raw = RawRows.setAside(rows, source.notation());
-        return source.table().equals(SurveyAnswer.TABLE)
-                ? ScaleCheck.check(raw, context.tables().readOrEmpty(SurveyQuestion.TABLE))
-                : ContractCheck.check(source.table(), raw, List.of());
+        return ScaleCheck.checkOf(source.table(), raw, () -> context.tables().readOrEmpty(SurveyQuestion.TABLE));
     }
 }

@@ -12,10 +12,12 @@ import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.when;
 
 import io.levier.common.table.Field;
+import io.levier.common.table.Table;
 import io.levier.common.table.input.SurveyAnswer;
 import io.levier.common.table.input.SurveyQuestion;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,12 +31,19 @@ final class ScaleCheck {
 
     private ScaleCheck() {}
 
+    /** Checks rows of any input table: answers against the scales of questions too. */
+    static Dataset<Row> checkOf(Table table, RawRows raw, Supplier<Dataset<Row>> questions) {
+        return table.equals(SurveyAnswer.TABLE)
+                ? check(raw, questions.get())
+                : ContractCheck.check(table, raw, List.of());
+    }
+
     /**
      * Checks answers against their declaration and the scales; questions are few, so they travel to the answers.
      *
      * @param raw answers as they came: a refused score is kept in the words of the export
      */
-    static Dataset<Row> check(RawRows raw, Dataset<Row> questions) {
+    private static Dataset<Row> check(RawRows raw, Dataset<Row> questions) {
         Dataset<Row> answers = raw.rows();
         Dataset<Row> scales = questions
                 .groupBy(col(SurveyQuestion.QUESTION_ID.name()).as(QUESTION))

@@ -105,14 +105,17 @@ final class TakenFiles {
     private Intake changes(
             TableSource source, Map<RawFile, List<FileFacts>> files, String mappingId, boolean isReload) {
         List<TakenFile> before = taken(source.table()).toList();
-        boolean isSameMapping =
-                before.stream().allMatch(file -> file.mappingId().equals(mappingId));
-        boolean isAddition = context.tables().exists(source.table()) && isSameMapping && !isReload;
+        boolean isAddition = isAddition(source, isReload);
         Set<String> known = before.stream().map(TakenFile::sha256).collect(Collectors.toCollection(TreeSet::new));
         boolean isOfFiles =
                 source.files().stream().allMatch(raw -> raw.database().isEmpty());
         if (!isAddition && isOfFiles) {
             requireThere(source, before, files, isReload);
+        } else if (!isAddition && !isReload && !before.isEmpty()) {
+            throw new BrokenContract(
+                    source.sqlPlace() + ": another mapping would replace what was read of the database for table "
+                            + source.table() + " by what it holds now",
+                    "take the mapping back, or say ingest --reload if the database still holds all of it");
         }
         Set<String> seen = new HashSet<>(isAddition ? known : Set.of());
         Map<RawFile, List<FileFacts>> fresh = new HashMap<>();
