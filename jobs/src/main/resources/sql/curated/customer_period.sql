@@ -1,6 +1,7 @@
 -- The customer-period dataset: every person known before the end of a period, with what happened in it and before it.
 -- Grain: person_id, period_type, period_start.
--- Inputs: person, period_fact.
+-- Inputs: person, person_history, period_fact.
+-- Attributes are those known at the end of the period, so that no later change reaches into it.
 -- period_fact has all sums of one type of period in one row per person and period.
 -- A count is 0 when the company has the source and nothing happened, and null when it has no such source.
 with starts as (
@@ -13,19 +14,26 @@ with starts as (
 periods as (
     select
         period_start,
-        period_start + make_interval(0, :period_months, 0, :period_days) as period_end
+        period_start + make_interval(0, :period_months, 0, :period_days) as period_end,
+        to_utc_timestamp(period_start + make_interval(0, :period_months, 0, :period_days), :zone) as ends_at
     from starts
 ),
 
 spine as (
     select
-        person.*,
+        cast(from_utc_timestamp(person.first_seen_at, :zone) as date) as known_on,
+        known.* except (valid_from, valid_to, run_id),
         periods.period_start,
         periods.period_end,
-        cast(from_utc_timestamp(person.first_seen_at, :zone) as date) as known_on
+        periods.ends_at
     from identifier(:person) as person
+    inner join identifier(:person_history) as known on known.person_id = person.person_id
     cross join periods
-    where person.first_seen_at < to_utc_timestamp(periods.period_end, :zone)
+    where
+        person.first_seen_at < periods.ends_at
+        and (person.deleted_at is null or person.deleted_at >= periods.ends_at)
+        and known.valid_from < least(periods.ends_at, :as_of)
+        and (known.valid_to is null or known.valid_to >= least(periods.ends_at, :as_of))
 ),
 
 facts as (
@@ -40,6 +48,12 @@ facts as (
 looked_back as (
     select
         *,
+        lag(country) over person_periods as country_at_start,
+        lag(language) over person_periods as language_at_start,
+        lag(segment) over person_periods as segment_at_start,
+        lag(persona) over person_periods as persona_at_start,
+        lag(lifecycle_stage) over person_periods as lifecycle_stage_at_start,
+        lag(preferred_channel) over person_periods as preferred_channel_at_start,
         last_value(ltr_last, true) over before_now as ltr_prev,
         max(last_response_on) over until_now as last_response_on_ever,
         max(cast(from_utc_timestamp(last_order_at, :zone) as date)) over until_now as last_order_on_ever,
@@ -50,6 +64,7 @@ looked_back as (
         coalesce(sum(n_valid_orders) over last_year, 0) - coalesce(n_valid_orders, 0) as orders_12m_at_start
     from facts
     window
+        person_periods as (partition by person_id order by period_start),
         until_now as (partition by person_id order by period_start rows between unbounded preceding and current row),
         before_now as (partition by person_id order by period_start rows between unbounded preceding and 1 preceding),
         -- Periods that began in the twelve months before this one, and this one, which is taken off again.
@@ -90,7 +105,7 @@ select
     period_start,
     period_end,
     cast(:as_of as timestamp) as data_as_of,
-    to_utc_timestamp(period_end, :zone) > :as_of as is_provisional,
+    ends_at > :as_of as is_provisional,
     customer_ids,
     account_id,
     kind,
@@ -104,6 +119,12 @@ select
     consent_survey,
     consent_profiling,
     consent_followup,
+    country_at_start,
+    language_at_start,
+    segment_at_start,
+    persona_at_start,
+    lifecycle_stage_at_start,
+    preferred_channel_at_start,
     datediff(period_end, known_on) as tenure_days,
     if(
         :has_orders or :has_subscriptions,

@@ -1,6 +1,7 @@
 -- Survey invitations and what became of them.
 -- Grain: invitation_id.
--- Inputs: survey_invitation, survey_response, survey, identity_map, person.
+-- Inputs: survey_invitation, survey_response, survey, identity_map, person_history.
+-- The invited are shown as known at the end of the month of the invitation.
 with answered as (
     select distinct invitation_id
     from identifier(:survey_response)
@@ -8,6 +9,15 @@ with answered as (
         invitation_id is not null
         and coalesce(status, 'complete') = 'complete'
         and completed_at < :as_of
+),
+
+invitations as (
+    select
+        *,
+        least(
+            to_utc_timestamp(add_months(trunc(from_utc_timestamp(sent_at, :zone), 'month'), 1), :zone), :as_of
+        ) as known_until
+    from identifier(:survey_invitation)
 )
 
 select
@@ -26,10 +36,14 @@ select
     person.language,
     person.segment,
     person.kind
-from identifier(:survey_invitation) as invitations
+from invitations
 left join answered on answered.invitation_id = invitations.invitation_id
 left join identifier(:identity_map) as identity_map on identity_map.customer_id = invitations.customer_id
-left join identifier(:person) as person on person.person_id = identity_map.person_id
+left join identifier(:person_history) as person
+    on
+        person.person_id = identity_map.person_id
+        and person.valid_from < invitations.known_until
+        and (person.valid_to is null or person.valid_to >= invitations.known_until)
 left join identifier(:survey) as survey on survey.survey_id = invitations.survey_id
 where
     invitations.sent_at < :as_of

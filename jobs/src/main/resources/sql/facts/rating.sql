@@ -1,6 +1,7 @@
 -- Customers' valid answers to rated questions, from 0 (worst) to 100 (best) beside their own scale.
 -- Grain: response_id, question_id, sub_question_id.
--- Inputs: survey_response, survey_answer, survey_question, survey, identity_map, person.
+-- Inputs: survey_response, survey_answer, survey_question, survey, identity_map, person_history.
+-- The respondent is shown as known at the end of the month of the answer.
 with versions as (
     select
         *,
@@ -24,6 +25,15 @@ questions as (
     where newest_first = 1
 ),
 
+given as (
+    select
+        *,
+        least(
+            to_utc_timestamp(add_months(trunc(from_utc_timestamp(completed_at, :zone), 'month'), 1), :zone), :as_of
+        ) as known_until
+    from identifier(:survey_response)
+),
+
 responses as (
     select
         responses.response_id,
@@ -43,9 +53,13 @@ responses as (
         coalesce(person.language, responses.language) as language,
         person.segment,
         person.kind
-    from identifier(:survey_response) as responses
+    from given as responses
     left join identifier(:identity_map) as identity_map on identity_map.customer_id = responses.customer_id
-    left join identifier(:person) as person on person.person_id = identity_map.person_id
+    left join identifier(:person_history) as person
+        on
+            person.person_id = identity_map.person_id
+            and person.valid_from < responses.known_until
+            and (person.valid_to is null or person.valid_to >= responses.known_until)
     left join identifier(:survey) as survey on survey.survey_id = responses.survey_id
     where
         -- Employees are asked some of the same questions; their answers are not what customers think.

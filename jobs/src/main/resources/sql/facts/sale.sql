@@ -1,6 +1,7 @@
 -- Valid orders with their resolved buyer, delivery and rank.
 -- Grain: order_id.
--- Inputs: order_header, order_line, identity_map, person.
+-- Inputs: order_header, order_line, identity_map, person_history.
+-- The buyer is shown as known at the end of the month of the order.
 -- Cancelled and test orders are out; orders in another currency than :currency are counted apart by the job.
 with valid_orders as (
     select
@@ -8,7 +9,11 @@ with valid_orders as (
         coalesce(
             orders.customer_id,
             concat('guest:', substr(sha2(lower(trim(orders.email)), 256), 1, 24))
-        ) as record_id
+        ) as record_id,
+        cast(from_utc_timestamp(orders.ordered_at, :zone) as date) as ordered_on,
+        least(
+            to_utc_timestamp(add_months(trunc(from_utc_timestamp(orders.ordered_at, :zone), 'month'), 1), :zone), :as_of
+        ) as known_until
     from identifier(:order_header) as orders
     where
         orders.status <> 'cancelled'
@@ -44,7 +49,7 @@ resolved as (
         person.person_id,
         coalesce(person.person_id, concat('order:', valid_orders.order_id)) as buyer_id,
         valid_orders.ordered_at,
-        cast(from_utc_timestamp(valid_orders.ordered_at, :zone) as date) as ordered_on,
+        valid_orders.ordered_on,
         valid_orders.net_amount,
         coalesce(valid_orders.type, 'sale') = 'sale' as is_purchase,
         valid_orders.delivered_at,
@@ -66,7 +71,11 @@ resolved as (
         identity_map.person_id is not null and person.person_id is null as is_excluded
     from valid_orders
     left join identifier(:identity_map) as identity_map on identity_map.customer_id = valid_orders.record_id
-    left join identifier(:person) as person on person.person_id = identity_map.person_id
+    left join identifier(:person_history) as person
+        on
+            person.person_id = identity_map.person_id
+            and person.valid_from < valid_orders.known_until
+            and (person.valid_to is null or person.valid_to >= valid_orders.known_until)
     left join order_lines on order_lines.order_id = valid_orders.order_id
 ),
 

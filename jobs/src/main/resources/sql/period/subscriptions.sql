@@ -1,13 +1,22 @@
 -- Contracts by person and period: running when it began, running when it ended, and their monthly revenue.
 -- Grain: person_id, period_start.
 -- Inputs: subscription, subscription_event, identity_map.
--- The subscription table has today's revenue; events walk it back to earlier months.
-with contracts as (
+-- The subscription table has the revenue of the day it was exported; events walk it back to earlier days.
+with changed_since as (
+    select
+        subscription_id,
+        sum(mrr_delta) as mrr_delta
+    from identifier(:subscription_event)
+    where kind in ('price', 'expansion', 'contraction') and at >= :as_of
+    group by subscription_id
+),
+
+contracts as (
     select
         subscription.subscription_id,
         identity_map.person_id,
         subscription.plan,
-        coalesce(subscription.mrr, 0) as mrr,
+        coalesce(subscription.mrr, 0) - coalesce(changed_since.mrr_delta, 0) as mrr,
         subscription.started_at,
         subscription.ended_at,
         subscription.end_kind,
@@ -21,6 +30,7 @@ with contracts as (
         ) as last_period
     from identifier(:subscription) as subscription
     inner join identifier(:identity_map) as identity_map on identity_map.customer_id = subscription.customer_id
+    left join changed_since on changed_since.subscription_id = subscription.subscription_id
     where
         subscription.started_at < :as_of
         and (subscription.ended_at is null or subscription.ended_at >= subscription.started_at)

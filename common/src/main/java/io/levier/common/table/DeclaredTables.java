@@ -11,6 +11,7 @@ import io.levier.common.table.curated.IdentityMatch;
 import io.levier.common.table.curated.IdentityQuality;
 import io.levier.common.table.curated.Invitation;
 import io.levier.common.table.curated.Person;
+import io.levier.common.table.curated.PersonHistory;
 import io.levier.common.table.curated.Rating;
 import io.levier.common.table.curated.Sale;
 import io.levier.common.table.derived.ChurnCalibration;
@@ -43,6 +44,7 @@ public final class DeclaredTables {
             IdentityMatch.TABLE,
             IdentityChange.TABLE,
             IdentityQuality.TABLE,
+            PersonHistory.TABLE,
             Person.TABLE,
             Rating.TABLE,
             Feedback.TABLE,

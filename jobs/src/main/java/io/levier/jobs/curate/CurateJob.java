@@ -12,13 +12,16 @@ import io.levier.common.table.curated.Feedback;
 import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.curated.Invitation;
 import io.levier.common.table.curated.Person;
+import io.levier.common.table.curated.PersonHistory;
 import io.levier.common.table.curated.Rating;
 import io.levier.common.table.curated.Sale;
 import io.levier.common.table.input.Account;
 import io.levier.common.table.input.ActionCase;
+import io.levier.common.table.input.CaseStatusEvent;
 import io.levier.common.table.input.CaseTicket;
 import io.levier.common.table.input.Consent;
 import io.levier.common.table.input.Customer;
+import io.levier.common.table.input.CustomerHistory;
 import io.levier.common.table.input.Interaction;
 import io.levier.common.table.input.OrderHeader;
 import io.levier.common.table.input.OrderLine;
@@ -55,6 +58,7 @@ public final class CurateJob implements Job<JobArgs, CurateSettings> {
             List.of(
                     Account.TABLE,
                     Customer.TABLE,
+                    CustomerHistory.TABLE,
                     Consent.TABLE,
                     IdentityMap.TABLE,
                     Survey.TABLE,
@@ -69,9 +73,11 @@ public final class CurateJob implements Job<JobArgs, CurateSettings> {
                     SubscriptionEvent.TABLE,
                     Interaction.TABLE,
                     CaseTicket.TABLE,
+                    CaseStatusEvent.TABLE,
                     WebSession.TABLE,
                     ActionCase.TABLE),
             List.of(
+                    PersonHistory.TABLE,
                     Person.TABLE,
                     Sale.TABLE,
                     Rating.TABLE,
@@ -112,6 +118,7 @@ public final class CurateJob implements Job<JobArgs, CurateSettings> {
         Sources sources = new Sources(context, settings);
         List<String> figures = new ArrayList<>();
         if (sources.has(IdentityMap.TABLE)) {
+            write(context, personHistory(sources));
             figures.add(write(context, person(sources)));
         }
         // None of these facts waits for another.
@@ -134,11 +141,22 @@ public final class CurateJob implements Job<JobArgs, CurateSettings> {
         return String.format(Locale.ROOT, "%s %,d", curated.table(), rows);
     }
 
-    private static Curated person(Sources sources) {
-        Map<String, Object> consent = Map.of("has_consent", sources.has(Consent.TABLE));
+    private static Curated personHistory(Sources sources) {
         return new Curated(
-                Person.TABLE,
-                sources.query("curated/person", Map.of(), consent, IdentityMap.TABLE, Customer.TABLE, Consent.TABLE));
+                PersonHistory.TABLE,
+                sources.query(
+                        "curated/person_history",
+                        Map.of(),
+                        Map.of("has_consent", sources.has(Consent.TABLE)),
+                        IdentityMap.TABLE,
+                        Customer.TABLE,
+                        CustomerHistory.TABLE,
+                        Consent.TABLE));
+    }
+
+    private static Curated person(Sources sources) {
+        return new Curated(
+                Person.TABLE, sources.query("curated/person", IdentityMap.TABLE, Customer.TABLE, PersonHistory.TABLE));
     }
 
     private static List<Curated> facts(CurateSettings settings, Sources sources) {
@@ -146,7 +164,8 @@ public final class CurateJob implements Job<JobArgs, CurateSettings> {
         if (sources.has(OrderHeader.TABLE)) {
             facts.add(new Curated(
                     Sale.TABLE,
-                    sources.query("facts/sale", OrderHeader.TABLE, OrderLine.TABLE, IdentityMap.TABLE, Person.TABLE)));
+                    sources.query(
+                            "facts/sale", OrderHeader.TABLE, OrderLine.TABLE, IdentityMap.TABLE, PersonHistory.TABLE)));
         }
         if (sources.has(SurveyAnswer.TABLE) && sources.has(SurveyResponse.TABLE)) {
             facts.add(new Curated(
@@ -160,7 +179,7 @@ public final class CurateJob implements Job<JobArgs, CurateSettings> {
                             SurveyQuestion.TABLE,
                             Survey.TABLE,
                             IdentityMap.TABLE,
-                            Person.TABLE)));
+                            PersonHistory.TABLE)));
         }
         if (sources.has(SurveyInvitation.TABLE)) {
             facts.add(new Curated(
@@ -171,7 +190,7 @@ public final class CurateJob implements Job<JobArgs, CurateSettings> {
                             SurveyResponse.TABLE,
                             Survey.TABLE,
                             IdentityMap.TABLE,
-                            Person.TABLE)));
+                            PersonHistory.TABLE)));
         }
         return facts;
     }
@@ -208,7 +227,8 @@ public final class CurateJob implements Job<JobArgs, CurateSettings> {
                 "curated/customer_period",
                 Map.of("period_fact", PeriodFacts.of(sources, history.values(type))),
                 history.values(type, sources, settings.retention()),
-                Person.TABLE);
+                Person.TABLE,
+                PersonHistory.TABLE);
     }
 
     private static Dataset<Row> labels(Sources sources, Retention retention) {

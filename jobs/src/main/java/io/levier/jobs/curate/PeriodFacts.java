@@ -10,6 +10,7 @@ import io.levier.common.table.curated.Invitation;
 import io.levier.common.table.curated.Rating;
 import io.levier.common.table.curated.Sale;
 import io.levier.common.table.input.ActionCase;
+import io.levier.common.table.input.CaseStatusEvent;
 import io.levier.common.table.input.CaseTicket;
 import io.levier.common.table.input.Interaction;
 import io.levier.common.table.input.OrderHeader;
@@ -55,7 +56,8 @@ final class PeriodFacts {
                         SubscriptionEvent.TABLE,
                         IdentityMap.TABLE),
                 sources.query(
-                        "period/service", Map.of(), periods, Interaction.TABLE, CaseTicket.TABLE, IdentityMap.TABLE),
+                        "period/cases", Map.of(), periods, CaseTicket.TABLE, CaseStatusEvent.TABLE, IdentityMap.TABLE),
+                sources.query("period/contacts", Map.of(), periods, Interaction.TABLE, IdentityMap.TABLE),
                 sources.query("period/replies", Map.of(), periods, CaseTicket.TABLE, IdentityMap.TABLE),
                 sources.query("period/digital", Map.of(), periods, WebSession.TABLE, IdentityMap.TABLE),
                 sources.query("period/actions", Map.of(), periods, ActionCase.TABLE, IdentityMap.TABLE));

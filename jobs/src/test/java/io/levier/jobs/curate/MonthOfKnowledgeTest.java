@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.curated.Sale;
+import io.levier.common.table.input.CaseStatusEvent;
 import io.levier.common.table.input.CaseTicket;
 import io.levier.common.table.input.Subscription;
 import io.levier.common.table.input.SubscriptionEvent;
@@ -74,6 +75,43 @@ class MonthOfKnowledgeTest {
                 months("period/replies", Map.of("case_ticket", cases, "identity_map", identities())));
     }
 
+    /**
+     * Case 1 was solved in January, reopened in February and solved in March; 2 has no changes and was reopened at some
+     * time; 3 waits; 4 was opened and never touched.
+     */
+    @Test
+    void aCaseIsOpenInTheMonthsItWasOpen() {
+        Dataset<Row> cases = PipeTable.of(spark, CaseTicket.TABLE, """
+            | case_id | customer_id | opened_at           | first_solved_at | last_solved_at | reopened_count | is_complaint |
+            | 1       | ana         | 2026-01-10 12:00:00 | 2026-01-20      | 2026-03-10     | 1              | true         |
+            | 2       | bo          | 2026-01-10 12:00:00 | 2026-01-20      | 2026-03-10     | 2              |              |
+            | 3       | cy          | 2026-01-31 22:00:00 |                 |                | 0              |              |
+            | 4       | dee         | 2026-02-28 23:30:00 |                 |                |                |              |
+            """);
+        Dataset<Row> changes = PipeTable.of(spark, CaseStatusEvent.TABLE, """
+            | case_id | at                  | from_status | to_status |
+            | 1       | 2026-01-10 12:00:00 |             | new       |
+            | 1       | 2026-01-20 12:00:00 | new         | solved    |
+            | 1       | 2026-01-25 12:00:00 | solved      | closed    |
+            | 1       | 2026-02-10 12:00:00 |             | open      |
+            | 1       | 2026-03-10 12:00:00 |             | solved    |
+            | 3       | 2026-02-01 12:00:00 | new         | pending   |
+            """);
+
+        assertEquals(
+                List.of(
+                        "[ana,2026-01-01,1,1,0,0]",
+                        "[ana,2026-02-01,0,0,1,1]",
+                        "[bo,2026-01-01,1,0,2,0]",
+                        "[cy,2026-01-01,1,0,0,1]",
+                        "[cy,2026-02-01,0,0,0,1]",
+                        "[cy,2026-03-01,0,0,0,1]",
+                        "[dee,2026-03-01,1,0,0,1]"),
+                months(
+                        "period/cases",
+                        Map.of("case_ticket", cases, "case_status_event", changes, "identity_map", identities())));
+    }
+
     /** Of two contracts the older one that still runs at the end of the month tells the age. */
     @Test
     void contractsAgeFromTheirOwnBeginning() {
@@ -101,7 +139,8 @@ class MonthOfKnowledgeTest {
     }
 
     private Dataset<Row> identities() {
-        return PipeTable.of(spark, IdentityMap.TABLE, "customer_id | person_id\nana | ana");
+        return PipeTable.of(
+                spark, IdentityMap.TABLE, "customer_id | person_id\nana | ana\nbo | bo\ncy | cy\ndee | dee");
     }
 
     private List<String> months(String resource, Map<String, Dataset<Row>> inputs) {

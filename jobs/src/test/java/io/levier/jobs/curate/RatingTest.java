@@ -3,7 +3,7 @@ package io.levier.jobs.curate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.levier.common.table.curated.IdentityMap;
-import io.levier.common.table.curated.Person;
+import io.levier.common.table.curated.PersonHistory;
 import io.levier.common.table.input.Survey;
 import io.levier.common.table.input.SurveyAnswer;
 import io.levier.common.table.input.SurveyQuestion;
@@ -81,7 +81,7 @@ class RatingTest {
                                 "survey_question", PipeTable.of(spark, SurveyQuestion.TABLE, questions.toString()),
                                 "survey_answer", PipeTable.of(spark, SurveyAnswer.TABLE, answers.toString()),
                                 "identity_map", PipeTable.of(spark, IdentityMap.TABLE, "customer_id | person_id"),
-                                "person", PipeTable.of(spark, Person.TABLE, "person_id")),
+                                "person_history", PipeTable.of(spark, PersonHistory.TABLE, "person_id")),
                         Map.of(
                                 "zone",
                                 "Europe/Paris",

@@ -58,6 +58,21 @@ public final class CustomerPeriod {
             COLUMNS.add(optional("consent_profiling", BOOLEAN, "May be scored", "Accord profilage"));
     public static final Field CONSENT_FOLLOWUP =
             COLUMNS.add(optional("consent_followup", BOOLEAN, "May be called back", "Accord suivi"));
+    public static final Field COUNTRY_AT_START =
+            COLUMNS.add(optional("country_at_start", STRING, "Country when the period began", "Pays au début"));
+    public static final Field LANGUAGE_AT_START =
+            COLUMNS.add(optional("language_at_start", STRING, "Language when the period began", "Langue au début"));
+    public static final Field SEGMENT_AT_START = COLUMNS.add(
+            optional("segment_at_start", STRING, "Commercial segment when the period began", "Segment au début"));
+    public static final Field PERSONA_AT_START = COLUMNS.add(
+            optional("persona_at_start", STRING, "Marketing persona when the period began", "Persona au début"));
+    public static final Field LIFECYCLE_STAGE_AT_START = COLUMNS.add(optional(
+            "lifecycle_stage_at_start",
+            STRING,
+            "Stage of the relationship when the period began",
+            "Étape de vie au début"));
+    public static final Field PREFERRED_CHANNEL_AT_START = COLUMNS.add(optional(
+            "preferred_channel_at_start", STRING, "Preferred channel when the period began", "Canal préféré au début"));
     public static final Field TENURE_DAYS =
             COLUMNS.add(required("tenure_days", INT, "Days known at the end of the period", "Ancienneté en jours"));
     public static final Field IS_NEW = COLUMNS.add(
@@ -183,8 +198,11 @@ public final class CustomerPeriod {
     public static final Field N_CASES = COLUMNS.add(optional("n_cases", BIGINT, "Cases opened", "Dossiers"));
     public static final Field N_COMPLAINTS =
             COLUMNS.add(optional("n_complaints", BIGINT, "Complaints opened", "Réclamations"));
-    public static final Field N_REOPENED =
-            COLUMNS.add(optional("n_reopened", BIGINT, "Reopenings of cases opened in the period", "Réouvertures"));
+    public static final Field N_REOPENED = COLUMNS.add(optional(
+            "n_reopened",
+            BIGINT,
+            "Cases reopened in the period; without case_status_event, reopenings of cases opened in it",
+            "Réouvertures"));
     public static final Field N_UNRESOLVED_END =
             COLUMNS.add(optional("n_unresolved_end", BIGINT, "Cases open when the period ended", "Dossiers ouverts"));
     public static final Field FRT_MEAN_S = COLUMNS.add(optional(
@@ -205,7 +223,7 @@ public final class CustomerPeriod {
     public static final Field N_ALERTS =
             COLUMNS.add(optional("n_alerts", BIGINT, "Follow-up alerts raised", "Alertes"));
     public static final Field N_FOLLOWUPS =
-            COLUMNS.add(optional("n_followups", BIGINT, "Alerts followed up with a contact", "Suivis"));
+            COLUMNS.add(optional("n_followups", BIGINT, "First contacts that followed up an alert", "Suivis"));
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 

@@ -26,6 +26,11 @@ public final class Person {
             COLUMNS.add(optional("account_id", STRING, "Business account of the person", "Compte"));
     public static final Field FIRST_SEEN_AT =
             COLUMNS.add(required("first_seen_at", TIMESTAMP, "When the person became known", "Première apparition"));
+    public static final Field DELETED_AT = COLUMNS.add(optional(
+            "deleted_at",
+            TIMESTAMP,
+            "When the last of the records was deleted; empty while one of them lives",
+            "Date de suppression"));
     public static final Field KIND = COLUMNS.add(optional("kind", STRING, "b2c or b2b_contact", "Type de client"));
     public static final Field COUNTRY = COLUMNS.add(optional("country", STRING, "Country, ISO 3166-1 alpha-2", "Pays"));
     public static final Field LANGUAGE = COLUMNS.add(optional("language", STRING, "Language, ISO 639-1", "Langue"));

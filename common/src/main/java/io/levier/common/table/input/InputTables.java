@@ -10,6 +10,7 @@ public final class InputTables {
     public static final List<Table> ALL = List.of(
             Account.TABLE,
             Customer.TABLE,
+            CustomerHistory.TABLE,
             CustomerIdentifier.TABLE,
             CustomerAttribute.TABLE,
             IdentityLabel.TABLE,
