@@ -2,7 +2,6 @@
 -- Grain: person_id, period_type, period_start.
 -- Inputs: person, person_history, period_fact.
 -- Attributes are those known at the end of the period, so that no later change reaches into it.
--- period_fact has all sums of one type of period in one row per person and period.
 -- A count is 0 when the company has the source and nothing happened, and null when it has no such source.
 with starts as (
     select
@@ -39,10 +38,13 @@ spine as (
 facts as (
     select
         spine.*,
-        period_fact.* except (person_id, period_start)
+        period_fact.* except (person_id, period_type, period_start, run_id)
     from spine
     left join identifier(:period_fact) as period_fact
-        on period_fact.person_id = spine.person_id and period_fact.period_start = spine.period_start
+        on
+            period_fact.person_id = spine.person_id
+            and period_fact.period_type = :period_type
+            and period_fact.period_start = spine.period_start
 ),
 
 looked_back as (

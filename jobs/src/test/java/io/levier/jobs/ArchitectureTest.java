@@ -57,6 +57,8 @@ class ArchitectureTest {
             "access.ResultText",
             "curate.Currencies",
             "curate.History",
+            "curate.LateFacts",
+            "curate.Restatement",
             "drivers.DriverTerms",
             "drivers.GramPass",
             "drivers.Performance",

@@ -113,6 +113,7 @@ public final class ConfigLoader {
                         "first day customer periods are built for; without it that of the first fact"),
                 SuiteSections.periods(suite),
                 SuiteSections.customerPeriods(suite),
+                SuiteSections.restateWindow(suite),
                 SuiteSections.publication(suite.map("publication")),
                 SuiteSections.retention(suite.map("retention")),
                 SuiteSections.identity(suite.map("identity")),

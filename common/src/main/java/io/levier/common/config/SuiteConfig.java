@@ -22,6 +22,7 @@ import java.util.SortedMap;
  * @param historyStart first day customer periods are built for; empty means that of the first fact
  * @param periods period types metrics are published for
  * @param customerPeriods period types customers are described in, month among them
+ * @param restateWindow how long after its end a customer period is still computed again
  * @param identity when records are one person
  * @param sources input tables the company has, by table name
  * @param spark Spark settings by name
@@ -36,6 +37,7 @@ public record SuiteConfig(
         Optional<LocalDate> historyStart,
         List<PeriodType> periods,
         List<PeriodType> customerPeriods,
+        RestateWindow restateWindow,
         Publication publication,
         Retention retention,
         IdentityRules identity,

@@ -32,6 +32,15 @@ final class SuiteSections {
         return periods;
     }
 
+    static RestateWindow restateWindow(YamlMap suite) {
+        return suite.parsed(
+                "restate-window",
+                RestateWindow.parse("2"),
+                RestateWindow::parse,
+                "a number of periods, or all",
+                "closed customer periods that late facts still change; what comes later is listed in late_fact");
+    }
+
     private static List<PeriodType> periods(
             YamlMap suite, String key, List<PeriodType> possible, List<PeriodType> standard, String meaning) {
         String known = possible.stream().map(PeriodType::label).collect(joining(", "));

@@ -10,6 +10,7 @@ import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.curated.IdentityMatch;
 import io.levier.common.table.curated.IdentityQuality;
 import io.levier.common.table.curated.Invitation;
+import io.levier.common.table.curated.PeriodFact;
 import io.levier.common.table.curated.Person;
 import io.levier.common.table.curated.PersonHistory;
 import io.levier.common.table.curated.Rating;
@@ -29,6 +30,7 @@ import io.levier.common.table.derived.MetricValues;
 import io.levier.common.table.input.InputTables;
 import io.levier.common.table.ops.DqResult;
 import io.levier.common.table.ops.FileLedger;
+import io.levier.common.table.ops.LateFact;
 import io.levier.common.table.ops.Quarantine;
 import io.levier.common.table.ops.RunLog;
 import io.levier.common.table.ops.RunWrite;
@@ -50,6 +52,7 @@ public final class DeclaredTables {
             Feedback.TABLE,
             Invitation.TABLE,
             Sale.TABLE,
+            PeriodFact.TABLE,
             CustomerPeriod.TABLE,
             CustomerPeriodLabel.TABLE,
             AccountPeriod.TABLE);
@@ -68,7 +71,8 @@ public final class DeclaredTables {
             ChurnCalibration.TABLE,
             ChurnScore.TABLE);
 
-    public static final List<Table> OPS = List.of(RunLog.TABLE, RunWrite.TABLE, FileLedger.TABLE, DqResult.TABLE);
+    public static final List<Table> OPS =
+            List.of(RunLog.TABLE, RunWrite.TABLE, FileLedger.TABLE, DqResult.TABLE, LateFact.TABLE);
 
     /** One quarantine per input table, in the same order. */
     public static final List<Table> QUARANTINES =

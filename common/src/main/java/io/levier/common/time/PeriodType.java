@@ -47,6 +47,11 @@ public enum PeriodType {
         return length;
     }
 
+    /** First day of the period so many before the one that begins on a day. */
+    public LocalDate back(LocalDate start, int periods) {
+        return start.minus(length.multipliedBy(periods));
+    }
+
     /** First day of the following period. */
     public LocalDate next(LocalDate start) {
         return start.plus(length);

@@ -1,7 +1,5 @@
 package io.levier.jobs.curate;
 
-import static java.util.stream.Collectors.joining;
-
 import io.levier.common.config.Retention;
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.table.Table;
@@ -9,8 +7,10 @@ import io.levier.common.table.curated.AccountPeriod;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.CustomerPeriodLabel;
 import io.levier.common.table.curated.Feedback;
+import io.levier.common.table.curated.IdentityChange;
 import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.curated.Invitation;
+import io.levier.common.table.curated.PeriodFact;
 import io.levier.common.table.curated.Person;
 import io.levier.common.table.curated.PersonHistory;
 import io.levier.common.table.curated.Rating;
@@ -34,11 +34,10 @@ import io.levier.common.table.input.SurveyInvitation;
 import io.levier.common.table.input.SurveyQuestion;
 import io.levier.common.table.input.SurveyResponse;
 import io.levier.common.table.input.WebSession;
-import io.levier.common.time.MonthRange;
+import io.levier.common.table.ops.LateFact;
 import io.levier.common.time.PeriodType;
 import io.levier.jobs.platform.Concurrently;
 import io.levier.jobs.platform.Job;
-import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.JobSpec;
 import io.levier.jobs.platform.RunSummary;
@@ -50,7 +49,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Joins surveys, CRM, sales and service into facts by person and into the customer-period dataset. */
-public final class CurateJob implements Job<JobArgs, CurateSettings> {
+public final class CurateJob implements Job<CurateArgs, CurateSettings> {
     private static final JobSpec SPEC = new JobSpec(
             "curate",
             "facts keyed by person, the customer-period dataset and its labels",
@@ -61,6 +60,7 @@ public final class CurateJob implements Job<JobArgs, CurateSettings> {
                     CustomerHistory.TABLE,
                     Consent.TABLE,
                     IdentityMap.TABLE,
+                    IdentityChange.TABLE,
                     Survey.TABLE,
                     SurveyQuestion.TABLE,
                     SurveyInvitation.TABLE,
@@ -83,10 +83,12 @@ public final class CurateJob implements Job<JobArgs, CurateSettings> {
                     Rating.TABLE,
                     Feedback.TABLE,
                     Invitation.TABLE,
+                    PeriodFact.TABLE,
                     CustomerPeriod.TABLE,
                     CustomerPeriodLabel.TABLE,
-                    AccountPeriod.TABLE),
-            List.of("curate", "curate --from 2026-01 --to 2026-03"));
+                    AccountPeriod.TABLE,
+                    LateFact.TABLE),
+            List.of("curate", "curate --from 2026-01 --to 2026-03", "curate --restate-from 2025-11"));
 
     @Override
     public JobSpec spec() {
@@ -94,12 +96,12 @@ public final class CurateJob implements Job<JobArgs, CurateSettings> {
     }
 
     @Override
-    public JobArgs newArgs() {
-        return new JobArgs();
+    public CurateArgs newArgs() {
+        return new CurateArgs();
     }
 
     @Override
-    public CurateSettings settings(JobArgs args, SuiteConfig suite) {
+    public CurateSettings settings(CurateArgs args, SuiteConfig suite) {
         return new CurateSettings(
                 suite.zone(),
                 suite.currency(),
@@ -110,6 +112,8 @@ public final class CurateJob implements Job<JobArgs, CurateSettings> {
                         .distinct()
                         .toList(),
                 suite.customerPeriods(),
+                suite.restateWindow(),
+                args.restateFrom(),
                 args.months());
     }
 
@@ -126,10 +130,11 @@ public final class CurateJob implements Job<JobArgs, CurateSettings> {
         if (sources.has(SurveyAnswer.TABLE) && sources.has(SurveyResponse.TABLE)) {
             figures.add(write(context, feedback(sources)));
         }
+        List<String> warnings = new ArrayList<>(Currencies.leftOut(context, settings));
         if (sources.has(Person.TABLE)) {
-            writePeriods(context, settings, sources, figures);
+            warnings.addAll(writePeriods(context, settings, sources, figures));
         }
-        return RunSummary.of(figures.toArray(String[]::new)).withWarnings(Currencies.leftOut(context, settings));
+        return RunSummary.of(figures.toArray(String[]::new)).withWarnings(warnings);
     }
 
     /** A table and the rows it is to hold. */
@@ -200,35 +205,39 @@ public final class CurateJob implements Job<JobArgs, CurateSettings> {
                 Feedback.TABLE, sources.query("facts/feedback", Rating.TABLE, SurveyResponse.TABLE, Sale.TABLE));
     }
 
-    private static void writePeriods(
+    private static List<String> writePeriods(
             JobContext context, CurateSettings settings, Sources sources, List<String> figures) {
         History history = History.of(context, settings, sources);
+        List<Table> present = SPEC.reads().stream().filter(sources::has).toList();
+        Restatement restatement = Restatement.of(context, settings, history, present);
+        Dataset<Row> facts = PeriodFacts.of(sources, settings.periods(), history);
+        context.step("writing " + PeriodFact.TABLE);
+        restatement.writeFacts(facts);
         context.step("writing " + CustomerPeriod.TABLE + " " + history.firstDay() + " to " + history.lastDay());
         Dataset<Row> periods = settings.periods().stream()
                 .map(type -> periods(type, history, settings, sources))
                 .reduce(Dataset::unionByName)
                 .orElseThrow();
-        long rows = settings.months()
-                .map(months -> within(months, settings.periods()))
-                .map(scope -> context.tables().replaceWhere(CustomerPeriod.TABLE, periods.where(scope), scope))
-                .orElseGet(() -> context.tables().replaceAll(CustomerPeriod.TABLE, periods));
-        figures.add(String.format(Locale.ROOT, "%s %,d", CustomerPeriod.TABLE, rows));
+        figures.add(String.format(Locale.ROOT, "%s %,d", CustomerPeriod.TABLE, restatement.writePeriods(periods)));
         List<Curated> followers = new ArrayList<>();
         followers.add(new Curated(CustomerPeriodLabel.TABLE, labels(sources, settings.retention())));
+        followers.add(new Curated(LateFact.TABLE, restatement.lateFacts(facts)));
         if (sources.has(Account.TABLE)) {
             followers.add(new Curated(
                     AccountPeriod.TABLE, sources.query("curated/account_period", CustomerPeriod.TABLE, Account.TABLE)));
         }
         figures.addAll(Concurrently.map(followers, table -> write(context, table)));
+        return LateFacts.told(context);
     }
 
     private static Dataset<Row> periods(PeriodType type, History history, CurateSettings settings, Sources sources) {
         return sources.query(
                 "curated/customer_period",
-                Map.of("period_fact", PeriodFacts.of(sources, history.values(type))),
+                Map.of(),
                 history.values(type, sources, settings.retention()),
                 Person.TABLE,
-                PersonHistory.TABLE);
+                PersonHistory.TABLE,
+                PeriodFact.TABLE);
     }
 
     private static Dataset<Row> labels(Sources sources, Retention retention) {
@@ -249,13 +258,5 @@ public final class CurateJob implements Job<JobArgs, CurateSettings> {
                 Sale.TABLE,
                 Feedback.TABLE,
                 IdentityMap.TABLE);
-    }
-
-    /** Every period that shares a day with the months. Dates of our own calendar, so nothing foreign gets into the text. */
-    private static String within(MonthRange months, List<PeriodType> periods) {
-        return periods.stream()
-                .map(type -> "(period_type = '" + type.label() + "' and period_start >= date'"
-                        + type.startOf(months.firstDay()) + "' and period_start < date'" + months.end() + "')")
-                .collect(joining(" or "));
     }
 }

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import io.levier.common.table.curated.Feedback;
 import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.curated.Invitation;
+import io.levier.common.table.curated.PeriodFact;
 import io.levier.common.table.curated.Rating;
 import io.levier.common.table.curated.Sale;
 import io.levier.common.table.input.ActionCase;
@@ -36,12 +37,16 @@ final class PeriodFacts {
 
     private PeriodFacts() {}
 
-    /**
-     * The facts of the periods of a type.
-     *
-     * @param periods which they are, see {@link History#values(PeriodType)}
-     */
-    static Dataset<Row> of(Sources sources, Map<String, Object> periods) {
+    /** The facts of all periods of some types, as {@link PeriodFact} has them. */
+    static Dataset<Row> of(Sources sources, List<PeriodType> types, History history) {
+        return types.stream()
+                .map(type ->
+                        of(sources, history.values(type)).withColumn(PeriodFact.PERIOD_TYPE.name(), lit(type.label())))
+                .reduce(Dataset::unionByName)
+                .orElseThrow();
+    }
+
+    private static Dataset<Row> of(Sources sources, Map<String, Object> periods) {
         List<Dataset<Row>> parts = List.of(
                 sources.query("period/sales", Map.of(), periods, Sale.TABLE),
                 sources.query("period/deliveries", Map.of(), periods, Sale.TABLE),

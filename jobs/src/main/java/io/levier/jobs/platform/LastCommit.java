@@ -2,6 +2,7 @@ package io.levier.jobs.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.levier.common.problem.OutsideFailure;
 import io.levier.common.table.Table;
 import java.io.BufferedReader;
@@ -10,6 +11,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -20,36 +23,64 @@ import org.apache.hadoop.fs.Path;
  *
  * @param version of the table
  * @param rows written by the commit
+ * @param contentId what the last of our own commits says it wrote, empty when none is on file
  */
-record LastCommit(long version, long rows) {
+record LastCommit(long version, long rows, Optional<String> contentId) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static LastCommit of(Warehouse warehouse, Table table) {
         Path log = new Path(warehouse.pathOf(table), "_delta_log");
         try {
             FileSystem files = log.getFileSystem(warehouse.hadoop());
-            Path last = Arrays.stream(files.listStatus(log))
-                    .map(FileStatus::getPath)
-                    .filter(path -> path.getName().matches("[0-9]{20}\\.json"))
-                    .max(Comparator.comparing(Path::getName))
-                    .orElseThrow(() -> new IOException("there is no commit"));
-            return new LastCommit(Long.parseLong(last.getName().substring(0, 20)), rows(files, last));
+            List<Path> commits = commits(files, log);
+            if (commits.isEmpty()) {
+                throw new IOException("there is no commit");
+            }
+            Path last = commits.get(0);
+            Optional<String> contentId = Optional.empty();
+            for (int i = 0; i < commits.size() && contentId.isEmpty(); i++) {
+                contentId = contentId(info(files, commits.get(i)));
+            }
+            return new LastCommit(Long.parseLong(last.getName().substring(0, 20)), rows(info(files, last)), contentId);
         } catch (IOException e) {
             throw new OutsideFailure("cannot read " + log + ": " + e.getMessage(), "check the file system", e);
         }
     }
 
-    private static long rows(FileSystem files, Path commit) throws IOException {
+    /** The commits still on file, the last one first. */
+    private static List<Path> commits(FileSystem files, Path log) throws IOException {
+        return Arrays.stream(files.listStatus(log))
+                .map(FileStatus::getPath)
+                .filter(path -> path.getName().matches("[0-9]{20}\\.json"))
+                .sorted(Comparator.comparing(Path::getName).reversed())
+                .toList();
+    }
+
+    private static long rows(JsonNode commit) {
+        JsonNode metrics = commit.path("operationMetrics");
+        return metrics.path("numOutputRows")
+                .asLong(metrics.path("numSourceRows").asLong());
+    }
+
+    private static Optional<String> contentId(JsonNode commit) throws IOException {
+        JsonNode note = commit.path("userMetadata");
+        // Whoever tidies a table up leaves other words, or none.
+        return note.asText().startsWith("{")
+                ? Optional.ofNullable(
+                        JSON.readTree(note.asText()).path("content_id").textValue())
+                : Optional.empty();
+    }
+
+    private static JsonNode info(FileSystem files, Path commit) throws IOException {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(files.open(commit), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                JsonNode metrics = JSON.readTree(line).path("commitInfo").path("operationMetrics");
-                if (!metrics.isMissingNode()) {
-                    return metrics.path("numOutputRows")
-                            .asLong(metrics.path("numSourceRows").asLong());
+                JsonNode info = JSON.readTree(line).path("commitInfo");
+                if (!info.isMissingNode()) {
+                    return info;
                 }
             }
         }
-        return 0;
+        return MissingNode.getInstance();
     }
 }

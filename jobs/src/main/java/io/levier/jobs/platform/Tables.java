@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -99,6 +100,11 @@ public final class Tables {
         return exists(table) ? read(table) : spark.createDataFrame(List.of(), Schemas.of(table));
     }
 
+    /** The fingerprint the last write gave the table, as Delta itself remembers it; empty when there is none. */
+    public Optional<String> contentOf(Table table) {
+        return exists(table) ? LastCommit.of(warehouse, table).contentId() : Optional.empty();
+    }
+
     /** Replaces the whole table. */
     public long replaceAll(Table table, Dataset<Row> rows) {
         return replaceAll(table, rows, runId);
@@ -111,7 +117,12 @@ public final class Tables {
 
     /** Replaces the rows of the table that satisfy a condition; rows outside it are refused by Delta. */
     public long replaceWhere(Table table, Dataset<Row> rows, String condition) {
-        return write(table, rows, runId, writer -> writer.mode("overwrite").option("replaceWhere", condition));
+        return replaceWhere(table, rows, condition, runId);
+    }
+
+    /** Replaces the rows of the table that satisfy a condition, and says what the table holds then. */
+    public long replaceWhere(Table table, Dataset<Row> rows, String condition, String contentId) {
+        return write(table, rows, contentId, writer -> writer.mode("overwrite").option("replaceWhere", condition));
     }
 
     /** Adds rows. Only for tables whose rows are events of the suite itself. */

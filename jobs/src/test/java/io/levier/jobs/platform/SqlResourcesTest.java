@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.table.DeclaredTables;
+import io.levier.common.table.Field;
 import io.levier.common.table.Table;
+import io.levier.common.table.curated.PeriodFact;
 import io.levier.jobs.testkit.SparkExtension;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,9 +19,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -79,29 +83,28 @@ class SqlResourcesTest {
     @Test
     void isUnderstoodAgainstTheDeclaredTables(SparkSession spark) throws IOException {
         MathFunctions.register(spark);
-        Map<String, StructType> results = new TreeMap<>();
         Map<String, Object> values = values();
-        assertAll(resources().stream()
-                .sorted((a, b) -> Boolean.compare(isOfPeriods(b), isOfPeriods(a)))
-                .map(resource -> () -> {
-                    String text = Files.readString(resource);
-                    String name = resource.getFileName().toString().replace(".sql", "");
-                    Dataset<Row> result = assertDoesNotThrow(
-                            () -> new Sql(spark).queryText(text, inputs(spark, text, results), values),
-                            resource.toString());
-                    results.put(isOfPeriods(resource) ? "period." + name : name, result.schema());
-                    if (WRITTEN.contains(folder(resource))) {
-                        assertFits(name, result);
-                    }
-                }));
+        Set<String> ofPeriods = new TreeSet<>(Set.of("period_type", "run_id"));
+        assertAll(resources().stream().map(resource -> () -> {
+            String text = Files.readString(resource);
+            String name = resource.getFileName().toString().replace(".sql", "");
+            Dataset<Row> result = assertDoesNotThrow(
+                    () -> new Sql(spark).queryText(text, inputs(spark, text), values), resource.toString());
+            if (folder(resource).equals("period")) {
+                ofPeriods.addAll(List.of(result.columns()));
+            }
+            if (WRITTEN.contains(folder(resource))) {
+                assertFits(name, result);
+            }
+        }));
+        // Stacked, they are the facts of a period.
+        assertEquals(
+                PeriodFact.TABLE.fields().stream().map(Field::name).collect(Collectors.toCollection(TreeSet::new)),
+                ofPeriods);
     }
 
     private static String folder(Path resource) {
         return HOME.relativize(resource).getName(0).toString();
-    }
-
-    private static boolean isOfPeriods(Path resource) {
-        return folder(resource).equals("period");
     }
 
     private static void assertFits(String name, Dataset<Row> result) {
@@ -117,14 +120,12 @@ class SqlResourcesTest {
                 name);
     }
 
-    private static Map<String, Dataset<Row>> inputs(SparkSession spark, String text, Map<String, StructType> results) {
+    private static Map<String, Dataset<Row>> inputs(SparkSession spark, String text) {
         Map<String, Dataset<Row>> inputs = new HashMap<>();
         Matcher declared = INPUTS.matcher(text);
         assertTrue(declared.find(), text);
         for (String name : declared.group(1).split(", ", -1)) {
-            if (name.equals("period_fact")) {
-                inputs.put(name, periodFact(spark, results));
-            } else if (INTERMEDIATE.containsKey(name)) {
+            if (INTERMEDIATE.containsKey(name)) {
                 inputs.put(name, spark.createDataFrame(List.of(), StructType.fromDDL(INTERMEDIATE.get(name))));
             } else {
                 Table table = DeclaredTables.byName(name).orElseThrow(() -> new AssertionError("no table " + name));
@@ -133,14 +134,6 @@ class SqlResourcesTest {
         }
         assertFalse(inputs.isEmpty(), text);
         return inputs;
-    }
-
-    private static Dataset<Row> periodFact(SparkSession spark, Map<String, StructType> results) {
-        return results.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith("period."))
-                .map(entry -> spark.createDataFrame(List.of(), entry.getValue()))
-                .reduce((left, right) -> left.unionByName(right, true))
-                .orElseThrow();
     }
 
     private static Map<String, Object> values() {
