@@ -3,9 +3,12 @@ package io.levier.jobs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.levier.common.table.Table;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.PeriodFact;
 import io.levier.common.table.ops.LateFact;
+import io.levier.common.table.ops.RunLog;
+import io.levier.common.table.ops.RunWrite;
 import io.levier.jobs.testkit.Folders;
 import io.levier.jobs.testkit.SparkExtension;
 import io.levier.jobs.testkit.TableContents;
@@ -55,17 +58,17 @@ class RestatementIT {
         kiosk.deliver("orders.csv", ORDERS);
     }
 
-    private void curate(String asOf, String... more) {
-        assertEquals(
-                0,
-                kiosk.levier("run", "ingest", "resolve-identities", "--as-of", asOf),
-                kiosk.console().err());
-        Object[] words = new Object[more.length + 3];
-        words[0] = "curate";
-        words[1] = "--as-of";
-        words[2] = asOf;
-        System.arraycopy(more, 0, words, 3, more.length);
-        assertEquals(0, kiosk.levier(words), kiosk.console().err());
+    private void levier(String... words) {
+        assertEquals(0, kiosk.levier((Object[]) words), kiosk.console().err());
+    }
+
+    /** The first run, or one after which customers are others. */
+    private void meet(String asOf) {
+        levier("run", "ingest", "resolve-identities", "curate", "--as-of", asOf);
+    }
+
+    private void curate(String asOf) {
+        levier("run", "ingest", "curate", "--as-of", asOf);
     }
 
     /** Orders, orders in the year before and knowledge limit, by customers and month. */
@@ -94,7 +97,7 @@ class RestatementIT {
 
     @Test
     void whatComesTooLateIsListedUntilItIsAskedFor() {
-        curate(TO_MARCH);
+        meet(TO_MARCH);
         assertEquals("0 after 1 by 03", periods().get("ana 2025-12"));
         assertEquals(List.of(), late());
 
@@ -118,7 +121,7 @@ class RestatementIT {
                 kiosk.console().out().contains("curate --restate-from 2025-12 computes them again"),
                 kiosk.console().out());
 
-        curate(TO_APRIL, "--restate-from", "2025-12");
+        levier("curate", "--as-of", TO_APRIL, "--restate-from", "2025-12");
         found = periods();
         assertEquals("0 after 1 by 03", found.get("ana 2025-11"));
         assertEquals("1 after 1 by 04", found.get("ana 2025-12"));
@@ -131,9 +134,9 @@ class RestatementIT {
     @Test
     void whoBecameOnePersonIsToldAnew() {
         kiosk.deliver("customers.csv", CUSTOMERS + "cy,cy@example.org,2025-10-04T10:00:00Z\n");
-        curate(TO_MARCH);
+        meet(TO_MARCH);
         kiosk.deliver("customers.csv", CUSTOMERS.replace("bo@", "ana@") + "cy,cy@example.org,2025-10-04T10:00:00Z\n");
-        curate(TO_APRIL);
+        meet(TO_APRIL);
         SortedMap<String, String> found = periods();
         assertEquals(
                 List.of("ana+bo 2025-10", "ana+bo 2025-11", "ana+bo 2025-12"),
@@ -148,12 +151,17 @@ class RestatementIT {
 
     @Test
     void otherRulesMakeAllOfItAnew() {
-        curate(TO_MARCH);
+        meet(TO_MARCH);
         kiosk.set("retention: {activity-window-days: 30}");
         curate(TO_APRIL);
         assertTrue(
                 periods().values().stream().allMatch(row -> row.endsWith("by 04")),
                 periods().toString());
+
+        kiosk.set("restate-window: all");
+        kiosk.deliver("orders.csv", ORDERS + "4,ana,2025-12-24T10:00:00Z,delivered,40.00,EUR\n");
+        curate(TO_APRIL);
+        assertEquals("1 after 1 by 04", periods().get("ana 2025-12"));
 
         // Looking back from an earlier day, what came later is not to be seen.
         curate(TO_MARCH);
@@ -162,20 +170,10 @@ class RestatementIT {
                 periods().toString());
     }
 
-    @Test
-    void allPeriodsWhereTheWindowIsAll() {
-        kiosk.set("restate-window: all");
-        curate(TO_MARCH);
-        kiosk.deliver("orders.csv", ORDERS + "4,ana,2025-12-24T10:00:00Z,delivered,40.00,EUR\n");
-        curate(TO_APRIL);
-        assertEquals("1 after 1 by 04", periods().get("ana 2025-12"));
-        assertEquals(List.of(), late());
-    }
-
     /** The facts of the second run stand, its periods do not: as if it had been killed in between. */
     @Test
     void aRunEndedBetweenTheTablesIsMadeGood() {
-        curate(TO_MARCH);
+        meet(TO_MARCH);
         Path periods = kiosk.warehouse().resolve("curated").resolve(CustomerPeriod.TABLE.name());
         Path kept = kiosk.home().resolve("kept");
         Folders.copy(periods, kept);
@@ -196,5 +194,28 @@ class RestatementIT {
                 .collectAsList();
         assertEquals(2, shown.size());
         assertEquals(List.of(), late());
+    }
+
+    /** A run that was killed has written its rows and booked nothing: whoever comes next has to see them all the same. */
+    @Test
+    void rowsOfARunThatBookedNothingAreSeen() {
+        kiosk.source("order_header", "path: orders.csv", "delivers: changes");
+        meet(TO_MARCH);
+        Path ops = kiosk.warehouse().resolve("ops");
+        Path kept = kiosk.home().resolve("kept");
+        for (Table booked : List.of(RunLog.TABLE, RunWrite.TABLE)) {
+            Folders.copy(ops.resolve(booked.name()), kept.resolve(booked.name()));
+        }
+        kiosk.deliver("orders.csv", ORDERS + "4,bo,2026-02-24T10:00:00Z,delivered,40.00,EUR\n");
+        assertEquals(
+                0, kiosk.levier("ingest", "--as-of", TO_MARCH), kiosk.console().err());
+        for (Table booked : List.of(RunLog.TABLE, RunWrite.TABLE)) {
+            Folders.remove(ops.resolve(booked.name()));
+            Folders.copy(kept.resolve(booked.name()), ops.resolve(booked.name()));
+        }
+        assertEquals("0 after 1 by 03", periods().get("bo 2026-02"));
+
+        curate(TO_MARCH);
+        assertEquals("1 after 1 by 03", periods().get("bo 2026-02"));
     }
 }

@@ -23,8 +23,6 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** From exports to report on a small company with dirt: all of it comes out, the same from every cut, and only once. */
 @ExtendWith({SparkExtension.class, SmallCompany.Extension.class})
@@ -76,11 +74,10 @@ class SuiteIT {
     }
 
     /** Sums of fractions, ties and arrival order are what partitions change, if anything can. */
-    @ParameterizedTest
-    @ValueSource(ints = {1, 17})
-    void givesEqualTablesForAnyNumberOfPartitions(int partitions, @TempDir Path home) {
+    @Test
+    void givesEqualTablesForAnotherNumberOfPartitions(@TempDir Path home) {
         Path warehouse = home.resolve("warehouse");
-        int code = company.run(console, partitions, warehouse);
+        int code = company.run(console, 7, warehouse);
         assertEquals(0, code, console.err());
         TableContents expected = new TableContents(company.spark(), company.warehouse());
         TableContents found = new TableContents(company.spark(), warehouse);

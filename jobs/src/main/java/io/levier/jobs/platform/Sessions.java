@@ -50,6 +50,17 @@ public final class Sessions {
         return session;
     }
 
+    /**
+     * A session beside this one whose commits to Delta carry a note. MERGE has no option for it, and as a setting of the
+     * one session it would stand on the commits of others.
+     */
+    static SparkSession noting(SparkSession session, String note) {
+        SparkSession beside = session.newSession();
+        beside.conf().set("spark.sql.session.timeZone", session.conf().get("spark.sql.session.timeZone"));
+        beside.conf().set("spark.databricks.delta.commitInfo.userMetadata", note);
+        return beside;
+    }
+
     /** Spark tells its own story at WARN; what happened to the data is told by the run log and the summary. */
     private static void quieten() {
         for (String name : new String[] {"org.apache.spark", "org.apache.hadoop", "org.apache.parquet", "io.delta"}) {

@@ -48,10 +48,16 @@ public final class Standing {
                 .add("settings", settings);
         for (Table table : job.spec().reads()) {
             if (!job.spec().writes().contains(table)) {
-                fingerprint.add(table.name(), warehouse.holds(table) ? ledger.contentOf(table) : "absent");
+                fingerprint.add(table.name(), warehouse.holds(table) ? content(table) : "absent");
             }
         }
         return job.spec().name() + "-" + fingerprint.toId();
+    }
+
+    /** As Delta itself remembers it: a run that was killed has booked nothing of what it wrote. */
+    private String content(Table table) {
+        LastCommit last = LastCommit.of(warehouse, table);
+        return last.contentId().orElse("version " + last.version());
     }
 
     /** Whether the last success of the job had this id, and what it wrote is still there. */

@@ -173,7 +173,8 @@ public final class Tables {
                 .map(key -> col(STANDING + "." + key.name()).eqNullSafe(col(INPUT + "." + key.name())))
                 .reduce(Column::and)
                 .orElseThrow(() -> new IllegalStateException("table " + table + " has no key to merge by"));
-        Row done = DeltaTable.forPath(spark, warehouse.pathOf(table))
+        SparkSession noting = Sessions.noting(spark, commitNote(contentId));
+        Row done = DeltaTable.forPath(noting, warehouse.pathOf(table))
                 .as(STANDING)
                 .merge(input.as(INPUT), sameKey)
                 .whenMatched(wins)

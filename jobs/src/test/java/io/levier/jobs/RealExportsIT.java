@@ -1,0 +1,211 @@
+package io.levier.jobs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.TableContents;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The examples of {@code conf/examples} on the public data they are written for, against figures counted by others. The
+ * data lie beside the checkout and are nowhere in it.
+ */
+@ExtendWith(SparkExtension.class)
+class RealExportsIT {
+    private static final Path DATA =
+            Path.of(System.getProperty("levier.shared", "../../shared")).resolve("data");
+
+    /** Loads the daily files of Online Retail in so many drops; one by one, all 305 take most of an hour. */
+    private static final int DROPS = Integer.getInteger("levier.drops", 2);
+
+    private static final String[] UNTIL_CHURN = {"ingest", "resolve-identities", "curate", "train-churn"};
+
+    private final SparkSession spark;
+    private final CapturedConsole console = new CapturedConsole();
+
+    @TempDir
+    private Path home = Path.of("");
+
+    RealExportsIT(SparkSession spark) {
+        this.spark = spark;
+    }
+
+    @BeforeEach
+    void dataAreThere() {
+        assumeTrue(Files.isDirectory(DATA), "the real data are not beside the checkout: " + DATA);
+    }
+
+    private int run(String example, Path input, String warehouse, String... jobs) {
+        List<Object> words = new ArrayList<>(List.of("run"));
+        words.addAll(Arrays.asList(jobs));
+        words.addAll(List.of(
+                "--conf",
+                SmallCompany.conf().resolve("examples").resolve(example),
+                "--input",
+                input,
+                "--warehouse",
+                home.resolve(warehouse),
+                "--report",
+                home.resolve("report")));
+        return console.launch(SmallCompany.words(words.toArray()));
+    }
+
+    private void succeeds(String example, Path input, String... jobs) {
+        assertEquals(0, run(example, input, example, jobs), () -> console.out() + console.err());
+    }
+
+    /** The one value an analyst would see. */
+    private String value(String warehouse, String sql) {
+        CapturedConsole analyst = new CapturedConsole();
+        String[] words =
+                SmallCompany.words("query", "--warehouse", home.resolve(warehouse), "--sql", sql, "--format", "csv");
+        assertEquals(0, analyst.launch(words), analyst.err());
+        return analyst.lastLine().strip();
+    }
+
+    @Test
+    void olistReviewsAreStarsAndNoNps() {
+        succeeds("olist", DATA.resolve("olist"));
+        assertEquals("1701 478 1281 2887 8597", value("olist", """
+            select concat_ws(' ', array_agg(n))
+            from (
+                select count(*) as n from survey_answer
+                where question_id = 'stars' group by value_number order by value_number
+            )
+            """));
+        assertEquals(
+                "0",
+                value("olist", "select count(*) from metric_values where metric_id = 'nps' and value is not null"));
+        assertTrue(Files.exists(home.resolve("report/driver-report.fr.html")), console.out());
+    }
+
+    @Test
+    void telcoChurnIsForeseen() {
+        succeeds("telco", DATA.resolve("telco/base"), UNTIL_CHURN);
+        assertEquals("true", value("telco", "select auc between 0.83 and 0.87 from churn_model"));
+    }
+
+    @Test
+    void columnsThatKnowTheOutcomeAreRefusedByName() {
+        assertEquals(4, run("telco-v11", DATA.resolve("telco/v11"), "telco-v11", UNTIL_CHURN), console.out());
+        for (String column :
+                List.of("churn_reason", "churn_category", "customer_status", "satisfaction_score", "churn_score")) {
+            assertTrue(
+                    console.err()
+                            .lines()
+                            .anyMatch(line -> line.matches(
+                                    ".*churn feature attribute_" + column + " \\(AUC [01]\\.[0-9]{3} alone.*")),
+                    column + " is not among: " + console.err());
+        }
+    }
+
+    @Test
+    void sfoPassengersRecommendAsTheAirportCounted() {
+        succeeds("sfo-airport", DATA.resolve("sfo-airport"));
+        String of2017 = "select concat_ws(' ', round(value, %d), n) from metric_values where metric_id = '%s'"
+                + " and period_start = '2017-01-01' and segment_set = 'total' and segment_key = 'all'";
+        assertEquals("39.84 2746", value("sfo-airport", of2017.formatted(2, "nps")));
+        assertEquals("40.4 2746", value("sfo-airport", of2017.formatted(2, "nps_weighted")));
+        assertEquals("4.0644 2688", value("sfo-airport", of2017.formatted(4, "csat_mean")));
+    }
+
+    @Test
+    void incidentsAreCountedByCaseAndChannel() {
+        succeeds("incidents", DATA.resolve("incidents"), "ingest");
+        assertEquals(
+                "24918 275",
+                value("incidents", "select concat_ws(' ', count(*), count_if(reopened_count > 0)) from case_ticket"));
+        assertEquals("email 146 form 51 phone 22", value("incidents", """
+            select array_join(array_sort(array_agg(concat(channel, ' ', hours))), ' ')
+            from (
+                select channel,
+                    cast(round(percentile(timestampdiff(second, opened_at, last_solved_at) / 3600, 0.5)) as int) as hours
+                from case_ticket where channel is not null group by channel
+            )
+            """));
+    }
+
+    /** All at once, or in drops in the order of a bad week: the tables are the same. */
+    @Test
+    void retailIsTheSameHoweverItComes() throws IOException {
+        Path days = DATA.resolve("online-retail/by-day");
+        Path atOnce = Files.createDirectories(home.resolve("exports"));
+        Files.createSymbolicLink(atOnce.resolve("by-day"), days);
+        String[] jobs = {"ingest", "resolve-identities", "curate"};
+        assertEquals(0, run("online-retail", atOnce, "at-once", jobs), console.err());
+        assertEquals("18532 4338 397884 8911407.90", value("at-once", """
+            select concat_ws(' ', count(*), count(distinct person_id), sum(n_lines), sum(net_amount))
+            from sale where is_purchase and person_id is not null
+            """));
+
+        List<Path> files = files(days);
+        Path dropped = Files.createDirectories(home.resolve("drops").resolve("by-day"));
+        int perDrop = (files.size() + DROPS - 1) / DROPS;
+        // From the middle on, then from the beginning: half of it is late.
+        List<Path> order = new ArrayList<>(files.subList(files.size() / 2, files.size()));
+        order.addAll(files.subList(0, files.size() / 2));
+        for (int first = 0; first < order.size(); first += perDrop) {
+            for (Path file : order.subList(first, Math.min(order.size(), first + perDrop))) {
+                Files.createSymbolicLink(dropped.resolve(file.getFileName()), file);
+            }
+            assertEquals(0, run("online-retail", home.resolve("drops"), "by-drops", jobs), console.err());
+        }
+        SortedMap<String, String> expected = digests("at-once");
+        assertTrue(expected.size() > 10, "tables: " + expected.keySet());
+        assertEquals(expected, digests("by-drops"));
+    }
+
+    private SortedMap<String, String> digests(String warehouse) {
+        return new TableContents(spark, home.resolve(warehouse)).digests();
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0.99, 0.97", "2, 0.98, 0.93", "3, 0.99, 0.95"})
+    void recordsOfOnePersonFindEachOther(int number, double precision, double recall) throws IOException {
+        String file = "febrl_dataset" + number + ".csv";
+        Path exports = Files.createDirectories(home.resolve("exports/febrl"));
+        Files.createSymbolicLink(
+                exports.resolve(file), DATA.resolve("record-linkage").resolve(file));
+        succeeds("febrl", home.resolve("exports"), "ingest", "resolve-identities");
+        assertLinked("febrl", precision, recall);
+    }
+
+    @Test
+    void madeUpRecordsOfOnePersonFindEachOther() {
+        succeeds("fake-1000", DATA.resolve("record-linkage"), "ingest", "resolve-identities");
+        assertLinked("fake-1000", 0.95, 0.80);
+    }
+
+    private void assertLinked(String warehouse, double precision, double recall) {
+        String measured = "select value from identity_quality where measure = 'pairwise_%s'";
+        double foundPrecision = Double.parseDouble(value(warehouse, measured.formatted("precision")));
+        double foundRecall = Double.parseDouble(value(warehouse, measured.formatted("recall")));
+        assertTrue(foundPrecision >= precision, "precision " + foundPrecision);
+        assertTrue(foundRecall >= recall, "recall " + foundRecall);
+    }
+}
