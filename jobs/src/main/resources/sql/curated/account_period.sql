@@ -8,9 +8,9 @@ with accounts as (
         period_type,
         period_start,
         period_end,
-        -- A person whose records were joined since may be known to a later day than the others.
-        max(data_as_of) as data_as_of,
-        is_provisional,
+        -- A person whose records were joined since is known to a later day than the others.
+        min(data_as_of) as data_as_of,
+        bool_or(is_provisional) as is_provisional,
         count(*) as n_persons,
         sum(cast(is_active_start as bigint)) as n_active_start,
         sum(cast(is_active_end as bigint)) as n_active_end,
@@ -36,7 +36,7 @@ with accounts as (
         sum(n_followups) as n_followups
     from identifier(:customer_period)
     where account_id is not null
-    group by account_id, period_type, period_start, period_end, is_provisional
+    group by account_id, period_type, period_start, period_end
 )
 
 select

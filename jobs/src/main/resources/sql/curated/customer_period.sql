@@ -14,6 +14,7 @@ periods as (
     select
         period_start,
         period_start + make_interval(0, :period_months, 0, :period_days) as period_end,
+        to_utc_timestamp(period_start, :zone) as starts_at,
         to_utc_timestamp(period_start + make_interval(0, :period_months, 0, :period_days), :zone) as ends_at
     from starts
 ),
@@ -22,12 +23,24 @@ spine as (
     select
         cast(from_utc_timestamp(person.first_seen_at, :zone) as date) as known_on,
         known.* except (valid_from, valid_to, run_id),
+        before.country as country_at_start,
+        before.language as language_at_start,
+        before.segment as segment_at_start,
+        before.persona as persona_at_start,
+        before.lifecycle_stage as lifecycle_stage_at_start,
+        before.preferred_channel as preferred_channel_at_start,
         periods.period_start,
         periods.period_end,
         periods.ends_at
     from identifier(:person) as person
     inner join identifier(:person_history) as known on known.person_id = person.person_id
     cross join periods
+    left join identifier(:person_history) as before
+        on
+            before.person_id = person.person_id
+            and person.first_seen_at < periods.starts_at
+            and before.valid_from < least(periods.starts_at, :as_of)
+            and (before.valid_to is null or before.valid_to >= least(periods.starts_at, :as_of))
     where
         person.first_seen_at < periods.ends_at
         and (person.deleted_at is null or person.deleted_at >= periods.ends_at)
@@ -50,12 +63,6 @@ facts as (
 looked_back as (
     select
         *,
-        lag(country) over person_periods as country_at_start,
-        lag(language) over person_periods as language_at_start,
-        lag(segment) over person_periods as segment_at_start,
-        lag(persona) over person_periods as persona_at_start,
-        lag(lifecycle_stage) over person_periods as lifecycle_stage_at_start,
-        lag(preferred_channel) over person_periods as preferred_channel_at_start,
         last_value(ltr_last, true) over before_now as ltr_prev,
         max(last_response_on) over until_now as last_response_on_ever,
         max(cast(from_utc_timestamp(last_order_at, :zone) as date)) over until_now as last_order_on_ever,
@@ -66,7 +73,6 @@ looked_back as (
         coalesce(sum(n_valid_orders) over last_year, 0) - coalesce(n_valid_orders, 0) as orders_12m_at_start
     from facts
     window
-        person_periods as (partition by person_id order by period_start),
         until_now as (partition by person_id order by period_start rows between unbounded preceding and current row),
         before_now as (partition by person_id order by period_start rows between unbounded preceding and 1 preceding),
         -- Periods that began in the twelve months before this one, and this one, which is taken off again.
@@ -108,6 +114,7 @@ select
     period_end,
     cast(:as_of as timestamp) as data_as_of,
     ends_at > :as_of as is_provisional,
+    :identity_version as identity_version,
     customer_ids,
     account_id,
     kind,
@@ -156,6 +163,8 @@ select
     csat_mean,
     ces_last,
     ces_mean,
+    edb_last,
+    acsi_last,
     driver_means,
     if(:has_surveys, coalesce(n_comments, 0), null) as n_comments,
     datediff(period_end, last_response_on_ever) as days_since_last_survey,
@@ -167,6 +176,7 @@ select
     if(:has_refunds, coalesce(n_returns, 0), null) as n_returns,
     cast(revenue_net as double) / n_valid_orders as aov,
     if(:has_orders, coalesce(n_lines, 0), null) as n_lines,
+    if(:has_lines, coalesce(n_categories, 0), null) as n_categories,
     promo_share,
     first_order_at,
     last_order_at,
@@ -181,22 +191,30 @@ select
     delivery_delay_mean,
     if(:has_subscriptions, coalesce(mrr_start, 0), null) as mrr_start,
     if(:has_subscriptions, coalesce(mrr_end, 0), null) as mrr_end,
+    if(:has_subscriptions, coalesce(mrr_expansion, 0), null) as mrr_expansion,
+    if(:has_subscriptions, coalesce(mrr_contraction, 0), null) as mrr_contraction,
+    if(:has_subscriptions, coalesce(mrr_churned, 0), null) as mrr_churned,
     if(:has_subscriptions, coalesce(is_subscribed_start, false), null) as is_subscribed_start,
     if(:has_subscriptions, coalesce(is_subscribed_end, false), null) as is_subscribed_end,
     plan,
     if(:has_subscriptions, coalesce(n_price_rises, 0), null) as n_price_rises,
     if(:has_contacts, coalesce(n_interactions, 0), null) as n_interactions,
     if(:has_contacts, coalesce(n_channels, 0), null) as n_channels,
+    if(:has_contacts, coalesce(interactions_by_channel, cast(map() as map<string, bigint>)), null) as interactions_by_channel,
     if(:has_cases, coalesce(n_cases, 0), null) as n_cases,
     if(:has_cases, coalesce(n_complaints, 0), null) as n_complaints,
     if(:has_cases, coalesce(n_reopened, 0), null) as n_reopened,
     if(:has_cases, coalesce(n_unresolved_end, 0), null) as n_unresolved_end,
     frt_mean_s,
     wait_mean_s,
+    aht_mean_s,
     if(:has_contacts, coalesce(n_abandoned, 0), null) as n_abandoned,
     if(:has_contacts, coalesce(n_transfers, 0), null) as n_transfers,
     if(:has_sessions, coalesce(n_sessions, 0), null) as n_sessions,
     if(:has_sessions, coalesce(n_conversions, 0), null) as n_conversions,
+    if(:has_mentions, coalesce(n_mentions, 0), null) as n_mentions,
+    sentiment_mean,
     if(:has_actions, coalesce(n_alerts, 0), null) as n_alerts,
-    if(:has_actions, coalesce(n_followups, 0), null) as n_followups
+    if(:has_actions, coalesce(n_followups, 0), null) as n_followups,
+    followup_hours_min
 from judged

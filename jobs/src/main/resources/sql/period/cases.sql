@@ -29,7 +29,8 @@ cases as (
         cases.opened_at,
         coalesce(cases.is_complaint, false) as is_complaint,
         if(first_changes.at is null, coalesce(cases.reopened_count, 0), 0) as reopened_count,
-        coalesce(first_changes.at, cases.first_solved_at, cases.last_solved_at, cases.closed_at) as open_until
+        coalesce(first_changes.at, cases.first_solved_at, cases.last_solved_at, cases.closed_at) as open_until,
+        coalesce(cases.last_solved_at, cases.closed_at) as settled_at
     from identifier(:case_ticket) as cases
     inner join identifier(:identity_map) as identity_map on identity_map.customer_id = cases.customer_id
     left join first_changes on first_changes.case_id = cases.case_id
@@ -39,7 +40,11 @@ cases as (
 owned_changes as (
     select
         cases.person_id,
-        changes.*
+        greatest(changes.at, cases.opened_at) as at,
+        changes.is_done,
+        changes.was_done,
+        -- Changes may have been exported for a part of its life only: the case itself then knows its end.
+        coalesce(changes.next_at, if(cases.settled_at >= changes.at, cases.settled_at, null)) as next_at
     from changes
     inner join cases on cases.case_id = changes.case_id
 ),

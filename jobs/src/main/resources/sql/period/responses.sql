@@ -26,6 +26,37 @@ responses as (
     group by person_id, answered_in
 ),
 
+-- The index needs all three of its items.
+relation as (
+    select
+        person_id,
+        response_id,
+        cast(date_trunc(:period_type, completed_on) as date) as period_start,
+        max(completed_at) as completed_at,
+        max(norm100) filter (where metric_role = 'EDB') as edb,
+        (
+            max(norm100) filter (where metric_role = 'ACSI_OVERALL')
+            + max(norm100) filter (where metric_role = 'ACSI_EXPECT')
+            + max(norm100) filter (where metric_role = 'ACSI_IDEAL')
+        ) / 3 as acsi
+    from identifier(:rating)
+    where
+        person_id is not null
+        and metric_role in ('EDB', 'ACSI_OVERALL', 'ACSI_EXPECT', 'ACSI_IDEAL')
+        and item_kind is distinct from 'E'
+    group by person_id, response_id, cast(date_trunc(:period_type, completed_on) as date)
+),
+
+relations as (
+    select
+        person_id,
+        period_start,
+        max_by(edb, struct(completed_at, response_id)) filter (where edb is not null) as edb_last,
+        max_by(acsi, struct(completed_at, response_id)) filter (where acsi is not null) as acsi_last
+    from relation
+    group by person_id, period_start
+),
+
 item_means as (
     select
         person_id,
@@ -63,8 +94,11 @@ comments as (
 
 select
     responses.*,
+    relations.edb_last,
+    relations.acsi_last,
     items.driver_means,
     comments.n_comments
 from responses
+left join relations on relations.person_id = responses.person_id and relations.period_start = responses.period_start
 left join items on items.person_id = responses.person_id and items.period_start = responses.period_start
 left join comments on comments.person_id = responses.person_id and comments.period_start = responses.period_start

@@ -2,6 +2,7 @@
 -- Grain: person_id, period_start.
 -- Inputs: subscription, subscription_event, identity_map.
 -- The subscription table has the revenue of the day it was exported; events walk it back to earlier days.
+-- An event is taken to have happened by then: a change announced for later belongs into the exports of later.
 with changed_since as (
     select
         subscription_id,
@@ -97,6 +98,10 @@ select
     bool_or(runs_at_end) as is_subscribed_end,
     sum(if(runs_at_start, mrr_then - mrr_delta, 0)) as mrr_start,
     sum(if(runs_at_end, mrr_then, 0)) as mrr_end,
+    -- Of contracts that ran at both ends; what the others bring or take is new or lost.
+    sum(if(runs_at_start and runs_at_end, greatest(mrr_delta, 0), 0)) as mrr_expansion,
+    sum(if(runs_at_start and runs_at_end, greatest(-mrr_delta, 0), 0)) as mrr_contraction,
+    sum(if(runs_at_start and not runs_at_end, mrr_then - mrr_delta, 0)) as mrr_churned,
     min(cast(from_utc_timestamp(started_at, :zone) as date)) as first_contract_on,
     min(if(runs_at_end, cast(from_utc_timestamp(started_at, :zone) as date), null)) as contract_started_on,
     max_by(plan, struct(runs_at_end, started_at, subscription_id)) as plan,

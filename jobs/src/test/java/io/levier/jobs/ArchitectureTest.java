@@ -59,6 +59,7 @@ class ArchitectureTest {
             "curate.History",
             "curate.LateFacts",
             "curate.Restatement",
+            "curate.StandingPeriods",
             "drivers.DriverTerms",
             "drivers.GramPass",
             "drivers.Performance",

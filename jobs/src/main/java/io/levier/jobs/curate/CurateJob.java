@@ -7,7 +7,6 @@ import io.levier.common.table.curated.AccountPeriod;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.CustomerPeriodLabel;
 import io.levier.common.table.curated.Feedback;
-import io.levier.common.table.curated.IdentityChange;
 import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.curated.Invitation;
 import io.levier.common.table.curated.PeriodFact;
@@ -26,6 +25,7 @@ import io.levier.common.table.input.Interaction;
 import io.levier.common.table.input.OrderHeader;
 import io.levier.common.table.input.OrderLine;
 import io.levier.common.table.input.Refund;
+import io.levier.common.table.input.SocialMention;
 import io.levier.common.table.input.Subscription;
 import io.levier.common.table.input.SubscriptionEvent;
 import io.levier.common.table.input.Survey;
@@ -60,7 +60,6 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
                     CustomerHistory.TABLE,
                     Consent.TABLE,
                     IdentityMap.TABLE,
-                    IdentityChange.TABLE,
                     Survey.TABLE,
                     SurveyQuestion.TABLE,
                     SurveyInvitation.TABLE,
@@ -75,6 +74,7 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
                     CaseTicket.TABLE,
                     CaseStatusEvent.TABLE,
                     WebSession.TABLE,
+                    SocialMention.TABLE,
                     ActionCase.TABLE),
             List.of(
                     PersonHistory.TABLE,
@@ -209,7 +209,7 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
             JobContext context, CurateSettings settings, Sources sources, List<String> figures) {
         History history = History.of(context, settings, sources);
         List<Table> present = SPEC.reads().stream().filter(sources::has).toList();
-        Restatement restatement = Restatement.of(context, settings, history, present);
+        Restatement restatement = Restatement.of(context, settings, sources, history, present);
         Dataset<Row> facts = PeriodFacts.of(sources, settings.periods(), history);
         context.step("writing " + PeriodFact.TABLE);
         restatement.writeFacts(facts);
@@ -221,13 +221,15 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
         figures.add(String.format(Locale.ROOT, "%s %,d", CustomerPeriod.TABLE, restatement.writePeriods(periods)));
         List<Curated> followers = new ArrayList<>();
         followers.add(new Curated(CustomerPeriodLabel.TABLE, labels(sources, settings.retention())));
-        followers.add(new Curated(LateFact.TABLE, restatement.lateFacts(facts)));
+        followers.add(new Curated(LateFact.TABLE, restatement.lateFacts(facts, sources::has)));
         if (sources.has(Account.TABLE)) {
             followers.add(new Curated(
                     AccountPeriod.TABLE, sources.query("curated/account_period", CustomerPeriod.TABLE, Account.TABLE)));
         }
         figures.addAll(Concurrently.map(followers, table -> write(context, table)));
-        return LateFacts.told(context);
+        List<String> warnings = new ArrayList<>(restatement.warnings());
+        warnings.addAll(LateFacts.told(context));
+        return warnings;
     }
 
     private static Dataset<Row> periods(PeriodType type, History history, CurateSettings settings, Sources sources) {

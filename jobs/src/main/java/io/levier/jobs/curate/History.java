@@ -13,7 +13,9 @@ import io.levier.common.table.input.ActionCase;
 import io.levier.common.table.input.CaseTicket;
 import io.levier.common.table.input.Interaction;
 import io.levier.common.table.input.OrderHeader;
+import io.levier.common.table.input.OrderLine;
 import io.levier.common.table.input.Refund;
+import io.levier.common.table.input.SocialMention;
 import io.levier.common.table.input.Subscription;
 import io.levier.common.table.input.SurveyAnswer;
 import io.levier.common.table.input.SurveyInvitation;
@@ -92,17 +94,20 @@ record History(LocalDate firstDay, LocalDate lastDay) {
         Map<String, Object> values = new HashMap<>(values(type));
         values.put("is_contractual", isContractual);
         values.put("activity_window_days", retention.activityWindowDays());
+        values.put("identity_version", sources.identityVersion());
         values.put("has_status", sources.has(isContractual ? Subscription.TABLE : OrderHeader.TABLE));
-        Map<String, List<Table>> sourcesOf = Map.of(
-                "has_orders", List.of(OrderHeader.TABLE),
-                "has_refunds", List.of(OrderHeader.TABLE, Refund.TABLE),
-                "has_subscriptions", List.of(Subscription.TABLE),
-                "has_surveys", List.of(SurveyAnswer.TABLE),
-                "has_invitations", List.of(SurveyInvitation.TABLE),
-                "has_contacts", List.of(Interaction.TABLE),
-                "has_cases", List.of(CaseTicket.TABLE),
-                "has_sessions", List.of(WebSession.TABLE),
-                "has_actions", List.of(ActionCase.TABLE));
+        Map<String, List<Table>> sourcesOf = Map.ofEntries(
+                Map.entry("has_orders", List.of(OrderHeader.TABLE)),
+                Map.entry("has_lines", List.of(OrderLine.TABLE)),
+                Map.entry("has_mentions", List.of(SocialMention.TABLE)),
+                Map.entry("has_refunds", List.of(OrderHeader.TABLE, Refund.TABLE)),
+                Map.entry("has_subscriptions", List.of(Subscription.TABLE)),
+                Map.entry("has_surveys", List.of(SurveyAnswer.TABLE)),
+                Map.entry("has_invitations", List.of(SurveyInvitation.TABLE)),
+                Map.entry("has_contacts", List.of(Interaction.TABLE)),
+                Map.entry("has_cases", List.of(CaseTicket.TABLE)),
+                Map.entry("has_sessions", List.of(WebSession.TABLE)),
+                Map.entry("has_actions", List.of(ActionCase.TABLE)));
         sourcesOf.forEach((name, tables) -> values.put(name, tables.stream().allMatch(sources::has)));
         return values;
     }

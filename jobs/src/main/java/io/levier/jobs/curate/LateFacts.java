@@ -15,14 +15,20 @@ import static org.apache.spark.sql.functions.when;
 
 import io.levier.common.table.Field;
 import io.levier.common.table.FieldType;
+import io.levier.common.table.Table;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.PeriodFact;
+import io.levier.common.table.input.CaseStatusEvent;
+import io.levier.common.table.input.SubscriptionEvent;
 import io.levier.common.table.ops.LateFact;
 import io.levier.jobs.platform.JobContext;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -34,16 +40,30 @@ final class LateFacts {
     /** The term of a contract is told of the last period only, and ceases to be told when that is over. */
     private static final Set<Field> APART = Set.of(PeriodFact.RUN_ID, CustomerPeriod.CONTRACT_DAYS_TO_TERM);
 
+    /** Where no table of events dates their changes, these are what they are today, and no news about the past. */
+    private static final Map<Table, Set<Field>> DATED_BY = Map.of(
+            SubscriptionEvent.TABLE,
+            Set.of(CustomerPeriod.MRR_START, CustomerPeriod.MRR_END, CustomerPeriod.MRR_CHURNED),
+            CaseStatusEvent.TABLE,
+            Set.of(CustomerPeriod.N_REOPENED));
+
     private LateFacts() {}
 
-    /** Rows of {@link LateFact}: persons and periods, and the columns in which they differ. */
-    static Dataset<Row> between(Dataset<Row> known, Dataset<Row> shown) {
+    /**
+     * Rows of {@link LateFact}: persons and periods, and the columns in which they differ.
+     *
+     * @param isThere tables the company has
+     */
+    static Dataset<Row> between(Dataset<Row> known, Dataset<Row> shown, Predicate<Table> isThere) {
+        Set<Field> undated = new HashSet<>(Set.of(CustomerPeriod.PLAN));
+        DATED_BY.forEach((table, fields) -> undated.addAll(isThere.test(table) ? Set.of() : fields));
         Column sameKey = PeriodFact.TABLE.keys().stream()
                 .map(key -> of(KNOWN, key).equalTo(of(SHOWN, key)))
                 .reduce(Column::and)
                 .orElseThrow();
         Column[] changed = PeriodFact.TABLE.fields().stream()
-                .filter(field -> !PeriodFact.TABLE.keys().contains(field) && !APART.contains(field))
+                .filter(field ->
+                        !PeriodFact.TABLE.keys().contains(field) && !APART.contains(field) && !undated.contains(field))
                 .map(field ->
                         when(not(comparable(KNOWN, field).eqNullSafe(comparable(SHOWN, field))), lit(field.name())))
                 .toArray(Column[]::new);
@@ -85,6 +105,7 @@ final class LateFacts {
     /** Spark compares no maps: their order is nobody's promise. */
     private static Column comparable(String side, Field field) {
         Column value = of(side, field);
-        return field.type() == FieldType.DOUBLE_BY_NAME ? array_sort(map_entries(value)) : value;
+        boolean isMap = field.type() == FieldType.DOUBLE_BY_NAME || field.type() == FieldType.BIGINT_BY_NAME;
+        return isMap ? array_sort(map_entries(value)) : value;
     }
 }

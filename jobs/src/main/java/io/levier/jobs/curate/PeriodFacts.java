@@ -8,6 +8,7 @@ import io.levier.common.table.curated.Feedback;
 import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.curated.Invitation;
 import io.levier.common.table.curated.PeriodFact;
+import io.levier.common.table.curated.Person;
 import io.levier.common.table.curated.Rating;
 import io.levier.common.table.curated.Sale;
 import io.levier.common.table.input.ActionCase;
@@ -15,7 +16,9 @@ import io.levier.common.table.input.CaseStatusEvent;
 import io.levier.common.table.input.CaseTicket;
 import io.levier.common.table.input.Interaction;
 import io.levier.common.table.input.OrderHeader;
+import io.levier.common.table.input.OrderLine;
 import io.levier.common.table.input.Refund;
+import io.levier.common.table.input.SocialMention;
 import io.levier.common.table.input.Subscription;
 import io.levier.common.table.input.SubscriptionEvent;
 import io.levier.common.table.input.SurveyAnswer;
@@ -49,6 +52,7 @@ final class PeriodFacts {
     private static Dataset<Row> of(Sources sources, Map<String, Object> periods) {
         List<Dataset<Row>> parts = List.of(
                 sources.query("period/sales", Map.of(), periods, Sale.TABLE),
+                sources.query("period/categories", Map.of(), periods, Sale.TABLE, OrderLine.TABLE),
                 sources.query("period/deliveries", Map.of(), periods, Sale.TABLE),
                 sources.query("period/orders", Map.of(), periods, OrderHeader.TABLE, Refund.TABLE, IdentityMap.TABLE),
                 sources.query("period/responses", Map.of(), periods, Feedback.TABLE, Rating.TABLE, SurveyAnswer.TABLE),
@@ -65,10 +69,13 @@ final class PeriodFacts {
                 sources.query("period/contacts", Map.of(), periods, Interaction.TABLE, IdentityMap.TABLE),
                 sources.query("period/replies", Map.of(), periods, CaseTicket.TABLE, IdentityMap.TABLE),
                 sources.query("period/digital", Map.of(), periods, WebSession.TABLE, IdentityMap.TABLE),
+                sources.query("period/social", Map.of(), periods, SocialMention.TABLE, IdentityMap.TABLE),
                 sources.query("period/actions", Map.of(), periods, ActionCase.TABLE, IdentityMap.TABLE));
+        // Test accounts and employees are nobody; what they did is no fact of a person.
         Dataset<Row> stacked = parts.stream()
                 .reduce((left, right) -> left.unionByName(right, true))
-                .orElseThrow();
+                .orElseThrow()
+                .join(sources.rows(Person.TABLE).select(KEY.get(0)), new String[] {KEY.get(0)}, "left_semi");
         // A column comes from one part only, so any value of it is the value.
         Column[] folded = Arrays.stream(stacked.columns())
                 .filter(name -> !KEY.contains(name))

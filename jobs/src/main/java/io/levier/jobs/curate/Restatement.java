@@ -1,59 +1,83 @@
 package io.levier.jobs.curate;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 
+import io.levier.common.problem.BadArgument;
 import io.levier.common.table.Table;
 import io.levier.common.table.curated.CustomerPeriod;
-import io.levier.common.table.curated.IdentityChange;
 import io.levier.common.table.curated.PeriodFact;
+import io.levier.common.time.MonthRange;
 import io.levier.jobs.platform.Fingerprint;
 import io.levier.jobs.platform.JobContext;
+import io.levier.jobs.platform.Sql;
 import io.levier.jobs.platform.Tables;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Which customer periods a run computes again: those still open and those closed a short while ago. The others stand as
- * they were, except for persons whose records were joined or parted since. Where the rules are others than those the
- * tables were made by, or a run ended between two tables, all of it is made anew.
+ * Which customer periods a run computes again: those that were still open, and those closed a short while ago. The others
+ * stand as they were, except for persons whose records were joined or parted since. Where the rules are others than those
+ * the tables were made by, all of it is made anew, and the run says so.
  */
 final class Restatement {
+    /** Whatever a customer period is made by. */
+    static final List<String> SQL = List.of(
+            "curated/customer_period",
+            "curated/person",
+            "curated/person_history",
+            "facts/feedback",
+            "facts/invitation",
+            "facts/rating",
+            "facts/sale",
+            "period/actions",
+            "period/cases",
+            "period/categories",
+            "period/contacts",
+            "period/deliveries",
+            "period/digital",
+            "period/invitations",
+            "period/orders",
+            "period/replies",
+            "period/responses",
+            "period/sales",
+            "period/social",
+            "period/subscriptions");
+
     private static final String RUN_ID = "run_id";
     private static final String[] PERSON = {"person_id"};
 
     private final JobContext context;
-    private final boolean stands;
+    private final Optional<StandingPeriods> standing;
+    /** Computed again because of their age; empty for all. */
+    private final Optional<PeriodScope> recent;
+
     private final Optional<PeriodScope> scope;
     private final String contentId;
-    private final Dataset<Row> rekeyed;
+    private final Optional<Dataset<Row>> rekeyed;
     private final boolean hasRekeyed;
+    private final List<String> warnings;
 
-    private Restatement(JobContext context, CurateSettings settings, String rules, History history) {
+    private Restatement(JobContext context, CurateSettings settings, Sources sources, String rules, History history) {
         this.context = context;
+        settings.months().ifPresent(months -> requireBegun(months, history));
         Tables tables = context.tables();
-        Optional<String> standing = tables.contentOf(CustomerPeriod.TABLE);
-        stands = standing.filter(content -> content.endsWith(rules)).isPresent()
-                && standing.equals(tables.contentOf(PeriodFact.TABLE));
-        Instant knownUntil = stands ? knownUntil(tables) : Instant.EPOCH;
-        boolean isLater = stands && !knownUntil.isAfter(context.asOf());
+        standing = StandingPeriods.of(tables, rules, settings.periods());
+        recent = standing.filter(stood -> !stood.knownUntil().isAfter(context.asOf()))
+                .flatMap(stood -> PeriodScope.recent(settings, history.lastDay(), stood));
         scope = settings.months()
                 .map(months -> PeriodScope.of(months, settings.periods()))
-                .or(() -> isLater ? PeriodScope.recent(settings, history.lastDay()) : Optional.empty());
-        // Months asked for one by one leave the others by whatever rules they had.
-        contentId = context.runId() + "+" + (stands || scope.isEmpty() ? rules : "mixed");
-        rekeyed = rekeyed(tables, knownUntil);
-        hasRekeyed = stands && scope.isPresent() && !rekeyed.isEmpty();
+                .or(() -> recent);
+        contentId = contentId(tables, rules);
+        rekeyed = standing.map(stood -> stood.rekeyed(tables, sources.identityVersion()));
+        hasRekeyed = scope.isPresent()
+                && rekeyed.filter(persons -> !persons.isEmpty()).isPresent();
+        warnings = warnings(settings, tables);
     }
 
     /**
@@ -61,40 +85,49 @@ final class Restatement {
      *
      * @param present tables the company has: one more, and its columns are no longer null
      */
-    static Restatement of(JobContext context, CurateSettings settings, History history, List<Table> present) {
-        String rules = new Fingerprint()
-                .add("code", context.ledger().start().codeVersion())
+    static Restatement of(
+            JobContext context, CurateSettings settings, Sources sources, History history, List<Table> present) {
+        Fingerprint rules = new Fingerprint()
                 .add("settings", settings.rules())
                 .add("tables", present)
+                .add("facts", PeriodFact.TABLE.ddl())
+                .add("periods", CustomerPeriod.TABLE.ddl());
+        SQL.forEach(resource -> rules.add(resource, Sql.text(resource)));
+        return new Restatement(context, settings, sources, rules.toId(), history);
+    }
+
+    private static void requireBegun(MonthRange months, History history) {
+        if (months.firstDay().isAfter(history.lastDay())) {
+            throw new BadArgument(
+                    months + " had not begun at the knowledge limit, " + history.lastDay() + " is the last day known",
+                    "ask for earlier months, or for a later --as-of");
+        }
+    }
+
+    /** What is written depends on what stands, wherever not all of it is written. */
+    private String contentId(Tables tables, String rules) {
+        if (scope.isEmpty()) {
+            return StandingPeriods.content(context.runId(), rules, null);
+        }
+        String id = new Fingerprint()
+                .add("run", context.runId())
+                .add("scope", scope.get().condition())
+                .add("standing", tables.contentOf(CustomerPeriod.TABLE))
                 .toId();
-        return new Restatement(context, settings, rules, history);
-    }
-
-    private static Instant knownUntil(Tables tables) {
-        return tables.read(CustomerPeriod.TABLE)
-                .agg(max(CustomerPeriod.DATA_AS_OF.name()))
-                .first()
-                .<Timestamp>getAs(0)
-                .toInstant();
-    }
-
-    private static Dataset<Row> rekeyed(Tables tables, Instant since) {
-        return tables.readOrEmpty(IdentityChange.TABLE)
-                .where(col(IdentityChange.AT.name()).geq(lit(since)))
-                .select(explode(array(
-                                col(IdentityChange.PERSON_ID_OLD.name()), col(IdentityChange.PERSON_ID_NEW.name())))
-                        .as(PERSON[0]))
-                .distinct();
+        // Months asked for one by one leave the others by whatever rules they had.
+        return StandingPeriods.content(
+                id, standing.isPresent() ? rules : "mixed", scope.get().since());
     }
 
     /**
      * Writes the facts of the periods computed again. Customer periods look back at them, so all of them are written
      * where those that stand are by other rules.
      */
-    long writeFacts(Dataset<Row> facts) {
-        return write(PeriodFact.TABLE, facts, stands ? scope : Optional.empty());
+    void writeFacts(Dataset<Row> facts) {
+        write(PeriodFact.TABLE, facts, standing.isPresent() ? scope : Optional.empty());
     }
 
+    /** Writes the periods and returns how many rows. */
     long writePeriods(Dataset<Row> periods) {
         return write(CustomerPeriod.TABLE, periods, scope);
     }
@@ -109,21 +142,45 @@ final class Restatement {
                     .replaceWhere(table, rows.where(isWritten), written.get().condition(), contentId);
         }
         Dataset<Row> stamped = rows.withColumn(RUN_ID, lit(context.runId()));
-        Dataset<Row> standing = context.tables().read(table).where(not(isWritten));
+        Dataset<Row> stood = context.tables().read(table).where(not(isWritten));
         return context.tables()
                 .replaceAll(
                         table,
                         stamped.where(isWritten)
-                                .unionByName(stamped.where(not(isWritten)).join(rekeyed, PERSON, "left_semi"))
-                                .unionByName(standing.join(rekeyed, PERSON, "left_anti")),
+                                .unionByName(
+                                        stamped.where(not(isWritten)).join(rekeyed.orElseThrow(), PERSON, "left_semi"))
+                                .unionByName(stood.join(rekeyed.orElseThrow(), PERSON, "left_anti")),
                         contentId);
     }
 
-    /** What the facts tell of periods that stand and do not show it. */
-    Dataset<Row> lateFacts(Dataset<Row> facts) {
-        Column stood = not(expr(scope.map(PeriodScope::condition).orElse("true")));
+    /**
+     * What the facts tell of periods that stand and do not show it.
+     *
+     * @param isThere tables the company has
+     */
+    Dataset<Row> lateFacts(Dataset<Row> facts, Predicate<Table> isThere) {
+        Column stood = scope.isEmpty() || recent.isEmpty()
+                ? lit(false)
+                : not(expr(scope.get().condition())).and(not(expr(recent.get().condition())));
         return LateFacts.between(
                 facts.where(stood),
-                context.tables().readOrEmpty(PeriodFact.TABLE).where(stood));
+                context.tables().readOrEmpty(PeriodFact.TABLE).where(stood),
+                isThere);
+    }
+
+    /** That closed periods are others than before, where more than the window was computed again. */
+    List<String> warnings() {
+        return warnings;
+    }
+
+    private List<String> warnings(CurateSettings settings, Tables tables) {
+        if (scope.isPresent()
+                || !tables.exists(CustomerPeriod.TABLE)
+                || settings.restateWindow().periods().isEmpty()) {
+            return List.of();
+        }
+        return List.of("all customer periods were computed again, closed ones too: "
+                + standing.map(stood -> "they were known until " + stood.knownUntil() + ", later than this run")
+                        .orElse("the settings, the tables there are or the SQL differ from those they were made by"));
     }
 }

@@ -1,6 +1,7 @@
 package io.levier.jobs.curate;
 
 import io.levier.common.table.Table;
+import io.levier.common.table.curated.IdentityMap;
 import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.Tables;
 import java.time.Instant;
@@ -22,6 +23,15 @@ final class Sources {
 
     boolean has(Table table) {
         return context.tables().exists(table);
+    }
+
+    Dataset<Row> rows(Table table) {
+        return context.tables().readOrEmpty(table);
+    }
+
+    /** What tells one state of the identities from another. */
+    String identityVersion() {
+        return context.tables().contentOf(IdentityMap.TABLE).orElse("unknown");
     }
 
     /** A SELECT whose inputs are tables of the warehouse, called by their names. */

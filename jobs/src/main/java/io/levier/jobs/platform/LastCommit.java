@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -23,9 +24,13 @@ import org.apache.hadoop.fs.Path;
  *
  * @param version of the table
  * @param rows written by the commit
- * @param contentId what the last of our own commits says it wrote, empty when none is on file
+ * @param contentId what our own last commit says it wrote, empty when somebody else changed rows since
  */
 record LastCommit(long version, long rows, Optional<String> contentId) {
+    /** What changes no row, whoever does it. */
+    private static final Set<String> TIDYING =
+            Set.of("OPTIMIZE", "VACUUM START", "VACUUM END", "SET TBLPROPERTIES", "CHANGE COLUMN", "COMPUTE STATS");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static LastCommit of(Warehouse warehouse, Table table) {
@@ -38,8 +43,13 @@ record LastCommit(long version, long rows, Optional<String> contentId) {
             }
             Path last = commits.get(0);
             Optional<String> contentId = Optional.empty();
-            for (int i = 0; i < commits.size() && contentId.isEmpty(); i++) {
-                contentId = contentId(info(files, commits.get(i)));
+            for (Path commit : commits) {
+                JsonNode info = info(files, commit);
+                contentId = contentId(info);
+                if (contentId.isPresent()
+                        || !TIDYING.contains(info.path("operation").asText())) {
+                    break;
+                }
             }
             return new LastCommit(Long.parseLong(last.getName().substring(0, 20)), rows(info(files, last)), contentId);
         } catch (IOException e) {

@@ -63,6 +63,11 @@ public final class RunLedger {
         }
     }
 
+    /** Whether a table is the suite's own memory, which every start makes longer: no result depends on that. */
+    static boolean keeps(Table table) {
+        return SPEC.writes().contains(table);
+    }
+
     /** States a job can reach. */
     public enum State {
         STARTED,

@@ -107,7 +107,8 @@ public final class Sql {
         }
     }
 
-    private static String text(String resource) {
+    /** The text of a SELECT of the product. */
+    public static String text(String resource) {
         try (InputStream stream = Sql.class.getResourceAsStream("/sql/" + resource + ".sql")) {
             if (stream == null) {
                 throw new IllegalArgumentException("there is no SQL resource " + resource);

@@ -47,7 +47,7 @@ public final class Standing {
                 .add("months", args.months())
                 .add("settings", settings);
         for (Table table : job.spec().reads()) {
-            if (!job.spec().writes().contains(table)) {
+            if (!job.spec().writes().contains(table) && !RunLedger.keeps(table)) {
                 fingerprint.add(table.name(), warehouse.holds(table) ? content(table) : "absent");
             }
         }

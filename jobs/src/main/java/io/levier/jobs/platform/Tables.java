@@ -100,6 +100,26 @@ public final class Tables {
         return exists(table) ? read(table) : spark.createDataFrame(List.of(), Schemas.of(table));
     }
 
+    /** Whether a table is absent, or has the columns it is declared with: an older version may have written others. */
+    public boolean fits(Table table) {
+        return !exists(table)
+                || List.of(spark.read()
+                                .format("delta")
+                                .load(warehouse.pathOf(table))
+                                .schema()
+                                .fieldNames())
+                        .equals(table.fields().stream().map(Field::name).toList());
+    }
+
+    private void requireFit(Table table) {
+        if (!fits(table)) {
+            throw new BrokenContract(
+                    table + " was written by another version of Levier and has other columns",
+                    "write it anew: without --period or --from/--to, an input table with ingest --reload, or start with a"
+                            + " new warehouse");
+        }
+    }
+
     /** The fingerprint the last write gave the table, as Delta itself remembers it; empty when there is none. */
     public Optional<String> contentOf(Table table) {
         return exists(table) ? LastCommit.of(warehouse, table).contentId() : Optional.empty();
@@ -112,7 +132,7 @@ public final class Tables {
 
     /** Replaces the whole table with rows that have their own fingerprint, such as a file's. */
     public long replaceAll(Table table, Dataset<Row> rows, String contentId) {
-        return write(table, rows, contentId, writer -> writer.mode("overwrite"));
+        return write(table, rows, contentId, true, writer -> writer.mode("overwrite"));
     }
 
     /** Replaces the rows of the table that satisfy a condition; rows outside it are refused by Delta. */
@@ -122,21 +142,32 @@ public final class Tables {
 
     /** Replaces the rows of the table that satisfy a condition, and says what the table holds then. */
     public long replaceWhere(Table table, Dataset<Row> rows, String condition, String contentId) {
-        return write(table, rows, contentId, writer -> writer.mode("overwrite").option("replaceWhere", condition));
+        requireFit(table);
+        return write(
+                table,
+                rows,
+                contentId,
+                false,
+                writer -> writer.mode("overwrite").option("replaceWhere", condition));
     }
 
     /** Adds rows. Only for tables whose rows are events of the suite itself. */
     public long append(Table table, Dataset<Row> rows) {
-        return write(table, rows, runId, writer -> writer.mode("append"));
+        return write(table, rows, runId, false, writer -> writer.mode("append"));
     }
 
-    private long write(Table table, Dataset<Row> rows, String contentId, UnaryOperator<DataFrameWriter<Row>> scope) {
+    private long write(
+            Table table,
+            Dataset<Row> rows,
+            String contentId,
+            boolean isWhole,
+            UnaryOperator<DataFrameWriter<Row>> scope) {
         requireWritable(table);
         Dataset<Row> declared = conform(table, rows);
         if (mode == Mode.COUNT_ONLY) {
             return record(table, contentId, declared.count());
         }
-        if (exists(table)) {
+        if (exists(table) && (!isWhole || fits(table))) {
             scope.apply(declared.write().format("delta"))
                     .option("userMetadata", commitNote(contentId))
                     .save(warehouse.pathOf(table));
@@ -167,6 +198,7 @@ public final class Tables {
             return replaceAll(table, rows, contentId);
         }
         requireWritable(table);
+        requireFit(table);
         Dataset<Row> input = conform(table, rows);
         refuseAmbiguousKeys(table, input);
         Column sameKey = table.keys().stream()

@@ -141,6 +141,7 @@ class SqlResourcesTest {
         values.put("as_of", Instant.parse("2026-07-01T00:00:00Z"));
         values.put("last_instant", Instant.parse("2026-06-30T23:59:59Z"));
         values.put("zone", "Europe/Paris");
+        values.put("identity_version", "resolve-identities-1");
         values.put("asked", "C1");
         values.put("currency", "EUR");
         values.put("cut_questions", "problem,residence");
@@ -173,6 +174,8 @@ class SqlResourcesTest {
                 "contacts",
                 "cases",
                 "sessions",
+                "lines",
+                "mentions",
                 "actions",
                 "status",
                 "consent")) {

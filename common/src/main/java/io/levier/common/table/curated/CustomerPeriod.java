@@ -4,6 +4,7 @@ import static io.levier.common.table.Field.key;
 import static io.levier.common.table.Field.optional;
 import static io.levier.common.table.Field.required;
 import static io.levier.common.table.FieldType.BIGINT;
+import static io.levier.common.table.FieldType.BIGINT_BY_NAME;
 import static io.levier.common.table.FieldType.BOOLEAN;
 import static io.levier.common.table.FieldType.DATE;
 import static io.levier.common.table.FieldType.DOUBLE;
@@ -37,6 +38,8 @@ public final class CustomerPeriod {
             COLUMNS.add(required("data_as_of", TIMESTAMP, "Knowledge limit of the run", "Données arrêtées au"));
     public static final Field IS_PROVISIONAL = COLUMNS.add(
             required("is_provisional", BOOLEAN, "The period was not over at the knowledge limit", "Provisoire"));
+    public static final Field IDENTITY_VERSION = COLUMNS.add(optional(
+            "identity_version", STRING, "What identity_map held when the row was computed", "Version des identités"));
     public static final Field CUSTOMER_IDS =
             COLUMNS.add(required("customer_ids", STRINGS, "Customer records of the person", "Fiches client")
                     .personal(LINK));
@@ -123,6 +126,13 @@ public final class CustomerPeriod {
             COLUMNS.add(optional("ces_last", DOUBLE, "Last ease, 1 to 7", "Dernière facilité"));
     public static final Field CES_MEAN =
             COLUMNS.add(optional("ces_mean", DOUBLE, "Mean ease, 1 to 7", "Facilité moyenne"));
+    public static final Field EDB_LAST = COLUMNS.add(optional(
+            "edb_last", DOUBLE, "Last ease of doing business, 0 to 100", "Dernière facilité à faire des affaires"));
+    public static final Field ACSI_LAST = COLUMNS.add(optional(
+            "acsi_last",
+            DOUBLE,
+            "Last satisfaction index of three questions, 0 to 100",
+            "Dernier indice de satisfaction"));
     public static final Field DRIVER_MEANS = COLUMNS.add(
             optional("driver_means", DOUBLE_BY_NAME, "Mean rating per driver, 0 to 100", "Notes des facteurs"));
     public static final Field N_COMMENTS =
@@ -147,6 +157,8 @@ public final class CustomerPeriod {
     public static final Field AOV =
             COLUMNS.add(optional("aov", DOUBLE, "Average net amount of a valid order", "Panier moyen"));
     public static final Field N_LINES = COLUMNS.add(optional("n_lines", BIGINT, "Order lines", "Lignes"));
+    public static final Field N_CATEGORIES =
+            COLUMNS.add(optional("n_categories", BIGINT, "Product lines bought", "Familles de produits"));
     public static final Field PROMO_SHARE = COLUMNS.add(
             optional("promo_share", DOUBLE, "Share of valid orders with a promotion code", "Part avec promotion"));
     public static final Field FIRST_ORDER_AT =
@@ -185,6 +197,12 @@ public final class CustomerPeriod {
             COLUMNS.add(optional("mrr_start", MONEY, "Monthly recurring revenue when the period began", "MRR début"));
     public static final Field MRR_END =
             COLUMNS.add(optional("mrr_end", MONEY, "Monthly recurring revenue when the period ended", "MRR fin"));
+    public static final Field MRR_EXPANSION = COLUMNS.add(
+            optional("mrr_expansion", MONEY, "Increase of contracts that ran at both ends of the period", "MRR gagné"));
+    public static final Field MRR_CONTRACTION = COLUMNS.add(optional(
+            "mrr_contraction", MONEY, "Decrease of contracts that ran at both ends of the period", "MRR réduit"));
+    public static final Field MRR_CHURNED = COLUMNS.add(
+            optional("mrr_churned", MONEY, "Of contracts that ran at the start and no more at the end", "MRR perdu"));
     public static final Field IS_SUBSCRIBED_START = COLUMNS.add(
             optional("is_subscribed_start", BOOLEAN, "A contract ran when the period began", "Abonné au début"));
     public static final Field IS_SUBSCRIBED_END = COLUMNS.add(
@@ -195,6 +213,8 @@ public final class CustomerPeriod {
     public static final Field N_INTERACTIONS =
             COLUMNS.add(optional("n_interactions", BIGINT, "Inbound contacts", "Contacts"));
     public static final Field N_CHANNELS = COLUMNS.add(optional("n_channels", BIGINT, "Channels used", "Canaux"));
+    public static final Field INTERACTIONS_BY_CHANNEL = COLUMNS.add(
+            optional("interactions_by_channel", BIGINT_BY_NAME, "Inbound contacts by channel", "Contacts par canal"));
     public static final Field N_CASES = COLUMNS.add(optional("n_cases", BIGINT, "Cases opened", "Dossiers"));
     public static final Field N_COMPLAINTS =
             COLUMNS.add(optional("n_complaints", BIGINT, "Complaints opened", "Réclamations"));
@@ -212,6 +232,11 @@ public final class CustomerPeriod {
             "Délai de première réponse"));
     public static final Field WAIT_MEAN_S = COLUMNS.add(
             optional("wait_mean_s", DOUBLE, "Mean wait of answered live contacts, seconds", "Attente moyenne"));
+    public static final Field AHT_MEAN_S = COLUMNS.add(optional(
+            "aht_mean_s",
+            DOUBLE,
+            "Mean time agents spent on an answered contact, seconds",
+            "Durée moyenne de traitement"));
     public static final Field N_ABANDONED =
             COLUMNS.add(optional("n_abandoned", BIGINT, "Contacts abandoned in the queue", "Abandons"));
     public static final Field N_TRANSFERS =
@@ -220,10 +245,19 @@ public final class CustomerPeriod {
             COLUMNS.add(optional("n_sessions", BIGINT, "Web sessions, bots excluded", "Visites"));
     public static final Field N_CONVERSIONS =
             COLUMNS.add(optional("n_conversions", BIGINT, "Web sessions that ended in an order", "Conversions"));
+    public static final Field N_MENTIONS =
+            COLUMNS.add(optional("n_mentions", BIGINT, "Public messages about the company", "Mentions"));
+    public static final Field SENTIMENT_MEAN =
+            COLUMNS.add(optional("sentiment_mean", DOUBLE, "Mean sentiment of them, -1 to 1", "Sentiment moyen"));
     public static final Field N_ALERTS =
             COLUMNS.add(optional("n_alerts", BIGINT, "Follow-up alerts raised", "Alertes"));
     public static final Field N_FOLLOWUPS =
             COLUMNS.add(optional("n_followups", BIGINT, "First contacts that followed up an alert", "Suivis"));
+    public static final Field FOLLOWUP_HOURS_MIN = COLUMNS.add(optional(
+            "followup_hours_min",
+            DOUBLE,
+            "Hours from an alert to its follow-up, of the quickest in the period",
+            "Délai de suivi le plus court"));
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 

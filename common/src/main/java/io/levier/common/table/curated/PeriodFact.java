@@ -27,6 +27,7 @@ public final class PeriodFact {
         COLUMNS.add(CustomerPeriod.REVENUE_NET);
         COLUMNS.add(CustomerPeriod.MARGIN);
         COLUMNS.add(CustomerPeriod.N_LINES);
+        COLUMNS.add(CustomerPeriod.N_CATEGORIES);
         COLUMNS.add(CustomerPeriod.PROMO_SHARE);
         COLUMNS.add(CustomerPeriod.FIRST_ORDER_AT);
         COLUMNS.add(CustomerPeriod.LAST_ORDER_AT);
@@ -42,6 +43,8 @@ public final class PeriodFact {
         COLUMNS.add(CustomerPeriod.CSAT_MEAN);
         COLUMNS.add(CustomerPeriod.CES_LAST);
         COLUMNS.add(CustomerPeriod.CES_MEAN);
+        COLUMNS.add(CustomerPeriod.EDB_LAST);
+        COLUMNS.add(CustomerPeriod.ACSI_LAST);
         COLUMNS.add(CustomerPeriod.DRIVER_MEANS);
         COLUMNS.add(CustomerPeriod.N_COMMENTS);
         COLUMNS.add(CustomerPeriod.N_INVITED);
@@ -50,12 +53,17 @@ public final class PeriodFact {
         COLUMNS.add(CustomerPeriod.IS_SUBSCRIBED_END);
         COLUMNS.add(CustomerPeriod.MRR_START);
         COLUMNS.add(CustomerPeriod.MRR_END);
+        COLUMNS.add(CustomerPeriod.MRR_EXPANSION);
+        COLUMNS.add(CustomerPeriod.MRR_CONTRACTION);
+        COLUMNS.add(CustomerPeriod.MRR_CHURNED);
         COLUMNS.add(CustomerPeriod.PLAN);
         COLUMNS.add(CustomerPeriod.CONTRACT_DAYS_TO_TERM);
         COLUMNS.add(CustomerPeriod.N_PRICE_RISES);
         COLUMNS.add(CustomerPeriod.N_INTERACTIONS);
         COLUMNS.add(CustomerPeriod.N_CHANNELS);
+        COLUMNS.add(CustomerPeriod.INTERACTIONS_BY_CHANNEL);
         COLUMNS.add(CustomerPeriod.WAIT_MEAN_S);
+        COLUMNS.add(CustomerPeriod.AHT_MEAN_S);
         COLUMNS.add(CustomerPeriod.N_ABANDONED);
         COLUMNS.add(CustomerPeriod.N_TRANSFERS);
         COLUMNS.add(CustomerPeriod.N_CASES);
@@ -65,8 +73,11 @@ public final class PeriodFact {
         COLUMNS.add(CustomerPeriod.FRT_MEAN_S);
         COLUMNS.add(CustomerPeriod.N_SESSIONS);
         COLUMNS.add(CustomerPeriod.N_CONVERSIONS);
+        COLUMNS.add(CustomerPeriod.N_MENTIONS);
+        COLUMNS.add(CustomerPeriod.SENTIMENT_MEAN);
         COLUMNS.add(CustomerPeriod.N_ALERTS);
         COLUMNS.add(CustomerPeriod.N_FOLLOWUPS);
+        COLUMNS.add(CustomerPeriod.FOLLOWUP_HOURS_MIN);
     }
 
     public static final Field LAST_PURCHASE_ON =

@@ -11,6 +11,7 @@ import io.levier.common.table.Table;
 import io.levier.common.table.input.Benchmark;
 import io.levier.common.table.input.ChurnReason;
 import io.levier.common.table.input.CustomerAttribute;
+import io.levier.common.table.input.CustomerHistory;
 import io.levier.common.table.input.FxRate;
 import io.levier.common.table.input.IdentityDecision;
 import io.levier.common.table.input.IdentityLabel;
@@ -38,13 +39,14 @@ class RowContractTest {
             FieldType.TIMESTAMP, Instant.class);
 
     @Test
-    void everyTableOfTheContractButSixIsGenerated() {
+    void everyTableOfTheContractButSevenIsGenerated() {
         Set<Table> expected = new HashSet<>(InputTables.ALL);
         expected.removeAll(List.of(
                 Benchmark.TABLE,
                 FxRate.TABLE,
                 ChurnReason.TABLE,
                 CustomerAttribute.TABLE,
+                CustomerHistory.TABLE,
                 IdentityLabel.TABLE,
                 IdentityDecision.TABLE));
         assertEquals(expected, RowSources.tables());

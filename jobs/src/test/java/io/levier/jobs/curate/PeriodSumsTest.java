@@ -1,0 +1,171 @@
+package io.levier.jobs.curate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.levier.common.table.curated.IdentityMap;
+import io.levier.common.table.curated.Sale;
+import io.levier.common.table.input.ActionCase;
+import io.levier.common.table.input.Interaction;
+import io.levier.common.table.input.OrderLine;
+import io.levier.common.table.input.SocialMention;
+import io.levier.common.table.input.Subscription;
+import io.levier.common.table.input.SubscriptionEvent;
+import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.PipeTable;
+import io.levier.jobs.testkit.SparkExtension;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What a month of a person adds up to, against sums by hand. */
+@ExtendWith(SparkExtension.class)
+class PeriodSumsTest {
+    private static final Map<String, Object> VALUES = Map.of(
+            "zone",
+            "Europe/Paris",
+            "as_of",
+            Instant.parse("2026-03-31T22:00:00Z"),
+            "last_instant",
+            Instant.parse("2026-03-31T21:59:59Z"),
+            "first_period",
+            LocalDate.of(2026, 1, 1),
+            "period_type",
+            "month",
+            "period_months",
+            1,
+            "period_days",
+            0);
+
+    private final SparkSession spark;
+
+    PeriodSumsTest(SparkSession spark) {
+        this.spark = spark;
+    }
+
+    /** Two calls and a mail; a contact nobody answered takes no time of an agent, and spam is no contact. */
+    @Test
+    void contactsByChannel() {
+        Dataset<Row> contacts = PipeTable.of(spark, Interaction.TABLE, """
+            | interaction_id | customer_id | channel | started_at | outcome   | wait_s | talk_s | hold_s | acw_s | transfers | is_spam |
+            | 1              | ana         | phone   | 2026-01-05 | answered  | 10     | 100    | 20     | 30    | 1         |         |
+            | 2              | ana         | phone   | 2026-01-06 | abandoned | 50     | 0      |        |       |           |         |
+            | 3              | ana         | email   | 2026-01-07 | answered  | 30     | 51     |        |       | 2         |         |
+            | 4              | ana         | email   | 2026-01-07 | answered  | -5     |        |        |       |           |         |
+            | 5              | ana         | chat    | 2026-01-08 | answered  | 1      | 1      |        |       |           | true    |
+            """);
+
+        assertEquals(
+                List.of("[2026-01-01,4,2,email 2 phone 2,20.0,100.5,1,3]"),
+                rows(
+                        "period/contacts",
+                        Map.of("interaction", contacts, "identity_map", identities()),
+                        "period_start",
+                        "n_interactions",
+                        "n_channels",
+                        "array_join(transform(array_sort(map_entries(interactions_by_channel)),"
+                                + " e -> concat(e.key, ' ', e.value)), ' ')",
+                        "wait_mean_s",
+                        "aht_mean_s",
+                        "n_abandoned",
+                        "n_transfers"));
+    }
+
+    /** Of the contracts in February: 1 grew by 5, 2 shrank by 3, 3 ended, 4 began; what is left is what there was and came. */
+    @Test
+    void revenueOfContractsIsAccountedFor() {
+        Dataset<Row> contracts = PipeTable.of(spark, Subscription.TABLE, """
+            | subscription_id | customer_id | started_at | ended_at   | mrr |
+            | 1               | ana         | 2025-12-10 |            | 25  |
+            | 2               | ana         | 2025-12-10 |            | 17  |
+            | 3               | ana         | 2025-12-10 | 2026-02-15 | 8   |
+            | 4               | ana         | 2026-02-20 |            | 9   |
+            """);
+        Dataset<Row> events = PipeTable.of(spark, SubscriptionEvent.TABLE, """
+            | event_id              | subscription_id | at         | kind        | mrr_delta |
+            | 1                     | 1               | 2026-02-10 | expansion   | 5         |
+            | 2                     | 2               | 2026-02-10 | contraction | -3        |
+            | 3                     | 3               | 2026-02-10 | price       | 1         |
+            | 4                     | 4               | 2026-02-25 | price       | 2         |
+            """);
+
+        assertEquals(
+                List.of(
+                        "[2026-01-01,47.00,47.00,0.00,0.00,0.00]",
+                        "[2026-02-01,47.00,51.00,5.00,3.00,7.00]",
+                        "[2026-03-01,51.00,51.00,0.00,0.00,0.00]"),
+                rows(
+                        "period/subscriptions",
+                        Map.of(
+                                "subscription", contracts,
+                                "subscription_event", events,
+                                "identity_map", identities()),
+                        "period_start",
+                        "mrr_start",
+                        "mrr_end",
+                        "mrr_expansion",
+                        "mrr_contraction",
+                        "mrr_churned"));
+    }
+
+    @Test
+    void productLinesMentionsAndFollowups() {
+        Dataset<Row> sales = PipeTable.of(spark, Sale.TABLE, """
+            | order_id | person_id | ordered_on | is_purchase |
+            | 1        | ana       | 2026-01-05 | true        |
+            | 2        | ana       | 2026-01-06 | true        |
+            | 3        | ana       | 2026-01-07 | false       |
+            | 4        |           | 2026-01-07 | true        |
+            """);
+        Dataset<Row> lines = PipeTable.of(spark, OrderLine.TABLE, """
+            | order_id | line_no | product_line |
+            | 1        | 1       | tea          |
+            | 1        | 2       | cups         |
+            | 2        | 1       | tea          |
+            | 2        | 2       |              |
+            | 3        | 1       | spoons       |
+            | 4        | 1       | plates       |
+            """);
+        assertEquals(
+                List.of("[ana,2026-01-01,2]"),
+                rows("period/categories", Map.of("sale", sales, "order_line", lines), "*"));
+
+        Dataset<Row> mentions = PipeTable.of(spark, SocialMention.TABLE, """
+            | mention_id | customer_id | at         | sentiment | competitor_flag |
+            | 1          | ana         | 2026-01-05 | 0.5       |                 |
+            | 2          | ana         | 2026-01-06 | -1        | false           |
+            | 3          | ana         | 2026-01-07 | 1         | true            |
+            | 4          | ana         | 2026-01-07 |           |                 |
+            | 5          | ana         | 2026-04-01 | 1         |                 |
+            """);
+        assertEquals(
+                List.of("[ana,2026-01-01,3,-0.25]"),
+                rows("period/social", Map.of("social_mention", mentions, "identity_map", identities()), "*"));
+
+        Dataset<Row> alerts = PipeTable.of(spark, ActionCase.TABLE, """
+            | action_id | customer_id | created_at          | first_followup_at   |
+            | 1         | ana         | 2026-01-31 12:00:00 | 2026-02-01 00:00:00 |
+            | 2         | ana         | 2026-02-10 12:00:00 | 2026-02-10 18:00:00 |
+            | 3         | ana         | 2026-02-10 12:00:00 | 2026-04-01 00:00:00 |
+            """);
+        assertEquals(
+                List.of("[ana,2026-01-01,1,0,null]", "[ana,2026-02-01,2,2,6.0]"),
+                rows("period/actions", Map.of("action_case", alerts, "identity_map", identities()), "*"));
+    }
+
+    private Dataset<Row> identities() {
+        return PipeTable.of(spark, IdentityMap.TABLE, "customer_id | person_id\nana | ana");
+    }
+
+    private List<String> rows(String resource, Map<String, Dataset<Row>> inputs, String... columns) {
+        return TestSql.of(spark).query(resource, inputs, VALUES).selectExpr(columns).collectAsList().stream()
+                .map(Row::toString)
+                .sorted()
+                .toList();
+    }
+}
