@@ -12,6 +12,7 @@ import io.levier.jobs.command.RunCommand;
 import io.levier.jobs.curate.CurateJob;
 import io.levier.jobs.demo.DemoCommand;
 import io.levier.jobs.drivers.RankDriversJob;
+import io.levier.jobs.facts.GatherFactsJob;
 import io.levier.jobs.generate.GenerateDataCommand;
 import io.levier.jobs.identity.ResolveIdentitiesJob;
 import io.levier.jobs.ingest.IngestJob;
@@ -39,6 +40,7 @@ public final class JobCatalog {
                 new IngestJob(),
                 new ResolveIdentitiesJob(),
                 new CurateJob(),
+                new GatherFactsJob(),
                 new ComputeMetricsJob(),
                 new RankDriversJob(),
                 new TrainChurnJob(),

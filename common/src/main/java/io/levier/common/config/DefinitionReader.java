@@ -58,7 +58,7 @@ final class DefinitionReader {
             if (!known) {
                 map.complain(
                         "no fact table has the column \"" + dimension.column() + "\"",
-                        "use a column of rating, invitation, sale or customer_period");
+                        "use a column of one of " + FactTable.names());
             }
             dimensions.add(dimension);
         });
@@ -126,12 +126,10 @@ final class DefinitionReader {
     }
 
     private static Optional<MetricHeader> header(String id, String group, YamlMap map) {
-        String of = map.requiredText("of", "fact table: rating, invitation, sale or customer_period");
+        String of = map.requiredText("of", "fact table: " + String.join(", ", FactTable.names()));
         Optional<FactTable> fact = FactTable.byName(of);
         if (fact.isEmpty()) {
-            List<String> known =
-                    Arrays.stream(FactTable.values()).map(f -> f.table().name()).toList();
-            map.complainAbout("of", "\"" + of + "\" is no fact table", Suggestion.didYouMean(of, known));
+            map.complainAbout("of", "\"" + of + "\" is no fact table", Suggestion.didYouMean(of, FactTable.names()));
             map.pass(List.of("hit", "plus", "minus", "value", "numerator", "denominator"));
         }
         String unit = map.requiredText("unit", "unit of the value: " + String.join(", ", UNITS));

@@ -4,9 +4,11 @@ import io.levier.common.table.Field;
 import io.levier.common.table.Table;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.Invitation;
+import io.levier.common.table.curated.Mention;
 import io.levier.common.table.curated.Rating;
 import io.levier.common.table.curated.Sale;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The curated tables metrics may be computed of: what dates a row, and whose row it is. */
@@ -14,16 +16,17 @@ public enum FactTable {
     RATING(Rating.TABLE, Rating.COMPLETED_ON, Rating.RESPONDENT_ID),
     INVITATION(Invitation.TABLE, Invitation.SENT_ON, Invitation.RESPONDENT_ID),
     SALE(Sale.TABLE, Sale.ORDERED_ON, Sale.BUYER_ID),
-    CUSTOMER_PERIOD(CustomerPeriod.TABLE, CustomerPeriod.PERIOD_START, CustomerPeriod.PERSON_ID);
+    CUSTOMER_PERIOD(CustomerPeriod.TABLE, CustomerPeriod.PERIOD_START, CustomerPeriod.PERSON_ID),
+    MENTION(Mention.TABLE, Mention.POSTED_ON, Mention.AUTHOR_KEY);
 
     private final Table table;
     private final Field date;
-    private final Field customer;
+    private final Field cluster;
 
-    FactTable(Table table, Field date, Field customer) {
+    FactTable(Table table, Field date, Field cluster) {
         this.table = table;
         this.date = date;
-        this.customer = customer;
+        this.cluster = cluster;
     }
 
     public Table table() {
@@ -40,9 +43,13 @@ public enum FactTable {
         return date;
     }
 
-    /** The customer (or anonymous respondent or buyer) a row belongs to: the cluster of every variance. */
-    public Field customer() {
-        return customer;
+    /** The customer (or anonymous respondent, buyer, agent or author) a row belongs to: the cluster of every variance. */
+    public Field cluster() {
+        return cluster;
+    }
+
+    public static List<String> names() {
+        return Arrays.stream(values()).map(fact -> fact.table.name()).toList();
     }
 
     public static Optional<FactTable> byName(String name) {

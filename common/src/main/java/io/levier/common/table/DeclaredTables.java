@@ -10,6 +10,7 @@ import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.curated.IdentityMatch;
 import io.levier.common.table.curated.IdentityQuality;
 import io.levier.common.table.curated.Invitation;
+import io.levier.common.table.curated.Mention;
 import io.levier.common.table.curated.PeriodFact;
 import io.levier.common.table.curated.Person;
 import io.levier.common.table.curated.PersonHistory;
@@ -52,6 +53,7 @@ public final class DeclaredTables {
             Feedback.TABLE,
             Invitation.TABLE,
             Sale.TABLE,
+            Mention.TABLE,
             PeriodFact.TABLE,
             CustomerPeriod.TABLE,
             CustomerPeriodLabel.TABLE,

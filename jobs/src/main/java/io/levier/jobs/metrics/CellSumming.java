@@ -41,7 +41,7 @@ final class CellSumming {
     private CellSumming() {}
 
     static Dataset<Row> of(FactPlan plan, Dataset<Row> facts) {
-        Column customer = col(plan.fact().customer().name()).as("customer");
+        Column customer = col(plan.fact().cluster().name()).as("customer");
         Column day = col(plan.fact().date().name());
         Column segments = array(
                 Stream.concat(Stream.of(lit("all")), plan.dimensions().stream().map(CellSumming::segment))

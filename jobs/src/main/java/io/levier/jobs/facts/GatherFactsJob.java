@@ -1,0 +1,77 @@
+package io.levier.jobs.facts;
+
+import io.levier.common.config.SuiteConfig;
+import io.levier.common.table.Table;
+import io.levier.jobs.platform.Concurrently;
+import io.levier.jobs.platform.Job;
+import io.levier.jobs.platform.JobArgs;
+import io.levier.jobs.platform.JobContext;
+import io.levier.jobs.platform.JobSpec;
+import io.levier.jobs.platform.RunSummary;
+import io.levier.jobs.platform.Tables;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Gathers what service, web, social media and actions tell into facts keyed by person. */
+public final class GatherFactsJob implements Job<JobArgs, FactSettings> {
+    private static final JobSpec SPEC = new JobSpec(
+            "gather-facts",
+            "facts of service, web, social media and actions, keyed by person",
+            List.of(),
+            FactCatalog.ALL.stream().flatMap(fact -> fact.inputs().stream()).toList(),
+            FactCatalog.ALL.stream().map(FactQuery::table).toList(),
+            List.of("gather-facts"));
+
+    @Override
+    public JobSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public JobArgs newArgs() {
+        return new JobArgs();
+    }
+
+    @Override
+    public FactSettings settings(JobArgs args, SuiteConfig suite) {
+        return new FactSettings(suite.zone(), suite.currency());
+    }
+
+    @Override
+    public RunSummary run(JobContext context, FactSettings settings) {
+        Tables tables = context.tables();
+        List<FactQuery> known = FactCatalog.ALL.stream()
+                .filter(fact -> fact.requires().stream().allMatch(tables::exists))
+                .toList();
+        if (known.isEmpty()) {
+            return RunSummary.of("no service, web, social or action tables");
+        }
+        List<String> written = Concurrently.map(known, fact -> write(context, settings, fact));
+        return RunSummary.of(written.toArray(String[]::new));
+    }
+
+    private static String write(JobContext context, FactSettings settings, FactQuery fact) {
+        context.step("writing " + fact.table());
+        long rows = context.tables().replaceAll(fact.table(), rows(context, settings, fact));
+        return String.format(Locale.ROOT, "%s %,d", fact.table(), rows);
+    }
+
+    private static Dataset<Row> rows(JobContext context, FactSettings settings, FactQuery fact) {
+        Map<String, Dataset<Row>> inputs = new HashMap<>();
+        for (Table input : fact.inputs()) {
+            inputs.put(input.name(), context.tables().readOrEmpty(input));
+        }
+        return context.sql()
+                .query(
+                        fact.resource(),
+                        inputs,
+                        Map.of(
+                                "as_of", context.asOf(),
+                                "zone", settings.zone().getId(),
+                                "currency", settings.currency()));
+    }
+}

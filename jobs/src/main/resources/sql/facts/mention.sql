@@ -1,0 +1,62 @@
+-- Public messages about the company and its competitors, reposts told from originals.
+-- Grain: mention_id.
+-- Inputs: social_mention, social_author, identity_map, person_history.
+-- A known customer is shown as known at the end of the month of the message; authors by their followers of that day.
+with mentions as (
+    select
+        *,
+        cast(from_utc_timestamp(at, :zone) as date) as posted_on,
+        least(
+            to_utc_timestamp(add_months(trunc(from_utc_timestamp(at, :zone), 'month'), 1), :zone), :as_of
+        ) as known_until,
+        -- The same words again on the same platform are a repost, whoever sends them.
+        row_number() over (
+            partition by platform, coalesce(brand, ''), coalesce(sha2(lower(trim(text)), 256), mention_id)
+            order by at, mention_id
+        ) > 1 as is_repost
+    from identifier(:social_mention)
+    where at < :as_of
+),
+
+followers as (
+    select
+        mentions.mention_id,
+        max_by(author.followers, author.as_of) as followers
+    from mentions
+    inner join identifier(:social_author) as author
+        on author.author_id = mentions.author_id and author.as_of <= mentions.posted_on
+    group by mentions.mention_id
+)
+
+select
+    mentions.mention_id,
+    person.person_id,
+    -- Who wrote it, without naming anybody.
+    coalesce(sha2(concat('author:', mentions.author_id), 256), concat('mention:', mentions.mention_id)) as author_key,
+    mentions.at as posted_at,
+    mentions.posted_on,
+    mentions.platform,
+    mentions.brand,
+    coalesce(mentions.competitor_flag, false) as is_competitor,
+    mentions.is_repost,
+    mentions.is_reply_of is not null as is_reply,
+    mentions.reach,
+    mentions.engagement,
+    followers.followers,
+    mentions.sentiment,
+    if(mentions.replied_at >= mentions.at and mentions.replied_at < :as_of, mentions.replied_at, null) as replied_at,
+    (unix_micros(if(mentions.replied_at >= mentions.at and mentions.replied_at < :as_of, mentions.replied_at, null))
+    - unix_micros(mentions.at)) / 1e6d as reply_s,
+    coalesce(mentions.language, person.language) as language,
+    person.country,
+    person.segment,
+    person.kind
+from mentions
+left join followers on followers.mention_id = mentions.mention_id
+left join identifier(:identity_map) as identity_map on identity_map.customer_id = mentions.customer_id
+left join identifier(:person_history) as person
+    on
+        person.person_id = identity_map.person_id
+        and person.valid_from < mentions.known_until
+        and (person.valid_to is null or person.valid_to >= mentions.known_until)
+where identity_map.person_id is null or person.person_id is not null

@@ -1,0 +1,85 @@
+package io.levier.jobs;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import io.levier.common.config.ConfigLoader;
+import io.levier.common.metric.Metric;
+import io.levier.common.table.DeclaredTables;
+import io.levier.common.table.Table;
+import io.levier.jobs.testkit.SparkExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Every metric against another way to the same number: {@code metric-oracle/<metric>.sql} computes the months of a whole
+ * company from its tables, {@code period_start, value}; every month the product publishes must show it.
+ */
+@ExtendWith({SparkExtension.class, SmallCompany.Extension.class})
+class MetricOracleIT {
+    private static final Path HOME = Path.of("src/test/resources/metric-oracle");
+
+    private static List<String> metrics() {
+        return ConfigLoader.load(SmallCompany.conf(), Map.of(), Map.of()).metrics().stream()
+                .map(Metric::id)
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void hasAnOracleForEveryMetric() throws IOException {
+        try (Stream<Path> files = Files.list(HOME)) {
+            assertEquals(
+                    metrics(),
+                    files.map(file -> file.getFileName().toString().replace(".sql", ""))
+                            .sorted()
+                            .toList());
+        }
+    }
+
+    @Test
+    void findsTheSameNumbersByAnotherWay(SmallCompany company) {
+        SparkSession spark = company.spark();
+        for (Table table : DeclaredTables.ALL) {
+            Path folder = company.warehouse()
+                    .resolve(table.layer().name().toLowerCase(Locale.ROOT))
+                    .resolve(table.name());
+            if (Files.exists(folder)) {
+                spark.read().format("delta").load(folder.toString()).createOrReplaceTempView(table.name());
+            }
+        }
+        assertAll(metrics().stream().map(metric -> () -> check(spark, metric)));
+        DeclaredTables.ALL.forEach(table -> spark.catalog().dropTempView(table.name()));
+    }
+
+    private static void check(SparkSession spark, String metric) throws IOException {
+        Map<String, Double> oracle = new TreeMap<>();
+        for (Row row :
+                spark.sql(Files.readString(HOME.resolve(metric + ".sql"))).collectAsList()) {
+            if (!row.isNullAt(1)) {
+                oracle.put(row.get(0).toString(), ((Number) row.get(1)).doubleValue());
+            }
+        }
+        List<Row> published = spark.sql("select period_start, value from metric_values where metric_id = '" + metric
+                        + "' and period_type = 'month' and segment_set = 'total' and value is not null")
+                .collectAsList();
+        assertFalse(published.isEmpty(), metric + " is published for no month");
+        for (Row row : published) {
+            Double expected = oracle.get(row.get(0).toString());
+            assertNotNull(expected, metric + " " + row.get(0) + " is unknown to its oracle");
+            assertEquals(expected, row.getDouble(1), Math.max(1e-6, Math.abs(expected) * 1e-6), metric + " " + row);
+        }
+    }
+}

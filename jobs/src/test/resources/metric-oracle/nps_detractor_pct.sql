@@ -1,0 +1,11 @@
+-- From the histogram of the answers.
+with histogram as (
+    select cast(date_trunc('month', completed_on) as date) as period_start, value, scale_min, scale_max, count(*) as n
+    from rating
+    where metric_role = 'LTR' and scale_min = 0 and scale_max = 10
+    group by all
+)
+
+select period_start, 100 - 100 * sum(if(value >= 7, n, 0)) / sum(n) as value
+from histogram
+group by period_start
