@@ -1,101 +1,53 @@
--- Metric values as they may be published: small bases hidden, compared with the period before, judged by tests.
+-- Metric values as they may be published: small bases hidden, compared with the period before, judged by tests and targets.
 -- Grain: metric_id, period_type, period_start, segment_set, segment_key.
--- Inputs: metric_cell, metric_definitions.
--- A cell with fewer than :k_anonymity customers is hidden, and with it the next smallest ones of its cut until at least
--- two are hidden and together they are no longer few: else the total would give the hidden one away.
-with cells as (
+-- Inputs: metric_cell, metric_definitions, target.
+-- Which cells are hidden was decided before; a difference is shown where both of its sides are.
+with judged as (
     select
         cell.*,
         definition.unit,
         definition.ci_method,
-        case cell.period_type
-            when 'month' then add_months(cell.period_start, 1)
-            when 'quarter' then add_months(cell.period_start, 3)
-            else add_months(cell.period_start, 12)
-        end as period_end,
-        case cell.period_type
-            when 'month' then add_months(cell.period_start, -1)
-            when 'quarter' then add_months(cell.period_start, -3)
-            else add_months(cell.period_start, -12)
-        end as prev_start,
-        row_number() over by_size as size_rank,
-        sum(cell.n_customers) over smaller as smaller_customers,
-        min(cell.n_customers) over (
-            partition by cell.metric_id, cell.period_type, cell.period_start, cell.segment_set
-        ) as smallest
+        case
+            when cell.reason is not null or cell.n = 0 or cell.value is null then 'not_computable'
+            when cell.is_hidden then 'suppressed'
+            when cell.n < :min_base then 'low_base'
+            when to_utc_timestamp(cell.period_end, :zone) > :as_of then 'provisional'
+            else 'ok'
+        end as status
     from identifier(:metric_cell) as cell
     inner join identifier(:metric_definitions) as definition on definition.metric_id = cell.metric_id
     where cell.n > 0 or cell.segment_set = 'total'
-    window
-        by_size as (
-            partition by cell.metric_id, cell.period_type, cell.period_start, cell.segment_set
-            order by cell.n_customers, cell.segment_key
-        ),
-        smaller as (
-            partition by cell.metric_id, cell.period_type, cell.period_start, cell.segment_set
-            order by cell.n_customers, cell.segment_key
-            rows between unbounded preceding and 1 preceding
-        )
-),
-
-judged as (
-    select
-        *,
-        case
-            when n = 0 or value is null then 'not_computable'
-            when
-                n_customers < :k_anonymity
-                or (
-                    segment_set <> 'total'
-                    and smallest < :k_anonymity
-                    and (size_rank <= 2 or coalesce(smaller_customers, 0) < :k_anonymity)
-                )
-                then 'suppressed'
-            when n < :min_base then 'low_base'
-            when to_utc_timestamp(period_end, :zone) > :as_of then 'provisional'
-            else 'ok'
-        end as status
-    from cells
 ),
 
 shown as (
     select
         *,
-        status in ('ok', 'low_base', 'provisional') as is_shown
+        status in ('ok', 'low_base', 'provisional') as is_shown,
+        status in ('ok', 'provisional') as is_testable
     from judged
-),
-
--- The cell before in time, where it is the one of the period before.
-followed as (
-    select
-        *,
-        lag(struct(period_start, value, se, status, is_shown)) over (
-            partition by metric_id, period_type, segment_set, segment_key order by period_start
-        ) as latest
-    from shown
-),
-
-paired as (
-    select
-        *,
-        if(latest.period_start = prev_start, latest, null) as before
-    from followed
 ),
 
 compared as (
     select
-        *,
-        if(before.is_shown and is_shown, before.value, null) as prev_value,
-        if(before.is_shown and is_shown, value - before.value, null) as delta,
-        if(before.is_shown and is_shown, sqrt(se * se + before.se * before.se), null) as delta_se,
-        status in ('ok', 'provisional') and before.status in ('ok', 'provisional') as is_testable
-    from paired
+        shown.*,
+        if(shown.is_shown and before.is_shown, before.value, null) as prev_value,
+        if(shown.is_shown and before.is_shown, shown.value - before.value, null) as delta,
+        if(shown.is_shown and before.is_shown, shown.before_se, null) as delta_se,
+        shown.is_testable and before.is_testable as is_change_testable
+    from shown
+    left join shown as before
+        on
+            before.metric_id = shown.metric_id
+            and before.period_type = shown.period_type
+            and before.segment_set = shown.segment_set
+            and before.segment_key = shown.segment_key
+            and before.period_start = shown.before_start
 ),
 
 tested as (
     select
         *,
-        if(delta_se > 0 and is_testable, two_sided_p(delta / delta_se), null) as p_value
+        if(delta_se > 0 and is_change_testable, two_sided_p(delta / delta_se), null) as p_value
     from compared
 ),
 
@@ -127,16 +79,44 @@ adjusted as (
             )
         ) as p_adj
     from ranked
+),
+
+-- The target in force on the first day of the period.
+targets as (
+    select
+        adjusted.metric_id,
+        adjusted.period_type,
+        adjusted.period_start,
+        adjusted.segment_set,
+        adjusted.segment_key,
+        max_by(
+            struct(
+                target.value,
+                coalesce(target.kind, 'min') as kind,
+                -- How far a band reaches to both sides.
+                if(adjusted.unit in ('percent', 'points'), 5, abs(target.value) / 20) as width
+            ),
+            target.valid_from
+        ) as goal
+    from adjusted
+    inner join identifier(:target) as target
+        on
+            target.metric_id = adjusted.metric_id
+            and target.period_type = adjusted.period_type
+            and target.segment_key
+            = if(adjusted.segment_set = 'total', 'total', concat(adjusted.segment_set, '=', adjusted.segment_key))
+            and target.valid_from <= adjusted.period_start
+    group by all
 )
 
 select
-    metric_id,
-    metric_version,
-    period_type,
-    period_start,
-    segment_set,
-    segment_key,
-    period_end,
+    adjusted.metric_id,
+    adjusted.metric_version,
+    adjusted.period_type,
+    adjusted.period_start,
+    adjusted.segment_set,
+    adjusted.segment_key,
+    adjusted.period_end,
     if(is_shown, value, null) as value,
     unit,
     if(status = 'suppressed', null, n) as n,
@@ -150,7 +130,7 @@ select
     cast(:level as double) as ci_level,
     if(is_shown, se, null) as se,
     status,
-    if(status = 'not_computable', 'no rows in the base', null) as reason,
+    if(status = 'not_computable', coalesce(reason, 'no rows in the base'), null) as reason,
     prev_value,
     delta,
     delta - :z * delta_se as delta_ci_low,
@@ -163,6 +143,32 @@ select
         when delta > 0 then 'up'
         else 'down'
     end as sig,
-    if(is_testable, 2.8d * delta_se, null) as mdd,
+    if(is_change_testable, 2.8d * delta_se, null) as mdd,
+    goal.value as target,
+    case
+        when goal is null or not is_shown or status = 'low_base' then null
+        -- What was counted is where it is; what was sampled has reached a target when its whole interval has.
+        when goal.kind = 'min' and coalesce(ci_low, value) >= goal.value then 'met'
+        when goal.kind = 'min' and coalesce(ci_high, value) < goal.value then 'missed'
+        when goal.kind = 'max' and coalesce(ci_high, value) <= goal.value then 'met'
+        when goal.kind = 'max' and coalesce(ci_low, value) > goal.value then 'missed'
+        when
+            goal.kind = 'band'
+            and coalesce(ci_low, value) >= goal.value - goal.width
+            and coalesce(ci_high, value) <= goal.value + goal.width
+            then 'met'
+        when
+            goal.kind = 'band'
+            and (coalesce(ci_high, value) < goal.value - goal.width or coalesce(ci_low, value) > goal.value + goal.width)
+            then 'missed'
+        else 'too_close_to_call'
+    end as target_status,
     cast(:as_of as timestamp) as data_as_of
 from adjusted
+left join targets
+    on
+        targets.metric_id = adjusted.metric_id
+        and targets.period_type = adjusted.period_type
+        and targets.period_start = adjusted.period_start
+        and targets.segment_set = adjusted.segment_set
+        and targets.segment_key = adjusted.segment_key

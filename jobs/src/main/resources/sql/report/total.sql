@@ -22,5 +22,5 @@ select
     definition.direction
 from identifier(:metric_values) as metric
 inner join identifier(:metric_definitions) as definition on definition.metric_id = metric.metric_id
-where metric.segment_set = 'total'
+where metric.segment_set = 'total' and metric.period_type in ('month', 'quarter', 'year')
 order by metric.metric_id, metric.period_type, metric.period_start

@@ -9,6 +9,7 @@ import io.levier.common.config.ConfigLoader;
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.metric.Metric;
 import io.levier.common.metric.RowSums;
+import io.levier.common.metric.SummedMetric;
 import io.levier.jobs.platform.Schemas;
 import io.levier.jobs.testkit.SparkExtension;
 import java.io.IOException;
@@ -91,8 +92,8 @@ class RecipeTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals("perception", added.header().group());
-        RowSums sums = added.rowSums();
-        String[] sum = {"sum(" + sums.base() + ")", "sum(" + sums.y() + ")"};
+        RowSums sums = ((SummedMetric) added).rowSums();
+        String[] sum = {"sum(" + sums.base().sql() + ")", "sum(" + sums.y().sql() + ")"};
         // It is understood against the whole fact table, and counts mailed answers only: two promoters, one detractor.
         assertDoesNotThrow(() -> spark.createDataFrame(
                         List.of(), Schemas.of(added.header().of().table()))

@@ -8,61 +8,88 @@ import io.levier.common.metric.Mean;
 import io.levier.common.metric.Metric;
 import io.levier.common.metric.MetricHeader;
 import io.levier.common.metric.NetShare;
+import io.levier.common.metric.Quantile;
 import io.levier.common.metric.RatioOfSums;
 import io.levier.common.metric.Share;
 import io.levier.common.metric.Total;
 import io.levier.common.problem.Suggestion;
 import io.levier.common.table.Table;
 import io.levier.common.table.curated.Rating;
-import io.levier.common.time.PeriodType;
+import io.levier.common.table.input.InputTables;
+import io.levier.common.time.MetricPeriod;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Reads {@code metrics/<group>/<id>.yaml} and {@code dimensions/<id>.yaml}. */
 final class DefinitionReader {
-    private static final List<String> KINDS = List.of("share", "net-share", "mean", "ratio-of-sums", "total");
+    private static final List<String> KINDS =
+            List.of("share", "net-share", "mean", "ratio-of-sums", "total", "quantile");
     private static final Pattern QUESTION = Pattern.compile("[A-Za-z0-9_.-]+");
-    private static final List<String> UNITS = List.of("points", "percent", "score", "currency", "count", "days");
+    private static final List<String> UNITS =
+            List.of("points", "percent", "score", "currency", "count", "days", "seconds", "hours", "ratio");
 
-    private static final String VALUE = "mean, total: SQL expression over the fact table that is averaged or added up";
+    private static final String VALUE =
+            "mean, total, quantile: SQL expression over the fact table that is averaged, added up or sorted";
 
     private DefinitionReader() {}
 
     static List<Dimension> dimensions(SortedMap<String, YamlMap> files) {
+        Map<String, Dimension.Part> plain = new TreeMap<>();
+        files.forEach((id, map) -> {
+            if (!map.has("across")) {
+                plain.put(id, part(id, map));
+            }
+        });
         List<Dimension> dimensions = new ArrayList<>();
         files.forEach((id, map) -> {
-            Optional<String> question = question(map);
-            Dimension dimension = new Dimension(
-                    id,
-                    question.isPresent()
-                            ? Rating.CHOICES.name()
-                            : map.optionalText(
-                                            "column",
-                                            "column of a fact table the cut is made by; without it the one named like the file")
-                                    .orElse(id),
-                    question,
-                    label(map),
-                    map.integer(
-                            "maximum-cardinality",
-                            60,
-                            2,
-                            5000,
-                            "values a cut should have at most: it is there to be read"));
+            List<Dimension.Part> parts = plain.containsKey(id) ? List.of(plain.get(id)) : parts(map, plain);
+            int most = map.integer(
+                    "maximum-cardinality", 60, 2, 5000, "values a cut should have at most: it is there to be read");
+            dimensions.add(new Dimension(id, parts, label(map), most));
             map.finish();
-            boolean known = Arrays.stream(FactTable.values())
-                    .anyMatch(fact -> fact.table().declares(dimension.column()));
-            if (!known) {
-                map.complain(
-                        "no fact table has the column \"" + dimension.column() + "\"",
-                        "use a column of one of " + FactTable.names());
-            }
-            dimensions.add(dimension);
         });
         return dimensions;
+    }
+
+    private static Dimension.Part part(String id, YamlMap map) {
+        Optional<String> question = question(map);
+        String column = question.isPresent()
+                ? Rating.CHOICES.name()
+                : map.optionalText(
+                                "column",
+                                "column of a fact table the cut is made by; without it the one named like the file")
+                        .orElse(id);
+        boolean known =
+                Arrays.stream(FactTable.values()).anyMatch(fact -> fact.table().declares(column));
+        if (!known) {
+            map.complain(
+                    "no fact table has the column \"" + column + "\"", "use a column of one of " + FactTable.names());
+        }
+        return new Dimension.Part(id, column, question);
+    }
+
+    private static List<Dimension.Part> parts(YamlMap map, Map<String, Dimension.Part> plain) {
+        List<Dimension.Part> parts = new ArrayList<>();
+        List<String> across = map.texts("across", "", "two or three other cuts whose values are combined");
+        for (String cut : across) {
+            Dimension.Part part = plain.get(cut);
+            if (part == null) {
+                map.complainAbout(
+                        "across", "there is no plain cut \"" + cut + "\"", Suggestion.didYouMean(cut, plain.keySet()));
+            } else {
+                parts.add(part);
+            }
+        }
+        if (across.size() < 2 || across.size() > 3 || across.stream().distinct().count() < across.size()) {
+            map.complainAbout("across", "across " + across + " is no combination", "name two or three different cuts");
+        }
+        return parts;
     }
 
     /** The question whose answers are the cut; its id becomes part of SQL, so it is a plain name. */
@@ -118,6 +145,7 @@ final class DefinitionReader {
                         expression("numerator", "ratio-of-sums: what is added up above the line", map, h),
                         expression("denominator", "ratio-of-sums: what is added up below the line", map, h)));
             case "total" -> Optional.of(new Total(h, expression("value", VALUE, map, h)));
+            case "quantile" -> Optional.of(quantile(h, map));
             default -> {
                 map.complainAbout("kind", "kind \"" + kind + "\" is unknown", Suggestion.didYouMean(kind, KINDS));
                 yield Optional.empty();
@@ -125,12 +153,23 @@ final class DefinitionReader {
         };
     }
 
+    private static Quantile quantile(MetricHeader header, YamlMap map) {
+        if (header.per() == MetricHeader.Unit.CUSTOMER || !header.weight().equals("1")) {
+            map.complain("a quantile sorts rows as they are", "leave out per and weight");
+        }
+        return new Quantile(
+                header,
+                expression("value", VALUE, map, header),
+                map.number("at", 0.5, 0.001, 0.999, "quantile: share of the rows that lie below"),
+                map.flag("exact", "quantile: count every value one by one, however many there are"));
+    }
+
     private static Optional<MetricHeader> header(String id, String group, YamlMap map) {
         String of = map.requiredText("of", "fact table: " + String.join(", ", FactTable.names()));
         Optional<FactTable> fact = FactTable.byName(of);
         if (fact.isEmpty()) {
             map.complainAbout("of", "\"" + of + "\" is no fact table", Suggestion.didYouMean(of, FactTable.names()));
-            map.pass(List.of("hit", "plus", "minus", "value", "numerator", "denominator"));
+            map.pass(List.of("hit", "plus", "minus", "value", "numerator", "denominator", "at", "exact"));
         }
         String unit = map.requiredText("unit", "unit of the value: " + String.join(", ", UNITS));
         if (!UNITS.contains(unit)) {
@@ -159,12 +198,24 @@ final class DefinitionReader {
                 MetricHeader.Unit.ROW,
                 MetricHeader.Unit.class,
                 "what is counted: every row, or every customer once");
-        List<PeriodType> periods = map
-                .texts("periods", "", "period types this metric is published for; without it those of suite.yaml")
-                .stream()
-                .flatMap(text -> PeriodType.PUBLISHED.stream()
-                        .filter(type -> type.label().equals(text)))
-                .toList();
+        List<String> periods = map.texts(
+                "periods", "", "kinds of period this metric is published for; without it those of suite.yaml");
+        for (String text : periods) {
+            if (MetricPeriod.of(text, 1).isEmpty()) {
+                map.complainAbout("periods", "period \"" + text + "\" is unknown", "use " + MetricPeriod.FORMS);
+            }
+        }
+        List<String> requires = map.texts(
+                "requires",
+                "",
+                "input tables without which it is not computable, beside those its fact table is made of");
+        for (String table : requires) {
+            if (InputTables.byName(table).isEmpty()) {
+                List<String> known = InputTables.ALL.stream().map(Table::name).toList();
+                map.complainAbout(
+                        "requires", "\"" + table + "\" is no input table", Suggestion.didYouMean(table, known));
+            }
+        }
         Label label = label(map);
         String purpose = map.requiredText("purpose", "the question it answers");
         String equivalent = map.text("equivalent-in", "", "what another product calls the same number");
@@ -183,6 +234,7 @@ final class DefinitionReader {
                     interval,
                     per,
                     periods,
+                    requires,
                     label,
                     purpose,
                     equivalent);

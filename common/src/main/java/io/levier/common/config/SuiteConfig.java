@@ -2,6 +2,7 @@ package io.levier.common.config;
 
 import io.levier.common.metric.Dimension;
 import io.levier.common.metric.Metric;
+import io.levier.common.time.MetricPeriod;
 import io.levier.common.time.PeriodType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ import java.util.SortedMap;
  * @param languages report languages, the first one is the default
  * @param asOf knowledge limit; empty means the start of the current day
  * @param historyStart first day customer periods are built for; empty means that of the first fact
- * @param periods period types metrics are published for
+ * @param periods kinds of period metrics are published for
  * @param customerPeriods period types customers are described in, month among them
  * @param restateWindow how long after its end a customer period is still computed again
  * @param identity when records are one person
@@ -35,7 +36,7 @@ public record SuiteConfig(
         List<String> languages,
         Optional<Instant> asOf,
         Optional<LocalDate> historyStart,
-        List<PeriodType> periods,
+        List<MetricPeriod> periods,
         List<PeriodType> customerPeriods,
         RestateWindow restateWindow,
         Publication publication,

@@ -2,18 +2,38 @@ package io.levier.common.config;
 
 import static java.util.stream.Collectors.joining;
 
+import io.levier.common.time.MetricPeriod;
 import io.levier.common.time.PeriodType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads the sections of {@code suite.yaml}: what is published, when a customer has left, who is one person. */
 final class SuiteSections {
 
     private SuiteSections() {}
 
-    static List<PeriodType> periods(YamlMap suite) {
-        return periods(
-                suite, "periods", PeriodType.PUBLISHED, PeriodType.PUBLISHED, "period types metrics are published for");
+    static List<MetricPeriod> periods(YamlMap suite) {
+        int firstMonth =
+                suite.integer("fiscal-year-start", 1, 1, 12, "month quarters and years of metrics are counted from");
+        List<MetricPeriod> periods = new ArrayList<>();
+        for (String text : suite.texts(
+                "periods",
+                "month, quarter, year",
+                "kinds of period metrics are published for: " + MetricPeriod.FORMS)) {
+            MetricPeriod.of(text, firstMonth)
+                    .ifPresentOrElse(
+                            periods::add,
+                            () -> suite.complainAbout(
+                                    "periods", "period \"" + text + "\" is unknown", "use " + MetricPeriod.FORMS));
+        }
+        return periods.isEmpty() ? usual(firstMonth) : periods;
+    }
+
+    private static List<MetricPeriod> usual(int firstMonth) {
+        return Stream.of("month", "quarter", "year")
+                .map(label -> MetricPeriod.of(label, firstMonth).orElseThrow())
+                .toList();
     }
 
     static List<PeriodType> customerPeriods(YamlMap suite) {

@@ -1,79 +1,118 @@
 package io.levier.common.metric;
 
-import io.levier.common.stats.RatioMoments;
-import io.levier.common.stats.WideSums;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Which sums the metrics of one fact table need of a cell. Equal expressions of different metrics are one quantity, and
- * equal sums are kept once. Quantities are whole {@link #STEPS} and sums are 128-bit integers, so no order of adding
- * changes a digit.
+ * Which sums the metrics of one fact table need of a cell. Equal conditions, numbers, quantities and sums of different
+ * metrics are one. Numbers are whole {@link #STEPS} and sums are 128-bit integers, so no order of adding changes a digit.
  */
 public final class CellLayout implements Serializable {
     /** Steps of one natural unit: cents and weights fit with room to spare. */
     public static final long STEPS = 1_000_000;
 
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
-    /** Stands for the number one where a term is a plain sum. */
-    private static final int ONE = -1;
+    /** Stands for the number one where a term is a plain sum, and where a quantity counts. */
+    static final int ONE = -1;
 
     private final ArrayList<Metric> metrics;
-    private final ArrayList<String> quantities = new ArrayList<>();
+    private final ArrayList<String> conditions = new ArrayList<>();
+    private final ArrayList<String> numbers = new ArrayList<>();
+    private final ArrayList<Place> quantities = new ArrayList<>();
     private final ArrayList<Variable> variables = new ArrayList<>();
     private final ArrayList<Term> terms = new ArrayList<>();
+    private final ArrayList<Pair> pairs = new ArrayList<>();
+    private final ArrayList<TallyPlace> tallies = new ArrayList<>();
     private final ArrayList<Reading> readings = new ArrayList<>();
 
     public CellLayout(List<Metric> metrics) {
         this.metrics = new ArrayList<>(metrics);
-        metrics.forEach(
-                metric -> readings.add(reading(metric.rowSums(), metric.header().per())));
+        for (Metric metric : metrics) {
+            readings.add(metric instanceof Quantile quantile ? reading(quantile) : reading((SummedMetric) metric));
+        }
     }
 
+    /** Where a quantity is found in a row: its number where its condition holds. */
+    record Place(int condition, int number) implements Serializable {}
+
     /** A quantity of a customer: its sum, or one natural unit when there is any. */
-    private record Variable(int quantity, boolean isOnce) implements Serializable {
-        long of(long[] customer) {
-            long sum = customer[quantity];
+    record Variable(int quantity, boolean isOnce) implements Serializable {
+        long of(long sum) {
             return isOnce ? (sum > 0 ? STEPS : 0) : sum;
         }
     }
 
     /** The sum over customers of a product of two variables. */
-    private record Term(int left, int right) implements Serializable {}
+    record Term(int left, int right) implements Serializable {}
 
-    /** Where a metric finds its sums. */
-    private record Reading(int n, int customers, int x, int y, int part, int xx, int xy, int yy, int ww)
+    /** Denominator and numerator of a ratio whose cells are compared, and the variable that tells who is in the base. */
+    record Pair(int base, int x, int y) implements Serializable {}
+
+    /** Values that are counted one by one. */
+    record TallyPlace(Place values, boolean isExact) implements Serializable {}
+
+    /** Where a metric finds its sums; {@code pair} and {@code tally} are −1 where it has none. */
+    record Reading(
+            boolean isOnce,
+            int n,
+            int customers,
+            int x,
+            int y,
+            int part,
+            int xx,
+            int xy,
+            int yy,
+            int ww,
+            int pair,
+            int tally)
             implements Serializable {}
 
-    private Reading reading(RowSums rows, MetricHeader.Unit per) {
-        boolean isOnce = per == MetricHeader.Unit.CUSTOMER;
+    private Reading reading(SummedMetric metric) {
+        RowSums rows = metric.rowSums();
+        boolean isOnce = metric.header().per() == MetricHeader.Unit.CUSTOMER;
         int x = variable(rows.x(), isOnce);
         int y = variable(rows.y(), isOnce);
+        int base = variable(rows.base(), true);
         return new Reading(
+                isOnce,
                 term(variable(rows.base(), false), ONE),
-                term(variable(rows.base(), true), ONE),
+                term(base, ONE),
                 term(x, ONE),
                 term(y, ONE),
                 term(rows.part().map(part -> variable(part, false)).orElse(y), ONE),
                 term(x, x),
                 term(x, y),
                 term(y, y),
-                term(isOnce ? x : variable(rows.ww(), false), ONE));
+                term(isOnce ? x : variable(rows.ww(), false), ONE),
+                metric.isSampled() ? intern(pairs, new Pair(base, x, y)) : -1,
+                -1);
     }
 
-    private int variable(String expression, boolean isOnce) {
-        return place(variables, new Variable(place(quantities, expression), isOnce));
+    private Reading reading(Quantile metric) {
+        Quantity base = Quantity.count(metric.values().condition());
+        int n = term(variable(base, false), ONE);
+        int customers = term(variable(base, true), ONE);
+        int tally = intern(tallies, new TallyPlace(place(metric.values()), metric.isExact()));
+        return new Reading(false, n, customers, -1, -1, -1, -1, -1, -1, -1, -1, tally);
+    }
+
+    private Place place(Quantity quantity) {
+        return new Place(
+                intern(conditions, quantity.condition()),
+                quantity.isCount() ? ONE : intern(numbers, quantity.expression()));
+    }
+
+    private int variable(Quantity quantity, boolean isOnce) {
+        return intern(variables, new Variable(intern(quantities, place(quantity)), isOnce));
     }
 
     private int term(int left, int right) {
-        return place(terms, new Term(left, right));
+        return intern(terms, new Term(left, right));
     }
 
-    private static <T> int place(List<T> known, T wanted) {
+    private static <T> int intern(List<T> known, T wanted) {
         if (!known.contains(wanted)) {
             known.add(wanted);
         }
@@ -84,51 +123,55 @@ public final class CellLayout implements Serializable {
         return List.copyOf(metrics);
     }
 
-    /** The SQL expressions to sum per customer, in steps. */
-    public List<String> quantities() {
-        return List.copyOf(quantities);
+    /** The SQL conditions to be told of each row. */
+    public List<String> conditions() {
+        return List.copyOf(conditions);
+    }
+
+    /** The SQL expressions to be told of each row, in steps. */
+    public List<String> numbers() {
+        return List.copyOf(numbers);
+    }
+
+    /** Whether a condition or expression compares with the period its row is summed for. */
+    public static boolean readsPeriod(String text) {
+        return Quantity.readsPeriod(text);
     }
 
     /** The sums of a cell nobody is in. */
-    public WideSums empty() {
-        return new WideSums(terms.size());
+    public CellState empty() {
+        return new CellState(
+                terms.size(),
+                pairs.size() * CellState.CROSS_SUMS,
+                tallies.stream().map(TallyPlace::isExact).toList());
     }
 
-    /**
-     * Adds one customer, whole: its sums are squared.
-     *
-     * @param customer per quantity, the sum over the rows of the customer in this cell
-     */
-    public void addCustomer(WideSums cell, long[] customer) {
-        long[] values = new long[variables.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = variables.get(i).of(customer);
-        }
-        for (int i = 0; i < terms.size(); i++) {
-            Term term = terms.get(i);
-            cell.addProduct(i, values[term.left()], term.right() == ONE ? 1 : values[term.right()]);
-        }
+    /** Bytes the sums of a cell take at most, tallies aside. */
+    public long bytesOfCell() {
+        return 16L * (terms.size() + (long) pairs.size() * CellState.CROSS_SUMS * Partner.values().length);
     }
 
-    /** What the sums of a cell say of each metric, in natural units. */
-    public Map<Metric, CellSums> read(WideSums cell) {
-        Map<Metric, CellSums> sums = new LinkedHashMap<>();
-        for (int i = 0; i < readings.size(); i++) {
-            Reading at = readings.get(i);
-            RatioMoments moments = new RatioMoments(
-                    Math.round(sum(cell, at.n())),
-                    Math.round(sum(cell, at.customers())),
-                    sum(cell, at.x()),
-                    sum(cell, at.y()),
-                    sum(cell, at.xx()) / STEPS,
-                    sum(cell, at.xy()) / STEPS,
-                    sum(cell, at.yy()) / STEPS);
-            sums.put(metrics.get(i), new CellSums(moments, sum(cell, at.part()), sum(cell, at.ww())));
-        }
-        return sums;
+    List<Place> quantities() {
+        return quantities;
     }
 
-    private static double sum(WideSums cell, int at) {
-        return cell.value(at).doubleValue() / STEPS;
+    List<Variable> variables() {
+        return variables;
+    }
+
+    List<Term> terms() {
+        return terms;
+    }
+
+    List<Pair> pairs() {
+        return pairs;
+    }
+
+    List<TallyPlace> tallies() {
+        return tallies;
+    }
+
+    Reading reading(int metric) {
+        return readings.get(metric);
     }
 }

@@ -1,19 +1,49 @@
 package io.levier.common.metric;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
- * A cut: every metric whose fact table has the column is also published per value of it.
+ * A cut: every metric whose fact table has the columns is also published per value of it, or, across several cuts, per
+ * combination of their values.
  *
  * @param id as it stands in {@code segment_set}
- * @param column column of the fact tables
- * @param question the question whose chosen option is the value, when the column holds options by question
+ * @param parts what a value is made of, one for a plain cut
  * @param maximumCardinality more values than this are refused: a cut is for reading
  */
-public record Dimension(String id, String column, Optional<String> question, Label label, int maximumCardinality) {
+public record Dimension(String id, List<Part> parts, Label label, int maximumCardinality) {
+    /** Stands between the values of a combination. */
+    public static final String ACROSS = " × ";
 
-    /** The value of a row in SQL. */
-    public String expression() {
-        return question.map(name -> column + "['" + name + "']").orElse(column);
+    public Dimension {
+        parts = List.copyOf(parts);
+    }
+
+    /** A plain cut by one column. */
+    public static Dimension by(String id, String column, Label label, int maximumCardinality) {
+        return new Dimension(id, List.of(new Part(id, column, Optional.empty())), label, maximumCardinality);
+    }
+
+    /**
+     * One thing rows are told apart by.
+     *
+     * @param cut id of the plain cut it is
+     * @param column column of the fact tables
+     * @param question the question whose chosen option is the value, when the column holds options by question
+     */
+    public record Part(String cut, String column, Optional<String> question) {
+        /** The value of a row in SQL. */
+        public String expression() {
+            return question.map(name -> column + "['" + name + "']").orElse(column);
+        }
+    }
+
+    public boolean isPlain() {
+        return parts.size() == 1;
+    }
+
+    /** Questions whose options it needs. */
+    public List<String> questions() {
+        return parts.stream().flatMap(part -> part.question().stream()).toList();
     }
 }

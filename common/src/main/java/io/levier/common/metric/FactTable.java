@@ -38,6 +38,11 @@ public enum FactTable {
         return this == CUSTOMER_PERIOD ? CustomerPeriod.MONTHLY : "true";
     }
 
+    /** Whether its rows stand for whole months, so that no shorter period can be told of them. */
+    public boolean isMonthly() {
+        return this == CUSTOMER_PERIOD;
+    }
+
     /** The local day that decides the period of a row. */
     public Field date() {
         return date;

@@ -10,6 +10,8 @@ public enum IntervalMethod {
     STUDENT("student"),
     /** Ratios of sums: linearised, customers as clusters. */
     LINEARISED("linearised"),
+    /** Quantiles: binomial order statistics. */
+    ORDER_STATISTICS("order-statistics"),
     /** Everything was counted: there is no sampling error. */
     CENSUS("census");
 

@@ -8,12 +8,12 @@ import java.util.Optional;
  *
  * @param value SQL expression
  */
-public record Mean(MetricHeader header, String value) implements Metric {
+public record Mean(MetricHeader header, String value) implements SummedMetric {
 
     @Override
     public RowSums rowSums() {
-        String condition = "(" + header.where() + ") and (" + value + ") is not null";
-        return RowSums.weighted(header, condition, "1", "(" + value + ")", Optional.empty());
+        String base = Quantity.both(header.where(), "(" + value + ") is not null");
+        return RowSums.weighted(header, base, Quantity.count(base), new Quantity(base, value), Optional.empty());
     }
 
     @Override
@@ -21,6 +21,11 @@ public record Mean(MetricHeader header, String value) implements Metric {
         return header.interval() == IntervalMethod.CENSUS
                 ? Estimate.exact(sums.moments().ratio())
                 : Estimate.ofRatio(sums, 1, sums.kish(), confidence);
+    }
+
+    @Override
+    public double scale() {
+        return 1;
     }
 
     @Override

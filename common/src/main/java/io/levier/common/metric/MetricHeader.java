@@ -1,6 +1,5 @@
 package io.levier.common.metric;
 
-import io.levier.common.time.PeriodType;
 import java.io.Serializable;
 import java.util.List;
 
@@ -15,7 +14,8 @@ import java.util.List;
  * @param weight SQL expression of the row weight, 1 when rows count alike
  * @param unit points, percent, score, currency or count
  * @param interval how the uncertainty is stated
- * @param periods period types it is published for; empty means all that are configured
+ * @param periods names of the kinds of period it is published for; empty means all that are configured
+ * @param requires input tables without which it cannot be computed, beside those of its fact table
  * @param equivalentIn tool whose number it should equal, empty when there is none
  */
 public record MetricHeader(
@@ -29,7 +29,8 @@ public record MetricHeader(
         Direction direction,
         IntervalMethod interval,
         Unit per,
-        List<PeriodType> periods,
+        List<String> periods,
+        List<String> requires,
         Label label,
         String purpose,
         String equivalentIn)
@@ -37,6 +38,12 @@ public record MetricHeader(
 
     public MetricHeader {
         periods = List.copyOf(periods);
+        requires = List.copyOf(requires);
+    }
+
+    /** Whether it is published for a kind of period. */
+    public boolean isPublishedFor(String period) {
+        return periods.isEmpty() || periods.contains(period);
     }
 
     /** Which way is better. */

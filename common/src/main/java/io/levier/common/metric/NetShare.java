@@ -10,12 +10,14 @@ import java.util.Optional;
  * @param plus SQL condition of the group that counts for
  * @param minus SQL condition of the group that counts against; the two must not overlap
  */
-public record NetShare(MetricHeader header, String plus, String minus) implements Metric {
+public record NetShare(MetricHeader header, String plus, String minus) implements SummedMetric {
 
     @Override
     public RowSums rowSums() {
-        String net = "(" + RowSums.indicator(plus) + " - " + RowSums.indicator(minus) + ")";
-        return RowSums.weighted(header, header.where(), "1", net, Optional.of(RowSums.indicator(plus)));
+        Quantity rows = Quantity.count(header.where());
+        Quantity net = new Quantity(
+                header.where(), "(if(coalesce(" + plus + ", false), 1, 0) - if(coalesce(" + minus + ", false), 1, 0))");
+        return RowSums.weighted(header, header.where(), rows, net, Optional.of(rows.onlyWhere(plus)));
     }
 
     @Override
@@ -29,6 +31,11 @@ public record NetShare(MetricHeader header, String plus, String minus) implement
                 100 * sums.moments().standardError(),
                 effective,
                 AdjustedWald.interval(inFavour, against, effective, confidence));
+    }
+
+    @Override
+    public double scale() {
+        return 100;
     }
 
     @Override

@@ -9,20 +9,28 @@ import java.util.Optional;
  * @param numerator SQL expression
  * @param denominator SQL expression
  */
-public record RatioOfSums(MetricHeader header, String numerator, String denominator) implements Metric {
+public record RatioOfSums(MetricHeader header, String numerator, String denominator) implements SummedMetric {
 
     @Override
     public RowSums rowSums() {
         return RowSums.weighted(
-                header, header.where(), "(" + denominator + ")", "(" + numerator + ")", Optional.empty());
+                header,
+                header.where(),
+                new Quantity(header.where(), denominator),
+                new Quantity(header.where(), numerator),
+                Optional.empty());
     }
 
     @Override
     public Estimate estimate(CellSums sums, Confidence confidence) {
-        double scale = header.unit().equals("percent") ? 100 : 1;
         return header.interval() == IntervalMethod.CENSUS
-                ? Estimate.exact(scale * sums.moments().ratio())
-                : Estimate.ofRatio(sums, scale, (double) sums.moments().clusters(), confidence);
+                ? Estimate.exact(scale() * sums.moments().ratio())
+                : Estimate.ofRatio(sums, scale(), (double) sums.moments().clusters(), confidence);
+    }
+
+    @Override
+    public double scale() {
+        return header.unit().equals("percent") ? 100 : 1;
     }
 
     @Override

@@ -10,11 +10,12 @@ import java.util.Optional;
  *
  * @param hit SQL condition counted in the numerator
  */
-public record Share(MetricHeader header, String hit) implements Metric {
+public record Share(MetricHeader header, String hit) implements SummedMetric {
 
     @Override
     public RowSums rowSums() {
-        return RowSums.weighted(header, header.where(), "1", RowSums.indicator(hit), Optional.empty());
+        Quantity rows = Quantity.count(header.where());
+        return RowSums.weighted(header, header.where(), rows, rows.onlyWhere(hit), Optional.empty());
     }
 
     @Override
@@ -26,6 +27,11 @@ public record Share(MetricHeader header, String hit) implements Metric {
         double effective = sums.effectiveSize(share * (1 - share));
         Interval interval = Wilson.interval(share, effective, confidence);
         return Estimate.of(100 * share, 100 * sums.moments().standardError(), effective, interval.times(100));
+    }
+
+    @Override
+    public double scale() {
+        return 100;
     }
 
     @Override

@@ -8,16 +8,32 @@ import java.util.Optional;
  *
  * @param value SQL expression
  */
-public record Total(MetricHeader header, String value) implements Metric {
+public record Total(MetricHeader header, String value) implements SummedMetric {
 
     @Override
     public RowSums rowSums() {
-        return RowSums.weighted(header, header.where(), "1", "(" + value + ")", Optional.empty());
+        return RowSums.weighted(
+                header,
+                header.where(),
+                Quantity.count(header.where()),
+                new Quantity(header.where(), value),
+                Optional.empty());
     }
 
     @Override
     public Estimate estimate(CellSums sums, Confidence confidence) {
         return Estimate.exact(sums.moments().sumY());
+    }
+
+    @Override
+    public double scale() {
+        return 1;
+    }
+
+    /** A total is no ratio, whatever is said of its interval. */
+    @Override
+    public boolean isSampled() {
+        return false;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.levier.common.stats;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -78,23 +80,26 @@ public final class WideSums {
                 .or(BigInteger.valueOf(low[cell]).and(LOW_BITS));
     }
 
-    /** All sums, sixteen bytes each, as {@link #ofBytes} reads them. */
-    public byte[] toBytes() {
-        ByteBuffer bytes = ByteBuffer.allocate(low.length * Long.BYTES * 2);
+    /** Writes the sums that are not zero, as {@link #addStored} reads them. */
+    public void write(DataOutput out) throws IOException {
+        int nonZero = 0;
         for (int i = 0; i < low.length; i++) {
-            bytes.putLong(high[i]).putLong(low[i]);
+            nonZero += (high[i] | low[i]) == 0 ? 0 : 1;
         }
-        return bytes.array();
+        out.writeInt(nonZero);
+        for (int i = 0; i < low.length; i++) {
+            if ((high[i] | low[i]) != 0) {
+                out.writeInt(i);
+                out.writeLong(high[i]);
+                out.writeLong(low[i]);
+            }
+        }
     }
 
-    public static WideSums ofBytes(byte[] stored) {
-        ByteBuffer bytes = ByteBuffer.wrap(stored);
-        WideSums sums = new WideSums(stored.length / (Long.BYTES * 2));
-        for (int i = 0; i < sums.low.length; i++) {
-            sums.high[i] = bytes.getLong();
-            sums.low[i] = bytes.getLong();
+    public void addStored(DataInput in) throws IOException {
+        for (int left = in.readInt(); left > 0; left--) {
+            addAt(in.readInt(), in.readLong(), in.readLong());
         }
-        return sums;
     }
 
     /** Replaces a sum by a stored one, below 10³⁸ in size. */

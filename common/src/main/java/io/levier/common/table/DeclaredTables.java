@@ -25,6 +25,7 @@ import io.levier.common.table.derived.DriverImportance;
 import io.levier.common.table.derived.DriverPerformance;
 import io.levier.common.table.derived.DriverRun;
 import io.levier.common.table.derived.DriverSimulation;
+import io.levier.common.table.derived.MetricComparisons;
 import io.levier.common.table.derived.MetricComponents;
 import io.levier.common.table.derived.MetricDefinitions;
 import io.levier.common.table.derived.MetricValues;
@@ -63,6 +64,7 @@ public final class DeclaredTables {
             MetricDefinitions.TABLE,
             MetricValues.TABLE,
             MetricComponents.TABLE,
+            MetricComparisons.TABLE,
             DriverGram.TABLE,
             DriverRun.TABLE,
             DriverImportance.TABLE,

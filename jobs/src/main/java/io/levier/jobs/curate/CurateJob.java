@@ -108,7 +108,7 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
                 suite.retention(),
                 suite.historyStart(),
                 suite.dimensions().stream()
-                        .flatMap(dimension -> dimension.question().stream())
+                        .flatMap(dimension -> dimension.questions().stream())
                         .distinct()
                         .toList(),
                 suite.customerPeriods(),

@@ -1,10 +1,16 @@
 package io.levier.jobs.metrics;
 
 /**
- * What a value is published for: a period and a segment.
+ * A segment in a period, in numbers that mean something to one fold only.
  *
- * @param start first day of the period, days since 1970-01-01
- * @param set the cut, {@code total} for all
- * @param key the value of the cut, {@code unknown} for rows without one
+ * @param period place of its kind of period
+ * @param start first day, days since 1970-01-01
+ * @param set place of the cut
+ * @param key place of the value among those the fold has met
  */
-record Cell(String periodType, int start, String set, String key) {}
+record Cell(int period, int start, int set, int key) {
+
+    Cell at(int otherStart) {
+        return new Cell(period, otherStart, set, key);
+    }
+}

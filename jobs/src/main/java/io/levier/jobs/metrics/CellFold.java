@@ -1,7 +1,12 @@
 package io.levier.jobs.metrics;
 
-import io.levier.common.metric.CellLayout;
-import io.levier.common.stats.WideSums;
+import io.levier.common.metric.CellAdder;
+import io.levier.common.metric.CellState;
+import io.levier.common.metric.CustomerSums;
+import io.levier.common.metric.Partner;
+import io.levier.common.time.MetricPeriod;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -10,32 +15,46 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sums of the cells of one partition, read off its rows: {@code customer, period_type, period_start, segments,
- * quantities}, those of a customer and period together. A cell comes out more than once when there are too many to keep;
- * the sums then add up.
+ * The sums of the cells of one partition, read off its prepared rows, those of a customer together. A cell comes out more
+ * than once when there are too many to keep; the sums then add up.
  */
-final class CellFold implements Iterator<Map.Entry<Cell, WideSums>> {
-    /** Some tens of megabytes of sums, whatever the number of customers or values of a cut. */
-    private static final int MOST_CELLS = 50_000;
+final class CellFold implements Iterator<Row> {
+    /** What the sums of the cells kept may take, whatever the number of customers or values of a cut. */
+    private static final long MOST_BYTES = 128L << 20;
 
-    private final CellLayout layout;
-    private final List<String> sets;
+    private static final int TOTAL = 0;
+
+    private final CellPlan plan;
+    private final RowShape shape;
     private final Iterator<Row> rows;
-    private final Map<Cell, WideSums> cells = new HashMap<>();
-    private final Map<Cell, long[]> ofCustomer = new HashMap<>();
-    private Iterator<Map.Entry<Cell, WideSums>> ready = Collections.emptyIterator();
+    private final Windows windows;
+    private final CellAdder adder;
+    private final PreparedRow prepared;
+    private final CustomerSums ofRow = new CustomerSums();
+    private final Map<Cell, CellState> cells = new HashMap<>();
+    private final Map<Cell, CustomerSums> ofCustomer = new HashMap<>();
+    private final List<Map<String, Integer>> keys = new ArrayList<>();
+    private final List<List<String>> names = new ArrayList<>();
+    private final long mostCells;
+    private Iterator<Map.Entry<Cell, CellState>> ready = Collections.emptyIterator();
     private @Nullable String customer;
-    private String periodType = "";
-    private int start;
 
-    /** @param sets the cuts, in the order of the segments of a row */
-    CellFold(CellLayout layout, List<String> sets, Iterator<Row> rows) {
-        this.layout = layout;
-        this.sets = sets;
+    CellFold(CellPlan plan, RowShape shape, Iterator<Row> rows) {
+        this.plan = plan;
+        this.shape = shape;
         this.rows = rows;
+        this.windows = new Windows(plan.periods());
+        this.adder = new CellAdder(plan.layout());
+        this.prepared = new PreparedRow(plan.layout(), shape, windows.all().size());
+        for (int set = 0; set < plan.sets().size(); set++) {
+            keys.add(new HashMap<>());
+            names.add(new ArrayList<>());
+        }
+        this.mostCells = Math.max(100, MOST_BYTES / Math.max(1, plan.layout().bytesOfCell()));
     }
 
     @Override
@@ -47,16 +66,23 @@ final class CellFold implements Iterator<Map.Entry<Cell, WideSums>> {
     }
 
     @Override
-    public Map.Entry<Cell, WideSums> next() {
+    public Row next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        return ready.next();
+        Map.Entry<Cell, CellState> next = ready.next();
+        Cell cell = next.getKey();
+        return RowFactory.create(
+                plan.periods().get(cell.period()).label(),
+                cell.start(),
+                plan.sets().get(cell.set()),
+                names.get(cell.set()).get(cell.key()),
+                next.getValue().toBytes());
     }
 
     private void fill() {
         cells.clear();
-        while (rows.hasNext() && cells.size() < MOST_CELLS) {
+        while (rows.hasNext() && cells.size() < mostCells) {
             take(rows.next());
         }
         if (!rows.hasNext()) {
@@ -66,29 +92,62 @@ final class CellFold implements Iterator<Map.Entry<Cell, WideSums>> {
     }
 
     private void take(Row row) {
-        if (row.getInt(2) != start
-                || !row.getString(1).equals(periodType)
-                || !Objects.equals(row.getString(0), customer)) {
+        String who = row.getString(0);
+        if (!Objects.equals(who, customer)) {
             closeCustomer();
-            customer = row.getString(0);
-            periodType = row.getString(1);
-            start = row.getInt(2);
+            customer = who;
         }
-        List<String> segments = row.getList(3);
-        List<Long> quantities = row.getList(4);
-        for (int set = 0; set < segments.size(); set++) {
-            Cell cell = new Cell(periodType, start, sets.get(set), segments.get(set));
-            long[] sums = ofCustomer.computeIfAbsent(cell, key -> new long[quantities.size()]);
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] = Math.addExact(sums[i], quantities.get(i));
+        int[] starts = windows.startsOf(row.getInt(1));
+        for (int window = 0; window < starts.length; window++) {
+            if (window == 0 || shape.moves()) {
+                prepared.look(row, window);
+                adder.readRow(prepared, ofRow);
+            }
+            int period = windows.all().get(window).period();
+            for (int set = 0; set < names.size(); set++) {
+                Cell cell = new Cell(period, starts[window], set, keyOf(set, row));
+                ofCustomer.computeIfAbsent(cell, key -> new CustomerSums()).add(ofRow);
+                if (adder.hasTallies()) {
+                    adder.tally(prepared, state(cell));
+                }
             }
         }
     }
 
-    /** A customer's sums of a period are whole: they may be squared. */
+    private int keyOf(int set, Row row) {
+        String name = row.getString(shape.columnOfSegment(set));
+        return keys.get(set).computeIfAbsent(name, key -> {
+            names.get(set).add(key);
+            return names.get(set).size() - 1;
+        });
+    }
+
+    private CellState state(Cell cell) {
+        return cells.computeIfAbsent(cell, key -> plan.layout().empty());
+    }
+
+    /** A customer's sums of a period are whole: they may be squared, and multiplied with those of other periods. */
     private void closeCustomer() {
-        ofCustomer.forEach(
-                (cell, sums) -> layout.addCustomer(cells.computeIfAbsent(cell, key -> layout.empty()), sums));
+        ofCustomer.forEach((cell, sums) -> {
+            CellState state = state(cell);
+            adder.addCustomer(state, sums);
+            MetricPeriod period = plan.periods().get(cell.period());
+            LocalDate start = LocalDate.ofEpochDay(cell.start());
+            share(state, Partner.PREVIOUS, sums, ofCustomer.get(cell.at((int)
+                    period.before(start).toEpochDay())));
+            share(state, Partner.YEAR_AGO, sums, ofCustomer.get(cell.at((int)
+                    period.yearBefore(start).toEpochDay())));
+            if (cell.set() != TOTAL) {
+                CustomerSums all = ofCustomer.get(new Cell(cell.period(), cell.start(), TOTAL, 0));
+                share(state, Partner.REST, sums, all == null ? null : all.without(sums));
+            }
+        });
         ofCustomer.clear();
+    }
+
+    private void share(CellState state, Partner partner, CustomerSums own, @Nullable CustomerSums there) {
+        if (there != null) {
+            adder.addShared(state, partner, own, there);
+        }
     }
 }

@@ -1,113 +1,131 @@
 package io.levier.jobs.metrics;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.date_trunc;
-import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.unix_date;
+import static org.apache.spark.sql.functions.when;
 
 import io.levier.common.metric.CellLayout;
 import io.levier.common.metric.Dimension;
-import io.levier.common.stats.WideSums;
-import io.levier.common.time.PeriodType;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The sums of every cell of a fact table, in one shuffle by customer: the rows of a customer and period stand
- * together, so they are folded as they pass, for all cuts at once, and squared when they are complete.
+ * The sums of every cell of a fact table, in one shuffle by customer: the rows of a customer stand together, so they are
+ * folded as they pass, for all periods and cuts at once, and squared when they are complete.
  */
 final class CellSumming {
     /** The sums of a cell in one partition; those of several partitions add up. */
     static final StructType SCHEMA = StructType.fromDDL(
-            "period_type string, period_start int, segment_set string, segment_key string, sums binary");
+            "period_type string, period_start int, segment_set string, segment_key string, state binary");
 
-    private static final String PERIOD_TYPE = "period_type";
-    private static final String PERIOD_START = "period_start";
+    private static final String CLUSTER = "levier_cluster";
+    private static final String DAY = "levier_day";
 
     private CellSumming() {}
 
     static Dataset<Row> of(FactPlan plan, Dataset<Row> facts) {
-        Column customer = col(plan.fact().cluster().name()).as("customer");
-        Column day = col(plan.fact().date().name());
-        Column segments = array(
-                Stream.concat(Stream.of(lit("all")), plan.dimensions().stream().map(CellSumming::segment))
-                        .toArray(Column[]::new));
-        Column quantities = array(
-                plan.layout().quantities().stream().map(CellSumming::steps).toArray(Column[]::new));
-        List<String> sets = Stream.concat(
-                        Stream.of("total"), plan.dimensions().stream().map(Dimension::id))
-                .toList();
-        // Quantities may compare with the period they are summed for, so it stands beside the columns of the fact.
-        return facts.where(day.isNotNull())
-                .withColumn("period", explode(periodsOf(day, plan.periods())))
-                .withColumn(PERIOD_TYPE, col("period.type"))
-                .withColumn(PERIOD_START, col("period.start"))
-                .select(
-                        customer,
-                        col(PERIOD_TYPE),
-                        unix_date(col(PERIOD_START)).as(PERIOD_START),
-                        segments.as("segments"),
-                        quantities.as("quantities"))
-                .repartition(col("customer"))
-                .sortWithinPartitions("customer", PERIOD_TYPE, PERIOD_START)
-                .mapPartitions(new Fold(plan.layout(), sets), Encoders.row(SCHEMA));
+        RowShape shape = new RowShape(plan.layout(), plan.dimensions().size() + 1);
+        // Only plain columns are moved; what is made of them is made where they arrive.
+        Dataset<Row> rows = facts.withColumn(CLUSTER, col(plan.fact().cluster().name()))
+                .withColumn(DAY, col(plan.fact().date().name()))
+                .where(col(DAY).isNotNull())
+                .repartition(col(CLUSTER))
+                .sortWithinPartitions(CLUSTER);
+        return prepared(plan, shape, rows).mapPartitions(new Fold(plan.cells(), shape), Encoders.row(SCHEMA));
     }
 
-    private static Column periodsOf(Column day, List<PeriodType> periods) {
-        return array(periods.stream()
-                .map(type -> struct(
-                        lit(type.label()).as("type"),
-                        date_trunc(type.label(), day).cast("date").as("start")))
-                .toArray(Column[]::new));
+    /** The columns {@link RowShape} tells the places of. */
+    private static Dataset<Row> prepared(FactPlan plan, RowShape shape, Dataset<Row> rows) {
+        Dataset<Row> asked = with(rows, "fixed", shape.fixedWords(), shape.fixedNumbers());
+        List<Column> columns = new ArrayList<>();
+        columns.add(col(CLUSTER));
+        columns.add(unix_date(col(DAY)));
+        columns.add(lit("all"));
+        plan.dimensions().forEach(dimension -> columns.add(segment(dimension)));
+        columns.addAll(
+                named("fixed", shape.fixedWords().size(), shape.fixedNumbers().size()));
+        Windows windows = new Windows(plan.periods());
+        for (int at = 0; at < windows.all().size() && shape.moves(); at++) {
+            Windows.Window window = windows.all().get(at);
+            // What compares with the period is told for each of them: the names mean the days of this window.
+            asked = with(
+                    asked.withColumn("period_start", windows.start(window, col(DAY)))
+                            .withColumn("period_end", windows.end(window, col(DAY))),
+                    "window_" + at,
+                    shape.movingWords(),
+                    shape.movingNumbers());
+            columns.addAll(named(
+                    "window_" + at,
+                    shape.movingWords().size(),
+                    shape.movingNumbers().size()));
+        }
+        return asked.select(columns.toArray(Column[]::new));
+    }
+
+    private static Dataset<Row> with(Dataset<Row> rows, String prefix, List<List<String>> words, List<String> numbers) {
+        List<Column> columns = new ArrayList<>(List.of(col("*")));
+        for (int i = 0; i < words.size(); i++) {
+            columns.add(word(words.get(i)).as(name(prefix, "word", i)));
+        }
+        for (int i = 0; i < numbers.size(); i++) {
+            columns.add(steps(numbers.get(i)).as(name(prefix, "number", i)));
+        }
+        return rows.select(columns.toArray(Column[]::new));
+    }
+
+    private static List<Column> named(String prefix, int words, int numbers) {
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < words; i++) {
+            columns.add(col(name(prefix, "word", i)));
+        }
+        for (int i = 0; i < numbers; i++) {
+            columns.add(col(name(prefix, "number", i)));
+        }
+        return columns;
+    }
+
+    private static String name(String prefix, String kind, int at) {
+        return "levier_" + prefix + "_" + kind + "_" + at;
+    }
+
+    private static Column word(List<String> conditions) {
+        Column word = lit(0L);
+        for (int bit = 0; bit < conditions.size(); bit++) {
+            // An unknown condition does not hold.
+            word = word.bitwiseOR(
+                    when(expr(conditions.get(bit)), lit(1L << bit)).otherwise(lit(0L)));
+        }
+        return word;
+    }
+
+    private static Column steps(String number) {
+        return coalesce(
+                expr("cast(round(cast((" + number + ") as double) * " + CellLayout.STEPS + ") as bigint)"), lit(0L));
     }
 
     private static Column segment(Dimension dimension) {
-        return coalesce(expr(dimension.expression()).cast("string"), lit("unknown"));
+        Column[] values = dimension.parts().stream()
+                .map(part -> coalesce(expr(part.expression()).cast("string"), lit("unknown")))
+                .toArray(Column[]::new);
+        return values.length == 1 ? values[0] : concat_ws(Dimension.ACROSS, values);
     }
 
-    private static Column steps(String quantity) {
-        return coalesce(
-                expr("cast(round(cast((" + quantity + ") as double) * " + CellLayout.STEPS + ") as bigint)"), lit(0L));
-    }
-
-    /** From the rows of one partition to the sums of its cells. */
-    private record Fold(CellLayout layout, List<String> sets) implements MapPartitionsFunction<Row, Row> {
-
+    /** From the prepared rows of one partition to the sums of its cells. */
+    private record Fold(CellPlan plan, RowShape shape) implements MapPartitionsFunction<Row, Row> {
         @Override
         public Iterator<Row> call(Iterator<Row> rows) {
-            Iterator<Map.Entry<Cell, WideSums>> cells = new CellFold(layout, sets, rows);
-            return new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return cells.hasNext();
-                }
-
-                @Override
-                public Row next() {
-                    Map.Entry<Cell, WideSums> next = cells.next();
-                    Cell cell = next.getKey();
-                    return RowFactory.create(
-                            cell.periodType(),
-                            cell.start(),
-                            cell.set(),
-                            cell.key(),
-                            next.getValue().toBytes());
-                }
-            };
+            return new CellFold(plan, shape, rows);
         }
     }
 }

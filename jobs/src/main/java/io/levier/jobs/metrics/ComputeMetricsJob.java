@@ -1,12 +1,21 @@
 package io.levier.jobs.metrics;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.metric.FactTable;
+import io.levier.common.metric.Metric;
 import io.levier.common.stats.Confidence;
 import io.levier.common.table.Table;
+import io.levier.common.table.derived.MetricComparisons;
 import io.levier.common.table.derived.MetricComponents;
 import io.levier.common.table.derived.MetricDefinitions;
 import io.levier.common.table.derived.MetricValues;
+import io.levier.common.table.input.InputTables;
+import io.levier.common.table.input.Target;
+import io.levier.common.time.MetricPeriod;
 import io.levier.common.time.MonthRange;
 import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.JobArgs;
@@ -14,23 +23,29 @@ import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.JobSpec;
 import io.levier.jobs.platform.MathFunctions;
 import io.levier.jobs.platform.RunSummary;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 
 /** Computes every defined metric by period and cut, one aggregation per fact table. */
 public final class ComputeMetricsJob implements Job<JobArgs, MetricsSettings> {
+    private static final List<String> CELL =
+            List.of("metric_id", "period_type", "period_start", "segment_set", "segment_key");
+
     private static final JobSpec SPEC = new JobSpec(
             "compute-metrics",
-            "every metric by month, quarter, year and cut, with intervals, comparisons and suppression",
+            "every metric by period and cut, with intervals, comparisons, targets and suppression",
             List.of(),
-            Arrays.stream(FactTable.values()).map(FactTable::table).toList(),
-            List.of(MetricDefinitions.TABLE, MetricValues.TABLE, MetricComponents.TABLE),
+            Stream.concat(Arrays.stream(FactTable.values()).map(FactTable::table), InputTables.ALL.stream())
+                    .toList(),
+            List.of(MetricDefinitions.TABLE, MetricValues.TABLE, MetricComponents.TABLE, MetricComparisons.TABLE),
             List.of("compute-metrics", "compute-metrics --period 2026-03"));
 
     @Override
@@ -51,40 +66,69 @@ public final class ComputeMetricsJob implements Job<JobArgs, MetricsSettings> {
 
     @Override
     public RunSummary run(JobContext context, MetricsSettings settings) {
-        Confidence confidence = new Confidence(settings.publication().level());
+        Computability computability = Computability.of(settings.metrics(), context.tables());
         List<FactPlan> plans = Arrays.stream(FactTable.values())
-                .filter(fact -> context.tables().exists(fact.table()))
-                .map(fact -> FactPlan.of(fact, settings))
+                .map(fact -> FactPlan.of(fact, settings, computability.computable()))
                 .filter(plan -> !plan.layout().metrics().isEmpty())
                 .toList();
-        Optional<Dataset<Row>> cells =
-                plans.stream().map(plan -> cells(context, plan, confidence)).reduce(Dataset::union);
-        if (cells.isEmpty()) {
+        if (plans.isEmpty()) {
             return RunSummary.of("no fact table to compute metrics of");
         }
-        Dataset<Row> kept = cells.get().persist(StorageLevel.MEMORY_AND_DISK());
-        Cuts.requireReadable(kept, settings.dimensions());
+        Confidence confidence = new Confidence(settings.publication().level());
+        List<Dataset<Row>> kept = new ArrayList<>();
+        List<Dataset<Row>> cells = new ArrayList<>();
+        for (FactPlan plan : plans) {
+            context.step("summing " + plan.fact().table());
+            Dataset<Row> merged = keep(sums(context, plan), kept);
+            Cuts.requireReadable(merged, plan.dimensions());
+            cells.add(MetricCells.of(plan, merged, confidence));
+        }
+        cells.add(computability.rows(context.spark(), settings, context.asOf()));
+        Dataset<Row> all = keep(cells.stream().reduce(Dataset::unionByName).orElseThrow(), kept);
         Dataset<Row> definitions = DefinitionRows.of(context.spark(), settings.metrics());
         context.step("writing " + MetricDefinitions.TABLE);
         context.tables().replaceAll(MetricDefinitions.TABLE, definitions);
-        context.step("comparing, testing, suppressing");
-        Dataset<Row> published =
-                published(context, settings, kept, definitions, confidence).persist(StorageLevel.MEMORY_AND_DISK());
+        context.step("hiding small bases, comparing, testing");
+        Dataset<Row> judged = keep(withHidden(settings, all), kept);
+        Dataset<Row> published = keep(published(context, settings, judged, definitions, confidence), kept);
         long values = write(context, settings, MetricValues.TABLE, published);
         context.step("writing " + MetricComponents.TABLE);
-        write(context, settings, MetricComponents.TABLE, components(context, kept, published));
-        published.unpersist();
-        kept.unpersist();
-        long metrics =
-                plans.stream().mapToLong(plan -> plan.layout().metrics().size()).sum();
-        return RunSummary.of(String.format(Locale.ROOT, "%,d metrics, %,d values", metrics, values));
+        write(context, settings, MetricComponents.TABLE, components(context, judged, published));
+        context.step("writing " + MetricComparisons.TABLE);
+        write(
+                context,
+                settings,
+                MetricComparisons.TABLE,
+                comparisons(context, judged, published, definitions, confidence));
+        kept.forEach(Dataset::unpersist);
+        return RunSummary.of(String.format(
+                Locale.ROOT,
+                "%,d metrics (%,d without input), %,d values",
+                settings.metrics().size(),
+                settings.metrics().size() - computability.computable().size(),
+                values));
     }
 
-    private static Dataset<Row> cells(JobContext context, FactPlan plan, Confidence confidence) {
-        context.step("summing " + plan.fact().table());
+    private static Dataset<Row> keep(Dataset<Row> rows, List<Dataset<Row>> kept) {
+        Dataset<Row> persisted = rows.persist(StorageLevel.MEMORY_AND_DISK());
+        kept.add(persisted);
+        return persisted;
+    }
+
+    private static Dataset<Row> sums(JobContext context, FactPlan plan) {
         Dataset<Row> facts =
                 context.tables().read(plan.fact().table()).where(plan.fact().condition());
-        return MetricCells.of(plan, CellSumming.of(plan, facts), confidence);
+        return MergedCells.of(plan.layout(), CellSumming.of(plan, facts));
+    }
+
+    /** What may not be shown is told from all that would be; a metric without input has nothing to hide. */
+    private static Dataset<Row> withHidden(MetricsSettings settings, Dataset<Row> cells) {
+        Map<String, Integer> few = settings.metrics().stream()
+                .collect(Collectors.toMap(
+                        Metric::id, metric -> settings.publication().kAnonymity()));
+        Dataset<Row> hidden = HiddenCells.of(cells, settings.dimensions(), few);
+        return cells.join(hidden, CELL.toArray(String[]::new), "left")
+                .withColumn("is_hidden", coalesce(col("is_hidden"), lit(false)));
     }
 
     private static Dataset<Row> published(
@@ -97,9 +141,14 @@ public final class ComputeMetricsJob implements Job<JobArgs, MetricsSettings> {
         return context.sql()
                 .query(
                         "metrics/metric_values",
-                        Map.of("metric_cell", cells, "metric_definitions", definitions),
                         Map.of(
-                                "k_anonymity", settings.publication().kAnonymity(),
+                                "metric_cell",
+                                cells,
+                                "metric_definitions",
+                                definitions,
+                                "target",
+                                context.tables().readOrEmpty(Target.TABLE)),
+                        Map.of(
                                 "min_base", settings.publication().minBase(),
                                 "level", settings.publication().level(),
                                 "z", confidence.z(),
@@ -112,17 +161,36 @@ public final class ComputeMetricsJob implements Job<JobArgs, MetricsSettings> {
                 .query("metrics/metric_components", Map.of("metric_cell", cells, "metric_values", published), Map.of());
     }
 
+    private static Dataset<Row> comparisons(
+            JobContext context,
+            Dataset<Row> cells,
+            Dataset<Row> published,
+            Dataset<Row> definitions,
+            Confidence confidence) {
+        return context.sql()
+                .query(
+                        "metrics/metric_comparisons",
+                        Map.of("metric_cell", cells, "metric_values", published, "metric_definitions", definitions),
+                        Map.of("z", confidence.z()));
+    }
+
     /** All values, or those of the asked months and of the longer periods around them. */
     private static long write(JobContext context, MetricsSettings settings, Table table, Dataset<Row> rows) {
         return settings.months()
-                .map(months -> context.tables().replaceWhere(table, rows.where(touching(months)), touching(months)))
+                .map(months -> touching(months, settings.periods()))
+                .map(touching -> context.tables().replaceWhere(table, rows.where(touching), touching))
                 .orElseGet(() -> context.tables().replaceAll(table, rows));
     }
 
-    /** Dates of our own calendar, so nothing foreign gets into the text. */
-    private static String touching(MonthRange months) {
-        return "period_start < date'" + months.end() + "' and add_months(period_start, "
-                + "case period_type when 'month' then 1 when 'quarter' then 3 else 12 end) > date'" + months.firstDay()
-                + "'";
+    /** Dates and names of our own, so nothing foreign gets into the text. */
+    private static String touching(MonthRange months, List<MetricPeriod> periods) {
+        String ends = periods.stream()
+                .map(period -> "when '" + period.label() + "' then "
+                        + (period.isOfMonths()
+                                ? "add_months(period_start, " + period.monthsLong() + ")"
+                                : "date_add(period_start, " + period.daysLong() + ")"))
+                .collect(Collectors.joining(" "));
+        return "period_start < date'" + months.end() + "' and case period_type " + ends + " end > date'"
+                + months.firstDay() + "'";
     }
 }

@@ -19,7 +19,7 @@ final class Cuts {
     private Cuts() {}
 
     /**
-     * @param cells rows of {@link MetricCells#SCHEMA}
+     * @param cells rows of {@link CellSumming#SCHEMA}
      * @throws BrokenContract naming every cut with more values than it declares to have
      */
     static void requireReadable(Dataset<Row> cells, List<Dimension> dimensions) {
@@ -35,7 +35,12 @@ final class Cuts {
                 problems.add(new Problem(
                         "the cut " + dimension.id() + " has " + found + " values, more than its maximum-cardinality "
                                 + dimension.maximumCardinality(),
-                        "cut by a coarser column than " + dimension.column()
+                        "cut by something coarser than "
+                                + String.join(
+                                        " × ",
+                                        dimension.parts().stream()
+                                                .map(Dimension.Part::column)
+                                                .toList())
                                 + ", or raise maximum-cardinality in its file"));
             }
         }

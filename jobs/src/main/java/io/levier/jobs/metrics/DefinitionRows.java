@@ -2,6 +2,8 @@ package io.levier.jobs.metrics;
 
 import io.levier.common.metric.Metric;
 import io.levier.common.metric.MetricHeader;
+import io.levier.common.metric.SummedMetric;
+import io.levier.common.metric.Total;
 import io.levier.common.table.derived.MetricDefinitions;
 import io.levier.jobs.platform.Schemas;
 import java.util.List;
@@ -35,6 +37,15 @@ final class DefinitionRows {
                 header.unit(),
                 header.direction().name().toLowerCase(Locale.ROOT),
                 header.interval().label(),
+                header.requires().isEmpty() ? null : String.join(", ", header.requires()),
+                isPartitioned(metric),
                 header.equivalentIn().isEmpty() ? null : header.equivalentIn());
+    }
+
+    /** Customers counted once may stand in several segments; totals have no base to be shared out. */
+    private static boolean isPartitioned(Metric metric) {
+        return metric instanceof SummedMetric
+                && !(metric instanceof Total)
+                && metric.header().per() == MetricHeader.Unit.ROW;
     }
 }

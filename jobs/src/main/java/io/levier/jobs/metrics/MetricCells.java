@@ -1,26 +1,28 @@
 package io.levier.jobs.metrics;
 
-import static org.apache.spark.sql.functions.col;
-
-import io.levier.common.metric.CellLayout;
+import io.levier.common.metric.CellReader;
+import io.levier.common.metric.CellState;
 import io.levier.common.metric.CellSums;
 import io.levier.common.metric.Estimate;
 import io.levier.common.metric.Metric;
+import io.levier.common.metric.Partner;
+import io.levier.common.metric.Quantile;
 import io.levier.common.stats.Confidence;
+import io.levier.common.stats.Difference;
 import io.levier.common.stats.RatioMoments;
 import io.levier.common.stats.Rounding;
-import io.levier.common.stats.WideSums;
-import io.levier.common.time.PeriodType;
+import io.levier.common.time.MetricPeriod;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -28,104 +30,54 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
-/** From the sums of cells to one row per metric and cell: its components and its estimate. */
+/** From the sums of cells to one row per metric and cell: its components, its estimate, and how sure a difference is. */
 final class MetricCells {
     /** One row per metric and cell, before anything is suppressed or compared. */
     static final StructType SCHEMA = StructType.fromDDL("metric_id string, metric_version int, period_type string,"
-            + " period_start date, segment_set string, segment_key string, n bigint, n_customers bigint,"
+            + " period_start date, period_end date, before_start date, year_before_start date,"
+            + " segment_set string, segment_key string, n bigint, n_customers bigint,"
             + " sum_x double, sum_y double, sum_part double, sum_xx double, sum_xy double, sum_yy double,"
-            + " sum_ww double, value double, se double, n_eff double, ci_low double, ci_high double");
-
-    private static final int CELL_COLUMNS = 4;
+            + " sum_ww double, value double, se double, n_eff double, ci_low double, ci_high double,"
+            + " before_se double, year_before_se double, rest_diff double, rest_se double, reason string");
 
     private MetricCells() {}
 
     /**
      * The metrics of a plan by cell.
      *
-     * @param sums rows of {@link CellSumming#SCHEMA}
+     * @param merged rows of {@link CellSumming#SCHEMA}, one per cell, as {@link MergedCells} has them
      */
-    static Dataset<Row> of(FactPlan plan, Dataset<Row> sums, Confidence confidence) {
-        Column[] cell = Arrays.stream(CellSumming.SCHEMA.fieldNames())
-                .limit(CELL_COLUMNS)
-                .map(name -> col(name))
-                .toArray(Column[]::new);
-        return sums.repartition(cell)
-                .sortWithinPartitions(cell)
-                .mapPartitions(new ToEstimates(plan.layout(), confidence.level()), Encoders.row(SCHEMA));
+    static Dataset<Row> of(FactPlan plan, Dataset<Row> merged, Confidence confidence) {
+        return MergedCells.withTotals(merged)
+                .mapPartitions(new ToEstimates(plan.cells(), confidence.level()), Encoders.row(SCHEMA));
     }
 
-    /** Adds up the sums of each cell, which stand together, and estimates. */
-    private record ToEstimates(CellLayout layout, double level) implements MapPartitionsFunction<Row, Row> {
-
+    private record ToEstimates(CellPlan plan, double level) implements MapPartitionsFunction<Row, Row> {
         @Override
-        public Iterator<Row> call(Iterator<Row> sums) {
-            return new Merging(this, sums);
-        }
-
-        private void estimate(Row cell, WideSums sums, Deque<Row> rows) {
-            layout.read(sums).forEach((metric, read) -> {
-                if (isPublished(metric, cell.getString(0))) {
-                    rows.add(row(cell, metric, read));
-                }
-            });
-        }
-
-        private static boolean isPublished(Metric metric, String periodType) {
-            List<PeriodType> only = metric.header().periods();
-            return only.isEmpty() || only.stream().anyMatch(type -> type.label().equals(periodType));
-        }
-
-        private Row row(Row cell, Metric metric, CellSums sums) {
-            RatioMoments moments = sums.moments();
-            Estimate estimate = moments.rows() == 0 || moments.sumX() == 0
-                    ? Estimate.NONE
-                    : metric.estimate(sums, new Confidence(level));
-            return RowFactory.create(
-                    metric.id(),
-                    metric.header().version(),
-                    cell.getString(0),
-                    Date.valueOf(LocalDate.ofEpochDay(cell.getInt(1))),
-                    cell.getString(2),
-                    cell.getString(3),
-                    moments.rows(),
-                    moments.clusters(),
-                    moments.sumX(),
-                    moments.sumY(),
-                    sums.part(),
-                    moments.sumXx(),
-                    moments.sumXy(),
-                    moments.sumYy(),
-                    sums.ww(),
-                    published(estimate.value()),
-                    published(estimate.standardError()),
-                    published(estimate.effectiveSize()),
-                    published(estimate.low()),
-                    published(estimate.high()));
-        }
-
-        private static @Nullable Double published(@Nullable Double number) {
-            return number == null ? null : Rounding.published(number);
+        public Iterator<Row> call(Iterator<Row> cells) {
+            return new Estimating(plan, new Confidence(level), cells);
         }
     }
 
-    /** Rows of one cell follow each other; its estimates come out when the next cell begins. */
-    private static final class Merging implements Iterator<Row> {
-        private final ToEstimates estimates;
-        private final Iterator<Row> sums;
+    /** The periods of a segment follow each other; those a later one is compared with are kept. */
+    private static final class Estimating implements Iterator<Row> {
+        private final CellPlan plan;
+        private final CellReader reader;
+        private final Iterator<Row> cells;
         private final Deque<Row> ready = new ArrayDeque<>();
-        private @Nullable Row ahead;
+        private final Map<LocalDate, CellState> past = new HashMap<>();
+        private List<String> segment = List.of();
 
-        private Merging(ToEstimates estimates, Iterator<Row> sums) {
-            this.estimates = estimates;
-            this.sums = sums;
-            this.ahead = sums.hasNext() ? sums.next() : null;
+        private Estimating(CellPlan plan, Confidence confidence, Iterator<Row> cells) {
+            this.plan = plan;
+            this.reader = new CellReader(plan.layout(), confidence);
+            this.cells = cells;
         }
 
         @Override
         public boolean hasNext() {
-            while (ready.isEmpty() && ahead != null) {
-                merge(ahead);
+            while (ready.isEmpty() && cells.hasNext()) {
+                estimate(cells.next());
             }
             return !ready.isEmpty();
         }
@@ -138,27 +90,92 @@ final class MetricCells {
             return ready.remove();
         }
 
-        private void merge(Row cell) {
-            WideSums total = WideSums.ofBytes(cell.getAs(CELL_COLUMNS));
-            ahead = null;
-            while (sums.hasNext() && ahead == null) {
-                Row other = sums.next();
-                if (isSameCell(cell, other)) {
-                    total.add(WideSums.ofBytes(other.getAs(CELL_COLUMNS)));
-                } else {
-                    ahead = other;
-                }
-            }
-            estimates.estimate(cell, total, ready);
+        private CellState state(byte[] stored) {
+            CellState state = plan.layout().empty();
+            state.addBytes(stored);
+            return state;
         }
 
-        private static boolean isSameCell(Row one, Row other) {
-            for (int i = 0; i < CELL_COLUMNS; i++) {
-                if (!one.get(i).equals(other.get(i))) {
-                    return false;
+        private void estimate(Row row) {
+            List<String> current = List.of(row.getString(0), row.getString(2), row.getString(3));
+            if (!current.equals(segment)) {
+                past.clear();
+                segment = current;
+            }
+            MetricPeriod period = plan.periods().stream()
+                    .filter(known -> known.label().equals(row.getString(0)))
+                    .findFirst()
+                    .orElseThrow();
+            LocalDate start = LocalDate.ofEpochDay(row.getInt(1));
+            past.keySet().removeIf(old -> old.isBefore(period.yearBefore(start)) && old.isBefore(period.before(start)));
+            CellState cell = state(row.getAs(4));
+            Optional<CellState> total =
+                    row.getString(2).equals(CellPlan.TOTAL) ? Optional.empty() : Optional.of(state(row.getAs(5)));
+            List<Metric> metrics = plan.layout().metrics();
+            for (int i = 0; i < metrics.size(); i++) {
+                if (metrics.get(i).header().isPublishedFor(period.label())) {
+                    ready.add(row(i, period, start, cell, total));
                 }
             }
-            return true;
+            past.put(start, cell);
+        }
+
+        private Row row(int metric, MetricPeriod period, LocalDate start, CellState cell, Optional<CellState> total) {
+            CellSums sums = reader.sums(metric, cell);
+            RatioMoments moments = sums.moments();
+            Estimate estimate = reader.estimate(metric, cell);
+            Metric definition = plan.layout().metrics().get(metric);
+            boolean adds = !(definition instanceof Quantile);
+            Optional<Difference> rest = total.flatMap(all -> reader.againstRest(metric, cell, all));
+            return RowFactory.create(
+                    definition.id(),
+                    definition.header().version(),
+                    period.label(),
+                    Date.valueOf(start),
+                    Date.valueOf(period.endOf(start)),
+                    Date.valueOf(period.before(start)),
+                    Date.valueOf(period.yearBefore(start)),
+                    segment.get(1),
+                    segment.get(2),
+                    moments.rows(),
+                    moments.clusters(),
+                    adds ? moments.sumX() : null,
+                    adds ? moments.sumY() : null,
+                    adds ? sums.part() : null,
+                    adds ? moments.sumXx() : null,
+                    adds ? moments.sumXy() : null,
+                    adds ? moments.sumYy() : null,
+                    adds ? sums.ww() : null,
+                    published(estimate.value()),
+                    published(estimate.standardError()),
+                    published(estimate.effectiveSize()),
+                    published(estimate.low()),
+                    published(estimate.high()),
+                    published(changeError(metric, cell, period.before(start), Partner.PREVIOUS)),
+                    published(changeError(metric, cell, period.yearBefore(start), Partner.YEAR_AGO)),
+                    published(rest.map(Difference::value).orElse(null)),
+                    published(rest.map(Difference::standardError).orElse(null)),
+                    null);
+        }
+
+        /** The standard error of the change since another period, customers of both taken into account. */
+        private @Nullable Double changeError(int metric, CellState cell, LocalDate start, Partner partner) {
+            CellState then = past.get(start);
+            if (then == null) {
+                return null;
+            }
+            if (plan.layout().metrics().get(metric) instanceof Quantile) {
+                Double now = reader.estimate(metric, cell).standardError();
+                Double before = reader.estimate(metric, then).standardError();
+                return now == null || before == null ? null : Math.hypot(now, before);
+            }
+            return reader.change(metric, cell, then, partner)
+                    .map(Difference::standardError)
+                    .orElse(null);
+        }
+
+        private static @Nullable Double published(@Nullable Double number) {
+            return number == null || !Double.isFinite(number) ? null : Rounding.published(number);
         }
     }
 }

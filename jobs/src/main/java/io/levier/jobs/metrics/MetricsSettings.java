@@ -4,8 +4,8 @@ import io.levier.common.config.Publication;
 import io.levier.common.metric.Dimension;
 import io.levier.common.metric.Metric;
 import io.levier.common.problem.BadConfig;
+import io.levier.common.time.MetricPeriod;
 import io.levier.common.time.MonthRange;
-import io.levier.common.time.PeriodType;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import java.util.Optional;
 record MetricsSettings(
         List<Metric> metrics,
         List<Dimension> dimensions,
-        List<PeriodType> periods,
+        List<MetricPeriod> periods,
         Publication publication,
         ZoneId zone,
         Optional<MonthRange> months) {

@@ -67,7 +67,8 @@ final class SegmentPart {
      * known of the person, and wherever the customers of the segments add up to all customers.
      */
     private boolean isPartition(Dimension dimension, List<Cells> values) {
-        if (dimension.question().isEmpty() && Person.TABLE.declares(dimension.column())) {
+        if (dimension.questions().isEmpty()
+                && Person.TABLE.declares(dimension.parts().get(0).column())) {
             return true;
         }
         long apart = values.stream()

@@ -3,6 +3,7 @@ package io.levier.jobs.report;
 import static org.apache.spark.sql.functions.lit;
 
 import io.levier.common.config.SuiteConfig;
+import io.levier.common.metric.Dimension;
 import io.levier.common.problem.BrokenContract;
 import io.levier.common.report.driver.DriverReport;
 import io.levier.common.report.page.DriverReportPage;
@@ -84,7 +85,7 @@ public final class WriteReportJob implements Job<JobArgs, WriteReportSettings> {
                         languages,
                         suite.publication(),
                         suite.retention(),
-                        suite.dimensions(),
+                        suite.dimensions().stream().filter(Dimension::isPlain).toList(),
                         suite.taxonomy(),
                         suite.driverModels(),
                         args.months(),

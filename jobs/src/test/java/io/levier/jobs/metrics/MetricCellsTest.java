@@ -15,11 +15,10 @@ import io.levier.common.metric.Share;
 import io.levier.common.problem.BrokenContract;
 import io.levier.common.stats.Confidence;
 import io.levier.common.table.curated.Rating;
-import io.levier.common.time.PeriodType;
+import io.levier.common.time.MetricPeriod;
 import io.levier.jobs.testkit.PipeTable;
 import io.levier.jobs.testkit.SparkExtension;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -31,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SparkExtension.class)
 class MetricCellsTest {
     private static final Label LABEL = new Label("", "");
-    private static final Dimension COUNTRY = new Dimension("country", "country", Optional.empty(), LABEL, 60);
+    private static final Dimension COUNTRY = Dimension.by("country", "country", LABEL, 60);
 
     private static final Metric NET = new NetShare(
             header("net", "metric_role = 'LTR'", MetricHeader.Unit.ROW, IntervalMethod.ADJUSTED_WALD),
@@ -105,9 +104,14 @@ class MetricCellsTest {
                 interval,
                 per,
                 List.of(),
+                List.of(),
                 LABEL,
                 "",
                 "");
+    }
+
+    private static MetricPeriod period(String label) {
+        return MetricPeriod.of(label, 1).orElseThrow();
     }
 
     private Dataset<Row> answers() {
@@ -127,10 +131,10 @@ class MetricCellsTest {
     private static Dataset<Row> cells(Dataset<Row> answers) {
         FactPlan plan = new FactPlan(
                 FactTable.RATING,
-                List.of(PeriodType.MONTH, PeriodType.YEAR),
+                List.of(period("month"), period("year")),
                 List.of(COUNTRY),
                 new CellLayout(List.of(NET, EVER)));
-        return MetricCells.of(plan, CellSumming.of(plan, answers), new Confidence(0.95));
+        return MetricCells.of(plan, MergedCells.of(plan.layout(), CellSumming.of(plan, answers)), new Confidence(0.95));
     }
 
     private static List<String> asText(Dataset<Row> rows) {
@@ -167,7 +171,7 @@ class MetricCellsTest {
 
     @Test
     void refusesACutWithMoreValuesThanAnybodyReads() {
-        Dimension narrow = new Dimension("country", "country", Optional.empty(), LABEL, 2);
+        Dimension narrow = Dimension.by("country", "country", LABEL, 2);
 
         BrokenContract refusal =
                 assertThrows(BrokenContract.class, () -> Cuts.requireReadable(cells(answers()), List.of(narrow)));

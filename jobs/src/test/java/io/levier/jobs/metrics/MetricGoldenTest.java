@@ -12,7 +12,7 @@ import io.levier.common.metric.FactTable;
 import io.levier.common.metric.Label;
 import io.levier.common.metric.Metric;
 import io.levier.common.stats.Confidence;
-import io.levier.common.time.PeriodType;
+import io.levier.common.time.MetricPeriod;
 import io.levier.jobs.testkit.PipeTable;
 import io.levier.jobs.testkit.SparkExtension;
 import java.io.IOException;
@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,8 +43,7 @@ class MetricGoldenTest {
     private static final String EXAMPLE = "example";
 
     /** All examples of a fact table are summed in one go, each its own segment. */
-    private static final Dimension BY_EXAMPLE =
-            new Dimension(EXAMPLE, EXAMPLE, Optional.empty(), new Label("Example", "Exemple"), 5000);
+    private static final Dimension BY_EXAMPLE = Dimension.by(EXAMPLE, EXAMPLE, new Label("Example", "Exemple"), 5000);
 
     private final SparkSession spark;
 
@@ -106,9 +104,10 @@ class MetricGoldenTest {
                         .withColumn(EXAMPLE, lit(example.getKey())))
                 .reduce(Dataset::union)
                 .orElseThrow();
-        FactPlan plan = new FactPlan(fact, List.of(PeriodType.MONTH), List.of(BY_EXAMPLE), new CellLayout(metrics));
+        FactPlan plan = new FactPlan(
+                fact, List.of(MetricPeriod.of("month", 1).orElseThrow()), List.of(BY_EXAMPLE), new CellLayout(metrics));
         Map<String, Row> found = new TreeMap<>();
-        MetricCells.of(plan, CellSumming.of(plan, facts), new Confidence(0.95))
+        MetricCells.of(plan, MergedCells.of(plan.layout(), CellSumming.of(plan, facts)), new Confidence(0.95))
                 .where("segment_set = 'example' and segment_key = metric_id")
                 .collectAsList()
                 .forEach(row -> found.put(row.getAs("metric_id") + " " + row.getAs("period_start"), row));

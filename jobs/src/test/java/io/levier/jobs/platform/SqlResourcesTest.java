@@ -52,10 +52,13 @@ class SqlResourcesTest {
                     "person_id string, as_of date, expected_revenue double, prob double, reason_1 string,"
                             + " reason_2 string, reason_3 string",
             "metric_cell",
-                    "metric_id string, metric_version int, period_type string, period_start date, segment_set string,"
-                            + " segment_key string, n bigint, n_customers bigint, sum_x double, sum_y double,"
+                    "metric_id string, metric_version int, period_type string, period_start date, period_end date,"
+                            + " before_start date, year_before_start date, segment_set string, segment_key string,"
+                            + " n bigint, n_customers bigint, sum_x double, sum_y double,"
                             + " sum_part double, sum_xx double, sum_xy double, sum_yy double, sum_ww double,"
-                            + " value double, se double, n_eff double, ci_low double, ci_high double");
+                            + " value double, se double, n_eff double, ci_low double, ci_high double,"
+                            + " before_se double, year_before_se double, rest_diff double, rest_se double,"
+                            + " reason string, is_hidden boolean");
 
     /** Resources whose result is written to the table of the same name. */
     private static final List<String> WRITTEN = List.of("curated", "facts", "metrics");

@@ -3,6 +3,7 @@ package io.levier.common.table.derived;
 import static io.levier.common.table.Field.key;
 import static io.levier.common.table.Field.optional;
 import static io.levier.common.table.Field.required;
+import static io.levier.common.table.FieldType.BOOLEAN;
 import static io.levier.common.table.FieldType.INT;
 import static io.levier.common.table.FieldType.STRING;
 
@@ -27,10 +28,17 @@ public final class MetricDefinitions {
     public static final Field FACT_TABLE =
             COLUMNS.add(required("fact_table", STRING, "Table it is computed of", "Table de faits"));
     public static final Field UNIT =
-            COLUMNS.add(required("unit", STRING, "points, percent, score, currency, count", "Unité"));
+            COLUMNS.add(required("unit", STRING, "points, percent, score, currency, count, seconds, …", "Unité"));
     public static final Field DIRECTION = COLUMNS.add(required("direction", STRING, "higher, lower or target", "Sens"));
     public static final Field CI_METHOD =
             COLUMNS.add(required("ci_method", STRING, "How the uncertainty is stated", "Méthode d'intervalle"));
+    public static final Field REQUIRES = COLUMNS.add(
+            optional("requires", STRING, "Input tables it cannot do without, with commas", "Tables nécessaires"));
+    public static final Field IS_PARTITIONED = COLUMNS.add(required(
+            "is_partitioned",
+            BOOLEAN,
+            "A ratio of sums over rows: the segments of a cut divide it without rest",
+            "Décomposable"));
     public static final Field EQUIVALENT_IN =
             COLUMNS.add(optional("equivalent_in", STRING, "Tool whose number it should equal", "Équivalent"));
     public static final Field RUN_ID =

@@ -22,7 +22,7 @@ public final class MetricValues {
     public static final Field METRIC_VERSION =
             COLUMNS.add(key("metric_version", INT, "Version of the formula", "Version"));
     public static final Field PERIOD_TYPE =
-            COLUMNS.add(key("period_type", STRING, "month, quarter or year", "Type de période"));
+            COLUMNS.add(key("period_type", STRING, "month, quarter, year, rolling_28d, …", "Type de période"));
     public static final Field PERIOD_START =
             COLUMNS.add(key("period_start", DATE, "First day of the period", "Début de période"));
     public static final Field SEGMENT_SET =
@@ -57,7 +57,10 @@ public final class MetricValues {
     public static final Field DELTA =
             COLUMNS.add(optional("delta", DOUBLE, "Change against the previous period", "Évolution"));
     public static final Field DELTA_CI_LOW = COLUMNS.add(optional(
-            "delta_ci_low", DOUBLE, "Lower bound of the change, bases taken as independent", "Évolution, borne basse"));
+            "delta_ci_low",
+            DOUBLE,
+            "Lower bound of the change, customers of both periods taken into account",
+            "Évolution, borne basse"));
     public static final Field DELTA_CI_HIGH =
             COLUMNS.add(optional("delta_ci_high", DOUBLE, "Upper bound of the change", "Évolution, borne haute"));
     public static final Field P_VALUE = COLUMNS.add(optional("p_value", DOUBLE, "p value of the change", "Valeur p"));
@@ -71,6 +74,11 @@ public final class MetricValues {
                     .oneOf("up", "down", "flat", "na"));
     public static final Field MDD =
             COLUMNS.add(optional("mdd", DOUBLE, "Smallest change seen with 80 % power", "Écart détectable"));
+    public static final Field TARGET =
+            COLUMNS.add(optional("target", DOUBLE, "Target in force when the period began", "Objectif"));
+    public static final Field TARGET_STATUS = COLUMNS.add(
+            optional("target_status", STRING, "Whether it is reached, its interval taken into account", "Atteinte")
+                    .oneOf("met", "missed", "too_close_to_call"));
     public static final Field DATA_AS_OF =
             COLUMNS.add(required("data_as_of", TIMESTAMP, "Knowledge limit of the run", "Données arrêtées au"));
     public static final Field RUN_ID =

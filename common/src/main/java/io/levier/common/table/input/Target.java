@@ -25,9 +25,12 @@ public final class Target {
             COLUMNS.add(key("valid_from", DATE, "First day it holds", "Valable à partir du"));
     public static final Field VALUE =
             COLUMNS.add(required("value", DOUBLE, "The target, in the unit of the metric", "Valeur"));
-    public static final Field KIND =
-            COLUMNS.add(optional("kind", STRING, "Whether it is a floor, a ceiling or the middle of a band", "Nature")
-                    .oneOf("min", "max", "band"));
+    public static final Field KIND = COLUMNS.add(optional(
+                    "kind",
+                    STRING,
+                    "A floor, a ceiling, or the middle of a band: 5 points to both sides, 5 % of other units",
+                    "Nature")
+            .oneOf("min", "max", "band"));
 
     public static final Table TABLE = COLUMNS.table(
             "target", Layer.INPUT, "One row per metric, segment, kind of period and start of validity", "Objectif");
