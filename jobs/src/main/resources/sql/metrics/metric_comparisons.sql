@@ -18,7 +18,7 @@ placed as (
         shown.*,
         total.value as total_value,
         total.sum_x as total_x,
-        shown.sum_x / total.sum_x as share
+        shown.sum_x / nullif(total.sum_x, 0) as share
     from shown
     left join shown as total
         on
@@ -80,7 +80,7 @@ against_rest as (
         cast(null as double) as rate_effect,
         share * value as contribution,
         -- What the whole would lose without the segment.
-        sum_x * (value - total_value) / (total_x - sum_x) as impact
+        sum_x * (value - total_value) / nullif(total_x - sum_x, 0) as impact
     from placed
     where segment_set <> 'total'
 ),

@@ -32,7 +32,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 
 /** Computes every defined metric by period and cut, one aggregation per fact table. */
 public final class ComputeMetricsJob implements Job<JobArgs, MetricsSettings> {
@@ -74,23 +73,39 @@ public final class ComputeMetricsJob implements Job<JobArgs, MetricsSettings> {
         if (plans.isEmpty()) {
             return RunSummary.of("no fact table to compute metrics of");
         }
+        try (KeptRows kept = new KeptRows()) {
+            long values = compute(context, settings, computability, plans, kept);
+            return RunSummary.of(String.format(
+                    Locale.ROOT,
+                    "%,d metrics (%,d without input), %,d values",
+                    settings.metrics().size(),
+                    settings.metrics().size() - computability.computable().size(),
+                    values));
+        }
+    }
+
+    private static long compute(
+            JobContext context,
+            MetricsSettings settings,
+            Computability computability,
+            List<FactPlan> plans,
+            KeptRows kept) {
         Confidence confidence = new Confidence(settings.publication().level());
-        List<Dataset<Row>> kept = new ArrayList<>();
         List<Dataset<Row>> cells = new ArrayList<>();
         for (FactPlan plan : plans) {
             context.step("summing " + plan.fact().table());
-            Dataset<Row> merged = keep(sums(context, plan), kept);
+            Dataset<Row> merged = kept.keep(sums(context, plan));
             Cuts.requireReadable(merged, plan.dimensions());
             cells.add(MetricCells.of(plan, merged, confidence));
         }
         cells.add(computability.rows(context.spark(), settings, context.asOf()));
-        Dataset<Row> all = keep(cells.stream().reduce(Dataset::unionByName).orElseThrow(), kept);
+        Dataset<Row> all = kept.keep(cells.stream().reduce(Dataset::unionByName).orElseThrow());
         Dataset<Row> definitions = DefinitionRows.of(context.spark(), settings.metrics());
         context.step("writing " + MetricDefinitions.TABLE);
         context.tables().replaceAll(MetricDefinitions.TABLE, definitions);
         context.step("hiding small bases, comparing, testing");
-        Dataset<Row> judged = keep(withHidden(settings, all), kept);
-        Dataset<Row> published = keep(published(context, settings, judged, definitions, confidence), kept);
+        Dataset<Row> judged = kept.keep(withHidden(settings, all));
+        Dataset<Row> published = kept.keep(published(context, settings, judged, definitions, confidence));
         long values = write(context, settings, MetricValues.TABLE, published);
         context.step("writing " + MetricComponents.TABLE);
         write(context, settings, MetricComponents.TABLE, components(context, judged, published));
@@ -100,19 +115,7 @@ public final class ComputeMetricsJob implements Job<JobArgs, MetricsSettings> {
                 settings,
                 MetricComparisons.TABLE,
                 comparisons(context, judged, published, definitions, confidence));
-        kept.forEach(Dataset::unpersist);
-        return RunSummary.of(String.format(
-                Locale.ROOT,
-                "%,d metrics (%,d without input), %,d values",
-                settings.metrics().size(),
-                settings.metrics().size() - computability.computable().size(),
-                values));
-    }
-
-    private static Dataset<Row> keep(Dataset<Row> rows, List<Dataset<Row>> kept) {
-        Dataset<Row> persisted = rows.persist(StorageLevel.MEMORY_AND_DISK());
-        kept.add(persisted);
-        return persisted;
+        return values;
     }
 
     private static Dataset<Row> sums(JobContext context, FactPlan plan) {

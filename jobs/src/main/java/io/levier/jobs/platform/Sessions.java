@@ -43,7 +43,9 @@ public final class Sessions {
         }
         if (master.startsWith("local")) {
             builder.config("spark.hadoop.fs.file.impl", LocalFiles.class.getName())
-                    .config("spark.hadoop.fs.AbstractFileSystem.file.impl", LocalFileContext.class.getName());
+                    .config("spark.hadoop.fs.AbstractFileSystem.file.impl", LocalFileContext.class.getName())
+                    // Reading ranges at once pays on object stores; of a local disk it starts a thread for each range.
+                    .config("spark.hadoop.parquet.hadoop.vectored.io.enabled", "false");
         }
         SparkSession session = builder.getOrCreate();
         quieten();
