@@ -2,6 +2,7 @@ package io.levier.jobs;
 
 import io.levier.jobs.access.DescribeCommand;
 import io.levier.jobs.access.ExplainIdentityCommand;
+import io.levier.jobs.access.ExplainMetricCommand;
 import io.levier.jobs.access.QueryCommand;
 import io.levier.jobs.access.StatusCommand;
 import io.levier.jobs.access.VerdictCommand;
@@ -60,6 +61,7 @@ public final class JobCatalog {
         pipeline().forEach(job -> commands.add(verb(job)));
         commands.add(new QueryCommand());
         commands.add(new DescribeCommand(pipeline()));
+        commands.add(new ExplainMetricCommand());
         commands.add(new ExplainIdentityCommand());
         commands.add(new StatusCommand());
         commands.add(new VerdictCommand());

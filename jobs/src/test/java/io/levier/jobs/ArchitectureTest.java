@@ -54,6 +54,7 @@ class ArchitectureTest {
     /** Beside jobs and the platform: what fits something, and what reads a few rows to build the next query from. */
     private static final Set<String> FITTERS = Set.of(
             "access.ExplainIdentityCommand",
+            "access.ExplainMetricCommand",
             "access.ResultText",
             "curate.Currencies",
             "curate.History",

@@ -38,6 +38,15 @@ public enum FactTable {
         return this == CUSTOMER_PERIOD ? CustomerPeriod.MONTHLY : "true";
     }
 
+    /**
+     * Clusters a published base must have.
+     *
+     * @param kAnonymity what it takes of customers
+     */
+    public int few(int kAnonymity) {
+        return kAnonymity;
+    }
+
     /** Whether its rows stand for whole months, so that no shorter period can be told of them. */
     public boolean isMonthly() {
         return this == CUSTOMER_PERIOD;

@@ -4,6 +4,7 @@ import io.levier.jobs.platform.AlignedText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -24,6 +25,19 @@ final class ResultText {
             case CSV -> csv(result);
             case JSON -> String.join("\n", result.toJSON().collectAsList()) + "\n";
         };
+    }
+
+    /** One line for each column that holds something, row by row. */
+    static String lines(Dataset<Row> result) {
+        StringBuilder text = new StringBuilder();
+        for (String[] row : cells(result, "")) {
+            for (int i = 0; i < row.length; i++) {
+                if (!row[i].isEmpty()) {
+                    text.append(String.format(Locale.ROOT, "  %-16s %s%n", result.columns()[i], row[i]));
+                }
+            }
+        }
+        return text.toString();
     }
 
     /** Every cell as SQL would cast it to text: lists and maps included. */

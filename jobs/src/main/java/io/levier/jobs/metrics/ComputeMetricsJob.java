@@ -1,12 +1,7 @@
 package io.levier.jobs.metrics;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.metric.FactTable;
-import io.levier.common.metric.Metric;
 import io.levier.common.stats.Confidence;
 import io.levier.common.table.Table;
 import io.levier.common.table.derived.MetricComparisons;
@@ -21,13 +16,11 @@ import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.JobSpec;
-import io.levier.jobs.platform.MathFunctions;
 import io.levier.jobs.platform.RunSummary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -35,9 +28,6 @@ import org.apache.spark.sql.Row;
 
 /** Computes every defined metric by period and cut, one aggregation per fact table. */
 public final class ComputeMetricsJob implements Job<JobArgs, MetricsSettings> {
-    private static final List<String> CELL =
-            List.of("metric_id", "period_type", "period_start", "segment_set", "segment_key");
-
     private static final JobSpec SPEC = new JobSpec(
             "compute-metrics",
             "every metric by period and cut, with intervals, comparisons, targets and suppression",
@@ -104,17 +94,19 @@ public final class ComputeMetricsJob implements Job<JobArgs, MetricsSettings> {
         context.step("writing " + MetricDefinitions.TABLE);
         context.tables().replaceAll(MetricDefinitions.TABLE, definitions);
         context.step("hiding small bases, comparing, testing");
-        Dataset<Row> judged = kept.keep(withHidden(settings, all));
-        Dataset<Row> published = kept.keep(published(context, settings, judged, definitions, confidence));
-        long values = write(context, settings, MetricValues.TABLE, published);
-        context.step("writing " + MetricComponents.TABLE);
-        write(context, settings, MetricComponents.TABLE, components(context, judged, published));
-        context.step("writing " + MetricComparisons.TABLE);
-        write(
-                context,
+        PublishedMetrics published = new PublishedMetrics(
+                context.sql(),
                 settings,
-                MetricComparisons.TABLE,
-                comparisons(context, judged, published, definitions, confidence));
+                all,
+                definitions,
+                context.tables().readOrEmpty(Target.TABLE),
+                context.asOf(),
+                kept);
+        long values = write(context, settings, MetricValues.TABLE, published.values());
+        context.step("writing " + MetricComponents.TABLE);
+        write(context, settings, MetricComponents.TABLE, published.components());
+        context.step("writing " + MetricComparisons.TABLE);
+        write(context, settings, MetricComparisons.TABLE, published.comparisons());
         return values;
     }
 
@@ -122,59 +114,6 @@ public final class ComputeMetricsJob implements Job<JobArgs, MetricsSettings> {
         Dataset<Row> facts =
                 context.tables().read(plan.fact().table()).where(plan.fact().condition());
         return MergedCells.of(plan.layout(), CellSumming.of(plan, facts));
-    }
-
-    /** What may not be shown is told from all that would be; a metric without input has nothing to hide. */
-    private static Dataset<Row> withHidden(MetricsSettings settings, Dataset<Row> cells) {
-        Map<String, Integer> few = settings.metrics().stream()
-                .collect(Collectors.toMap(
-                        Metric::id, metric -> settings.publication().kAnonymity()));
-        Dataset<Row> hidden = HiddenCells.of(cells, settings.dimensions(), few);
-        return cells.join(hidden, CELL.toArray(String[]::new), "left")
-                .withColumn("is_hidden", coalesce(col("is_hidden"), lit(false)));
-    }
-
-    private static Dataset<Row> published(
-            JobContext context,
-            MetricsSettings settings,
-            Dataset<Row> cells,
-            Dataset<Row> definitions,
-            Confidence confidence) {
-        MathFunctions.register(context.spark());
-        return context.sql()
-                .query(
-                        "metrics/metric_values",
-                        Map.of(
-                                "metric_cell",
-                                cells,
-                                "metric_definitions",
-                                definitions,
-                                "target",
-                                context.tables().readOrEmpty(Target.TABLE)),
-                        Map.of(
-                                "min_base", settings.publication().minBase(),
-                                "level", settings.publication().level(),
-                                "z", confidence.z(),
-                                "zone", settings.zone().getId(),
-                                "as_of", context.asOf()));
-    }
-
-    private static Dataset<Row> components(JobContext context, Dataset<Row> cells, Dataset<Row> published) {
-        return context.sql()
-                .query("metrics/metric_components", Map.of("metric_cell", cells, "metric_values", published), Map.of());
-    }
-
-    private static Dataset<Row> comparisons(
-            JobContext context,
-            Dataset<Row> cells,
-            Dataset<Row> published,
-            Dataset<Row> definitions,
-            Confidence confidence) {
-        return context.sql()
-                .query(
-                        "metrics/metric_comparisons",
-                        Map.of("metric_cell", cells, "metric_values", published, "metric_definitions", definitions),
-                        Map.of("z", confidence.z()));
     }
 
     /** All values, or those of the asked months and of the longer periods around them. */

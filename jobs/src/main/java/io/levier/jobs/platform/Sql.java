@@ -83,14 +83,23 @@ public final class Sql {
     public Dataset<Row> look(String resource, Warehouse warehouse, List<Table> inputs, Map<String, Object> values) {
         Map<String, Dataset<Row>> rows = new HashMap<>();
         for (Table input : inputs) {
-            if (!warehouse.holds(input)) {
-                throw new BrokenContract(
-                        "there is no table " + input + " in " + warehouse.root() + " yet",
-                        "run the jobs first: levier run");
-            }
-            rows.put(input.name(), spark.read().format("delta").load(warehouse.pathOf(input)));
+            rows.put(input.name(), look(warehouse, input));
         }
         return query(resource, rows, values);
+    }
+
+    /**
+     * The rows of a table of the warehouse as they stand.
+     *
+     * @throws BrokenContract when it has not been written yet
+     */
+    public Dataset<Row> look(Warehouse warehouse, Table table) {
+        if (!warehouse.holds(table)) {
+            throw new BrokenContract(
+                    "there is no table " + table + " in " + warehouse.root() + " yet",
+                    "run the jobs first: levier run");
+        }
+        return spark.read().format("delta").load(warehouse.pathOf(table));
     }
 
     Dataset<Row> queryText(String text, Map<String, Dataset<Row>> inputs, Map<String, Object> values) {

@@ -146,6 +146,10 @@ class SqlResourcesTest {
         values.put("zone", "Europe/Paris");
         values.put("identity_version", "resolve-identities-1");
         values.put("asked", "C1");
+        values.put("asked_start", "2026-04-01");
+        values.put("metric_id", "nps");
+        values.put("segment_set", "total");
+        values.put("segment_key", "all");
         values.put("currency", "EUR");
         values.put("cut_questions", "problem,residence");
         values.put("max_records", 20);

@@ -1,0 +1,197 @@
+package io.levier.jobs.metrics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.levier.common.config.Publication;
+import io.levier.common.metric.CellLayout;
+import io.levier.common.metric.Dimension;
+import io.levier.common.metric.FactTable;
+import io.levier.common.metric.IntervalMethod;
+import io.levier.common.metric.Label;
+import io.levier.common.metric.Metric;
+import io.levier.common.metric.MetricHeader;
+import io.levier.common.metric.NetShare;
+import io.levier.common.stats.Confidence;
+import io.levier.common.table.curated.Rating;
+import io.levier.common.table.input.Target;
+import io.levier.common.time.MetricPeriod;
+import io.levier.jobs.platform.Sql;
+import io.levier.jobs.testkit.PipeTable;
+import io.levier.jobs.testkit.SparkExtension;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Values, differences and what they are made of, against the same answers counted without cells. */
+@ExtendWith(SparkExtension.class)
+class MetricComparisonsTest {
+    private static final Label LABEL = new Label("", "");
+    private static final Dimension COUNTRY = Dimension.by("country", "country", LABEL, 60);
+    private static final Metric NPS = new NetShare(
+            new MetricHeader(
+                    "nps",
+                    1,
+                    "perception",
+                    FactTable.RATING,
+                    "metric_role = 'LTR'",
+                    "1",
+                    "points",
+                    MetricHeader.Direction.HIGHER,
+                    IntervalMethod.ADJUSTED_WALD,
+                    MetricHeader.Unit.ROW,
+                    List.of(),
+                    List.of(),
+                    LABEL,
+                    "",
+                    ""),
+            "value >= 9",
+            "value < 7");
+
+    private final SparkSession spark;
+    private final KeptRows kept = new KeptRows();
+
+    MetricComparisonsTest(SparkSession spark) {
+        this.spark = spark;
+    }
+
+    /** Two months; a customer answers in both, some from another country than before; Monaco has few. */
+    private Dataset<Row> answers() {
+        Random random = new Random(21);
+        StringBuilder text = new StringBuilder("respondent_id | completed_on | metric_role | value | country\n");
+        for (int i = 0; i < 500; i++) {
+            int who = random.nextInt(180);
+            String country = who < 4 ? "MC" : random.nextInt(9) == 0 ? "BE" : who % 3 == 0 ? "BE" : "FR";
+            text.append("r")
+                    .append(who)
+                    .append(" | 2026-0")
+                    .append(1 + random.nextInt(2))
+                    .append("-15 | LTR | ");
+            text.append(random.nextInt(11)).append(" | ").append(country).append("\n");
+        }
+        return PipeTable.of(spark, Rating.TABLE, text.toString());
+    }
+
+    private record Published(Dataset<Row> values, Dataset<Row> comparisons) {}
+
+    private Published published(int few, String targets) {
+        FactPlan plan = new FactPlan(
+                FactTable.RATING,
+                List.of(MetricPeriod.of("month", 1).orElseThrow()),
+                List.of(COUNTRY),
+                new CellLayout(List.of(NPS)));
+        Dataset<Row> cells = MetricCells.of(
+                plan, MergedCells.of(plan.layout(), CellSumming.of(plan, answers())), new Confidence(0.95));
+        MetricsSettings settings = new MetricsSettings(
+                List.of(NPS),
+                List.of(COUNTRY),
+                plan.periods(),
+                new Publication(few, 30, 0.95),
+                ZoneId.of("Europe/Paris"),
+                Optional.empty());
+        PublishedMetrics published = new PublishedMetrics(
+                new Sql(spark),
+                settings,
+                kept.keep(cells),
+                DefinitionRows.of(spark, List.of(NPS)),
+                PipeTable.of(spark, Target.TABLE, targets),
+                Instant.parse("2026-06-01T00:00:00Z"),
+                kept);
+        return new Published(published.values(), kept.keep(published.comparisons()));
+    }
+
+    @AfterEach
+    void forget() {
+        kept.close();
+    }
+
+    private double counted(String where) {
+        return answers()
+                .where(where)
+                .selectExpr("100 * avg(case when value >= 9 then 1 when value < 7 then -1 else 0 end)")
+                .first()
+                .getDouble(0);
+    }
+
+    private static final String NO_TARGET = "metric_id | segment_key | period_type | valid_from | value | kind\n";
+
+    @Test
+    void sharesTheWholeAndItsChangeOutOverTheSegments() {
+        Published published = published(0, NO_TARGET);
+        Row now = published
+                .values()
+                .where("segment_set = 'total' and period_start = '2026-02-01'")
+                .first();
+        assertEquals(counted("completed_on >= '2026-02-01'"), now.<Double>getAs("value"), 1e-6);
+
+        Row parts = published
+                .comparisons()
+                .where("segment_set = 'country' and period_start = '2026-02-01'")
+                .selectExpr("sum(contribution)", "sum(mix_effect) + sum(rate_effect)", "count(*)")
+                .first();
+        assertEquals(now.<Double>getAs("value"), parts.getDouble(0), 1e-6);
+        assertEquals(now.<Double>getAs("delta"), parts.getDouble(1), 1e-6);
+        assertEquals(6, parts.getLong(2), "three countries, the rest and the month before");
+    }
+
+    @Test
+    void comparesASegmentWithAllOthers() {
+        Row france = published(0, NO_TARGET)
+                .comparisons()
+                .where("segment_key = 'FR' and comparison = 'rest' and period_start = '2026-02-01'")
+                .first();
+        double own = counted("completed_on >= '2026-02-01' and country = 'FR'");
+        double others = counted("completed_on >= '2026-02-01' and country <> 'FR'");
+        double all = counted("completed_on >= '2026-02-01'");
+        assertEquals(own - others, france.<Double>getAs("diff"), 1e-6);
+        assertEquals(others, france.<Double>getAs("other_value"), 1e-6);
+        assertEquals(all - others, france.<Double>getAs("impact"), 1e-6);
+        assertTrue(france.<Double>getAs("se") > 0);
+    }
+
+    @Test
+    void comparesNothingWithWhatIsHidden() {
+        Published published = published(10, NO_TARGET);
+        List<Row> hidden = published.values().where("status = 'suppressed'").collectAsList();
+        // Monaco is small; Belgium goes with it, or the total would tell.
+        assertEquals(4, hidden.size(), hidden.toString());
+        hidden.forEach(row -> {
+            assertTrue(row.isNullAt(row.fieldIndex("value")) && row.isNullAt(row.fieldIndex("n")), row.toString());
+        });
+        assertEquals(
+                0, published.comparisons().where("segment_key in ('MC', 'BE')").count());
+        assertEquals(
+                4, published.comparisons().count(), "the total and France with the month before, France with the rest");
+    }
+
+    @Test
+    void callsATargetOnlyWhereTheIntervalLetsIt() {
+        String targets = NO_TARGET + """
+                nps | total | month | 2025-01-01 | 90 | min
+                nps | total | month | 2026-02-01 | -90 | min
+                nps | country=FR | month | 2026-01-01 | 90 | max
+                nps | country=BE | month | 2026-01-01 | %s | min
+                """.formatted(counted("completed_on < '2026-02-01' and country = 'BE'") + 0.5);
+        List<String> statuses = published(0, targets)
+                .values()
+                .where("target is not null")
+                .selectExpr("concat_ws(' ', period_start, segment_key, target_status)")
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .sorted()
+                .toList();
+        assertEquals("2026-01-01 BE too_close_to_call", statuses.get(0));
+        assertEquals("2026-01-01 FR met", statuses.get(1));
+        assertEquals("2026-01-01 all missed", statuses.get(2));
+        assertTrue(statuses.contains("2026-02-01 all met"), statuses.toString());
+    }
+}
