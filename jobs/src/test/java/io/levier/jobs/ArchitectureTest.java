@@ -55,6 +55,7 @@ class ArchitectureTest {
     private static final Set<String> FITTERS = Set.of(
             "access.ExplainIdentityCommand",
             "access.ResultText",
+            "crosstab.Readable",
             "curate.Currencies",
             "curate.History",
             "curate.LateFacts",
