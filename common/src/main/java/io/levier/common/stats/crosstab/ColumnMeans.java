@@ -62,7 +62,7 @@ final class ColumnMeans {
                 .filter(column -> !Double.isNaN(mean(column)))
                 .toArray();
         int k = measured.length - 1;
-        double df = sums.clusters() - (double) measured.length;
+        double df = sums.clusters() - (double) k;
         if (k < 1 || !(df > 0)) {
             return Double.NaN;
         }

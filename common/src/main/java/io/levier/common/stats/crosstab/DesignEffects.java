@@ -17,7 +17,7 @@ record DesignEffects(double trace, double traceOfSquare) {
     static DesignEffects of(CrosstabSums sums, ShareVariance variance, Filled filled) {
         int[] cells = cells(sums, filled);
         double[] diagonal = diagonal(sums, variance, cells);
-        RealMatrix contrasts = contrasts(filled.rows().length, filled.columns().length);
+        RealMatrix contrasts = contrasts(filled.rows().size(), filled.columns().size());
         RealMatrix scaled = contrasts.copy();
         RealMatrix covariance = new Array2DRowRealMatrix(cells.length, cells.length);
         for (int a = 0; a < cells.length; a++) {
@@ -45,7 +45,7 @@ record DesignEffects(double trace, double traceOfSquare) {
     }
 
     private static int[] cells(CrosstabSums sums, Filled filled) {
-        int[] cells = new int[filled.rows().length * filled.columns().length];
+        int[] cells = new int[filled.rows().size() * filled.columns().size()];
         int at = 0;
         for (int row : filled.rows()) {
             for (int column : filled.columns()) {

@@ -51,8 +51,8 @@ public record IndependenceTest(
 
     static IndependenceTest of(CrosstabSums sums, ShareVariance variance, Confidence confidence) {
         Filled filled = Filled.of(sums);
-        int rows = filled.rows().length;
-        int columns = filled.columns().length;
+        int rows = filled.rows().size();
+        int columns = filled.columns().size();
         int df = (rows - 1) * (columns - 1);
         if (rows < 2 || columns < 2) {
             return NONE;

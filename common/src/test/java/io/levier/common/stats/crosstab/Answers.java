@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 
 /** Single answers, added up here the slow way: whatever a formula is compared with starts from the answers themselves. */
 record Answers(int rows, int columns, List<Answer> all) {
@@ -53,7 +54,7 @@ record Answers(int rows, int columns, List<Answer> all) {
                 all.stream().filter(answer -> answer.customer() != customer).toList());
     }
 
-    Answers map(java.util.function.UnaryOperator<Answer> change) {
+    Answers map(UnaryOperator<Answer> change) {
         return new Answers(rows, columns, all.stream().map(change).toList());
     }
 
