@@ -9,7 +9,6 @@ import io.levier.common.metric.FactTable;
 import io.levier.common.metric.Label;
 import io.levier.common.problem.Suggestion;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -71,12 +70,10 @@ final class CrosstabReader {
     }
 
     private static Optional<FactTable> fact(YamlMap map) {
-        String of = map.requiredText("of", "fact table: rating, invitation, sale or customer_period");
+        String of = map.requiredText("of", "fact table: " + String.join(", ", FactTable.names()));
         Optional<FactTable> fact = FactTable.byName(of);
         if (fact.isEmpty()) {
-            List<String> known =
-                    Arrays.stream(FactTable.values()).map(f -> f.table().name()).toList();
-            map.complainAbout("of", "\"" + of + "\" is no fact table", Suggestion.didYouMean(of, known));
+            map.complainAbout("of", "\"" + of + "\" is no fact table", Suggestion.didYouMean(of, FactTable.names()));
         }
         return fact;
     }
@@ -113,13 +110,14 @@ final class CrosstabReader {
                             id, dimensions.stream().map(Dimension::id).toList()));
             return Optional.empty();
         }
-        String column = known.get().column();
-        if (fact.isPresent() && !fact.get().table().declares(column)) {
-            side.complainAbout(
-                    "dimension",
-                    fact.get().table() + " has no column \"" + column + "\" to cut by \"" + id + "\"",
-                    "cut by a dimension whose column the fact table has");
-            return Optional.empty();
+        for (Dimension.Part part : known.get().parts()) {
+            if (fact.isPresent() && !fact.get().table().declares(part.column())) {
+                side.complainAbout(
+                        "dimension",
+                        fact.get().table() + " has no column \"" + part.column() + "\" to cut by \"" + id + "\"",
+                        "cut by a dimension whose columns the fact table has");
+                return Optional.empty();
+            }
         }
         return known.map(CrosstabVariable::of);
     }

@@ -11,11 +11,12 @@ import java.util.List;
  * count as {@link #UNKNOWN}; a row that falls in no band is not in the table.
  *
  * @param id name of the dimension, or of the banded variable
- * @param expression SQL expression of the value, empty when there are bands
+ * @param expressions SQL expressions of the parts of a value, none when there are bands
  * @param bands in the order they are shown, empty for a dimension
  * @param maximumCardinality more values than this are refused: a crosstab is for reading
  */
-public record CrosstabVariable(String id, Label label, String expression, List<Band> bands, int maximumCardinality)
+public record CrosstabVariable(
+        String id, Label label, List<String> expressions, List<Band> bands, int maximumCardinality)
         implements Serializable {
 
     /** The value of rows that have none. */
@@ -24,16 +25,21 @@ public record CrosstabVariable(String id, Label label, String expression, List<B
     private static final int MOST_BANDS = 60;
 
     public CrosstabVariable {
+        expressions = List.copyOf(expressions);
         bands = List.copyOf(bands);
     }
 
     public static CrosstabVariable of(Dimension dimension) {
         return new CrosstabVariable(
-                dimension.id(), dimension.label(), dimension.expression(), List.of(), dimension.maximumCardinality());
+                dimension.id(),
+                dimension.label(),
+                dimension.parts().stream().map(Dimension.Part::expression).toList(),
+                List.of(),
+                dimension.maximumCardinality());
     }
 
     public static CrosstabVariable banded(String id, Label label, List<Band> bands) {
-        return new CrosstabVariable(id, label, "", bands, MOST_BANDS);
+        return new CrosstabVariable(id, label, List.of(), bands, MOST_BANDS);
     }
 
     public boolean isBanded() {

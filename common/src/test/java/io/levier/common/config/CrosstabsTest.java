@@ -65,7 +65,7 @@ class CrosstabsTest {
         assertEquals(CrosstabPeriod.TRAILING_12M, crosstab.period());
         assertEquals(Optional.empty(), crosstab.averaged());
         assertEquals("1", crosstab.weight());
-        assertEquals("segment", crosstab.columns().expression());
+        assertEquals(List.of("segment"), crosstab.columns().expressions());
         assertEquals("Haut", crosstab.rows().labelOf("high").fr());
         assertEquals("gold", crosstab.columns().labelOf("gold").fr());
         assertEquals("inconnu", crosstab.columns().labelOf("unknown").fr());

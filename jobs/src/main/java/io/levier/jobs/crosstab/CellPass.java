@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.date_trunc;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
@@ -19,6 +20,7 @@ import io.levier.common.crosstab.Crosstab;
 import io.levier.common.crosstab.CrosstabPeriod.Days;
 import io.levier.common.crosstab.CrosstabVariable;
 import io.levier.common.metric.CellLayout;
+import io.levier.common.metric.Dimension;
 import io.levier.common.metric.FactTable;
 import java.sql.Date;
 import java.util.Arrays;
@@ -72,7 +74,7 @@ final class CellPass {
                 .toArray(Column[]::new)));
         MapPartitionsFunction<Row, Row> fold = CustomerFold::new;
         Dataset<Row> lines = facts.where(day.isNotNull())
-                .select(col(fact.customer().name()).as("customer"), entries.as("entries"))
+                .select(col(fact.cluster().name()).as("customer"), entries.as("entries"))
                 .where(size(col("entries")).gt(0))
                 .repartition(col("customer"))
                 .sortWithinPartitions("customer")
@@ -130,7 +132,10 @@ final class CellPass {
 
     private static Column value(CrosstabVariable variable) {
         if (!variable.isBanded()) {
-            return coalesce(expr(variable.expression()).cast("string"), lit(CrosstabVariable.UNKNOWN));
+            Column[] parts = variable.expressions().stream()
+                    .map(part -> coalesce(expr(part).cast("string"), lit(CrosstabVariable.UNKNOWN)))
+                    .toArray(Column[]::new);
+            return parts.length == 1 ? parts[0] : concat_ws(Dimension.ACROSS, parts);
         }
         Column value = lit(null).cast("string");
         // The first band whose condition holds takes the row, so the last one is asked first.

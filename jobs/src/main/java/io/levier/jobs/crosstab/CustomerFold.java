@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
@@ -29,7 +30,7 @@ final class CustomerFold implements Iterator<Row> {
 
     private final Iterator<Row> rows;
     private final Map<SumKey, WideSums> sums = new HashMap<>();
-    private final Map<Slice, TreeMap<Place, long[]>> ofCustomer = new HashMap<>();
+    private final Map<Slice, SortedMap<Place, long[]>> ofCustomer = new HashMap<>();
     private Iterator<Row> ready = Collections.emptyIterator();
     private @Nullable String customer;
 
@@ -101,7 +102,7 @@ final class CustomerFold implements Iterator<Row> {
         ofCustomer.forEach((slice, cells) -> {
             add(new SumKey(slice.table(), slice.start(), Kind.TABLE, null, null, null, null), 0, 1, 1);
             TreeSet<String> ofRows = new TreeSet<>();
-            TreeMap<String, long[]> ofColumns = new TreeMap<>();
+            SortedMap<String, long[]> ofColumns = new TreeMap<>();
             cells.forEach((place, values) -> {
                 SumKey cell =
                         new SumKey(slice.table(), slice.start(), Kind.CELL, place.row(), place.column(), null, null);
@@ -124,7 +125,7 @@ final class CustomerFold implements Iterator<Row> {
         ofCustomer.clear();
     }
 
-    private void closeColumn(Slice slice, String column, long[] mean, TreeMap<String, long[]> ofColumns) {
+    private void closeColumn(Slice slice, String column, long[] mean, SortedMap<String, long[]> ofColumns) {
         add(new SumKey(slice.table(), slice.start(), Kind.COLUMN, null, column, null, null), 0, 1, 1);
         if (mean[0] == 0) {
             return;

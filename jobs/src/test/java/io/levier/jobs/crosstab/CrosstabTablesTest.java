@@ -27,7 +27,6 @@ import io.levier.jobs.testkit.SparkExtension;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -73,7 +72,7 @@ class CrosstabTablesTest {
                 FactTable.RATING,
                 "metric_role = 'LTR'",
                 GROUP,
-                CrosstabVariable.of(new Dimension("country", "country", Optional.empty(), LABEL, mostCountries)),
+                CrosstabVariable.of(Dimension.by("country", "country", LABEL, mostCountries)),
                 "weight",
                 "value",
                 period,
@@ -271,7 +270,7 @@ class CrosstabTablesTest {
                 spark,
                 Rating.TABLE,
                 "respondent_id | completed_on | metric_role | value | weight | country\n"
-                        + lines(40, i -> "r" + i + " | 2026-03-01 | LTR | 10 | 1 | " + (i % 2 == 0 ? "FR" : "BE")));
+                        + repeated(40, i -> "r" + i + " | 2026-03-01 | LTR | 10 | 1 | " + (i % 2 == 0 ? "FR" : "BE")));
         List<String> shares = asText(
                 cells(crosstab, oneRow, 10, 10).where("level = 'cell'").select("col", "n", "pct_col", "p_value"));
         assertEquals(List.of("[BE,20,100.0,null]", "[FR,20,100.0,null]"), shares);
@@ -281,7 +280,7 @@ class CrosstabTablesTest {
         assertEquals(List.of(), tables(crosstab, weightless));
     }
 
-    private static String lines(int number, IntFunction<String> line) {
+    private static String repeated(int number, IntFunction<String> line) {
         return IntStream.range(0, number).mapToObj(line).collect(joining("\n"));
     }
 
