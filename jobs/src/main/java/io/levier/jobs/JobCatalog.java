@@ -10,6 +10,7 @@ import io.levier.jobs.check.CheckConfCommand;
 import io.levier.jobs.check.PlanCommand;
 import io.levier.jobs.command.JobCommand;
 import io.levier.jobs.command.RunCommand;
+import io.levier.jobs.crosstab.CrosstabJob;
 import io.levier.jobs.curate.CurateJob;
 import io.levier.jobs.demo.DemoCommand;
 import io.levier.jobs.drivers.RankDriversJob;
@@ -43,6 +44,7 @@ public final class JobCatalog {
                 new CurateJob(),
                 new GatherFactsJob(),
                 new ComputeMetricsJob(),
+                new CrosstabJob(),
                 new RankDriversJob(),
                 new TrainChurnJob(),
                 new ScoreChurnJob(),

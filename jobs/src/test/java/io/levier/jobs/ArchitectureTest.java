@@ -56,6 +56,7 @@ class ArchitectureTest {
             "access.ExplainIdentityCommand",
             "access.ExplainMetricCommand",
             "access.ResultText",
+            "crosstab.Readable",
             "curate.Currencies",
             "curate.History",
             "curate.LateFacts",

@@ -1,5 +1,6 @@
 package io.levier.common.config;
 
+import io.levier.common.crosstab.Crosstab;
 import io.levier.common.metric.Dimension;
 import io.levier.common.metric.Metric;
 import io.levier.common.problem.BadConfig;
@@ -22,8 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads a configuration directory: {@code suite.yaml}, {@code sources/}, {@code metrics/}, {@code dimensions/},
- * {@code drivers/}, {@code spark/}. A directory that names a {@code base} takes from it the definitions it does not
- * have itself. Precedence: defaults, files, {@code LEVIER_…} environment, {@code --set}.
+ * {@code crosstabs/}, {@code drivers/}, {@code spark/}. A directory that names a {@code base} takes from it the
+ * definitions it does not have itself. Precedence: defaults, files, {@code LEVIER_…} environment, {@code --set}.
  */
 public final class ConfigLoader {
     private static final String ENVIRONMENT_PREFIX = "LEVIER_";
@@ -83,12 +84,13 @@ public final class ConfigLoader {
         Optional<Path> base = suite.optionalText(
                         "base",
                         "another configuration, relative to this one, that lends its metrics, dimensions,"
-                                + " drivers and Spark settings")
+                                + " crosstabs, drivers and Spark settings")
                 .map(directory::resolve);
         SortedMap<String, String> spark = sparkSettings(suite, base);
         spark.putAll(sparkOverrides);
         List<Dimension> dimensions = DefinitionReader.dimensions(definitions("dimensions", base));
         List<Metric> metrics = DefinitionReader.metrics(definitions("metrics", base));
+        List<Crosstab> crosstabs = new CrosstabReader(dimensions).read(definitions("crosstabs", base));
         DriverReader drivers = new DriverReader(definitions("drivers", base));
         SuiteConfig config = new SuiteConfig(
                 suite.requiredText("company", "the name shown in the report"),
@@ -121,6 +123,7 @@ public final class ConfigLoader {
                 sources(),
                 metrics,
                 dimensions,
+                crosstabs,
                 drivers.taxonomy(),
                 drivers.models(),
                 spark);

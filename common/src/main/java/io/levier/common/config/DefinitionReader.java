@@ -247,7 +247,7 @@ final class DefinitionReader {
         return text;
     }
 
-    private static void checkColumns(String key, String expression, YamlMap map, Table table) {
+    static void checkColumns(String key, String expression, YamlMap map, Table table) {
         List<String> columns = table.fields().stream().map(f -> f.name()).toList();
         for (String unknown : SqlNames.unknown(expression, columns)) {
             map.complainAbout(

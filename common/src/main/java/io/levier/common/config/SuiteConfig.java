@@ -1,5 +1,6 @@
 package io.levier.common.config;
 
+import io.levier.common.crosstab.Crosstab;
 import io.levier.common.metric.Dimension;
 import io.levier.common.metric.Metric;
 import io.levier.common.time.MetricPeriod;
@@ -46,6 +47,7 @@ public record SuiteConfig(
         SortedMap<String, TableSource> sources,
         List<Metric> metrics,
         List<Dimension> dimensions,
+        List<Crosstab> crosstabs,
         DriverTaxonomy taxonomy,
         List<DriverModel> driverModels,
         SortedMap<String, String> spark) {
@@ -56,6 +58,7 @@ public record SuiteConfig(
         customerPeriods = List.copyOf(customerPeriods);
         metrics = List.copyOf(metrics);
         dimensions = List.copyOf(dimensions);
+        crosstabs = List.copyOf(crosstabs);
         driverModels = List.copyOf(driverModels);
     }
 }

@@ -20,6 +20,8 @@ import io.levier.common.table.derived.ChurnCalibration;
 import io.levier.common.table.derived.ChurnFactor;
 import io.levier.common.table.derived.ChurnModel;
 import io.levier.common.table.derived.ChurnScore;
+import io.levier.common.table.derived.CrosstabCells;
+import io.levier.common.table.derived.CrosstabTests;
 import io.levier.common.table.derived.DriverGram;
 import io.levier.common.table.derived.DriverImportance;
 import io.levier.common.table.derived.DriverPerformance;
@@ -65,6 +67,8 @@ public final class DeclaredTables {
             MetricValues.TABLE,
             MetricComponents.TABLE,
             MetricComparisons.TABLE,
+            CrosstabCells.TABLE,
+            CrosstabTests.TABLE,
             DriverGram.TABLE,
             DriverRun.TABLE,
             DriverImportance.TABLE,

@@ -19,6 +19,7 @@ final class KeyReference {
             "sources/connections.yaml",
             "metrics/<metric>.yaml",
             "dimensions/<dimension>.yaml",
+            "crosstabs/<crosstab>.yaml",
             "drivers/<driver>.yaml",
             "drivers/taxonomy.yaml");
 
