@@ -27,6 +27,7 @@ import io.levier.jobs.platform.JobOrder;
 import io.levier.jobs.report.WriteReportJob;
 import io.levier.jobs.retention.ScoreChurnJob;
 import io.levier.jobs.retention.TrainChurnJob;
+import io.levier.jobs.survey.WeighResponsesJob;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,6 +43,7 @@ public final class JobCatalog {
                 new ResolveIdentitiesJob(),
                 new CurateJob(),
                 new GatherFactsJob(),
+                new WeighResponsesJob(),
                 new ComputeMetricsJob(),
                 new RankDriversJob(),
                 new TrainChurnJob(),

@@ -83,7 +83,8 @@ class ArchitectureTest {
             "retention.Comparison",
             "retention.RandomFolds",
             "retention.RollingOrigin",
-            "retention.Trainable");
+            "retention.Trainable",
+            "survey.Weighing");
 
     private static JavaClasses house;
 

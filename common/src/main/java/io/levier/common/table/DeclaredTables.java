@@ -29,6 +29,8 @@ import io.levier.common.table.derived.MetricComparisons;
 import io.levier.common.table.derived.MetricComponents;
 import io.levier.common.table.derived.MetricDefinitions;
 import io.levier.common.table.derived.MetricValues;
+import io.levier.common.table.derived.ResponseWeight;
+import io.levier.common.table.derived.WeightingQuality;
 import io.levier.common.table.input.InputTables;
 import io.levier.common.table.ops.DqResult;
 import io.levier.common.table.ops.FileLedger;
@@ -61,6 +63,8 @@ public final class DeclaredTables {
             AccountPeriod.TABLE);
 
     public static final List<Table> DERIVED = List.of(
+            ResponseWeight.TABLE,
+            WeightingQuality.TABLE,
             MetricDefinitions.TABLE,
             MetricValues.TABLE,
             MetricComponents.TABLE,
