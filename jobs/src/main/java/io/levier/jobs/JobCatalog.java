@@ -27,6 +27,7 @@ import io.levier.jobs.platform.JobOrder;
 import io.levier.jobs.report.WriteReportJob;
 import io.levier.jobs.retention.ScoreChurnJob;
 import io.levier.jobs.retention.TrainChurnJob;
+import io.levier.jobs.survey.CheckNonresponseJob;
 import io.levier.jobs.survey.WeighResponsesJob;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,7 @@ public final class JobCatalog {
                 new CurateJob(),
                 new GatherFactsJob(),
                 new WeighResponsesJob(),
+                new CheckNonresponseJob(),
                 new ComputeMetricsJob(),
                 new RankDriversJob(),
                 new TrainChurnJob(),

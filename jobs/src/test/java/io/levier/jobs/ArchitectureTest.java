@@ -84,6 +84,7 @@ class ArchitectureTest {
             "retention.RandomFolds",
             "retention.RollingOrigin",
             "retention.Trainable",
+            "survey.Nonresponse",
             "survey.Weighing");
 
     private static JavaClasses house;

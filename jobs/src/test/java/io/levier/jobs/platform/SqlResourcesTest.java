@@ -60,8 +60,11 @@ class SqlResourcesTest {
                             + " before_se double, year_before_se double, rest_diff double, rest_se double,"
                             + " reason string, is_hidden boolean");
 
-    /** The same, on the way from answers to their weights. */
+    /** The same, on the way from invitations and answers to what they stand for. */
     private static final Map<String, String> OF_SURVEYS = Map.of(
+            "invited_customer",
+                    "person_id string, period_start date, survey_type string, is_answered boolean, is_provisional boolean,"
+                            + " churn double, revenue double, tenure double, contacts double, prior_group string",
             "population_member", "person_id string, period_start date, categories array<string>",
             "respondent",
                     "response_id string, respondent_id string, period_start date, weight double, categories array<string>",

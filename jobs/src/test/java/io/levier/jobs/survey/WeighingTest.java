@@ -205,6 +205,39 @@ class WeighingTest {
         refused.release();
     }
 
+    /** Twelve Belgians among a hundred French would have to count 2.3 times, and may count 1.5 times the mean. */
+    @Test
+    void letsNobodySpeakForTooMany() {
+        StringBuilder answers = new StringBuilder("response_id | person_id | respondent_id | completed_on | weight\n");
+        for (int i = 0; i < 400; i++) {
+            if (i % 4 == 1 || i % 4 == 0 && i < 48) {
+                answers.append("a").append(i).append(" | p").append(i).append(" | p").append(i);
+                answers.append(" | 2026-01-15 | 3\n");
+            }
+        }
+        Weighting tight = new Weighting(
+                List.of("country"),
+                Weighting.Span.MONTH,
+                Weighting.Population.ACTIVE,
+                Weighting.EmptyCategory.SPREAD,
+                new TrimBounds(0.5, 1.5));
+        Weighing weighing = weighed(tight, customers(), answers.toString(), 2);
+        Dataset<Row> weights = weights(weighing);
+        assertEquals(12, weights.where("is_trimmed and weight = 1.5").count());
+        // 112 answers of mean 1, of which the Belgians have 12 times 1.5.
+        assertEquals(100, weights.where("not is_trimmed and abs(weight - 0.94) < 1e-9").count());
+        Row belgians = only(quality(weighing), "category = 'BE'");
+        assertEquals("not_met", belgians.getAs("status"));
+        assertEquals(18.0 / 112, belgians.<Double>getAs("share_after"), 1e-9);
+        Row total = only(quality(weighing), "dimension = 'total'");
+        assertEquals("not_met", total.getAs("status"));
+        assertEquals(12.0 / 112, total.<Double>getAs("trimmed_share"), 1e-9);
+        assertEquals(0.25 - 18.0 / 112, total.<Double>getAs("largest_deviation"), 1e-9);
+        // (Σw)²/Σw² of weights three times as large.
+        assertEquals(112 * 112 / (12 * 2.25 + 100 * 0.94 * 0.94), total.<Double>getAs("n_effective"), 1e-6);
+        weighing.release();
+    }
+
     @Test
     void gathersAQuarter() {
         Weighing weighing = weighed(by(Weighting.Span.QUARTER, Weighting.EmptyCategory.SPREAD, "country"));
