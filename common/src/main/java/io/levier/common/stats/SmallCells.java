@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /**
  * Which parts of a whole must be hidden so that no small group can be seen, also not by subtracting the shown parts from
  * the total: the small ones, and the next smallest until at least two are hidden and together they are no longer few.
- * The same rule hides cells of metric_values.
+ * Of one sum it hides what the suppression of metrics does, which follows sums over several cuts and periods too.
  */
 public final class SmallCells {
 

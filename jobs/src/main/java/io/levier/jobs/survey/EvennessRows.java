@@ -72,11 +72,16 @@ record EvennessRows(Publication publication) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < bases.size(); i++) {
             Survey survey = surveys.get(i);
-            boolean isSmall = survey.invited() < publication.kAnonymity()
-                    || survey.base() > 0 && survey.base() < publication.kAnonymity();
-            rows.add(row(survey, isSmall || hidden.get(i) && bases.get(i) < Long.MAX_VALUE));
+            boolean isPart = bases.get(i) < Long.MAX_VALUE;
+            rows.add(row(survey, isSmall(survey) || (isPart && hidden.get(i))));
         }
         return rows;
+    }
+
+    /** That nobody of many answered is told. */
+    private boolean isSmall(Survey survey) {
+        return survey.invited() < publication.kAnonymity()
+                || (survey.base() > 0 && survey.base() < publication.kAnonymity());
     }
 
     private Row row(Survey survey, boolean isHidden) {

@@ -210,8 +210,13 @@ class WeighingTest {
     void letsNobodySpeakForTooMany() {
         StringBuilder answers = new StringBuilder("response_id | person_id | respondent_id | completed_on | weight\n");
         for (int i = 0; i < 400; i++) {
-            if (i % 4 == 1 || i % 4 == 0 && i < 48) {
-                answers.append("a").append(i).append(" | p").append(i).append(" | p").append(i);
+            if (i % 4 == 1 || (i % 4 == 0 && i < 48)) {
+                answers.append("a")
+                        .append(i)
+                        .append(" | p")
+                        .append(i)
+                        .append(" | p")
+                        .append(i);
                 answers.append(" | 2026-01-15 | 3\n");
             }
         }
@@ -225,7 +230,9 @@ class WeighingTest {
         Dataset<Row> weights = weights(weighing);
         assertEquals(12, weights.where("is_trimmed and weight = 1.5").count());
         // 112 answers of mean 1, of which the Belgians have 12 times 1.5.
-        assertEquals(100, weights.where("not is_trimmed and abs(weight - 0.94) < 1e-9").count());
+        assertEquals(
+                100,
+                weights.where("not is_trimmed and abs(weight - 0.94) < 1e-9").count());
         Row belgians = only(quality(weighing), "category = 'BE'");
         assertEquals("not_met", belgians.getAs("status"));
         assertEquals(18.0 / 112, belgians.<Double>getAs("share_after"), 1e-9);
