@@ -65,23 +65,26 @@ record EvennessRows(Publication publication) {
 
     /** Survey types are parts of all surveys, so a small one could be found by subtracting the others. */
     private List<Row> month(List<Survey> surveys) {
-        List<Long> bases = surveys.stream()
-                .map(survey -> survey.type().equals(NonresponseGap.ANY_SURVEY) ? Long.MAX_VALUE : survey.base())
+        List<Survey> parts = surveys.stream()
+                .filter(survey -> !survey.type().equals(NonresponseGap.ANY_SURVEY))
                 .toList();
-        List<Boolean> hidden = SmallCells.hidden(bases, publication.kAnonymity());
+        List<Boolean> hidden =
+                SmallCells.hidden(parts.stream().map(this::visibleSize).toList(), publication.kAnonymity());
         List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < bases.size(); i++) {
-            Survey survey = surveys.get(i);
-            boolean isPart = bases.get(i) < Long.MAX_VALUE;
-            rows.add(row(survey, isSmall(survey) || (isPart && hidden.get(i))));
+        for (Survey survey : surveys) {
+            int part = parts.indexOf(survey);
+            long size = visibleSize(survey);
+            rows.add(row(survey, part < 0 ? size > 0 && size < publication.kAnonymity() : hidden.get(part)));
         }
         return rows;
     }
 
-    /** That nobody of many answered is told. */
-    private boolean isSmall(Survey survey) {
-        return survey.invited() < publication.kAnonymity()
-                || (survey.base() > 0 && survey.base() < publication.kAnonymity());
+    /** That nobody of many answered is told; few customers are protected whether they answered or not. */
+    private long visibleSize(Survey survey) {
+        if (survey.base() > 0) {
+            return survey.base();
+        }
+        return survey.invited() < publication.kAnonymity() ? survey.invited() : 0;
     }
 
     private Row row(Survey survey, boolean isHidden) {
