@@ -28,6 +28,8 @@ import io.levier.jobs.platform.JobOrder;
 import io.levier.jobs.report.WriteReportJob;
 import io.levier.jobs.retention.ScoreChurnJob;
 import io.levier.jobs.retention.TrainChurnJob;
+import io.levier.jobs.survey.CheckNonresponseJob;
+import io.levier.jobs.survey.WeighResponsesJob;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,6 +45,8 @@ public final class JobCatalog {
                 new ResolveIdentitiesJob(),
                 new CurateJob(),
                 new GatherFactsJob(),
+                new WeighResponsesJob(),
+                new CheckNonresponseJob(),
                 new ComputeMetricsJob(),
                 new CrosstabJob(),
                 new RankDriversJob(),

@@ -84,7 +84,9 @@ class ArchitectureTest {
             "retention.Comparison",
             "retention.RandomFolds",
             "retention.RollingOrigin",
-            "retention.Trainable");
+            "retention.Trainable",
+            "survey.Nonresponse",
+            "survey.Weighing");
 
     private static JavaClasses house;
 

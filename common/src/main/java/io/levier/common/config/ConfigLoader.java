@@ -120,6 +120,7 @@ public final class ConfigLoader {
                 SuiteSections.retention(suite.map("retention")),
                 SuiteSections.identity(suite.map("identity")),
                 SuiteSections.churn(suite.map("churn")),
+                SuiteSections.weighting(suite.map("weighting")),
                 sources(),
                 metrics,
                 dimensions,

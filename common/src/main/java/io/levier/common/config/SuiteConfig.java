@@ -26,6 +26,7 @@ import java.util.SortedMap;
  * @param customerPeriods period types customers are described in, month among them
  * @param restateWindow how long after its end a customer period is still computed again
  * @param identity when records are one person
+ * @param weighting to what margins answers are weighted
  * @param sources input tables the company has, by table name
  * @param spark Spark settings by name
  */
@@ -44,6 +45,7 @@ public record SuiteConfig(
         Retention retention,
         IdentityRules identity,
         ChurnSettings churn,
+        Weighting weighting,
         SortedMap<String, TableSource> sources,
         List<Metric> metrics,
         List<Dimension> dimensions,

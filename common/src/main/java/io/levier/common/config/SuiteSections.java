@@ -2,13 +2,16 @@ package io.levier.common.config;
 
 import static java.util.stream.Collectors.joining;
 
+import io.levier.common.problem.Suggestion;
 import io.levier.common.time.MetricPeriod;
 import io.levier.common.time.PeriodType;
+import io.levier.common.weighting.TrimBounds;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads the sections of {@code suite.yaml}: what is published, when a customer has left, who is one person. */
+/** Reads the sections of {@code suite.yaml}: what is published, who has left, who is one person, what answers count. */
 final class SuiteSections {
 
     private SuiteSections() {}
@@ -134,6 +137,47 @@ final class SuiteSections {
                         "two records are one person when likeness says so with this probability; 1 joins by shared keys only"));
         map.finish();
         return rules;
+    }
+
+    static Weighting weighting(YamlMap map) {
+        List<String> dimensions = map.texts(
+                "dimensions",
+                "",
+                "columns of customer_period whose shares among respondents are brought to those among customers, none for"
+                        + " no weighting: " + String.join(", ", Weighting.POSSIBLE));
+        for (String dimension : dimensions) {
+            if (!Weighting.POSSIBLE.contains(dimension)) {
+                map.complainAbout(
+                        "dimensions",
+                        "answers cannot be weighted by \"" + dimension + "\"",
+                        Suggestion.didYouMean(dimension, Weighting.POSSIBLE));
+            } else if (Collections.frequency(dimensions, dimension) > 1) {
+                map.complainAbout("dimensions", "\"" + dimension + "\" stands twice", "name every column once");
+            }
+        }
+        Weighting weighting = new Weighting(
+                dimensions,
+                map.oneOf(
+                        "period",
+                        Weighting.Span.MONTH,
+                        Weighting.Span.class,
+                        "answers of this long are weighted together: a quarter has respondents in more categories"),
+                map.oneOf(
+                        "population",
+                        Weighting.Population.ACTIVE,
+                        Weighting.Population.class,
+                        "whom respondents stand for: customers active in the last month of the period, or all known ones"),
+                map.oneOf(
+                        "empty-category",
+                        Weighting.EmptyCategory.SPREAD,
+                        Weighting.EmptyCategory.class,
+                        "what a category without respondents leads to: its share goes to the others, or the period stays"
+                                + " unweighted"),
+                new TrimBounds(
+                        map.number("trim-low", 0.2, 0, 1, "times the mean; no answer counts for less"),
+                        map.number("trim-high", 5, 1, 1000, "times the mean; no answer counts for more")));
+        map.finish();
+        return weighting;
     }
 
     static ChurnSettings churn(YamlMap map) {

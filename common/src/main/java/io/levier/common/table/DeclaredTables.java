@@ -27,10 +27,15 @@ import io.levier.common.table.derived.DriverImportance;
 import io.levier.common.table.derived.DriverPerformance;
 import io.levier.common.table.derived.DriverRun;
 import io.levier.common.table.derived.DriverSimulation;
+import io.levier.common.table.derived.InvitationShift;
 import io.levier.common.table.derived.MetricComparisons;
 import io.levier.common.table.derived.MetricComponents;
 import io.levier.common.table.derived.MetricDefinitions;
 import io.levier.common.table.derived.MetricValues;
+import io.levier.common.table.derived.NonresponseBias;
+import io.levier.common.table.derived.ResponseEvenness;
+import io.levier.common.table.derived.ResponseWeight;
+import io.levier.common.table.derived.WeightingQuality;
 import io.levier.common.table.input.InputTables;
 import io.levier.common.table.ops.DqResult;
 import io.levier.common.table.ops.FileLedger;
@@ -63,6 +68,11 @@ public final class DeclaredTables {
             AccountPeriod.TABLE);
 
     public static final List<Table> DERIVED = List.of(
+            ResponseWeight.TABLE,
+            WeightingQuality.TABLE,
+            NonresponseBias.TABLE,
+            ResponseEvenness.TABLE,
+            InvitationShift.TABLE,
             MetricDefinitions.TABLE,
             MetricValues.TABLE,
             MetricComponents.TABLE,

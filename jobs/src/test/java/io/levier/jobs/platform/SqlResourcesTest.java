@@ -60,6 +60,17 @@ class SqlResourcesTest {
                             + " before_se double, year_before_se double, rest_diff double, rest_se double,"
                             + " reason string, is_hidden boolean");
 
+    /** The same, on the way from invitations and answers to what they stand for. */
+    private static final Map<String, String> OF_SURVEYS = Map.of(
+            "invited_customer",
+                    "person_id string, period_start date, survey_type string, is_answered boolean, is_provisional boolean,"
+                            + " churn double, revenue double, tenure double, contacts double, prior_group string",
+            "population_member", "person_id string, period_start date, categories array<string>",
+            "respondent",
+                    "response_id string, respondent_id string, period_start date, weight double, categories array<string>",
+            "cell_factor",
+                    "period_start date, categories array<string>, factor double, is_trimmed boolean, is_raked boolean");
+
     /** Resources whose result is written to the table of the same name. */
     private static final List<String> WRITTEN = List.of("curated", "facts", "metrics");
 
@@ -128,8 +139,9 @@ class SqlResourcesTest {
         Matcher declared = INPUTS.matcher(text);
         assertTrue(declared.find(), text);
         for (String name : declared.group(1).split(", ", -1)) {
-            if (INTERMEDIATE.containsKey(name)) {
-                inputs.put(name, spark.createDataFrame(List.of(), StructType.fromDDL(INTERMEDIATE.get(name))));
+            String columns = INTERMEDIATE.getOrDefault(name, OF_SURVEYS.get(name));
+            if (columns != null) {
+                inputs.put(name, spark.createDataFrame(List.of(), StructType.fromDDL(columns)));
             } else {
                 Table table = DeclaredTables.byName(name).orElseThrow(() -> new AssertionError("no table " + name));
                 inputs.put(name, spark.createDataFrame(List.of(), Schemas.of(table)));
@@ -172,6 +184,9 @@ class SqlResourcesTest {
         values.put("period_months", 3);
         values.put("period_days", 0);
         values.put("months", 12);
+        values.put("weighting_period", "quarter");
+        values.put("weighting_dimensions", "country,segment");
+        values.put("is_active_only", true);
         for (String source : List.of(
                 "orders",
                 "refunds",
