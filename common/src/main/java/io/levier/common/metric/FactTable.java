@@ -2,11 +2,22 @@ package io.levier.common.metric;
 
 import io.levier.common.table.Field;
 import io.levier.common.table.Table;
+import io.levier.common.table.curated.AccountAnswer;
 import io.levier.common.table.curated.CustomerPeriod;
+import io.levier.common.table.curated.CustomerYear;
+import io.levier.common.table.curated.Delivery;
+import io.levier.common.table.curated.Departure;
+import io.levier.common.table.curated.ExpectationPair;
+import io.levier.common.table.curated.FollowUp;
+import io.levier.common.table.curated.Grievance;
 import io.levier.common.table.curated.Invitation;
+import io.levier.common.table.curated.Lead;
+import io.levier.common.table.curated.Loyalty;
 import io.levier.common.table.curated.Mention;
 import io.levier.common.table.curated.Rating;
+import io.levier.common.table.curated.Response;
 import io.levier.common.table.curated.Sale;
+import io.levier.common.table.curated.Session;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +28,18 @@ public enum FactTable {
     INVITATION(Invitation.TABLE, Invitation.SENT_ON, Invitation.RESPONDENT_ID),
     SALE(Sale.TABLE, Sale.ORDERED_ON, Sale.BUYER_ID),
     CUSTOMER_PERIOD(CustomerPeriod.TABLE, CustomerPeriod.PERIOD_START, CustomerPeriod.PERSON_ID),
-    MENTION(Mention.TABLE, Mention.POSTED_ON, Mention.AUTHOR_KEY);
+    MENTION(Mention.TABLE, Mention.POSTED_ON, Mention.AUTHOR_KEY),
+    DELIVERY(Delivery.TABLE, Delivery.DELIVERED_ON, Delivery.BUYER_ID),
+    CUSTOMER_YEAR(CustomerYear.TABLE, CustomerYear.PERIOD_START, CustomerYear.PERSON_ID),
+    DEPARTURE(Departure.TABLE, Departure.PERIOD_START, Departure.PERSON_ID),
+    LOYALTY(Loyalty.TABLE, Loyalty.PERIOD_START, Loyalty.PERSON_ID),
+    SESSION(Session.TABLE, Session.STARTED_ON, Session.VISITOR_KEY),
+    LEAD(Lead.TABLE, Lead.KNOWN_ON, Lead.PERSON_ID),
+    RESPONSE(Response.TABLE, Response.COMPLETED_ON, Response.RESPONDENT_ID),
+    EXPECTATION_PAIR(ExpectationPair.TABLE, ExpectationPair.COMPLETED_ON, ExpectationPair.RESPONDENT_ID),
+    ACCOUNT_ANSWER(AccountAnswer.TABLE, AccountAnswer.PERIOD_START, AccountAnswer.ACCOUNT_ID),
+    FOLLOW_UP(FollowUp.TABLE, FollowUp.CREATED_ON, FollowUp.CUSTOMER_KEY),
+    GRIEVANCE(Grievance.TABLE, Grievance.HAPPENED_ON, Grievance.CUSTOMER_KEY);
 
     private final Table table;
     private final Field date;

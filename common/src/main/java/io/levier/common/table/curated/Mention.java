@@ -7,6 +7,7 @@ import static io.levier.common.table.FieldType.BIGINT;
 import static io.levier.common.table.FieldType.BOOLEAN;
 import static io.levier.common.table.FieldType.DATE;
 import static io.levier.common.table.FieldType.DOUBLE;
+import static io.levier.common.table.FieldType.INT;
 import static io.levier.common.table.FieldType.STRING;
 import static io.levier.common.table.FieldType.TIMESTAMP;
 
@@ -33,6 +34,13 @@ public final class Mention {
     public static final Field IS_REPOST =
             COLUMNS.add(required("is_repost", BOOLEAN, "Repeats the words of an earlier message", "Reprise"));
     public static final Field IS_REPLY = COLUMNS.add(required("is_reply", BOOLEAN, "Replies to a message", "Réponse"));
+    public static final Field IS_AUTOMATED = COLUMNS.add(
+            required("is_automated", BOOLEAN, "One of 30 messages or more of its author on that day", "Automatisé"));
+    public static final Field IS_INFLUENCER = COLUMNS.add(required(
+            "is_influencer",
+            BOOLEAN,
+            "Its author is in the top tenth of the month by audience: followers, else reach",
+            "Influenceur"));
     public static final Field REACH = COLUMNS.add(optional("reach", BIGINT, "People who may have seen it", "Portée"));
     public static final Field ENGAGEMENT =
             COLUMNS.add(optional("engagement", BIGINT, "Likes, shares and replies", "Engagement"));
@@ -44,6 +52,11 @@ public final class Mention {
             COLUMNS.add(optional("replied_at", TIMESTAMP, "When the company replied", "Date de réponse"));
     public static final Field REPLY_S =
             COLUMNS.add(optional("reply_s", DOUBLE, "Seconds until the company replied", "Délai de réponse (s)"));
+    public static final Field DAYS_KNOWN = COLUMNS.add(required(
+            "days_known",
+            INT,
+            "Full days known after the month of the message, negative while it is running",
+            "Recul en jours"));
     public static final Field LANGUAGE = COLUMNS.add(optional("language", STRING, "Language, ISO 639-1", "Langue"));
     public static final Field COUNTRY =
             COLUMNS.add(optional("country", STRING, "Country of the customer, ISO 3166-1", "Pays"));
