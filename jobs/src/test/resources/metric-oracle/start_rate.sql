@@ -3,7 +3,7 @@ with sent as (
     select
         cast(date_trunc('month', from_utc_timestamp(source.sent_at, 'Europe/Paris')) as date) as period_start,
         source.*,
-        source.status <> 'bounced' and not coalesce(source.bounced, false) as arrived,
+        coalesce(source.status, 'sent') <> 'bounced' and not coalesce(source.bounced, false) as arrived,
         response.whole,
         response.any
     from survey_invitation as source
@@ -14,7 +14,7 @@ with sent as (
         where completed_at < (select max(data_as_of) from metric_values)
         group by invitation_id
     ) as response on response.invitation_id = source.invitation_id
-    where source.status not like 'not~_sampled%' escape '~'
+    where coalesce(source.status, 'sent') not like 'not~_sampled%' escape '~'
 )
 
 select period_start, 100 * avg(if(status in ('started', 'partial', 'completed') or any > 0, 1, 0)) as value

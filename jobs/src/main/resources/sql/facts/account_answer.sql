@@ -2,7 +2,11 @@
 -- Grain: account_id, period_start.
 -- Inputs: rating, person_history, account_period.
 -- A contact belongs to the account that was known at the end of the month.
-with answers as (
+with contacts as (
+    select distinct person_id from identifier(:person_history) where account_id is not null
+),
+
+answers as (
     select
         person_id,
         metric_role,
@@ -11,9 +15,9 @@ with answers as (
             struct(completed_on, value, norm100, is_top), struct(completed_at, response_id, question_id, sub_question_id)
         ) as answer
     from identifier(:rating)
+    left semi join contacts using (person_id)
     where
-        person_id is not null
-        and ((metric_role = 'LTR' and scale_min = 0 and scale_max = 10) or metric_role = 'EDB')
+        ((metric_role = 'LTR' and scale_min = 0 and scale_max = 10) or metric_role = 'EDB')
         and item_kind is distinct from 'E'
     group by person_id, metric_role, trunc(completed_on, 'month')
 ),

@@ -27,7 +27,7 @@ select
     (unix_micros(alerts.informed_at) - unix_micros(alerts.created_at)) / 86400e6d as inform_days,
     if(alerts.ended_at is null, null, alerts.outcome) as outcome,
     not agreed.consent_followup as is_consent_blocked,
-    datediff(cast(from_utc_timestamp(:as_of, :zone) as date), add_months(trunc(alerts.created_on, 'month'), 1)) as days_known,
+    cast(from_utc_timestamp(:as_of, :zone) as date) as known_before,
     person.country,
     person.language,
     person.segment,

@@ -98,7 +98,7 @@ select
         null,
         greatest(unix_micros(raised.created_at) - unix_micros(grievances.happened_at), 0) / 3600e6d
     ) as raise_hours,
-    datediff(cast(from_utc_timestamp(:as_of, :zone) as date), add_months(trunc(grievances.happened_on, 'month'), 1)) as days_known,
+    cast(from_utc_timestamp(:as_of, :zone) as date) as known_before,
     grievances.country,
     grievances.language,
     grievances.segment,

@@ -47,7 +47,7 @@ select
     customers.known_on,
     datediff(customers.customer_on, customers.known_on) as days_to_customer,
     history.acquisition_source,
-    datediff(cast(from_utc_timestamp(:as_of, :zone) as date), add_months(trunc(customers.known_on, 'month'), 1)) as days_known,
+    cast(from_utc_timestamp(:as_of, :zone) as date) as known_before,
     history.country,
     history.language,
     history.segment,

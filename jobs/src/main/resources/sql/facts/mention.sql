@@ -76,7 +76,7 @@ select
     if(mentions.replied_at >= mentions.at and mentions.replied_at < :as_of, mentions.replied_at, null) as replied_at,
     (unix_micros(if(mentions.replied_at >= mentions.at and mentions.replied_at < :as_of, mentions.replied_at, null))
     - unix_micros(mentions.at)) / 1e6d as reply_s,
-    datediff(cast(from_utc_timestamp(:as_of, :zone) as date), add_months(trunc(mentions.posted_on, 'month'), 1)) as days_known,
+    cast(from_utc_timestamp(:as_of, :zone) as date) as known_before,
     coalesce(mentions.language, person.language) as language,
     person.country,
     person.segment,

@@ -108,8 +108,8 @@ select
     purchase_rank,
     previous_purchase_on,
     datediff(next_purchase_on, ordered_on) as days_to_next_purchase,
-    -- The next purchase lies in the future of its month: only a window that is over may look at it.
-    datediff(cast(from_utc_timestamp(:as_of, :zone) as date), add_months(trunc(ordered_on, 'month'), 1)) as days_known,
+    -- The next purchase lies in the future of its month: only a window that is over by then may look at it.
+    cast(from_utc_timestamp(:as_of, :zone) as date) as known_before,
     delivered_at,
     promised_at,
     delivery_delay_days,

@@ -10,6 +10,7 @@ import io.levier.common.table.curated.Departure;
 import io.levier.common.table.curated.ExpectationPair;
 import io.levier.common.table.curated.FollowUp;
 import io.levier.common.table.curated.Grievance;
+import io.levier.common.table.curated.InitiativeMonth;
 import io.levier.common.table.curated.Invitation;
 import io.levier.common.table.curated.Lead;
 import io.levier.common.table.curated.Loyalty;
@@ -39,7 +40,8 @@ public enum FactTable {
     EXPECTATION_PAIR(ExpectationPair.TABLE, ExpectationPair.COMPLETED_ON, ExpectationPair.RESPONDENT_ID),
     ACCOUNT_ANSWER(AccountAnswer.TABLE, AccountAnswer.PERIOD_START, AccountAnswer.ACCOUNT_ID),
     FOLLOW_UP(FollowUp.TABLE, FollowUp.CREATED_ON, FollowUp.CUSTOMER_KEY),
-    GRIEVANCE(Grievance.TABLE, Grievance.HAPPENED_ON, Grievance.CUSTOMER_KEY);
+    GRIEVANCE(Grievance.TABLE, Grievance.HAPPENED_ON, Grievance.CUSTOMER_KEY),
+    INITIATIVE_MONTH(InitiativeMonth.TABLE, InitiativeMonth.PERIOD_START, InitiativeMonth.INITIATIVE_ID);
 
     private final Table table;
     private final Field date;
@@ -62,7 +64,7 @@ public enum FactTable {
 
     /** Whether its rows stand for whole months, so that no shorter period can be told of them. */
     public boolean isMonthly() {
-        return this == CUSTOMER_PERIOD;
+        return date.name().equals(CustomerPeriod.PERIOD_START.name());
     }
 
     /** The local day that decides the period of a row. */
@@ -70,7 +72,7 @@ public enum FactTable {
         return date;
     }
 
-    /** The customer (or anonymous respondent, buyer, agent or author) a row belongs to: the cluster of every variance. */
+    /** The customer (or respondent, buyer, author, initiative) a row belongs to: the cluster of every variance. */
     public Field cluster() {
         return cluster;
     }

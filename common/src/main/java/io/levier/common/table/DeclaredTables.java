@@ -16,6 +16,7 @@ import io.levier.common.table.curated.IdentityEdge;
 import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.curated.IdentityMatch;
 import io.levier.common.table.curated.IdentityQuality;
+import io.levier.common.table.curated.InitiativeMonth;
 import io.levier.common.table.curated.Invitation;
 import io.levier.common.table.curated.Lead;
 import io.levier.common.table.curated.Loyalty;
@@ -80,7 +81,8 @@ public final class DeclaredTables {
             ExpectationPair.TABLE,
             AccountAnswer.TABLE,
             FollowUp.TABLE,
-            Grievance.TABLE);
+            Grievance.TABLE,
+            InitiativeMonth.TABLE);
 
     public static final List<Table> DERIVED = List.of(
             MetricDefinitions.TABLE,

@@ -11,6 +11,7 @@ import io.levier.common.table.curated.ExpectationPair;
 import io.levier.common.table.curated.FollowUp;
 import io.levier.common.table.curated.Grievance;
 import io.levier.common.table.curated.IdentityMap;
+import io.levier.common.table.curated.InitiativeMonth;
 import io.levier.common.table.curated.Lead;
 import io.levier.common.table.curated.Loyalty;
 import io.levier.common.table.curated.Mention;
@@ -23,6 +24,7 @@ import io.levier.common.table.curated.Session;
 import io.levier.common.table.input.ActionCase;
 import io.levier.common.table.input.CaseTicket;
 import io.levier.common.table.input.ChurnReason;
+import io.levier.common.table.input.Initiative;
 import io.levier.common.table.input.SocialAuthor;
 import io.levier.common.table.input.SocialMention;
 import io.levier.common.table.input.Subscription;
@@ -34,7 +36,7 @@ import io.levier.common.table.input.SurveyResponse;
 import io.levier.common.table.input.WebSession;
 import java.util.List;
 
-/** The one list of facts beside those of surveys and sales. */
+/** The one list of facts that are made of others, or beside those of surveys and sales. */
 final class FactCatalog {
     static final List<FactQuery> ALL = List.of(
             new FactQuery(
@@ -74,7 +76,8 @@ final class FactCatalog {
             new FactQuery(
                     Grievance.TABLE,
                     List.of(ActionCase.TABLE, Rating.TABLE),
-                    List.of(CaseTicket.TABLE, IdentityMap.TABLE, PersonHistory.TABLE)));
+                    List.of(CaseTicket.TABLE, IdentityMap.TABLE, PersonHistory.TABLE)),
+            new FactQuery(InitiativeMonth.TABLE, List.of(Initiative.TABLE), List.of()));
 
     private FactCatalog() {}
 }

@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.levier.common.table.curated.Rating;
 import io.levier.common.table.input.ActionCase;
 import io.levier.common.table.input.CaseTicket;
+import io.levier.common.table.input.Initiative;
 import io.levier.jobs.testkit.SparkExtension;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Alerts, how they went, and what should have raised one. */
+/** Alerts, how they went, what should have raised one, and what is done so that there are fewer. */
 @ExtendWith(SparkExtension.class)
 class FollowUpTest {
     private final SparkSession spark;
@@ -38,10 +39,10 @@ class FollowUpTest {
     void whatHappensLaterIsNotKnown() {
         assertEquals(
                 List.of(
-                        "1 ana 2026-03-01 48.0 96.0 10.0 recovered false 91",
-                        "2 ana 2026-04-01 null null null null true 61",
-                        "3 bo 2026-06-30 null null null null true 0",
-                        "5 action:5 2026-03-01 null null null null null 91"),
+                        "1 ana 2026-03-01 48.0 96.0 10.0 recovered false 2026-07-01",
+                        "2 ana 2026-04-01 null null null null true 2026-07-01",
+                        "3 bo 2026-06-30 null null null null true 2026-07-01",
+                        "5 action:5 2026-03-01 null null null null null 2026-07-01"),
                 FactRows.of(spark, "follow_up")
                         .asOf("2026-06-30T22:00:00Z")
                         .given(ActionCase.TABLE, ALERTS)
@@ -54,7 +55,7 @@ class FollowUpTest {
                                 "inform_days",
                                 "outcome",
                                 "is_consent_blocked",
-                                "days_known"));
+                                "known_before"));
     }
 
     /** Answer r1 was raised after an hour, complaint c2 at once; r7 and c8 were not, and c9 is no complaint. */
@@ -85,5 +86,28 @@ class FollowUpTest {
                             | c4      | staff       | 2026-03-01 10:00:00 | true         |
                             """)
                         .show("grievance_id", "alert_kind", "customer_key", "happened_on", "raise_hours"));
+    }
+
+    /** One is done in February, one stopped, one said to be done without a day, and one is to begin. */
+    @Test
+    void plansStandAsTheMonthEnded() {
+        assertEquals(
+                List.of(
+                        "a 2026-01-01 false false",
+                        "a 2026-02-01 true false",
+                        "a 2026-03-01 true false",
+                        "b 2026-02-01 false false",
+                        "b 2026-03-01 false true",
+                        "c 2026-03-01 false false"),
+                FactRows.of(spark, "initiative_month")
+                        .asOf("2026-03-31T22:00:00Z")
+                        .given(Initiative.TABLE, """
+                            | initiative_id | started_at          | ended_at            | status  |
+                            | a             | 2026-01-10 10:00:00 | 2026-02-28 22:30:00 | done    |
+                            | b             | 2026-01-31 23:30:00 | 2026-03-01 10:00:00 | stopped |
+                            | c             | 2026-03-10 10:00:00 |                     | done    |
+                            | d             | 2026-04-10 10:00:00 |                     | planned |
+                            """)
+                        .show("initiative_id", "period_start", "is_done", "is_stopped"));
     }
 }

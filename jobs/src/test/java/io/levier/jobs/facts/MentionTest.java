@@ -36,12 +36,12 @@ class MentionTest {
                     | a7        | 5000      | 2026-01-01 |
                     | a8        | 9000      | 2026-02-01 |
                     """)
-                .show("mention_id", "is_automated", "is_influencer", "days_known");
+                .show("mention_id", "is_automated", "is_influencer", "known_before");
         assertEquals(40, told.size());
         assertEquals(
-                List.of("m07 false true 150"),
+                List.of("m07 false true 2026-07-01"),
                 told.stream()
-                        .filter(row -> row.contains(" true 150") && row.startsWith("m"))
+                        .filter(row -> row.contains(" true 2026-07-01") && row.startsWith("m"))
                         .toList());
         assertEquals(
                 30, told.stream().filter(row -> row.contains(" true false ")).count());

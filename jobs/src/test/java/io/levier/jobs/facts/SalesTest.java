@@ -43,19 +43,19 @@ class SalesTest {
     void purchasesKnowTheirNeighbours() {
         assertEquals(
                 List.of(
-                        "1 1 null 60 61",
-                        "2 null null null 61",
-                        "3 2 2026-01-05 null 2",
-                        "4 1 null null 33",
-                        "7 null null null 61",
-                        "8 null null null 61"),
+                        "1 1 null 60 2026-04-03",
+                        "2 null null null 2026-04-03",
+                        "3 2 2026-01-05 null 2026-04-03",
+                        "4 1 null null 2026-04-03",
+                        "7 null null null 2026-04-03",
+                        "8 null null null 2026-04-03"),
                 sales(
                         "2026-04-02T22:00:00Z",
                         "order_id",
                         "purchase_rank",
                         "previous_purchase_on",
                         "days_to_next_purchase",
-                        "days_known"));
+                        "known_before"));
     }
 
     /** Bought in January and in March: January says the same in February and in April. */
@@ -71,9 +71,7 @@ class SalesTest {
                     sales(asOf, "order_id", "ordered_on", "first_purchase_on", "purchase_rank", "previous_purchase_on");
             assertEquals(
                     january,
-                    told.stream()
-                            .filter(row -> row.matches("\\d 2026-01-.*"))
-                            .toList(),
+                    told.stream().filter(row -> row.matches("\\d 2026-01-.*")).toList(),
                     asOf);
         }
     }

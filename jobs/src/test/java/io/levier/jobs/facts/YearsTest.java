@@ -146,7 +146,7 @@ class YearsTest {
     @Test
     void leadsAreKnownBeforeTheyBuy() {
         assertEquals(
-                List.of("ana 2026-01-01 10 150", "cy 2026-02-01 2 122", "di 2026-02-01 null 122"),
+                List.of("ana 2026-01-01 10 2026-07-01", "cy 2026-02-01 2 2026-07-01", "di 2026-02-01 null 2026-07-01"),
                 FactRows.of(spark, "lead")
                         .given(Person.TABLE, """
                             | person_id | first_seen_at       |
@@ -167,6 +167,6 @@ class YearsTest {
                             | 1               | cy          | 2026-02-02 23:30:00 |
                             | 2               | di          | 2026-07-02 23:30:00 |
                             """)
-                        .show("person_id", "known_on", "days_to_customer", "days_known"));
+                        .show("person_id", "known_on", "days_to_customer", "known_before"));
     }
 }

@@ -6,7 +6,6 @@ import static io.levier.common.table.Field.required;
 import static io.levier.common.table.FieldType.BOOLEAN;
 import static io.levier.common.table.FieldType.DATE;
 import static io.levier.common.table.FieldType.DOUBLE;
-import static io.levier.common.table.FieldType.INT;
 import static io.levier.common.table.FieldType.STRING;
 
 import io.levier.common.table.Field;
@@ -45,11 +44,11 @@ public final class FollowUp {
             BOOLEAN,
             "The customer had not agreed to be called back when it was raised",
             "Sans accord"));
-    public static final Field DAYS_KNOWN = COLUMNS.add(required(
-            "days_known",
-            INT,
-            "Full days known after the month of the row, negative while it is running",
-            "Recul en jours"));
+    public static final Field KNOWN_BEFORE = COLUMNS.add(required(
+            "known_before",
+            DATE,
+            "Day before which all is known: a window is over when it ends by then",
+            "Connu jusqu'au"));
     public static final Field COUNTRY =
             COLUMNS.add(optional("country", STRING, "Country of the customer, ISO 3166-1", "Pays"));
     public static final Field LANGUAGE =

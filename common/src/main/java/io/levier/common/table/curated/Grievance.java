@@ -5,7 +5,6 @@ import static io.levier.common.table.Field.optional;
 import static io.levier.common.table.Field.required;
 import static io.levier.common.table.FieldType.DATE;
 import static io.levier.common.table.FieldType.DOUBLE;
-import static io.levier.common.table.FieldType.INT;
 import static io.levier.common.table.FieldType.STRING;
 
 import io.levier.common.table.Field;
@@ -28,11 +27,11 @@ public final class Grievance {
             required("happened_on", DATE, "Day of the answer or the complaint, reporting time zone", "Jour"));
     public static final Field RAISE_HOURS = COLUMNS.add(optional(
             "raise_hours", DOUBLE, "Hours until an alert was raised, null when there is none", "Délai d'alerte (h)"));
-    public static final Field DAYS_KNOWN = COLUMNS.add(required(
-            "days_known",
-            INT,
-            "Full days known after the month of the row, negative while it is running",
-            "Recul en jours"));
+    public static final Field KNOWN_BEFORE = COLUMNS.add(required(
+            "known_before",
+            DATE,
+            "Day before which all is known: a window is over when it ends by then",
+            "Connu jusqu'au"));
     public static final Field COUNTRY =
             COLUMNS.add(optional("country", STRING, "Country of the customer, ISO 3166-1", "Pays"));
     public static final Field LANGUAGE =

@@ -25,11 +25,11 @@ public final class Lead {
             "Jours avant conversion"));
     public static final Field ACQUISITION_SOURCE =
             COLUMNS.add(optional("acquisition_source", STRING, "How the person was won", "Origine d'acquisition"));
-    public static final Field DAYS_KNOWN = COLUMNS.add(required(
-            "days_known",
-            INT,
-            "Full days known after the month of the row, negative while it is running",
-            "Recul en jours"));
+    public static final Field KNOWN_BEFORE = COLUMNS.add(required(
+            "known_before",
+            DATE,
+            "Day before which all is known: a window is over when it ends by then",
+            "Connu jusqu'au"));
     public static final Field COUNTRY =
             COLUMNS.add(optional("country", STRING, "Country of the customer, ISO 3166-1", "Pays"));
     public static final Field LANGUAGE =

@@ -7,7 +7,6 @@ import static io.levier.common.table.FieldType.BIGINT;
 import static io.levier.common.table.FieldType.BOOLEAN;
 import static io.levier.common.table.FieldType.DATE;
 import static io.levier.common.table.FieldType.DOUBLE;
-import static io.levier.common.table.FieldType.INT;
 import static io.levier.common.table.FieldType.STRING;
 import static io.levier.common.table.FieldType.TIMESTAMP;
 
@@ -52,11 +51,11 @@ public final class Mention {
             COLUMNS.add(optional("replied_at", TIMESTAMP, "When the company replied", "Date de réponse"));
     public static final Field REPLY_S =
             COLUMNS.add(optional("reply_s", DOUBLE, "Seconds until the company replied", "Délai de réponse (s)"));
-    public static final Field DAYS_KNOWN = COLUMNS.add(required(
-            "days_known",
-            INT,
-            "Full days known after the month of the message, negative while it is running",
-            "Recul en jours"));
+    public static final Field KNOWN_BEFORE = COLUMNS.add(required(
+            "known_before",
+            DATE,
+            "Day before which all is known: a window is over when it ends by then",
+            "Connu jusqu'au"));
     public static final Field LANGUAGE = COLUMNS.add(optional("language", STRING, "Language, ISO 639-1", "Langue"));
     public static final Field COUNTRY =
             COLUMNS.add(optional("country", STRING, "Country of the customer, ISO 3166-1", "Pays"));

@@ -46,11 +46,11 @@ public final class Sale {
             INT,
             "Days to the next purchase of the person, null while there is none",
             "Jours avant l'achat suivant"));
-    public static final Field DAYS_KNOWN = COLUMNS.add(required(
-            "days_known",
-            INT,
-            "Full days known after the month of the order, negative while it is running",
-            "Recul en jours"));
+    public static final Field KNOWN_BEFORE = COLUMNS.add(required(
+            "known_before",
+            DATE,
+            "Day before which all is known: a window is over when it ends by then",
+            "Connu jusqu'au"));
     public static final Field DELIVERED_AT =
             COLUMNS.add(optional("delivered_at", TIMESTAMP, "When it was delivered", "Date de livraison"));
     public static final Field PROMISED_AT =
