@@ -23,7 +23,7 @@ spent as (
     group by month.period_start, past.person_id
 )
 
-select period_start, 100 * (sum(if(before > 0, now, 0)) + sum(if(before = 0 and fee_before = 0 and came and source in ('referral', 'organic'), now, 0)) - sum(before)) / sum(before) as value
+select period_start, 100 * (sum(if(before > 0, now, 0)) + sum(if(before = 0 and fee_before = 0 and came and source in ('referral', 'organic'), now, 0)) - sum(before)) / nullif(sum(before), 0) as value
 from spent
 where is_here and true
 group by period_start
