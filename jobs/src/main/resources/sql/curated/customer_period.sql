@@ -144,6 +144,7 @@ select
     if(:has_status, is_active_start, null) as is_active_start,
     if(:has_status, is_active_end, null) as is_active_end,
     if(:has_status, is_active_start and not is_active_end, null) as is_churned,
+    if(:has_status, not is_active_start and was_active_before, null) as is_lapsed_start,
     if(:has_status, not is_active_start and is_active_end and was_active_before, null) as is_reactivated,
     if(is_active_start and not is_active_end, end_kind, null) as churn_kind,
     datediff(period_end, contract_started_on) as contract_days,

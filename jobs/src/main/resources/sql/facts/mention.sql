@@ -13,7 +13,12 @@ with mentions as (
         row_number() over (
             partition by platform, coalesce(brand, ''), coalesce(sha2(lower(trim(text)), 256), mention_id)
             order by at, mention_id
-        ) > 1 as is_repost
+        ) > 1 as is_repost,
+        -- Nobody writes that often by hand.
+        author_id is not null
+        and count(*) over (
+            partition by coalesce(author_id, mention_id), cast(from_utc_timestamp(at, :zone) as date)
+        ) >= 30 as is_automated
     from identifier(:social_mention)
     where at < :as_of
 ),
@@ -26,6 +31,28 @@ followers as (
     inner join identifier(:social_author) as author
         on author.author_id = mentions.author_id and author.as_of <= mentions.posted_on
     group by mentions.mention_id
+),
+
+audiences as (
+    select
+        mentions.author_id,
+        trunc(mentions.posted_on, 'month') as posted_in,
+        max(coalesce(followers.followers, mentions.reach)) as audience
+    from mentions
+    left join followers on followers.mention_id = mentions.mention_id
+    where
+        not coalesce(mentions.competitor_flag, false)
+        and not mentions.is_automated
+        and coalesce(followers.followers, mentions.reach) is not null
+    group by mentions.author_id, trunc(mentions.posted_on, 'month')
+),
+
+influencers as (
+    select
+        author_id,
+        posted_in,
+        percent_rank() over (partition by posted_in order by audience) >= 0.9 as is_influencer
+    from audiences
 )
 
 select
@@ -40,6 +67,8 @@ select
     coalesce(mentions.competitor_flag, false) as is_competitor,
     mentions.is_repost,
     mentions.is_reply_of is not null as is_reply,
+    mentions.is_automated,
+    coalesce(influencers.is_influencer, false) as is_influencer,
     mentions.reach,
     mentions.engagement,
     followers.followers,
@@ -47,12 +76,15 @@ select
     if(mentions.replied_at >= mentions.at and mentions.replied_at < :as_of, mentions.replied_at, null) as replied_at,
     (unix_micros(if(mentions.replied_at >= mentions.at and mentions.replied_at < :as_of, mentions.replied_at, null))
     - unix_micros(mentions.at)) / 1e6d as reply_s,
+    cast(from_utc_timestamp(:as_of, :zone) as date) as known_before,
     coalesce(mentions.language, person.language) as language,
     person.country,
     person.segment,
     person.kind
 from mentions
 left join followers on followers.mention_id = mentions.mention_id
+left join influencers
+    on influencers.author_id = mentions.author_id and influencers.posted_in = trunc(mentions.posted_on, 'month')
 left join identifier(:identity_map) as identity_map on identity_map.customer_id = mentions.customer_id
 left join identifier(:person_history) as person
     on

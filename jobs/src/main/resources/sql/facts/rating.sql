@@ -122,6 +122,12 @@ select
         when questions.scale_max - questions.scale_min < 9 then 2
         else 3
     end as is_top,
+    if(questions.higher_is_better, answers.value - questions.scale_min, questions.scale_max - answers.value)
+    < case
+        when questions.scale_max - questions.scale_min < 3 then 1
+        when questions.scale_max - questions.scale_min < 9 then 2
+        else 3
+    end as is_bottom,
     responses.weight,
     responses.survey_id,
     responses.survey_type,

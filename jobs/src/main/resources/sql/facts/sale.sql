@@ -84,13 +84,16 @@ ranked as (
         *,
         if(
             is_purchase and person_id is not null,
-            row_number() over (partition by person_id, is_purchase order by ordered_at, order_id),
+            row_number() over purchases,
             null
         ) as purchase_rank,
         min(if(is_purchase and person_id is not null, ordered_on, null)) over (partition by person_id)
-            as first_purchase_on
+            as first_purchase_on,
+        if(is_purchase and person_id is not null, lag(ordered_on) over purchases, null) as previous_purchase_on,
+        if(is_purchase and person_id is not null, lead(ordered_on) over purchases, null) as next_purchase_on
     from resolved
     where not is_excluded
+    window purchases as (partition by person_id, is_purchase order by ordered_at, order_id)
 )
 
 select
@@ -103,6 +106,10 @@ select
     is_purchase,
     if(person_id is null, null, first_purchase_on) as first_purchase_on,
     purchase_rank,
+    previous_purchase_on,
+    datediff(next_purchase_on, ordered_on) as days_to_next_purchase,
+    -- The next purchase lies in the future of its month: only a window that is over by then may look at it.
+    cast(from_utc_timestamp(:as_of, :zone) as date) as known_before,
     delivered_at,
     promised_at,
     delivery_delay_days,

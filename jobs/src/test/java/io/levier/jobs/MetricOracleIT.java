@@ -2,7 +2,6 @@ package io.levier.jobs;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import io.levier.common.config.ConfigLoader;
@@ -16,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -30,6 +30,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({SparkExtension.class, SmallCompany.Extension.class})
 class MetricOracleIT {
     private static final Path HOME = Path.of("src/test/resources/metric-oracle");
+
+    /** What the company never asks, and what too few of its 800 customers do in a month to be told; hand-counted only. */
+    private static final Set<String> UNSEEN = Set.of("ces_v1_mean", "nps_1_10", "influencer_net", "mrr_contraction", "plan_completion");
 
     private static List<String> metrics() {
         return ConfigLoader.load(SmallCompany.conf(), Map.of(), Map.of()).metrics().stream()
@@ -75,7 +78,7 @@ class MetricOracleIT {
         List<Row> published = spark.sql("select period_start, value from metric_values where metric_id = '" + metric
                         + "' and period_type = 'month' and segment_set = 'total' and value is not null")
                 .collectAsList();
-        assertFalse(published.isEmpty(), metric + " is published for no month");
+        assertEquals(UNSEEN.contains(metric), published.isEmpty(), metric + " is published for some month");
         for (Row row : published) {
             Double expected = oracle.get(row.get(0).toString());
             assertNotNull(expected, metric + " " + row.get(0) + " is unknown to its oracle");

@@ -33,7 +33,8 @@ public final class CellReader {
                     : quantile.estimate(cell.tally(at.tally()), confidence);
         }
         CellSums sums = sums(metric, cell);
-        return sums.moments().rows() == 0 || sums.moments().sumX() == 0
+        // A base below zero, such as a growth that is none, has no share of it.
+        return sums.moments().rows() == 0 || sums.moments().sumX() <= 0
                 ? Estimate.NONE
                 : ((SummedMetric) layout.metrics().get(metric)).estimate(sums, confidence);
     }
@@ -81,7 +82,7 @@ public final class CellReader {
 
     private Optional<Difference> difference(
             int metric, CellState cell, Partner partner, RatioMoments own, RatioMoments other) {
-        if (own.rows() == 0 || other.rows() == 0 || own.sumX() == 0 || other.sumX() == 0) {
+        if (own.rows() == 0 || other.rows() == 0 || own.sumX() <= 0 || other.sumX() <= 0) {
             return Optional.empty();
         }
         WideSums shared = cell.cross(partner);

@@ -2,11 +2,23 @@ package io.levier.common.metric;
 
 import io.levier.common.table.Field;
 import io.levier.common.table.Table;
+import io.levier.common.table.curated.AccountAnswer;
 import io.levier.common.table.curated.CustomerPeriod;
+import io.levier.common.table.curated.CustomerYear;
+import io.levier.common.table.curated.Delivery;
+import io.levier.common.table.curated.Departure;
+import io.levier.common.table.curated.ExpectationPair;
+import io.levier.common.table.curated.FollowUp;
+import io.levier.common.table.curated.Grievance;
+import io.levier.common.table.curated.InitiativeMonth;
 import io.levier.common.table.curated.Invitation;
+import io.levier.common.table.curated.Lead;
+import io.levier.common.table.curated.Loyalty;
 import io.levier.common.table.curated.Mention;
 import io.levier.common.table.curated.Rating;
+import io.levier.common.table.curated.Response;
 import io.levier.common.table.curated.Sale;
+import io.levier.common.table.curated.Session;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +29,19 @@ public enum FactTable {
     INVITATION(Invitation.TABLE, Invitation.SENT_ON, Invitation.RESPONDENT_ID),
     SALE(Sale.TABLE, Sale.ORDERED_ON, Sale.BUYER_ID),
     CUSTOMER_PERIOD(CustomerPeriod.TABLE, CustomerPeriod.PERIOD_START, CustomerPeriod.PERSON_ID),
-    MENTION(Mention.TABLE, Mention.POSTED_ON, Mention.AUTHOR_KEY);
+    MENTION(Mention.TABLE, Mention.POSTED_ON, Mention.AUTHOR_KEY),
+    DELIVERY(Delivery.TABLE, Delivery.DELIVERED_ON, Delivery.BUYER_ID),
+    CUSTOMER_YEAR(CustomerYear.TABLE, CustomerYear.PERIOD_START, CustomerYear.PERSON_ID),
+    DEPARTURE(Departure.TABLE, Departure.PERIOD_START, Departure.PERSON_ID),
+    LOYALTY(Loyalty.TABLE, Loyalty.PERIOD_START, Loyalty.PERSON_ID),
+    SESSION(Session.TABLE, Session.STARTED_ON, Session.VISITOR_KEY),
+    LEAD(Lead.TABLE, Lead.KNOWN_ON, Lead.PERSON_ID),
+    RESPONSE(Response.TABLE, Response.COMPLETED_ON, Response.RESPONDENT_ID),
+    EXPECTATION_PAIR(ExpectationPair.TABLE, ExpectationPair.COMPLETED_ON, ExpectationPair.RESPONDENT_ID),
+    ACCOUNT_ANSWER(AccountAnswer.TABLE, AccountAnswer.PERIOD_START, AccountAnswer.ACCOUNT_ID),
+    FOLLOW_UP(FollowUp.TABLE, FollowUp.CREATED_ON, FollowUp.CUSTOMER_KEY),
+    GRIEVANCE(Grievance.TABLE, Grievance.HAPPENED_ON, Grievance.CUSTOMER_KEY),
+    INITIATIVE_MONTH(InitiativeMonth.TABLE, InitiativeMonth.PERIOD_START, InitiativeMonth.INITIATIVE_ID);
 
     private final Table table;
     private final Field date;
@@ -49,7 +73,7 @@ public enum FactTable {
 
     /** Whether its rows stand for whole months, so that no shorter period can be told of them. */
     public boolean isMonthly() {
-        return this == CUSTOMER_PERIOD;
+        return date.name().equals(CustomerPeriod.PERIOD_START.name());
     }
 
     /** The local day that decides the period of a row. */
@@ -57,7 +81,7 @@ public enum FactTable {
         return date;
     }
 
-    /** The customer (or anonymous respondent, buyer, agent or author) a row belongs to: the cluster of every variance. */
+    /** The customer (or respondent, buyer, author, initiative) a row belongs to: the cluster of every variance. */
     public Field cluster() {
         return cluster;
     }

@@ -1,21 +1,33 @@
 package io.levier.common.table;
 
+import io.levier.common.table.curated.AccountAnswer;
 import io.levier.common.table.curated.AccountPeriod;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.CustomerPeriodLabel;
+import io.levier.common.table.curated.CustomerYear;
+import io.levier.common.table.curated.Delivery;
+import io.levier.common.table.curated.Departure;
+import io.levier.common.table.curated.ExpectationPair;
 import io.levier.common.table.curated.Feedback;
+import io.levier.common.table.curated.FollowUp;
+import io.levier.common.table.curated.Grievance;
 import io.levier.common.table.curated.IdentityChange;
 import io.levier.common.table.curated.IdentityEdge;
 import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.curated.IdentityMatch;
 import io.levier.common.table.curated.IdentityQuality;
+import io.levier.common.table.curated.InitiativeMonth;
 import io.levier.common.table.curated.Invitation;
+import io.levier.common.table.curated.Lead;
+import io.levier.common.table.curated.Loyalty;
 import io.levier.common.table.curated.Mention;
 import io.levier.common.table.curated.PeriodFact;
 import io.levier.common.table.curated.Person;
 import io.levier.common.table.curated.PersonHistory;
 import io.levier.common.table.curated.Rating;
+import io.levier.common.table.curated.Response;
 import io.levier.common.table.curated.Sale;
+import io.levier.common.table.curated.Session;
 import io.levier.common.table.derived.ChurnCalibration;
 import io.levier.common.table.derived.ChurnFactor;
 import io.levier.common.table.derived.ChurnModel;
@@ -65,7 +77,19 @@ public final class DeclaredTables {
             PeriodFact.TABLE,
             CustomerPeriod.TABLE,
             CustomerPeriodLabel.TABLE,
-            AccountPeriod.TABLE);
+            AccountPeriod.TABLE,
+            Delivery.TABLE,
+            CustomerYear.TABLE,
+            Departure.TABLE,
+            Loyalty.TABLE,
+            Session.TABLE,
+            Lead.TABLE,
+            Response.TABLE,
+            ExpectationPair.TABLE,
+            AccountAnswer.TABLE,
+            FollowUp.TABLE,
+            Grievance.TABLE,
+            InitiativeMonth.TABLE);
 
     public static final List<Table> DERIVED = List.of(
             ResponseWeight.TABLE,

@@ -1,18 +1,83 @@
 package io.levier.jobs.facts;
 
+import io.levier.common.table.curated.AccountAnswer;
+import io.levier.common.table.curated.AccountPeriod;
+import io.levier.common.table.curated.CustomerPeriod;
+import io.levier.common.table.curated.CustomerPeriodLabel;
+import io.levier.common.table.curated.CustomerYear;
+import io.levier.common.table.curated.Delivery;
+import io.levier.common.table.curated.Departure;
+import io.levier.common.table.curated.ExpectationPair;
+import io.levier.common.table.curated.FollowUp;
+import io.levier.common.table.curated.Grievance;
 import io.levier.common.table.curated.IdentityMap;
+import io.levier.common.table.curated.InitiativeMonth;
+import io.levier.common.table.curated.Lead;
+import io.levier.common.table.curated.Loyalty;
 import io.levier.common.table.curated.Mention;
+import io.levier.common.table.curated.Person;
 import io.levier.common.table.curated.PersonHistory;
+import io.levier.common.table.curated.Rating;
+import io.levier.common.table.curated.Response;
+import io.levier.common.table.curated.Sale;
+import io.levier.common.table.curated.Session;
+import io.levier.common.table.input.ActionCase;
+import io.levier.common.table.input.CaseTicket;
+import io.levier.common.table.input.ChurnReason;
+import io.levier.common.table.input.Initiative;
 import io.levier.common.table.input.SocialAuthor;
 import io.levier.common.table.input.SocialMention;
+import io.levier.common.table.input.Subscription;
+import io.levier.common.table.input.Survey;
+import io.levier.common.table.input.SurveyAnswer;
+import io.levier.common.table.input.SurveyInvitation;
+import io.levier.common.table.input.SurveyQuestion;
+import io.levier.common.table.input.SurveyResponse;
+import io.levier.common.table.input.WebSession;
 import java.util.List;
 
-/** The one list of facts beside those of surveys and sales. */
+/** The one list of facts that are made of others, or beside those of surveys and sales. */
 final class FactCatalog {
-    static final List<FactQuery> ALL = List.of(new FactQuery(
-            Mention.TABLE,
-            List.of(SocialMention.TABLE),
-            List.of(SocialAuthor.TABLE, IdentityMap.TABLE, PersonHistory.TABLE)));
+    static final List<FactQuery> ALL = List.of(
+            new FactQuery(
+                    Mention.TABLE,
+                    List.of(SocialMention.TABLE),
+                    List.of(SocialAuthor.TABLE, IdentityMap.TABLE, PersonHistory.TABLE)),
+            new FactQuery(
+                    Session.TABLE,
+                    List.of(WebSession.TABLE),
+                    List.of(Sale.TABLE, IdentityMap.TABLE, PersonHistory.TABLE)),
+            new FactQuery(Delivery.TABLE, List.of(Sale.TABLE), List.of()),
+            new FactQuery(
+                    Lead.TABLE,
+                    List.of(Person.TABLE, PersonHistory.TABLE),
+                    List.of(Sale.TABLE, Subscription.TABLE, IdentityMap.TABLE)),
+            new FactQuery(CustomerYear.TABLE, List.of(CustomerPeriod.TABLE), List.of()),
+            new FactQuery(
+                    Departure.TABLE,
+                    List.of(CustomerPeriod.TABLE),
+                    List.of(Subscription.TABLE, ChurnReason.TABLE, IdentityMap.TABLE)),
+            new FactQuery(Loyalty.TABLE, List.of(CustomerPeriodLabel.TABLE, CustomerPeriod.TABLE), List.of(Sale.TABLE)),
+            new FactQuery(
+                    Response.TABLE,
+                    List.of(Rating.TABLE, SurveyResponse.TABLE),
+                    List.of(
+                            SurveyAnswer.TABLE,
+                            SurveyQuestion.TABLE,
+                            Survey.TABLE,
+                            SurveyInvitation.TABLE,
+                            Sale.TABLE,
+                            IdentityMap.TABLE,
+                            PersonHistory.TABLE)),
+            new FactQuery(ExpectationPair.TABLE, List.of(Rating.TABLE), List.of()),
+            new FactQuery(
+                    AccountAnswer.TABLE, List.of(Rating.TABLE, AccountPeriod.TABLE), List.of(PersonHistory.TABLE)),
+            new FactQuery(FollowUp.TABLE, List.of(ActionCase.TABLE), List.of(IdentityMap.TABLE, PersonHistory.TABLE)),
+            new FactQuery(
+                    Grievance.TABLE,
+                    List.of(ActionCase.TABLE, Rating.TABLE),
+                    List.of(CaseTicket.TABLE, IdentityMap.TABLE, PersonHistory.TABLE)),
+            new FactQuery(InitiativeMonth.TABLE, List.of(Initiative.TABLE), List.of()));
 
     private FactCatalog() {}
 }

@@ -89,6 +89,8 @@ public final class CustomerPeriod {
             COLUMNS.add(optional("is_active_end", BOOLEAN, "Active when the period ended", "Actif à la fin"));
     public static final Field IS_CHURNED =
             COLUMNS.add(optional("is_churned", BOOLEAN, "Active at the start and not at the end", "Perdu"));
+    public static final Field IS_LAPSED_START = COLUMNS.add(optional(
+            "is_lapsed_start", BOOLEAN, "Not active when the period began, though active before", "Inactif au début"));
     public static final Field IS_REACTIVATED = COLUMNS.add(optional(
             "is_reactivated", BOOLEAN, "Not active at the start, active at the end, and active before", "Réactivé"));
     public static final Field CHURN_KIND = COLUMNS.add(optional(

@@ -3,6 +3,7 @@ package io.levier.common.table.curated;
 import static io.levier.common.table.Field.key;
 import static io.levier.common.table.Field.optional;
 import static io.levier.common.table.Field.required;
+import static io.levier.common.table.FieldType.BIGINT;
 import static io.levier.common.table.FieldType.BOOLEAN;
 import static io.levier.common.table.FieldType.DATE;
 import static io.levier.common.table.FieldType.STRING;
@@ -27,6 +28,18 @@ public final class Invitation {
             COLUMNS.add(required("is_delivered", BOOLEAN, "Delivered, not bounced", "Distribuée"));
     public static final Field IS_ANSWERED =
             COLUMNS.add(required("is_answered", BOOLEAN, "A completed response came back", "Répondue"));
+    public static final Field IS_OPENED = COLUMNS.add(required("is_opened", BOOLEAN, "Opened, or more", "Ouverte"));
+    public static final Field IS_STARTED =
+            COLUMNS.add(required("is_started", BOOLEAN, "The customer began to answer, or more", "Commencée"));
+    public static final Field IS_ANSWERED_IN_PART = COLUMNS.add(required(
+            "is_answered_in_part", BOOLEAN, "A response came back, wholly or in part", "Répondue, même en partie"));
+    public static final Field IS_OPTED_OUT = COLUMNS.add(
+            required("is_opted_out", BOOLEAN, "The customer asked not to be invited again", "Désinscription"));
+    public static final Field N_INVITED_90D = COLUMNS.add(required(
+            "n_invited_90d",
+            BIGINT,
+            "Invitations sent to the person in the 90 days up to this one, itself included",
+            "Invitations sur 90 jours"));
     public static final Field SURVEY_TYPE =
             COLUMNS.add(optional("survey_type", STRING, "relational, transactional, …", "Type d'enquête"));
     public static final Field CHANNEL = COLUMNS.add(optional("channel", STRING, "Channel of the invitation", "Canal"));

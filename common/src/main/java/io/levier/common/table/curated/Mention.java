@@ -33,6 +33,13 @@ public final class Mention {
     public static final Field IS_REPOST =
             COLUMNS.add(required("is_repost", BOOLEAN, "Repeats the words of an earlier message", "Reprise"));
     public static final Field IS_REPLY = COLUMNS.add(required("is_reply", BOOLEAN, "Replies to a message", "Réponse"));
+    public static final Field IS_AUTOMATED = COLUMNS.add(
+            required("is_automated", BOOLEAN, "One of 30 messages or more of its author on that day", "Automatisé"));
+    public static final Field IS_INFLUENCER = COLUMNS.add(required(
+            "is_influencer",
+            BOOLEAN,
+            "Its author is in the top tenth of the month by audience: followers, else reach",
+            "Influenceur"));
     public static final Field REACH = COLUMNS.add(optional("reach", BIGINT, "People who may have seen it", "Portée"));
     public static final Field ENGAGEMENT =
             COLUMNS.add(optional("engagement", BIGINT, "Likes, shares and replies", "Engagement"));
@@ -44,6 +51,11 @@ public final class Mention {
             COLUMNS.add(optional("replied_at", TIMESTAMP, "When the company replied", "Date de réponse"));
     public static final Field REPLY_S =
             COLUMNS.add(optional("reply_s", DOUBLE, "Seconds until the company replied", "Délai de réponse (s)"));
+    public static final Field KNOWN_BEFORE = COLUMNS.add(required(
+            "known_before",
+            DATE,
+            "Day before which all is known: a window is over when it ends by then",
+            "Connu jusqu'au"));
     public static final Field LANGUAGE = COLUMNS.add(optional("language", STRING, "Language, ISO 639-1", "Langue"));
     public static final Field COUNTRY =
             COLUMNS.add(optional("country", STRING, "Country of the customer, ISO 3166-1", "Pays"));

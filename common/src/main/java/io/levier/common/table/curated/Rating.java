@@ -49,6 +49,11 @@ public final class Rating {
             COLUMNS.add(required("norm100", DOUBLE, "Answer from 0 (worst) to 100 (best)", "Note sur 100"));
     public static final Field IS_TOP =
             COLUMNS.add(required("is_top", BOOLEAN, "In the top boxes for the length of the scale", "Satisfait"));
+    public static final Field IS_BOTTOM = COLUMNS.add(required(
+            "is_bottom",
+            BOOLEAN,
+            "In the bottom boxes for the length of the scale, as many as top boxes",
+            "Insatisfait"));
     public static final Field WEIGHT =
             COLUMNS.add(required("weight", DOUBLE, "Survey weight, 1 when there is none", "Poids"));
     public static final Field SURVEY_ID = COLUMNS.add(optional("survey_id", STRING, "Survey", "Enquête"));

@@ -39,6 +39,18 @@ public final class Sale {
             optional("first_purchase_on", DATE, "Day of the first purchase of the person", "Premier achat"));
     public static final Field PURCHASE_RANK =
             COLUMNS.add(optional("purchase_rank", INT, "1 for the first purchase of the person", "Rang d'achat"));
+    public static final Field PREVIOUS_PURCHASE_ON = COLUMNS.add(
+            optional("previous_purchase_on", DATE, "Day of the purchase before this one", "Achat précédent"));
+    public static final Field DAYS_TO_NEXT_PURCHASE = COLUMNS.add(optional(
+            "days_to_next_purchase",
+            INT,
+            "Days to the next purchase of the person, null while there is none",
+            "Jours avant l'achat suivant"));
+    public static final Field KNOWN_BEFORE = COLUMNS.add(required(
+            "known_before",
+            DATE,
+            "Day before which all is known: a window is over when it ends by then",
+            "Connu jusqu'au"));
     public static final Field DELIVERED_AT =
             COLUMNS.add(optional("delivered_at", TIMESTAMP, "When it was delivered", "Date de livraison"));
     public static final Field PROMISED_AT =

@@ -1,0 +1,61 @@
+package io.levier.jobs.facts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.levier.common.table.input.SocialAuthor;
+import io.levier.common.table.input.SocialMention;
+import io.levier.jobs.testkit.SparkExtension;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Who speaks of us in public, and who only seems to. */
+@ExtendWith(SparkExtension.class)
+class MentionTest {
+    private final SparkSession spark;
+
+    MentionTest(SparkSession spark) {
+        this.spark = spark;
+    }
+
+    /** Thirty messages in a day are no person's; of the ten others the one most people follow is the top tenth. */
+    @Test
+    void robotsAndInfluencersAreTold() {
+        StringBuilder mentions = new StringBuilder("mention_id | author_id | at | platform | text | reach\n");
+        for (int i = 0; i < 30; i++) {
+            mentions.append("r%02d | robot | 2026-01-05 10:00:00 | x | buy %d | 99999\n".formatted(i, i));
+        }
+        for (int i = 0; i < 10; i++) {
+            mentions.append("m%02d | a%d | 2026-01-06 10:00:00 | x | words %d | %d\n".formatted(i, i, i, 100 - i));
+        }
+        List<String> told = FactRows.of(spark, "mention")
+                .given(SocialMention.TABLE, mentions.toString())
+                .given(SocialAuthor.TABLE, """
+                    | author_id | followers | as_of      |
+                    | a7        | 5000      | 2026-01-01 |
+                    | a8        | 9000      | 2026-02-01 |
+                    """)
+                .show("mention_id", "is_automated", "is_influencer", "known_before");
+        assertEquals(40, told.size());
+        assertEquals(
+                List.of("m07 false true 2026-07-01"),
+                told.stream()
+                        .filter(row -> row.contains(" true 2026-07-01") && row.startsWith("m"))
+                        .toList());
+        assertEquals(
+                30, told.stream().filter(row -> row.contains(" true false ")).count());
+    }
+
+    @Test
+    void theSameWordsAgainAreARepost() {
+        assertEquals(
+                List.of("1 false", "2 true", "3 false"),
+                FactRows.of(spark, "mention").given(SocialMention.TABLE, """
+                    | mention_id | at                  | platform | text      |
+                    | 1          | 2026-01-05 10:00:00 | x        | Great!    |
+                    | 2          | 2026-01-05 11:00:00 | x        | GREAT!    |
+                    | 3          | 2026-01-05 11:00:00 | facebook | Great!    |
+                    """).show("mention_id", "is_repost"));
+    }
+}
