@@ -2,6 +2,8 @@ package io.levier.common.metric;
 
 import io.levier.common.table.Field;
 import io.levier.common.table.Table;
+import io.levier.common.table.curated.AssistedSale;
+import io.levier.common.table.curated.Contact;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.Invitation;
 import io.levier.common.table.curated.Mention;
@@ -17,7 +19,9 @@ public enum FactTable {
     INVITATION(Invitation.TABLE, Invitation.SENT_ON, Invitation.RESPONDENT_ID),
     SALE(Sale.TABLE, Sale.ORDERED_ON, Sale.BUYER_ID),
     CUSTOMER_PERIOD(CustomerPeriod.TABLE, CustomerPeriod.PERIOD_START, CustomerPeriod.PERSON_ID),
-    MENTION(Mention.TABLE, Mention.POSTED_ON, Mention.AUTHOR_KEY);
+    MENTION(Mention.TABLE, Mention.POSTED_ON, Mention.AUTHOR_KEY),
+    CONTACT(Contact.TABLE, Contact.STARTED_ON, Contact.CONTACT_PERSON_ID),
+    ASSISTED_SALE(AssistedSale.TABLE, AssistedSale.ORDERED_ON, AssistedSale.BUYER_ID);
 
     private final Table table;
     private final Field date;

@@ -1,6 +1,8 @@
 package io.levier.common.table;
 
 import io.levier.common.table.curated.AccountPeriod;
+import io.levier.common.table.curated.AssistedSale;
+import io.levier.common.table.curated.Contact;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.CustomerPeriodLabel;
 import io.levier.common.table.curated.Feedback;
@@ -55,6 +57,8 @@ public final class DeclaredTables {
             Invitation.TABLE,
             Sale.TABLE,
             Mention.TABLE,
+            Contact.TABLE,
+            AssistedSale.TABLE,
             PeriodFact.TABLE,
             CustomerPeriod.TABLE,
             CustomerPeriodLabel.TABLE,

@@ -22,7 +22,10 @@ public final class GatherFactsJob implements Job<JobArgs, FactSettings> {
             "gather-facts",
             "facts of service, web, social media and actions, keyed by person",
             List.of(),
-            FactCatalog.ALL.stream().flatMap(fact -> fact.inputs().stream()).toList(),
+            FactCatalog.ALL.stream()
+                    .flatMap(fact -> fact.inputs().stream())
+                    .distinct()
+                    .toList(),
             FactCatalog.ALL.stream().map(FactQuery::table).toList(),
             List.of("gather-facts"));
 
@@ -65,13 +68,13 @@ public final class GatherFactsJob implements Job<JobArgs, FactSettings> {
         for (Table input : fact.inputs()) {
             inputs.put(input.name(), context.tables().readOrEmpty(input));
         }
-        return context.sql()
-                .query(
-                        fact.resource(),
-                        inputs,
-                        Map.of(
-                                "as_of", context.asOf(),
-                                "zone", settings.zone().getId(),
-                                "currency", settings.currency()));
+        Map<String, Object> values = Map.of(
+                "as_of", context.asOf(),
+                "zone", settings.zone().getId(),
+                "currency", settings.currency());
+        for (FactQuery.Part part : fact.parts()) {
+            inputs.put(part.name(), context.sql().query(part.resource(), inputs, values));
+        }
+        return context.sql().query(fact.resource(), inputs, values);
     }
 }

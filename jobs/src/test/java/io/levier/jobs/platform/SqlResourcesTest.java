@@ -60,6 +60,32 @@ class SqlResourcesTest {
                             + " before_se double, year_before_se double, rest_diff double, rest_se double,"
                             + " reason string, is_hidden boolean");
 
+    /** Steps on the way to facts of service. */
+    private static final Map<String, String> STEPS = Map.of(
+            "inbound",
+                    "contact_id string, person_id string, contact_person_id string, started_at timestamp, case_id string,"
+                            + " channel string, queue string, team string, reason_l1 string, reason_l2 string,"
+                            + " product_line string, service_id string, order_id string, outcome string,"
+                            + " queue_entered_at timestamp, answered_at timestamp, abandoned_at timestamp,"
+                            + " wait_s double, talk_s double, hold_s double, acw_s double, concurrent_max int,"
+                            + " transfers int, is_thanks boolean, country string, language string, segment string,"
+                            + " kind string, preferred_channel string",
+            "reply",
+                    "interaction_id string, person_reply_at timestamp, any_reply_at timestamp, n_replies bigint,"
+                            + " n_turns bigint, turns_wait_s double",
+            "span", "span_id string, case_id string, started_at timestamp, ended_at timestamp",
+            "open_day",
+                    "schedule_id string, day date, spans array<struct<from_us: bigint, until_us: bigint>>,"
+                            + " open_before_us bigint",
+            "case_schedule", "case_id string, schedule_id string, valid_from timestamp, valid_to timestamp",
+            "business_time", "span_id string, business_s double",
+            "follow_up",
+                    "contact_id string, match_level string, is_followed boolean, previous_at timestamp,"
+                            + " next_at timestamp, next_same_channel_at timestamp, next_by_person_at timestamp,"
+                            + " is_multichannel boolean",
+            "response_target", "channel string, valid_from date, valid_to date, is_business boolean, target_s double",
+            "assisted_order", "order_id string, contact_id string, attribution string");
+
     /** Resources whose result is written to the table of the same name. */
     private static final List<String> WRITTEN = List.of("curated", "facts", "metrics");
 
@@ -128,8 +154,9 @@ class SqlResourcesTest {
         Matcher declared = INPUTS.matcher(text);
         assertTrue(declared.find(), text);
         for (String name : declared.group(1).split(", ", -1)) {
-            if (INTERMEDIATE.containsKey(name)) {
-                inputs.put(name, spark.createDataFrame(List.of(), StructType.fromDDL(INTERMEDIATE.get(name))));
+            String steps = INTERMEDIATE.getOrDefault(name, STEPS.getOrDefault(name, ""));
+            if (!steps.isEmpty()) {
+                inputs.put(name, spark.createDataFrame(List.of(), StructType.fromDDL(steps)));
             } else {
                 Table table = DeclaredTables.byName(name).orElseThrow(() -> new AssertionError("no table " + name));
                 inputs.put(name, spark.createDataFrame(List.of(), Schemas.of(table)));
