@@ -1,6 +1,6 @@
 -- Contacts customers began: how they waited, what was done, what came after, what they led to.
 -- Grain: contact_id.
--- Inputs: inbound, reply, business_time, follow_up, response_target, assisted_order, sale.
+-- Inputs: inbound, reply, business_time, follow_up, response_target, assisted_order, sale, staffed.
 -- Times that run backwards are unknown, and said to be. A window that is not over yet tells nothing.
 with orders as (
     select
@@ -12,9 +12,15 @@ with orders as (
     group by assisted_order.contact_id
 ),
 
+observed as (
+    select min(from_at) as since
+    from identifier(:staffed)
+),
+
 timed as (
     select
         inbound.*,
+        if(inbound.started_at >= observed.since, staffed.from_at is not null, null) as is_staffed,
         cast(from_utc_timestamp(inbound.started_at, :zone) as date) as started_on,
         inbound.channel = 'bot' as is_bot,
         inbound.channel in ('phone', 'chat') as is_live,
@@ -57,6 +63,12 @@ timed as (
     left join identifier(:reply) as reply on reply.interaction_id = inbound.contact_id
     left join identifier(:business_time) as business_time on business_time.span_id = inbound.contact_id
     left join identifier(:follow_up) as follow_up on follow_up.contact_id = inbound.contact_id
+    left join identifier(:staffed) as staffed
+        on
+            staffed.day = cast(inbound.started_at as date)
+            and staffed.from_at <= inbound.started_at
+            and staffed.until_at > inbound.started_at
+    left join observed on true
 ),
 
 -- A call is answered when it is picked up; everything else when a person has written back.
@@ -118,6 +130,7 @@ select
     outcome,
     is_bot,
     is_live,
+    is_staffed,
     is_answered,
     not is_bot and coalesce(outcome = 'abandoned', false) as is_abandoned,
     not is_bot and coalesce(outcome = 'abandoned' and true_wait_s < 5, false) as is_short_abandon,

@@ -1,6 +1,7 @@
 package io.levier.common.table;
 
 import io.levier.common.table.curated.AccountPeriod;
+import io.levier.common.table.curated.AgentDay;
 import io.levier.common.table.curated.AssistedSale;
 import io.levier.common.table.curated.Contact;
 import io.levier.common.table.curated.CustomerPeriod;
@@ -18,6 +19,8 @@ import io.levier.common.table.curated.Person;
 import io.levier.common.table.curated.PersonHistory;
 import io.levier.common.table.curated.Rating;
 import io.levier.common.table.curated.Sale;
+import io.levier.common.table.curated.ServiceDay;
+import io.levier.common.table.curated.Ticket;
 import io.levier.common.table.derived.ChurnCalibration;
 import io.levier.common.table.derived.ChurnFactor;
 import io.levier.common.table.derived.ChurnModel;
@@ -59,6 +62,9 @@ public final class DeclaredTables {
             Mention.TABLE,
             Contact.TABLE,
             AssistedSale.TABLE,
+            Ticket.TABLE,
+            AgentDay.TABLE,
+            ServiceDay.TABLE,
             PeriodFact.TABLE,
             CustomerPeriod.TABLE,
             CustomerPeriodLabel.TABLE,

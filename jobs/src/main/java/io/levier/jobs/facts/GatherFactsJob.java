@@ -22,10 +22,7 @@ public final class GatherFactsJob implements Job<JobArgs, FactSettings> {
             "gather-facts",
             "facts of service, web, social media and actions, keyed by person",
             List.of(),
-            FactCatalog.ALL.stream()
-                    .flatMap(fact -> fact.inputs().stream())
-                    .distinct()
-                    .toList(),
+            FactCatalog.ALL.stream().flatMap(fact -> fact.inputs().stream()).toList(),
             FactCatalog.ALL.stream().map(FactQuery::table).toList(),
             List.of("gather-facts"));
 

@@ -50,6 +50,8 @@ public final class Contact {
             COLUMNS.add(required("is_bot", BOOLEAN, "With a robot, not with people", "Robot"));
     public static final Field IS_LIVE =
             COLUMNS.add(required("is_live", BOOLEAN, "By phone or chat: the customer waits in line", "En direct"));
+    public static final Field IS_STAFFED = COLUMNS.add(optional(
+            "is_staffed", BOOLEAN, "Begun while an agent was on queue; null before presence is known", "Heure couverte"));
     public static final Field IS_ANSWERED =
             COLUMNS.add(required("is_answered", BOOLEAN, "Taken by a person", "Répondu"));
     public static final Field IS_ABANDONED =
