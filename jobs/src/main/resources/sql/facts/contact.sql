@@ -28,11 +28,13 @@ timed as (
         (unix_micros(:as_of) - unix_micros(inbound.started_at)) / 86400e6d as observed_days,
         coalesce(
             inbound.wait_s,
+            -- Messages wait in no line: what is not recorded of them is not known.
             (
                 unix_micros(
-                    case inbound.outcome
-                        when 'answered' then inbound.answered_at
-                        when 'abandoned' then inbound.abandoned_at
+                    case
+                        when inbound.channel not in ('phone', 'chat') then null
+                        when inbound.outcome = 'answered' then inbound.answered_at
+                        when inbound.outcome = 'abandoned' then inbound.abandoned_at
                     end
                 )
                 - unix_micros(coalesce(inbound.queue_entered_at, inbound.started_at))
@@ -89,7 +91,7 @@ answered as (
 judged as (
     select
         answered.*,
-        if(answered.channel = 'phone' and response_s is not null, least(business_s, response_s), business_s) as open_s,
+        if(answered.channel = 'phone' and response_s < business_s, response_s, business_s) as open_s,
         case
             when is_bot or answered.channel = 'phone' then response_s
             else least(response_s, if(anything_s >= 0, anything_s, null))

@@ -73,12 +73,7 @@ public enum FactTable {
 
     /** Whose privacy a cell of this table protects. */
     public Subject subject() {
-        return switch (this) {
-            case AGENT_DAY -> Subject.AGENT;
-            case SERVICE_DAY -> Subject.COMPANY;
-            case RATING, INVITATION, SALE, CUSTOMER_PERIOD, MENTION, CONTACT, ASSISTED_SALE, TICKET, TICKET_SOLVED ->
-                Subject.CUSTOMER;
-        };
+        return this == AGENT_DAY ? Subject.AGENT : this == SERVICE_DAY ? Subject.COMPANY : Subject.CUSTOMER;
     }
 
     /** The customer (or anonymous respondent, buyer, agent or author) a row belongs to: the cluster of every variance. */

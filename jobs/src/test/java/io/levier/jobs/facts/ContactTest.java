@@ -8,6 +8,7 @@ import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.curated.PersonHistory;
 import io.levier.common.table.curated.Sale;
 import io.levier.common.table.input.BusinessCalendar;
+import io.levier.common.table.input.CaseTicket;
 import io.levier.common.table.input.Interaction;
 import io.levier.common.table.input.InteractionEvent;
 import io.levier.common.table.input.OrderHeader;
@@ -135,7 +136,7 @@ class ContactTest {
                         "[alone,null,9.0,null,false,0,0,null]",
                         "[call,45.0,45.0,45.0,false,1,0,null]",
                         "[chat,40.0,40.0,40.0,false,null,null,null]",
-                        "[mail,1800.0,5.0,600.0,false,1,1,1800.0]",
+                        "[mail,1800.0,5.0,null,false,1,1,1800.0]",
                         "[skew,null,null,null,true,1,0,null]",
                         "[turns,300.0,300.0,null,false,2,2,390.0]"),
                 replies);
@@ -187,6 +188,30 @@ class ContactTest {
                         "[slow,21.0,21.0,20.0,false,false]",
                         "[sunday,82740.0,3540.0,3600.0,true,false]"),
                 kept);
+    }
+
+    /** Of two schedules nobody knows which one a contact without a case falls under; a call waits no longer than its wait. */
+    @Test
+    void knowsNoOpeningTimeWithoutASchedule() {
+        assertEquals(
+                List.of("[call,45.0,45.0]", "[loose,45.0,null]", "[mail,7200.0,3600.0]"),
+                rows(
+                        Map.of(
+                                Interaction.TABLE, """
+            interaction_id | case_id | channel | started_at | queue_entered_at | answered_at | outcome
+            call  | c1 | phone | 2026-03-02 09:00:00 | 2026-03-02 09:00:30 | 2026-03-02 09:01:15 | answered
+            loose |    | phone | 2026-03-02 09:00:00 | 2026-03-02 09:00:30 | 2026-03-02 09:01:15 | answered
+            mail  | c1 | email | 2026-03-02 07:00:00 | | 2026-03-02 09:00:00 | answered
+            """,
+                                CaseTicket.TABLE, "case_id | schedule_id\nc1 | paris\n",
+                                BusinessCalendar.TABLE, """
+            schedule_id | valid_from | weekday | opens_local | closes_local | timezone
+            paris | 2025-01-01 | 1 | 09:00 | 18:00 | Europe/Paris
+            other | 2025-01-01 | 1 | 00:00 | 24:00 | Europe/Paris
+            """),
+                        "contact_id",
+                        "first_response_s",
+                        "first_response_business_s"));
     }
 
     /** What is not recorded is not nothing; conversations held at once share the time. */

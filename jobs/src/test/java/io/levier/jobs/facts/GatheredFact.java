@@ -14,7 +14,10 @@ import org.apache.spark.sql.SparkSession;
 
 /** A fact gathered from a few rows as the job gathers it: what is not given is empty. */
 record GatheredFact(SparkSession spark, Table fact, Instant asOf) {
-    Dataset<Row> from(Map<Table, String> given) {
+    private static final Map<String, String> QUICK =
+            Map.of("spark.sql.codegen.wholeStage", "false", "spark.sql.codegen.factoryMode", "NO_CODEGEN");
+
+    private Dataset<Row> from(Map<Table, String> given) {
         FactQuery query = FactCatalog.ALL.stream()
                 .filter(known -> known.table().equals(fact))
                 .findFirst()
@@ -33,10 +36,20 @@ record GatheredFact(SparkSession spark, Table fact, Instant asOf) {
         return TestSql.of(spark).query(query.resource(), inputs, values);
     }
 
+    /** The rows as text, in order; without code made for every query, which takes longer than these few rows. */
     List<String> rows(Map<Table, String> given, String... columns) {
-        return from(given).selectExpr(columns).collectAsList().stream()
-                .map(Row::toString)
-                .sorted()
-                .toList();
+        Map<String, String> before = new HashMap<>();
+        QUICK.forEach((key, value) -> {
+            before.put(key, spark.conf().get(key));
+            spark.conf().set(key, value);
+        });
+        try {
+            return from(given).selectExpr(columns).collectAsList().stream()
+                    .map(Row::toString)
+                    .sorted()
+                    .toList();
+        } finally {
+            before.forEach(spark.conf()::set);
+        }
     }
 }

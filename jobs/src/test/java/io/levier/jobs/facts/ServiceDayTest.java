@@ -29,8 +29,7 @@ class ServiceDayTest {
     @Test
     void addsUpTheTimeSomebodyIsThere() {
         List<String> days = new GatheredFact(spark, ServiceDay.TABLE, AS_OF)
-                .rows(
-                        Map.of(AgentPresence.TABLE, """
+                .rows(Map.of(AgentPresence.TABLE, """
             agent_id | started_at | ended_at | state
             kim | 2026-03-27 09:00:00 | 2026-03-27 11:00:00 | available
             lou | 2026-03-27 10:00:00 | 2026-03-27 12:00:00 | handling
@@ -39,10 +38,7 @@ class ServiceDayTest {
             pat | 2026-03-28 05:00:00 | 2026-03-28 06:30:00 | away
             sam | 2026-03-28 23:00:00 | 2026-03-29 22:00:00 | available
             sam | 2026-03-31 22:00:00 | 2026-03-31 23:00:00 | available
-            """),
-                        "day",
-                        "length_s / 3600",
-                        "staffed_s / 3600");
+            """), "day", "length_s / 3600", "staffed_s / 3600");
 
         assertEquals(
                 List.of(

@@ -51,7 +51,10 @@ public final class Contact {
     public static final Field IS_LIVE =
             COLUMNS.add(required("is_live", BOOLEAN, "By phone or chat: the customer waits in line", "En direct"));
     public static final Field IS_STAFFED = COLUMNS.add(optional(
-            "is_staffed", BOOLEAN, "Begun while an agent was on queue; null before presence is known", "Heure couverte"));
+            "is_staffed",
+            BOOLEAN,
+            "Begun while an agent was on queue; null before presence is known",
+            "Heure couverte"));
     public static final Field IS_ANSWERED =
             COLUMNS.add(required("is_answered", BOOLEAN, "Taken by a person", "Répondu"));
     public static final Field IS_ABANDONED =
