@@ -1,15 +1,14 @@
-with alert as (
+-- Of the cases themselves.
+with known as (
     select
         source.*,
-        cast(date_trunc('month', from_utc_timestamp(source.created_at, 'Europe/Paris')) as date) as period_start,
-        cast(source.first_followup_at as double) - cast(source.created_at as double) as followed,
-        cast(source.closed_at as double) - cast(source.created_at as double) as closed,
-        cast(source.customer_informed_at as double) - cast(source.created_at as double) as informed
-    from action_case as source
-    left semi join follow_up on follow_up.action_id = source.action_id
+        ticket.solved_on is not null as is_done,
+        cast(date_trunc('month', from_utc_timestamp(source.opened_at, 'Europe/Paris')) as date) as period_start
+    from case_ticket as source
+    inner join ticket on ticket.case_id = source.case_id
 )
 
-select period_start, 100 * avg(if(outcome = 'unresolved', 1, 0)) as value
-from alert
-where closed between 0 and 5184000
+select period_start, 100 * avg(if(first_solved_at <= opened_at + interval 30 days, 0, 1)) as value
+from known
+where opened_at <= (select max(data_as_of) from metric_values) - interval 30 days
 group by period_start

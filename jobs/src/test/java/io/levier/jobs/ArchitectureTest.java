@@ -56,7 +56,7 @@ class ArchitectureTest {
             "access.ExplainIdentityCommand",
             "access.ExplainMetricCommand",
             "access.ResultText",
-            "crosstab.Readable",
+            "crosstab.ReadableValues",
             "curate.Currencies",
             "curate.History",
             "curate.LateFacts",

@@ -110,6 +110,9 @@ final class DefinitionReader {
         files.forEach((path, map) -> {
             String id = path.substring(path.lastIndexOf('/') + 1);
             String group = path.contains("/") ? path.substring(0, path.indexOf('/')) : "other";
+            if (metrics.stream().anyMatch(known -> known.id().equals(id))) {
+                map.complain("another group has a metric \"" + id + "\", too", "give the file another name");
+            }
             metric(id, group, map).ifPresent(metrics::add);
             map.finish();
         });

@@ -3,6 +3,9 @@ package io.levier.common.metric;
 import io.levier.common.table.Field;
 import io.levier.common.table.Table;
 import io.levier.common.table.curated.AccountAnswer;
+import io.levier.common.table.curated.AgentDay;
+import io.levier.common.table.curated.AssistedSale;
+import io.levier.common.table.curated.Contact;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.CustomerYear;
 import io.levier.common.table.curated.Delivery;
@@ -18,7 +21,9 @@ import io.levier.common.table.curated.Mention;
 import io.levier.common.table.curated.Rating;
 import io.levier.common.table.curated.Response;
 import io.levier.common.table.curated.Sale;
+import io.levier.common.table.curated.ServiceDay;
 import io.levier.common.table.curated.Session;
+import io.levier.common.table.curated.Ticket;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -41,16 +46,34 @@ public enum FactTable {
     ACCOUNT_ANSWER(AccountAnswer.TABLE, AccountAnswer.PERIOD_START, AccountAnswer.ACCOUNT_ID),
     FOLLOW_UP(FollowUp.TABLE, FollowUp.CREATED_ON, FollowUp.CUSTOMER_KEY),
     GRIEVANCE(Grievance.TABLE, Grievance.HAPPENED_ON, Grievance.CUSTOMER_KEY),
-    INITIATIVE_MONTH(InitiativeMonth.TABLE, InitiativeMonth.PERIOD_START, InitiativeMonth.INITIATIVE_ID);
+    INITIATIVE_MONTH(InitiativeMonth.TABLE, InitiativeMonth.PERIOD_START, InitiativeMonth.INITIATIVE_ID),
+    CONTACT(Contact.TABLE, Contact.STARTED_ON, Contact.CONTACT_PERSON_ID),
+    ASSISTED_SALE(AssistedSale.TABLE, AssistedSale.ORDERED_ON, AssistedSale.BUYER_ID),
+    AGENT_DAY(AgentDay.TABLE, AgentDay.DAY, AgentDay.AGENT_ID),
+    SERVICE_DAY(ServiceDay.TABLE, ServiceDay.DAY, ServiceDay.DAY_KEY),
+    TICKET(Ticket.TABLE, Ticket.OPENED_ON, Ticket.TICKET_PERSON_ID),
+    /** The same cases by the day they were solved, as far as they are. */
+    TICKET_SOLVED("ticket_solved", Ticket.TABLE, Ticket.SOLVED_ON, Ticket.TICKET_PERSON_ID);
 
+    private final String id;
     private final Table table;
     private final Field date;
     private final Field cluster;
 
     FactTable(Table table, Field date, Field cluster) {
+        this(table.name(), table, date, cluster);
+    }
+
+    FactTable(String id, Table table, Field date, Field cluster) {
+        this.id = id;
         this.table = table;
         this.date = date;
         this.cluster = cluster;
+    }
+
+    /** What definitions call it: the table, unless its rows are dated in more than one way. */
+    public String id() {
+        return id;
     }
 
     public Table table() {
@@ -60,15 +83,6 @@ public enum FactTable {
     /** The condition under which a row is a fact of its own, rather than one that another row tells as well. */
     public String condition() {
         return this == CUSTOMER_PERIOD ? CustomerPeriod.MONTHLY : "true";
-    }
-
-    /**
-     * Clusters a published base must have.
-     *
-     * @param kAnonymity what it takes of customers
-     */
-    public int few(int kAnonymity) {
-        return kAnonymity;
     }
 
     /** Whether its rows stand for whole months, so that no shorter period can be told of them. */
@@ -81,18 +95,45 @@ public enum FactTable {
         return date;
     }
 
-    /** The customer (or respondent, buyer, author, initiative) a row belongs to: the cluster of every variance. */
+    /** Whose privacy a cell of this table protects. */
+    public Subject subject() {
+        return switch (this) {
+            case AGENT_DAY -> Subject.AGENT;
+            case SERVICE_DAY, INITIATIVE_MONTH -> Subject.COMPANY;
+            default -> Subject.CUSTOMER;
+        };
+    }
+
+    /** The customer (or respondent, buyer, agent, author, initiative) a row belongs to: the cluster of every variance. */
     public Field cluster() {
         return cluster;
     }
 
+    /** Whom the rows of a fact table tell of, and how many of them a published cell needs. */
+    public enum Subject {
+        CUSTOMER,
+        /** Teams are smaller than markets: five agents hide one of them. */
+        AGENT,
+        /** Rows that tell of nobody in particular. */
+        COMPANY;
+
+        private static final int FEWEST_AGENTS = 5;
+
+        /** The fewest subjects of a cell that may be published, given the fewest customers. */
+        public int fewest(int customers) {
+            return switch (this) {
+                case CUSTOMER -> customers;
+                case AGENT -> FEWEST_AGENTS;
+                case COMPANY -> 1;
+            };
+        }
+    }
+
     public static List<String> names() {
-        return Arrays.stream(values()).map(fact -> fact.table.name()).toList();
+        return Arrays.stream(values()).map(FactTable::id).toList();
     }
 
     public static Optional<FactTable> byName(String name) {
-        return Arrays.stream(values())
-                .filter(fact -> fact.table.name().equals(name))
-                .findFirst();
+        return Arrays.stream(values()).filter(fact -> fact.id.equals(name)).findFirst();
     }
 }

@@ -2,6 +2,9 @@ package io.levier.common.table;
 
 import io.levier.common.table.curated.AccountAnswer;
 import io.levier.common.table.curated.AccountPeriod;
+import io.levier.common.table.curated.AgentDay;
+import io.levier.common.table.curated.AssistedSale;
+import io.levier.common.table.curated.Contact;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.CustomerPeriodLabel;
 import io.levier.common.table.curated.CustomerYear;
@@ -27,7 +30,9 @@ import io.levier.common.table.curated.PersonHistory;
 import io.levier.common.table.curated.Rating;
 import io.levier.common.table.curated.Response;
 import io.levier.common.table.curated.Sale;
+import io.levier.common.table.curated.ServiceDay;
 import io.levier.common.table.curated.Session;
+import io.levier.common.table.curated.Ticket;
 import io.levier.common.table.derived.ChurnCalibration;
 import io.levier.common.table.derived.ChurnFactor;
 import io.levier.common.table.derived.ChurnModel;
@@ -74,6 +79,11 @@ public final class DeclaredTables {
             Invitation.TABLE,
             Sale.TABLE,
             Mention.TABLE,
+            Contact.TABLE,
+            AssistedSale.TABLE,
+            Ticket.TABLE,
+            AgentDay.TABLE,
+            ServiceDay.TABLE,
             PeriodFact.TABLE,
             CustomerPeriod.TABLE,
             CustomerPeriodLabel.TABLE,

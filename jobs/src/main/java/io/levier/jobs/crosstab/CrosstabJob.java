@@ -108,7 +108,7 @@ public final class CrosstabJob implements Job<JobArgs, CrosstabSettings> {
             return List.of();
         }
         Dataset<Row> lines = all.get().persist(StorageLevel.MEMORY_AND_DISK());
-        Readable.require(lines, crosstabs);
+        ReadableValues.require(lines, crosstabs);
         List<SummedTable> tables = SummedTable.of(crosstabs, days, lines.collectAsList());
         lines.unpersist();
         return tables;

@@ -35,10 +35,11 @@ import io.levier.common.table.input.SurveyQuestion;
 import io.levier.common.table.input.SurveyResponse;
 import io.levier.common.table.input.WebSession;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The one list of facts that are made of others, or beside those of surveys and sales. */
 final class FactCatalog {
-    static final List<FactQuery> ALL = List.of(
+    private static final List<FactQuery> OF_BEHAVIOUR = List.of(
             new FactQuery(
                     Mention.TABLE,
                     List.of(SocialMention.TABLE),
@@ -78,6 +79,9 @@ final class FactCatalog {
                     List.of(ActionCase.TABLE, Rating.TABLE),
                     List.of(CaseTicket.TABLE, IdentityMap.TABLE, PersonHistory.TABLE)),
             new FactQuery(InitiativeMonth.TABLE, List.of(Initiative.TABLE), List.of()));
+
+    static final List<FactQuery> ALL =
+            Stream.concat(OF_BEHAVIOUR.stream(), ServiceFacts.ALL.stream()).toList();
 
     private FactCatalog() {}
 }

@@ -9,8 +9,21 @@ import java.util.stream.Stream;
  *
  * @param requires tables without which there is no such fact
  * @param sharpens tables that tell more about it; an absent one counts as empty
+ * @param parts what is worked out on the way, each of the tables and the parts before it
  */
-record FactQuery(Table table, List<Table> requires, List<Table> sharpens) {
+record FactQuery(Table table, List<Table> requires, List<Table> sharpens, List<Part> parts) {
+
+    FactQuery(Table table, List<Table> requires, List<Table> sharpens) {
+        this(table, requires, sharpens, List.of());
+    }
+
+    /**
+     * A step on the way to a fact.
+     *
+     * @param name what later steps call it
+     * @param resource the SELECT it comes from
+     */
+    record Part(String name, String resource) {}
 
     String resource() {
         return "facts/" + table.name();

@@ -65,13 +65,13 @@ public final class GatherFactsJob implements Job<JobArgs, FactSettings> {
         for (Table input : fact.inputs()) {
             inputs.put(input.name(), context.tables().readOrEmpty(input));
         }
-        return context.sql()
-                .query(
-                        fact.resource(),
-                        inputs,
-                        Map.of(
-                                "as_of", context.asOf(),
-                                "zone", settings.zone().getId(),
-                                "currency", settings.currency()));
+        Map<String, Object> values = Map.of(
+                "as_of", context.asOf(),
+                "zone", settings.zone().getId(),
+                "currency", settings.currency());
+        for (FactQuery.Part part : fact.parts()) {
+            inputs.put(part.name(), context.sql().query(part.resource(), inputs, values));
+        }
+        return context.sql().query(fact.resource(), inputs, values);
     }
 }

@@ -62,7 +62,7 @@ final class PublishedMetrics {
         int few = settings.publication().kAnonymity();
         Map<String, Integer> fewOf = settings.metrics().stream()
                 .collect(Collectors.toMap(
-                        Metric::id, metric -> metric.header().of().few(few)));
+                        Metric::id, metric -> metric.header().of().subject().fewest(few)));
         Dataset<Row> hidden = HiddenCells.of(cells, settings.dimensions(), fewOf);
         return cells.join(hidden, CELL, "left").withColumn("is_hidden", coalesce(col("is_hidden"), lit(false)));
     }

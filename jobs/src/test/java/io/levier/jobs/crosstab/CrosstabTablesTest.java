@@ -288,13 +288,13 @@ class CrosstabTablesTest {
     void refusesTablesNobodyReads() {
         BrokenContract refusal = assertThrows(BrokenContract.class, () -> {
             Crosstab narrow = crosstab(CrosstabPeriod.MONTH, 2);
-            Readable.require(lines(narrow, answers()), List.of(narrow));
+            ReadableValues.require(lines(narrow, answers()), List.of(narrow));
         });
         assertEquals(
                 "the crosstab group_by_country has 4 values of country, more than its maximum-cardinality 2",
                 refusal.problems().get(0).what());
         Crosstab wide = crosstab(CrosstabPeriod.MONTH, 60);
-        Readable.require(lines(wide, answers()), List.of(wide));
+        ReadableValues.require(lines(wide, answers()), List.of(wide));
     }
 
     /** A customer's months are apart, so a table of a month is the table of that month's answers alone. */

@@ -71,6 +71,58 @@ class SqlResourcesTest {
             "cell_factor",
                     "period_start date, categories array<string>, factor double, is_trimmed boolean, is_raked boolean");
 
+    /** Steps on the way to facts of service. */
+    private static final Map<String, String> STEPS = Map.ofEntries(
+            Map.entry(
+                    "inbound",
+                    "contact_id string, person_id string, contact_person_id string, started_at timestamp, case_id string,"
+                            + " channel string, queue string, team string, reason_l1 string, reason_l2 string,"
+                            + " product_line string, service_id string, order_id string, outcome string,"
+                            + " queue_entered_at timestamp, answered_at timestamp, abandoned_at timestamp,"
+                            + " wait_s double, talk_s double, hold_s double, acw_s double, concurrent_max int,"
+                            + " transfers int, is_thanks boolean, country string, language string, segment string,"
+                            + " kind string, preferred_channel string"),
+            Map.entry(
+                    "reply",
+                    "interaction_id string, person_reply_at timestamp, any_reply_at timestamp, n_replies bigint,"
+                            + " n_turns bigint, turns_wait_s double"),
+            Map.entry("span", "span_id string, case_id string, started_at timestamp, ended_at timestamp"),
+            Map.entry(
+                    "open_day",
+                    "schedule_id string, day date, spans array<struct<from_us: bigint, until_us: bigint>>,"
+                            + " open_before_us bigint"),
+            Map.entry("case_schedule", "case_id string, schedule_id string, valid_from timestamp, valid_to timestamp"),
+            Map.entry("business_time", "span_id string, business_s double"),
+            Map.entry("staffed", "day date, from_at timestamp, until_at timestamp"),
+            Map.entry("agent_time", "agent_id string, day date, measure string, time_us bigint"),
+            Map.entry(
+                    "case_contact",
+                    "case_id string, n_contacts bigint, first_in_at timestamp, first_out_at timestamp,"
+                            + " first_reply_at timestamp, n_replies bigint"),
+            Map.entry(
+                    "case_step",
+                    "case_id string, n_reopens bigint, n_agents_in_turn int, n_agents int, n_teams int,"
+                            + " has_rework boolean, has_pingpong boolean, first_solved_at timestamp,"
+                            + " last_solved_at timestamp, is_done boolean"),
+            Map.entry(
+                    "opened_case",
+                    "case_id string, person_id string, ticket_person_id string, opened_at timestamp,"
+                            + " clock_from timestamp, replied_at timestamp, first_done_at timestamp,"
+                            + " last_done_at timestamp, channel string, team string, priority string,"
+                            + " reason_l1 string, reason_l2 string, product_line string, service_id string,"
+                            + " is_complaint boolean, n_reopens bigint, n_agents int, n_agents_in_turn int,"
+                            + " n_teams int, has_rework boolean, has_pingpong boolean, n_contacts bigint,"
+                            + " n_replies bigint, country string, language string, segment string, kind string"),
+            Map.entry(
+                    "sequel",
+                    "contact_id string, match_level string, is_followed boolean, previous_at timestamp,"
+                            + " next_at timestamp, next_same_channel_at timestamp, next_by_person_at timestamp,"
+                            + " is_multichannel boolean"),
+            Map.entry(
+                    "response_target",
+                    "channel string, valid_from date, valid_to date, is_business boolean, target_s double"),
+            Map.entry("assisted_order", "order_id string, contact_id string, attribution string"));
+
     /** Resources whose result is written to the table of the same name. */
     private static final List<String> WRITTEN = List.of("curated", "facts", "metrics");
 
@@ -139,7 +191,7 @@ class SqlResourcesTest {
         Matcher declared = INPUTS.matcher(text);
         assertTrue(declared.find(), text);
         for (String name : declared.group(1).split(", ", -1)) {
-            String columns = INTERMEDIATE.getOrDefault(name, OF_SURVEYS.get(name));
+            String columns = INTERMEDIATE.getOrDefault(name, OF_SURVEYS.getOrDefault(name, STEPS.get(name)));
             if (columns != null) {
                 inputs.put(name, spark.createDataFrame(List.of(), StructType.fromDDL(columns)));
             } else {

@@ -33,10 +33,14 @@ class NonresponseTest {
     private static final Publication PUBLICATION = new Publication(10, 30, 0.95);
 
     /** Customers known for longer answer three times as often. */
-    private static final IntPredicate LOYAL = i -> i >= 300 ? i % 2 == 0 : i % 6 == 0;
+    private static boolean loyal(int i) {
+        return i >= 300 ? i % 2 == 0 : i % 6 == 0;
+    }
 
     /** A third of everybody, whoever they are. */
-    private static final IntPredicate FAIR = i -> i % 3 == 0;
+    private static boolean fair(int i) {
+        return i % 3 == 0;
+    }
 
     private final SparkSession spark;
 
@@ -160,11 +164,11 @@ class NonresponseTest {
 
     @Test
     void findsOutWhatAnsweringDependsOn() {
-        Nonresponse found = found(LOYAL);
+        Nonresponse found = found(NonresponseTest::loyal);
         Row tenure = gap(found, "tenure");
-        assertEquals(mean(LOYAL), number(tenure, "mean_respondents"), 1e-6);
-        assertEquals(mean(LOYAL.negate()), number(tenure, "mean_nonrespondents"), 1e-6);
-        assertEquals(mean(LOYAL) - mean(LOYAL.negate()), number(tenure, "gap"), 1e-6);
+        assertEquals(mean(NonresponseTest::loyal), number(tenure, "mean_respondents"), 1e-6);
+        assertEquals(mean(i -> !loyal(i)), number(tenure, "mean_nonrespondents"), 1e-6);
+        assertEquals(mean(NonresponseTest::loyal) - mean(i -> !loyal(i)), number(tenure, "gap"), 1e-6);
         assertTrue(number(tenure, "ci_low") > 50, tenure.toString());
         assertTrue(number(tenure, "p_adj") < 1e-6 && number(tenure, "p_adj") >= number(tenure, "p_value"));
         assertEquals(200L, tenure.<Long>getAs("n_respondents"));
@@ -189,7 +193,7 @@ class NonresponseTest {
 
     @Test
     void suspectsNobodyWhoAnswersByChance() {
-        Nonresponse found = found(FAIR);
+        Nonresponse found = found(NonresponseTest::fair);
         for (String field : List.of("tenure", "revenue", "churn", "contacts")) {
             Row row = gap(found, field);
             assertTrue(number(row, "ci_low") < 0 && number(row, "ci_high") > 0, row.toString());
@@ -203,7 +207,7 @@ class NonresponseTest {
     /** Six customers of one kind of survey: neither theirs nor the others' can be shown, or subtracting would tell. */
     @Test
     void hidesSmallGroups() {
-        Nonresponse found = found(invitations(i -> true, FAIR, i -> i < 6), customers(), 2);
+        Nonresponse found = found(invitations(i -> true, NonresponseTest::fair, i -> i < 6), customers(), 2);
         assertEquals(
                 List.of("all", "relational", "transactional"),
                 evenness(found).orderBy("survey_type").collectAsList().stream()
@@ -220,7 +224,7 @@ class NonresponseTest {
                             .filter(column -> !hidden.isNullAt(hidden.fieldIndex(column)))
                             .count());
         }
-        Nonresponse few = found(invitations(i -> i < 60, FAIR, i -> false), customers(), 2);
+        Nonresponse few = found(invitations(i -> i < 60, NonresponseTest::fair, i -> false), customers(), 2);
         Row tenure = gap(few, "tenure");
         assertEquals("low_base", tenure.getAs("status"));
         assertTrue(tenure.isNullAt(tenure.fieldIndex("p_value")), "20 respondents are shown, not tested");
@@ -229,7 +233,7 @@ class NonresponseTest {
 
     @Test
     void findsInvitationsThatSpareDetractors() {
-        Nonresponse fair = found(invitations(i -> i % 3 == 0, FAIR, i -> false), customers(), 2);
+        Nonresponse fair = found(invitations(i -> i % 3 == 0, NonresponseTest::fair, i -> false), customers(), 2);
         assertEquals(
                 4,
                 shifts(fair)
@@ -237,7 +241,9 @@ class NonresponseTest {
                         .count());
 
         Nonresponse gaming = found(
-                invitations(i -> i % 4 == 2 ? i % 8 == 2 : i % 2 == 0 || i % 3 == 0, FAIR, i -> false), customers(), 2);
+                invitations(i -> i % 4 == 2 ? i % 8 == 2 : i % 2 == 0 || i % 3 == 0, NonresponseTest::fair, i -> false),
+                customers(),
+                2);
         Row detractors = only(shifts(gaming), "prior_group = 'detractor'");
         assertEquals(0.25, number(detractors, "share_eligible"), 1e-9);
         assertEquals(number(detractors, "share_invited") - 0.25, number(detractors, "shift"), 1e-9);
@@ -258,8 +264,8 @@ class NonresponseTest {
             List<String> once = List.of();
             for (int partitions : List.of(1, 3, 17)) {
                 spark.conf().set("spark.sql.shuffle.partitions", partitions + "");
-                Nonresponse result =
-                        found(invitations(i -> i % 7 != 0, LOYAL, i -> i % 5 == 0), customers(), partitions);
+                Nonresponse result = found(
+                        invitations(i -> i % 7 != 0, NonresponseTest::loyal, i -> i % 5 == 0), customers(), partitions);
                 List<String> rows = new ArrayList<>();
                 Stream.of(result.gaps(), result.evenness(), result.shifts())
                         .forEach(table -> table.forEach(row -> rows.add(row.toString())));

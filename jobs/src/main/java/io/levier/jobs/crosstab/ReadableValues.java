@@ -18,11 +18,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Looks at the size of the tables before they are taken to the driver. */
-final class Readable {
+final class ReadableValues {
     /** Cells of one table; its tests take the cube of this many steps. */
     private static final long MOST_CELLS = 600;
 
-    private Readable() {}
+    private ReadableValues() {}
 
     /**
      * Lets only tables through that somebody can read.

@@ -1,0 +1,88 @@
+-- Cases with the moments that matter, and the customer as known at the end of the month of the opening.
+-- Grain: case_id.
+-- Inputs: case_ticket, case_step, case_contact, identity_map, person_history.
+-- The clock of a case an agent opened starts with the first message of the customer.
+with opened as (
+    select
+        *,
+        least(
+            to_utc_timestamp(add_months(trunc(from_utc_timestamp(opened_at, :zone), 'month'), 1), :zone), :as_of
+        ) as known_until
+    from identifier(:case_ticket)
+    where opened_at < :as_of
+),
+
+told as (
+    select
+        opened.*,
+        person.person_id,
+        person.country,
+        person.language,
+        person.segment,
+        person.kind,
+        coalesce(case_contact.first_out_at < coalesce(case_contact.first_in_at, :as_of), false) as is_agent_opened,
+        case_contact.first_in_at,
+        case_contact.first_reply_at as reply_at,
+        case_contact.n_contacts,
+        case_contact.n_replies,
+        case_step.case_id is not null as has_steps,
+        case_step.n_reopens,
+        case_step.n_agents,
+        case_step.n_agents_in_turn,
+        case_step.n_teams,
+        case_step.has_rework,
+        case_step.has_pingpong,
+        case_step.is_done,
+        -- Changes may have been exported of a part of its life only: the case itself then knows when it was solved.
+        least(case_step.first_solved_at, opened.first_solved_at, opened.last_solved_at, opened.closed_at)
+            as first_done_at,
+        coalesce(
+            greatest(
+                case_step.last_solved_at,
+                if(opened.last_solved_at < :as_of, opened.last_solved_at, null)
+            ),
+            if(opened.closed_at < :as_of, opened.closed_at, null)
+        ) as last_done_at
+    from opened
+    left join identifier(:identity_map) as identity_map on identity_map.customer_id = opened.customer_id
+    left join identifier(:person_history) as person
+        on
+            person.person_id = identity_map.person_id
+            and person.valid_from < opened.known_until
+            and (person.valid_to is null or person.valid_to >= opened.known_until)
+    left join identifier(:case_contact) as case_contact on case_contact.case_id = opened.case_id
+    left join identifier(:case_step) as case_step on case_step.case_id = opened.case_id
+    where identity_map.person_id is null or person.person_id is not null
+)
+
+select
+    case_id,
+    person_id,
+    coalesce(person_id, concat('case:', case_id)) as ticket_person_id,
+    opened_at,
+    if(is_agent_opened, first_in_at, opened_at) as clock_from,
+    -- What comes later is not known yet.
+    if(is_agent_opened, reply_at, coalesce(if(first_reply_at < :as_of, first_reply_at, null), reply_at)) as replied_at,
+    if(first_done_at < :as_of, first_done_at, null) as first_done_at,
+    if(first_done_at < :as_of and coalesce(is_done, true), last_done_at, null) as last_done_at,
+    channel,
+    team,
+    priority,
+    reason_l1,
+    reason_l2,
+    product_line,
+    service_id,
+    coalesce(is_complaint, false) as is_complaint,
+    if(has_steps, n_reopens, cast(reopened_count as bigint)) as n_reopens,
+    n_agents,
+    n_agents_in_turn,
+    n_teams,
+    has_rework,
+    has_pingpong,
+    n_contacts,
+    n_replies,
+    country,
+    language,
+    segment,
+    kind
+from told

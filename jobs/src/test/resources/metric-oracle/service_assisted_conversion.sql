@@ -1,0 +1,37 @@
+-- Every purchase beside every answered contact of the week before it.
+with served as (
+    select source.interaction_id, source.order_id, source.started_at, map.person_id
+    from interaction as source
+    left semi join contact on contact.contact_id = source.interaction_id
+    left join identity_map as map on map.customer_id = source.customer_id
+    where source.channel <> 'bot' and source.outcome = 'answered'
+),
+
+bought as (
+    select sale.*, source.assisted_interaction_id
+    from sale
+    inner join order_header as source on source.order_id = sale.order_id
+    where sale.is_purchase
+),
+
+helped as (
+    select bought.order_id, bought.net_amount, bought.ordered_on, served.interaction_id, served.started_at,
+        coalesce(served.order_id = bought.order_id or served.interaction_id = bought.assisted_interaction_id, false) as is_linked
+    from bought
+    inner join served
+        on (served.person_id = bought.person_id or served.order_id = bought.order_id or served.interaction_id = bought.assisted_interaction_id)
+        and served.started_at between bought.ordered_at - interval 7 days and bought.ordered_at
+),
+
+credited as (
+    select interaction_id
+    from (select *, row_number() over (partition by order_id order by is_linked desc, started_at desc, interaction_id desc) as best from helped)
+    where best = 1
+)
+
+select
+    cast(date_trunc('month', from_utc_timestamp(started_at, 'Europe/Paris')) as date) as period_start,
+    100 * avg(if(interaction_id in (select interaction_id from credited), 1, 0)) as value
+from served
+where person_id is not null and started_at <= (select max(data_as_of) from metric_values) - interval 7 days
+group by 1
