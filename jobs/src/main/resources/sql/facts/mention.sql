@@ -41,7 +41,8 @@ audiences as (
     from mentions
     left join followers on followers.mention_id = mentions.mention_id
     where
-        not coalesce(mentions.competitor_flag, false)
+        mentions.author_id is not null
+        and not coalesce(mentions.competitor_flag, false)
         and not mentions.is_automated
         and coalesce(followers.followers, mentions.reach) is not null
     group by mentions.author_id, trunc(mentions.posted_on, 'month')
