@@ -1,65 +1,91 @@
 -- What differs from what: a segment from the period before, from a year before, and from all others of its period.
 -- Grain: metric_id, period_type, period_start, segment_set, segment_key, comparison.
--- Inputs: metric_cell, metric_values, metric_definitions.
--- Both sides must be shown. Of a share that divides all rows, a change is told apart into mix and rate.
-with shown as (
+-- Inputs: judged_cell.
+-- Both sides are shown. Of a ratio that divides all rows, a change is told apart into mix and rate.
+-- The value and base of everybody stand beside each segment.
+with placed as (
     select
-        cell.*,
-        published.status in ('ok', 'provisional') as is_testable
-    from identifier(:metric_cell) as cell
-    inner join identifier(:metric_values) as published
-        using (metric_id, period_type, period_start, segment_set, segment_key)
-    where published.status in ('ok', 'low_base', 'provisional')
+        *,
+        max(if(segment_set = 'total', value, null)) over of_period as total_value,
+        max(if(segment_set = 'total', sum_x, null)) over of_period as total_x
+    from identifier(:judged_cell)
+    where is_shown
+    window of_period as (partition by metric_id, period_type, period_start)
 ),
 
--- The value and base of everybody, beside each segment.
-placed as (
+shared as (
     select
-        shown.*,
-        total.value as total_value,
-        total.sum_x as total_x,
-        shown.sum_x / nullif(total.sum_x, 0) as share
-    from shown
-    left join shown as total
-        on
-            total.metric_id = shown.metric_id
-            and total.period_type = shown.period_type
-            and total.period_start = shown.period_start
-            and total.segment_set = 'total'
+        *,
+        sum_x / nullif(total_x, 0) as share
+    from placed
+),
+
+-- The cells of a segment before in time: the latest one, and the one of a year before, whose distance depends on the kind.
+followed as (
+    select
+        *,
+        lag(struct(period_start, value, total_value, share, is_testable)) over of_segment as latest,
+        last_value(struct(period_start, value, total_value, share, is_testable)) over same_day as of_same_day,
+        last_value(struct(period_start, value, total_value, share, is_testable)) over same_date as of_same_date
+    from shared
+    window
+        of_segment as (
+            partition by metric_id, period_type, segment_set, segment_key order by unix_date(period_start)
+        ),
+        same_day as (
+            partition by metric_id, period_type, segment_set, segment_key
+            order by unix_date(period_start)
+            range between 364 preceding and 364 preceding
+        ),
+        same_date as (
+            partition by metric_id, period_type, segment_set, segment_key
+            order by unix_date(period_start)
+            range between 366 preceding and 365 preceding
+        )
+),
+
+paired as (
+    select
+        *,
+        explode(
+            array(
+                struct('previous' as comparison, if(latest.period_start = before_start, latest, null) as cell, before_se as se),
+                struct(
+                    'year_ago' as comparison,
+                    case year_before_start
+                        when of_same_day.period_start then of_same_day
+                        when of_same_date.period_start then of_same_date
+                    end as cell,
+                    year_before_se as se
+                )
+            )
+        ) as then
+    from followed
 ),
 
 over_time as (
     select
-        now.metric_id,
-        now.period_type,
-        now.period_start,
-        now.segment_set,
-        now.segment_key,
+        metric_id,
+        period_type,
+        period_start,
+        segment_set,
+        segment_key,
+        is_partitioned,
         then.comparison,
-        then.period_start as other_start,
-        now.value,
-        then.value as other_value,
-        now.value - then.value as diff,
-        if(then.comparison = 'previous', now.before_se, now.year_before_se) as se,
-        now.is_testable and then.is_testable as is_testable,
+        then.cell.period_start as other_start,
+        value,
+        then.cell.value as other_value,
+        value - then.cell.value as diff,
+        then.se,
+        is_testable and then.cell.is_testable as is_testable,
         -- Their sum over the segments of a cut is the change of the whole.
-        (now.share - then.share)
-        * ((now.value + then.value) / 2 - (now.total_value + then.total_value) / 2) as mix_effect,
-        (now.share + then.share) / 2 * (now.value - then.value) as rate_effect,
+        (share - then.cell.share)
+        * ((value + then.cell.value) / 2 - (total_value + then.cell.total_value) / 2) as mix_effect,
+        (share + then.cell.share) / 2 * (value - then.cell.value) as rate_effect,
         cast(null as double) as contribution,
         cast(null as double) as impact
-    from placed as now
-    inner join (
-        select *, 'previous' as comparison from placed
-        union all
-        select *, 'year_ago' as comparison from placed
-    ) as then
-        on
-            then.metric_id = now.metric_id
-            and then.period_type = now.period_type
-            and then.segment_set = now.segment_set
-            and then.segment_key = now.segment_key
-            and then.period_start = if(then.comparison = 'previous', now.before_start, now.year_before_start)
+    from paired
+    where then.cell is not null
 ),
 
 against_rest as (
@@ -69,6 +95,7 @@ against_rest as (
         period_start,
         segment_set,
         segment_key,
+        is_partitioned,
         'rest' as comparison,
         period_start as other_start,
         value,
@@ -81,7 +108,7 @@ against_rest as (
         share * value as contribution,
         -- What the whole would lose without the segment.
         sum_x * (value - total_value) / nullif(total_x - sum_x, 0) as impact
-    from placed
+    from shared
     where segment_set <> 'total'
 ),
 
@@ -93,11 +120,9 @@ all_of_them as (
 
 tested as (
     select
-        compared.*,
-        definition.is_partitioned,
-        if(compared.se > 0 and compared.is_testable, two_sided_p(compared.diff / compared.se), null) as p_value
-    from all_of_them as compared
-    inner join identifier(:metric_definitions) as definition on definition.metric_id = compared.metric_id
+        *,
+        if(se > 0 and is_testable, two_sided_p(diff / se), null) as p_value
+    from all_of_them
 ),
 
 ranked as (

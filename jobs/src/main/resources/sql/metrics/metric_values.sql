@@ -1,47 +1,31 @@
 -- Metric values as they may be published: small bases hidden, compared with the period before, judged by tests and targets.
 -- Grain: metric_id, period_type, period_start, segment_set, segment_key.
--- Inputs: metric_cell, metric_definitions, target.
--- Which cells are hidden was decided before; a difference is shown where both of its sides are.
-with judged as (
-    select
-        cell.*,
-        definition.unit,
-        definition.ci_method,
-        case
-            when cell.reason is not null or cell.n = 0 or cell.value is null then 'not_computable'
-            when cell.is_hidden then 'suppressed'
-            when cell.n < :min_base then 'low_base'
-            when to_utc_timestamp(cell.period_end, :zone) > :as_of then 'provisional'
-            else 'ok'
-        end as status
-    from identifier(:metric_cell) as cell
-    inner join identifier(:metric_definitions) as definition on definition.metric_id = cell.metric_id
-    where cell.n > 0 or cell.segment_set = 'total'
-),
-
-shown as (
+-- Inputs: judged_cell, target.
+-- A difference is shown where both of its sides are.
+with followed as (
     select
         *,
-        status in ('ok', 'low_base', 'provisional') as is_shown,
-        status in ('ok', 'provisional') as is_testable
-    from judged
+        lag(struct(period_start, value, is_shown, is_testable)) over (
+            partition by metric_id, period_type, segment_set, segment_key order by period_start
+        ) as latest
+    from identifier(:judged_cell)
+),
+
+paired as (
+    select
+        *,
+        if(latest.period_start = before_start and latest.is_shown and is_shown, latest, null) as before
+    from followed
 ),
 
 compared as (
     select
-        shown.*,
-        if(shown.is_shown and before.is_shown, before.value, null) as prev_value,
-        if(shown.is_shown and before.is_shown, shown.value - before.value, null) as delta,
-        if(shown.is_shown and before.is_shown, shown.before_se, null) as delta_se,
-        shown.is_testable and before.is_testable as is_change_testable
-    from shown
-    left join shown as before
-        on
-            before.metric_id = shown.metric_id
-            and before.period_type = shown.period_type
-            and before.segment_set = shown.segment_set
-            and before.segment_key = shown.segment_key
-            and before.period_start = shown.before_start
+        *,
+        before.value as prev_value,
+        value - before.value as delta,
+        if(before is null, null, before_se) as delta_se,
+        is_testable and before.is_testable as is_change_testable
+    from paired
 ),
 
 tested as (

@@ -12,6 +12,7 @@ import io.levier.common.table.input.InputTables;
 import io.levier.common.table.input.Target;
 import io.levier.common.time.MetricPeriod;
 import io.levier.common.time.MonthRange;
+import io.levier.jobs.platform.Concurrently;
 import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobContext;
@@ -81,13 +82,13 @@ public final class ComputeMetricsJob implements Job<JobArgs, MetricsSettings> {
             List<FactPlan> plans,
             KeptRows kept) {
         Confidence confidence = new Confidence(settings.publication().level());
-        List<Dataset<Row>> cells = new ArrayList<>();
-        for (FactPlan plan : plans) {
-            context.step("summing " + plan.fact().table());
+        // None of them waits for another.
+        List<Dataset<Row>> cells = new ArrayList<>(Concurrently.map(plans, plan -> {
+            context.step("summing " + plan.fact().id());
             Dataset<Row> merged = kept.keep(sums(context, plan));
             Cuts.requireReadable(merged, plan.dimensions());
-            cells.add(MetricCells.of(plan, merged, confidence));
-        }
+            return MetricCells.of(plan, merged, confidence);
+        }));
         cells.add(computability.rows(context.spark(), settings, context.asOf()));
         Dataset<Row> all = kept.keep(cells.stream().reduce(Dataset::unionByName).orElseThrow());
         Dataset<Row> definitions = DefinitionRows.of(context.spark(), settings.metrics());

@@ -1,7 +1,5 @@
 package io.levier.jobs.metrics;
 
-import static org.apache.spark.sql.functions.col;
-
 import io.levier.common.metric.Dimension;
 import io.levier.common.metric.PublishedCell;
 import io.levier.common.metric.Suppression;
@@ -14,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
@@ -21,11 +20,12 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 
-/** Which cells may not be shown, metric by metric: {@link Suppression} over everything that is published of it. */
+/** Tells which cells may not be shown, metric by metric: {@link Suppression} over everything that is published of it. */
 final class HiddenCells {
-    static final StructType SCHEMA = StructType.fromDDL("metric_id string, period_type string, period_start date,"
-            + " segment_set string, segment_key string, is_hidden boolean");
+    /** The cells of {@link MetricCells}, each with the verdict. */
+    static final StructType SCHEMA = MetricCells.SCHEMA.add("is_hidden", "boolean");
 
     private static final String METRIC = "metric_id";
 
@@ -42,8 +42,7 @@ final class HiddenCells {
                         dimension -> dimension.parts().stream()
                                 .map(Dimension.Part::cut)
                                 .toList()));
-        return cells.where(col("n").gt(0))
-                .groupByKey((MapFunction<Row, String>) row -> row.<String>getAs(METRIC), Encoders.STRING())
+        return cells.groupByKey((MapFunction<Row, String>) row -> row.<String>getAs(METRIC), Encoders.STRING())
                 .flatMapGroups(new Hide(cuts, few), Encoders.row(SCHEMA));
     }
 
@@ -52,29 +51,23 @@ final class HiddenCells {
 
         @Override
         public Iterator<Row> call(String metric, Iterator<Row> rows) {
+            List<Row> empty = new ArrayList<>();
             List<Row> all = new ArrayList<>();
-            List<PublishedCell> cells = new ArrayList<>();
-            rows.forEachRemaining(row -> {
-                all.add(place(row));
-                cells.add(cell(row));
-            });
-            boolean[] hidden = Suppression.hidden(cells, few.getOrDefault(metric, 0));
-            return IntStream.range(0, hidden.length)
-                    .mapToObj(i -> with(all.get(i), hidden[i]))
+            rows.forEachRemaining(row -> (row.<Long>getAs("n") > 0 ? all : empty).add(row));
+            boolean[] hidden = Suppression.hidden(all.stream().map(this::cell).toList(), few.getOrDefault(metric, 0));
+            return Stream.concat(
+                            IntStream.range(0, hidden.length).mapToObj(i -> judged(all.get(i), hidden[i])),
+                            empty.stream().map(row -> judged(row, false)))
                     .iterator();
         }
 
-        private static Row place(Row row) {
-            return RowFactory.create(
-                    row.getAs(METRIC),
-                    row.getAs("period_type"),
-                    row.getAs("period_start"),
-                    row.getAs("segment_set"),
-                    row.getAs("segment_key"));
-        }
-
-        private static Row with(Row place, boolean isHidden) {
-            return RowFactory.create(place.get(0), place.get(1), place.get(2), place.get(3), place.get(4), isHidden);
+        private static Row judged(Row row, boolean isHidden) {
+            @Nullable Object[] cells = new Object[row.size() + 1];
+            for (int i = 0; i < row.size(); i++) {
+                cells[i] = row.get(i);
+            }
+            cells[row.size()] = isHidden;
+            return RowFactory.create(cells);
         }
 
         private PublishedCell cell(Row row) {

@@ -15,7 +15,9 @@ final class KeptRows implements AutoCloseable {
 
     Dataset<Row> keep(Dataset<Row> rows) {
         Dataset<Row> persisted = rows.persist(StorageLevel.MEMORY_AND_DISK());
-        kept.add(persisted);
+        synchronized (kept) {
+            kept.add(persisted);
+        }
         return rows.sparkSession().createDataFrame(persisted.javaRDD(), rows.schema());
     }
 

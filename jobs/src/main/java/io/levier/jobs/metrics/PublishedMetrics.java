@@ -1,8 +1,6 @@
 package io.levier.jobs.metrics;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.broadcast;
 
 import io.levier.common.metric.Metric;
 import io.levier.common.stats.Confidence;
@@ -16,13 +14,11 @@ import org.apache.spark.sql.Row;
 
 /** What may be shown of the cells of all metrics: values, the sums behind them, and how they compare. */
 final class PublishedMetrics {
-    private static final String[] CELL = {"metric_id", "period_type", "period_start", "segment_set", "segment_key"};
-
     private final Sql sql;
     private final MetricsSettings settings;
-    private final Dataset<Row> definitions;
-    private final Dataset<Row> cells;
-    private final Dataset<Row> values;
+    private final Instant asOf;
+    private final Dataset<Row> targets;
+    private final Dataset<Row> judged;
 
     /**
      * @param cells rows of {@link MetricCells#SCHEMA}
@@ -39,16 +35,14 @@ final class PublishedMetrics {
             KeptRows kept) {
         this.sql = sql;
         this.settings = settings;
-        this.definitions = definitions;
-        this.cells = kept.keep(withHidden(settings, cells));
+        this.asOf = asOf;
+        this.targets = targets;
         MathFunctions.register(cells.sparkSession());
-        this.values = kept.keep(sql.query(
-                "metrics/metric_values",
-                Map.of("metric_cell", this.cells, "metric_definitions", definitions, "target", targets),
+        this.judged = kept.keep(sql.query(
+                "metrics/judged_cell",
+                Map.of("metric_cell", withHidden(settings, cells), "metric_definitions", broadcast(definitions)),
                 Map.of(
                         "min_base", settings.publication().minBase(),
-                        "level", settings.publication().level(),
-                        "z", z(),
                         "zone", settings.zone().getId(),
                         "as_of", asOf)));
     }
@@ -63,22 +57,21 @@ final class PublishedMetrics {
         Map<String, Integer> fewOf = settings.metrics().stream()
                 .collect(Collectors.toMap(
                         Metric::id, metric -> metric.header().of().subject().fewest(few)));
-        Dataset<Row> hidden = HiddenCells.of(cells, settings.dimensions(), fewOf);
-        return cells.join(hidden, CELL, "left").withColumn("is_hidden", coalesce(col("is_hidden"), lit(false)));
+        return HiddenCells.of(cells, settings.dimensions(), fewOf);
     }
 
     Dataset<Row> values() {
-        return values;
+        return sql.query(
+                "metrics/metric_values",
+                Map.of("judged_cell", judged, "target", broadcast(targets)),
+                Map.of("level", settings.publication().level(), "z", z(), "as_of", asOf));
     }
 
     Dataset<Row> components() {
-        return sql.query("metrics/metric_components", Map.of("metric_cell", cells, "metric_values", values), Map.of());
+        return sql.query("metrics/metric_components", Map.of("judged_cell", judged), Map.of());
     }
 
     Dataset<Row> comparisons() {
-        return sql.query(
-                "metrics/metric_comparisons",
-                Map.of("metric_cell", cells, "metric_values", values, "metric_definitions", definitions),
-                Map.of("z", z()));
+        return sql.query("metrics/metric_comparisons", Map.of("judged_cell", judged), Map.of("z", z()));
     }
 }

@@ -58,7 +58,16 @@ class SqlResourcesTest {
                             + " sum_part double, sum_xx double, sum_xy double, sum_yy double, sum_ww double,"
                             + " value double, se double, n_eff double, ci_low double, ci_high double,"
                             + " before_se double, year_before_se double, rest_diff double, rest_se double,"
-                            + " reason string, is_hidden boolean");
+                            + " reason string, is_hidden boolean",
+            "judged_cell",
+                    "metric_id string, metric_version int, period_type string, period_start date, period_end date,"
+                            + " before_start date, year_before_start date, segment_set string, segment_key string,"
+                            + " n bigint, n_customers bigint, sum_x double, sum_y double,"
+                            + " sum_part double, sum_xx double, sum_xy double, sum_yy double, sum_ww double,"
+                            + " value double, se double, n_eff double, ci_low double, ci_high double,"
+                            + " before_se double, year_before_se double, rest_diff double, rest_se double,"
+                            + " reason string, is_hidden boolean, unit string, ci_method string,"
+                            + " is_partitioned boolean, status string, is_shown boolean, is_testable boolean");
 
     /** The same, on the way from invitations and answers to what they stand for. */
     private static final Map<String, String> OF_SURVEYS = Map.of(
@@ -159,7 +168,7 @@ class SqlResourcesTest {
             if (folder(resource).equals("period")) {
                 ofPeriods.addAll(List.of(result.columns()));
             }
-            if (WRITTEN.contains(folder(resource))) {
+            if (WRITTEN.contains(folder(resource)) && !INTERMEDIATE.containsKey(name)) {
                 assertFits(name, result);
             }
         }));
