@@ -122,9 +122,9 @@ class WeighingTest {
         PipeTable.of(spark, Feedback.TABLE, answers()).createOrReplaceTempView("oracle_answer");
         Row shares = spark.sql("""
                 select
-                    sum(oracle_weight.weight) filter (where country = 'BE') / sum(oracle_weight.weight) as belgians,
-                    sum(oracle_weight.weight) filter (where segment = 'private') / sum(oracle_weight.weight) as private,
-                    avg(if(country = 'BE', 1, 0)) as belgians_unweighted
+                    sum(oracle_weight.weight) filter (where oracle_customer.country = 'BE') / sum(oracle_weight.weight) as belgians,
+                    sum(oracle_weight.weight) filter (where oracle_customer.segment = 'private') / sum(oracle_weight.weight) as private,
+                    avg(if(oracle_customer.country = 'BE', 1, 0)) as belgians_unweighted
                 from oracle_weight
                 inner join oracle_answer using (response_id)
                 inner join oracle_customer using (person_id)
