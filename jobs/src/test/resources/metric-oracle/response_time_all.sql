@@ -1,6 +1,8 @@
--- Message by message: the first of a row, and the next reply.
+-- Message by message: between two replies the first one asks, and the reply after it answers.
 with talk as (
-    select source.interaction_id, cast(date_trunc('month', from_utc_timestamp(source.started_at, 'Europe/Paris')) as date) as period_start, step.at, step.seq, step.actor_type
+    select
+        source.interaction_id, cast(date_trunc('month', from_utc_timestamp(source.started_at, 'Europe/Paris')) as date) as period_start, step.at, step.actor_type,
+        count(if(step.actor_type = 'agent', 1, null)) over (partition by source.interaction_id order by step.at, step.seq) as n_replies
     from interaction as source
     left semi join contact on contact.contact_id = source.interaction_id
     inner join interaction_event as step on step.interaction_id = source.interaction_id
@@ -12,23 +14,14 @@ with talk as (
 ),
 
 asked as (
-    select
-        message.period_start,
-        timestampdiff(second, message.at, min(answer.at)) as waited
-    from talk as message
-    inner join talk as answer
-        on answer.interaction_id = message.interaction_id
-        and answer.actor_type = 'agent'
-        and (answer.at > message.at or (answer.at = message.at and answer.seq > message.seq))
-    where message.actor_type = 'customer' and coalesce((
-        select max_by(earlier.actor_type, struct(earlier.at, earlier.seq))
-        from talk as earlier
-        where earlier.interaction_id = message.interaction_id
-            and (earlier.at < message.at or (earlier.at = message.at and earlier.seq < message.seq))
-    ), 'agent') = 'agent'
-    group by message.interaction_id, message.seq, message.at, message.period_start
+    select interaction_id, period_start, n_replies, min(at) as at
+    from talk
+    where actor_type = 'customer'
+    group by interaction_id, period_start, n_replies
 )
 
-select period_start, avg(waited) as value
+select asked.period_start, avg(timestampdiff(second, asked.at, answer.at)) as value
 from asked
-group by period_start
+inner join talk as answer
+    on answer.interaction_id = asked.interaction_id and answer.actor_type = 'agent' and answer.n_replies = asked.n_replies + 1
+group by asked.period_start
