@@ -2,7 +2,6 @@ package io.levier.jobs.metrics;
 
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.metric.FactTable;
-import io.levier.common.stats.Confidence;
 import io.levier.common.table.Table;
 import io.levier.common.table.derived.MetricComparisons;
 import io.levier.common.table.derived.MetricComponents;
@@ -12,18 +11,19 @@ import io.levier.common.table.input.InputTables;
 import io.levier.common.table.input.Target;
 import io.levier.common.time.MetricPeriod;
 import io.levier.common.time.MonthRange;
+import io.levier.jobs.metrics.MergedCells.Merged;
 import io.levier.jobs.platform.Concurrently;
 import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.JobSpec;
 import io.levier.jobs.platform.RunSummary;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -81,16 +81,21 @@ public final class ComputeMetricsJob implements Job<JobArgs, MetricsSettings> {
             Computability computability,
             List<FactPlan> plans,
             KeptRows kept) {
-        Confidence confidence = new Confidence(settings.publication().level());
         // None of them waits for another.
-        List<Dataset<Row>> cells = new ArrayList<>(Concurrently.map(plans, plan -> {
+        List<JavaRDD<Row>> cells = Concurrently.map(plans, plan -> {
             context.step("summing " + plan.fact().id());
-            Dataset<Row> merged = kept.keep(sums(context, plan));
-            Cuts.requireReadable(merged, plan.dimensions());
-            return MetricCells.of(plan, merged, confidence);
-        }));
-        cells.add(computability.rows(context.spark(), settings, context.asOf()));
-        Dataset<Row> all = kept.keep(cells.stream().reduce(Dataset::unionByName).orElseThrow());
+            JavaRDD<Merged> merged = kept.keep(sums(context, plan));
+            Cuts.requireReadable(CellTotals.values(merged), plan.dimensions());
+            return MetricCells.of(
+                    plan.cells(),
+                    merged,
+                    CellTotals.of(merged),
+                    settings.publication().level());
+        });
+        JavaRDD<Row> computed = cells.stream().reduce(JavaRDD::union).orElseThrow();
+        Dataset<Row> all = kept.keep(context.spark()
+                .createDataFrame(computed, MetricCells.SCHEMA)
+                .unionByName(computability.rows(context.spark(), settings, context.asOf())));
         Dataset<Row> definitions = DefinitionRows.of(context.spark(), settings.metrics());
         context.step("writing " + MetricDefinitions.TABLE);
         context.tables().replaceAll(MetricDefinitions.TABLE, definitions);
@@ -111,7 +116,7 @@ public final class ComputeMetricsJob implements Job<JobArgs, MetricsSettings> {
         return values;
     }
 
-    private static Dataset<Row> sums(JobContext context, FactPlan plan) {
+    private static JavaRDD<Merged> sums(JobContext context, FactPlan plan) {
         Dataset<Row> facts =
                 context.tables().read(plan.fact().table()).where(plan.fact().condition());
         return MergedCells.of(plan.layout(), CellSumming.of(plan, facts));

@@ -2,6 +2,7 @@ package io.levier.jobs.metrics;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
@@ -11,18 +12,26 @@ import org.apache.spark.storage.StorageLevel;
  * query they came from: planning would otherwise go through all of it again with every use.
  */
 final class KeptRows implements AutoCloseable {
-    private final List<Dataset<Row>> kept = new ArrayList<>();
+    private final List<Runnable> kept = new ArrayList<>();
 
     Dataset<Row> keep(Dataset<Row> rows) {
         Dataset<Row> persisted = rows.persist(StorageLevel.MEMORY_AND_DISK());
         synchronized (kept) {
-            kept.add(persisted);
+            kept.add(persisted::unpersist);
         }
         return rows.sparkSession().createDataFrame(persisted.javaRDD(), rows.schema());
     }
 
+    <T> JavaRDD<T> keep(JavaRDD<T> items) {
+        JavaRDD<T> persisted = items.persist(StorageLevel.MEMORY_AND_DISK());
+        synchronized (kept) {
+            kept.add(persisted::unpersist);
+        }
+        return persisted;
+    }
+
     @Override
     public void close() {
-        kept.forEach(Dataset::unpersist);
+        kept.forEach(Runnable::run);
     }
 }

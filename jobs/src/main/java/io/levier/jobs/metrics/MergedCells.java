@@ -1,68 +1,65 @@
 package io.levier.jobs.metrics;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
-
 import io.levier.common.metric.CellLayout;
 import io.levier.common.metric.CellState;
+import java.io.Serializable;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Column;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
+import scala.Tuple2;
 
-/** The sums of cells, whole: those of several partitions added up, one row per cell, the periods of a segment in order. */
+/**
+ * The sums of cells, whole: those of several partitions added up, one cell after the other, the periods of a segment in
+ * order. Cells are few, so they are moved as they are: planning a query for each fact table would take longer.
+ */
 final class MergedCells {
-    private static final int CELL_COLUMNS = 4;
-    private static final String STATE = "state";
 
     private MergedCells() {}
 
-    /** @param partial rows of {@link CellSumming#SCHEMA}, some of the same cell */
-    static Dataset<Row> of(CellLayout layout, Dataset<Row> partial) {
-        Column[] segment = {col("period_type"), col("segment_set"), col("segment_key")};
-        return partial.repartition(segment)
-                .sortWithinPartitions("period_type", "segment_set", "segment_key", "period_start")
-                .mapPartitions(new Merge(layout), Encoders.row(CellSumming.SCHEMA));
-    }
+    /** A cell and its stored state. */
+    static final class Merged implements Serializable {
+        private static final long serialVersionUID = 1;
 
-    /** Each cell beside the one of all rows of its period. */
-    static Dataset<Row> withTotals(Dataset<Row> cells) {
-        Dataset<Row> totals = cells.where(col("segment_set").equalTo("total"))
-                .select(
-                        col("period_type").as("total_type"),
-                        col("period_start").as("total_start"),
-                        col(STATE).as("total_state"));
-        return cells.join(
-                        broadcast(totals),
-                        col("period_type")
-                                .equalTo(col("total_type"))
-                                .and(col("period_start").equalTo(col("total_start"))))
-                .drop("total_type", "total_start")
-                .sortWithinPartitions("period_type", "segment_set", "segment_key", "period_start");
-    }
+        private final CellPlace place;
+        private final byte[] state;
 
-    private record Merge(CellLayout layout) implements MapPartitionsFunction<Row, Row> {
-        @Override
-        public Iterator<Row> call(Iterator<Row> rows) {
-            return new Merging(layout, rows);
+        /** @param state as {@link CellState#toBytes} gives it */
+        Merged(CellPlace place, byte[] state) {
+            this.place = place;
+            this.state = state;
+        }
+
+        CellPlace place() {
+            return place;
+        }
+
+        byte[] state() {
+            return state;
         }
     }
 
-    /** Rows of one cell follow each other; it comes out when the next one begins. */
-    private static final class Merging implements Iterator<Row> {
-        private final CellLayout layout;
-        private final Iterator<Row> rows;
-        private @Nullable Row ahead;
+    /** @param partial rows of {@link CellSumming#SCHEMA}, some of the same cell */
+    static JavaRDD<Merged> of(CellLayout layout, Dataset<Row> partial) {
+        int partitions = Integer.parseInt(partial.sparkSession().conf().get("spark.sql.shuffle.partitions"));
+        return partial.javaRDD()
+                .mapToPair(row -> new Tuple2<>(CellPlace.of(row), row.<byte[]>getAs(4)))
+                .repartitionAndSortWithinPartitions(new CellPlace.BySegment(partitions), new CellPlace.Order())
+                .mapPartitions(cells -> new Merging(layout, cells));
+    }
 
-        private Merging(CellLayout layout, Iterator<Row> rows) {
+    /** States of one cell follow each other; it comes out when the next one begins. */
+    private static final class Merging implements Iterator<Merged> {
+        private final CellLayout layout;
+        private final Iterator<Tuple2<CellPlace, byte[]>> cells;
+        private @Nullable Tuple2<CellPlace, byte[]> ahead;
+
+        private Merging(CellLayout layout, Iterator<Tuple2<CellPlace, byte[]>> cells) {
             this.layout = layout;
-            this.rows = rows;
-            this.ahead = rows.hasNext() ? rows.next() : null;
+            this.cells = cells;
+            this.ahead = cells.hasNext() ? cells.next() : null;
         }
 
         @Override
@@ -71,32 +68,23 @@ final class MergedCells {
         }
 
         @Override
-        public Row next() {
-            Row cell = ahead;
+        public Merged next() {
+            Tuple2<CellPlace, byte[]> cell = ahead;
             if (cell == null) {
                 throw new NoSuchElementException();
             }
             CellState whole = layout.empty();
-            whole.addBytes(cell.getAs(CELL_COLUMNS));
+            whole.addBytes(cell._2());
             ahead = null;
-            while (rows.hasNext() && ahead == null) {
-                Row other = rows.next();
-                if (isSameCell(cell, other)) {
-                    whole.addBytes(other.getAs(CELL_COLUMNS));
+            while (cells.hasNext() && ahead == null) {
+                Tuple2<CellPlace, byte[]> other = cells.next();
+                if (other._1().equals(cell._1())) {
+                    whole.addBytes(other._2());
                 } else {
                     ahead = other;
                 }
             }
-            return RowFactory.create(cell.get(0), cell.get(1), cell.get(2), cell.get(3), whole.toBytes());
-        }
-
-        private static boolean isSameCell(Row one, Row other) {
-            for (int i = 0; i < CELL_COLUMNS; i++) {
-                if (!one.get(i).equals(other.get(i))) {
-                    return false;
-                }
-            }
-            return true;
+            return new Merged(cell._1(), whole.toBytes());
         }
     }
 }

@@ -12,6 +12,7 @@ import io.levier.common.stats.Difference;
 import io.levier.common.stats.RatioMoments;
 import io.levier.common.stats.Rounding;
 import io.levier.common.time.MetricPeriod;
+import io.levier.jobs.metrics.MergedCells.Merged;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -22,9 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -42,34 +41,24 @@ final class MetricCells {
 
     private MetricCells() {}
 
-    /**
-     * The metrics of a plan by cell.
-     *
-     * @param merged rows of {@link CellSumming#SCHEMA}, one per cell, as {@link MergedCells} has them
-     */
-    static Dataset<Row> of(FactPlan plan, Dataset<Row> merged, Confidence confidence) {
-        return MergedCells.withTotals(merged)
-                .mapPartitions(new ToEstimates(plan.cells(), confidence.level()), Encoders.row(SCHEMA));
-    }
-
-    private record ToEstimates(CellPlan plan, double level) implements MapPartitionsFunction<Row, Row> {
-        @Override
-        public Iterator<Row> call(Iterator<Row> cells) {
-            return new Estimating(plan, new Confidence(level), cells);
-        }
+    /** Rows of {@link #SCHEMA}: the metrics of a plan by cell. */
+    static JavaRDD<Row> of(CellPlan plan, JavaRDD<Merged> merged, CellTotals totals, double level) {
+        return merged.mapPartitions(cells -> new Estimating(plan, new Confidence(level), totals, cells));
     }
 
     /** The periods of a segment follow each other; those a later one is compared with are kept. */
     private static final class Estimating implements Iterator<Row> {
         private final CellPlan plan;
         private final CellReader reader;
-        private final Iterator<Row> cells;
+        private final CellTotals totals;
+        private final Iterator<Merged> cells;
         private final Deque<Row> ready = new ArrayDeque<>();
         private final Map<LocalDate, CellState> past = new HashMap<>();
         private List<String> segment = List.of();
 
-        private Estimating(CellPlan plan, Confidence confidence, Iterator<Row> cells) {
+        private Estimating(CellPlan plan, Confidence confidence, CellTotals totals, Iterator<Merged> cells) {
             this.plan = plan;
+            this.totals = totals;
             this.reader = new CellReader(plan.layout(), confidence);
             this.cells = cells;
         }
@@ -96,21 +85,22 @@ final class MetricCells {
             return state;
         }
 
-        private void estimate(Row row) {
-            List<String> current = List.of(row.getString(0), row.getString(2), row.getString(3));
+        private void estimate(Merged merged) {
+            CellPlace place = merged.place();
+            List<String> current = List.of(place.periodType(), place.set(), place.key());
             if (!current.equals(segment)) {
                 past.clear();
                 segment = current;
             }
             MetricPeriod period = plan.periods().stream()
-                    .filter(known -> known.label().equals(row.getString(0)))
+                    .filter(known -> known.label().equals(place.periodType()))
                     .findFirst()
                     .orElseThrow();
-            LocalDate start = LocalDate.ofEpochDay(row.getInt(1));
+            LocalDate start = LocalDate.ofEpochDay(place.start());
             past.keySet().removeIf(old -> old.isBefore(period.yearBefore(start)) && old.isBefore(period.before(start)));
-            CellState cell = state(row.getAs(4));
+            CellState cell = state(merged.state());
             Optional<CellState> total =
-                    row.getString(2).equals(CellPlan.TOTAL) ? Optional.empty() : Optional.of(state(row.getAs(5)));
+                    place.set().equals(CellPlan.TOTAL) ? Optional.empty() : Optional.of(state(totals.of(place)));
             List<Metric> metrics = plan.layout().metrics();
             for (int i = 0; i < metrics.size(); i++) {
                 if (metrics.get(i).header().isPublishedFor(period.label())) {

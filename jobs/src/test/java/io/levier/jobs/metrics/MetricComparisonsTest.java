@@ -12,7 +12,6 @@ import io.levier.common.metric.Label;
 import io.levier.common.metric.Metric;
 import io.levier.common.metric.MetricHeader;
 import io.levier.common.metric.NetShare;
-import io.levier.common.stats.Confidence;
 import io.levier.common.table.curated.Rating;
 import io.levier.common.table.input.Target;
 import io.levier.common.time.MetricPeriod;
@@ -88,8 +87,7 @@ class MetricComparisonsTest {
                 List.of(MetricPeriod.of("month", 1).orElseThrow()),
                 List.of(COUNTRY),
                 new CellLayout(List.of(NPS)));
-        Dataset<Row> cells = MetricCells.of(
-                plan, MergedCells.of(plan.layout(), CellSumming.of(plan, answers())), new Confidence(0.95));
+        Dataset<Row> cells = CellTable.of(plan, answers());
         MetricsSettings settings = new MetricsSettings(
                 List.of(NPS),
                 List.of(COUNTRY),

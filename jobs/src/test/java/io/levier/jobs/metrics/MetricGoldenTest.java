@@ -11,7 +11,6 @@ import io.levier.common.metric.Dimension;
 import io.levier.common.metric.FactTable;
 import io.levier.common.metric.Label;
 import io.levier.common.metric.Metric;
-import io.levier.common.stats.Confidence;
 import io.levier.common.time.MetricPeriod;
 import io.levier.jobs.testkit.PipeTable;
 import io.levier.jobs.testkit.SparkExtension;
@@ -107,7 +106,7 @@ class MetricGoldenTest {
         FactPlan plan = new FactPlan(
                 fact, List.of(MetricPeriod.of("month", 1).orElseThrow()), List.of(BY_EXAMPLE), new CellLayout(metrics));
         Map<String, Row> found = new TreeMap<>();
-        MetricCells.of(plan, MergedCells.of(plan.layout(), CellSumming.of(plan, facts)), new Confidence(0.95))
+        CellTable.of(plan, facts)
                 .where("segment_set = 'example' and segment_key = metric_id")
                 .collectAsList()
                 .forEach(row -> found.put(row.getAs("metric_id") + " " + row.getAs("period_start"), row));

@@ -10,7 +10,6 @@ import io.levier.common.metric.Metric;
 import io.levier.common.metric.MetricHeader;
 import io.levier.common.metric.NetShare;
 import io.levier.common.metric.Share;
-import io.levier.common.stats.Confidence;
 import io.levier.common.time.MetricPeriod;
 import io.levier.jobs.platform.Sessions;
 import io.levier.jobs.testkit.Bench;
@@ -157,11 +156,7 @@ class MetricsBench {
                 List.of(MetricPeriod.of("month", 1).orElseThrow()),
                 CUTS.stream().map(cut -> Dimension.by(cut, cut, LABEL, 60)).toList(),
                 new CellLayout(metrics()));
-        MetricCells.of(plan, MergedCells.of(plan.layout(), CellSumming.of(plan, facts)), new Confidence(0.95))
-                .write()
-                .format("noop")
-                .mode("overwrite")
-                .save();
+        CellTable.of(plan, facts).write().format("noop").mode("overwrite").save();
     }
 
     private static void duckdb(Path folder) {
