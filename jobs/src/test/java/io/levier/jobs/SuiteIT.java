@@ -96,6 +96,11 @@ class SuiteIT {
     }
 
     @Test
+    void findsEveryMetricByAnotherWay(@TempDir Path home) {
+        MetricOracles.check(company, home);
+    }
+
+    @Test
     void setsAsideAScoreOutOfItsScale(@TempDir Path home) throws IOException {
         Path exports = Folders.copy(company.exports(), home.resolve("exports"));
         Path warehouse = Folders.copy(company.warehouse(), home.resolve("warehouse"));
