@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.SortedMap;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,7 +96,9 @@ class SuiteIT {
         assertEquals(List.of(), differences);
     }
 
+    /** Takes minutes, so it is asked for: {@code -Dlevier.oracles=true}. */
     @Test
+    @EnabledIfSystemProperty(named = "levier.oracles", matches = "true")
     void findsEveryMetricByAnotherWay(@TempDir Path home) {
         MetricOracles.check(company, home);
     }
