@@ -1,20 +1,9 @@
-with alert as (
-    select
-        source.*,
-        cast(date_trunc('month', from_utc_timestamp(source.created_at, 'Europe/Paris')) as date) as period_start,
-        cast(source.first_followup_at as double) - cast(source.created_at as double) as followed,
-        cast(source.closed_at as double) - cast(source.created_at as double) as closed,
-        cast(source.customer_informed_at as double) - cast(source.created_at as double) as informed
-    from action_case as source
-    left semi join follow_up on follow_up.action_id = source.action_id
-)
-
 select period_start, 100 * count_if(not coalesce(said.yes, false)) / count(*) as value
-from alert
+from of_alert as alert
 left join (
     -- The last word of any of the records of the person, up to the hour of the alert.
     select alert.action_id, max_by(consent.granted, struct(consent.at, not consent.granted)) as yes
-    from alert
+    from of_alert as alert
     inner join identity_map as one on one.customer_id = alert.customer_id
     inner join identity_map as other on other.person_id = one.person_id
     inner join consent on consent.customer_id = other.customer_id and consent.purpose = 'followup' and consent.at <= alert.created_at

@@ -3,7 +3,7 @@ with bought as (
     select
         sale.*,
         cast(date_trunc('month', sale.ordered_on) as date) as period_start,
-        trunc(min(ordered_on) filter (where is_purchase and person_id is not null) over (partition by person_id), 'month') as joined_in
+        trunc(min(if(is_purchase and person_id is not null, ordered_on, null)) over (partition by person_id), 'month') as joined_in
     from sale
 )
 

@@ -1,17 +1,3 @@
-with bought as (
-    -- Ranks anew from the orders.
-    select
-        *,
-        cast(date_trunc('month', ordered_on) as date) as period_start,
-        count(*) over (partition by person_id order by ordered_at, order_id) as nth,
-        count(*) over (partition by person_id, trunc(ordered_on, 'month')) as n_in_month,
-        count(*) over (
-            partition by person_id order by unix_date(trunc(ordered_on, 'month')) range between unbounded preceding and 1 preceding
-        ) as n_before
-    from sale
-    where is_purchase and person_id is not null
-)
-
 select period_start, 100 * count(distinct if(n_in_month > 1, person_id, null)) / count(distinct person_id) as value
-from bought
+from of_bought as bought
 group by period_start

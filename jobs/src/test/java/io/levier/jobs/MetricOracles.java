@@ -10,6 +10,7 @@ import io.levier.common.table.DeclaredTables;
 import io.levier.common.table.Table;
 import io.levier.jobs.testkit.Folders;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,15 +19,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
  * Every metric against another way to the same number: {@code metric-oracle/<metric>.sql} computes the months of a whole
- * company from its tables, {@code period_start, value}; every month the product publishes must show it.
+ * company from its tables, {@code period_start, value}; every month the product publishes must show it. What several of
+ * them need first stands once in {@code metric-oracle-step}.
  */
 final class MetricOracles {
     static final Path HOME = Path.of("src/test/resources/metric-oracle");
+    private static final Path STEPS = Path.of("src/test/resources/metric-oracle-step");
 
     /** What the company never asks; counted by hand only. */
     private static final Set<String> UNSEEN = Set.of("ces_v1_mean", "nps_1_10");
@@ -53,9 +57,22 @@ final class MetricOracles {
                 spark.read().format("delta").load(folder.toString()).cache().createOrReplaceTempView(table.name());
             }
         }
+        registerSteps(spark);
         assertAll(metrics().stream().map(metric -> () -> check(spark, metric)));
         DeclaredTables.ALL.forEach(table -> spark.catalog().dropTempView(table.name()));
         spark.catalog().clearCache();
+    }
+
+    /** Views of the steps, over those of the tables. */
+    static void registerSteps(SparkSession spark) {
+        try (Stream<Path> files = Files.list(STEPS)) {
+            for (Path file : files.sorted().toList()) {
+                String name = file.getFileName().toString().replace(".sql", "");
+                spark.sql(Files.readString(file)).cache().createOrReplaceTempView(name);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A small company has months of few customers: what is hidden of them has to be right, too. */
