@@ -9,12 +9,14 @@ import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.JobSpec;
 import io.levier.jobs.platform.RunSummary;
 import io.levier.jobs.platform.Tables;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 
 /** Gathers what service, web, social media and actions tell into facts keyed by person. */
 public final class GatherFactsJob implements Job<JobArgs, FactSettings> {
@@ -56,11 +58,6 @@ public final class GatherFactsJob implements Job<JobArgs, FactSettings> {
 
     private static String write(JobContext context, FactSettings settings, FactQuery fact) {
         context.step("writing " + fact.table());
-        long rows = context.tables().replaceAll(fact.table(), rows(context, settings, fact));
-        return String.format(Locale.ROOT, "%s %,d", fact.table(), rows);
-    }
-
-    private static Dataset<Row> rows(JobContext context, FactSettings settings, FactQuery fact) {
         Map<String, Dataset<Row>> inputs = new HashMap<>();
         for (Table input : fact.inputs()) {
             inputs.put(input.name(), context.tables().readOrEmpty(input));
@@ -69,9 +66,16 @@ public final class GatherFactsJob implements Job<JobArgs, FactSettings> {
                 "as_of", context.asOf(),
                 "zone", settings.zone().getId(),
                 "currency", settings.currency());
+        List<Dataset<Row>> kept = new ArrayList<>();
         for (FactQuery.Part part : fact.parts()) {
-            inputs.put(part.name(), context.sql().query(part.resource(), inputs, values));
+            // Several later steps look at most of them.
+            Dataset<Row> rows =
+                    context.sql().query(part.resource(), inputs, values).persist(StorageLevel.MEMORY_AND_DISK());
+            kept.add(rows);
+            inputs.put(part.name(), rows);
         }
-        return context.sql().query(fact.resource(), inputs, values);
+        long rows = context.tables().replaceAll(fact.table(), context.sql().query(fact.resource(), inputs, values));
+        kept.forEach(Dataset::unpersist);
+        return String.format(Locale.ROOT, "%s %,d", fact.table(), rows);
     }
 }
