@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * One side of a crosstab: the values of a dimension, or bands of an expression. Of a dimension, rows without a value
- * count as {@link #UNKNOWN}; a row that falls in no band is not in the table.
+ * count as {@link Dimension#UNKNOWN}; a row that falls in no band is not in the table.
  *
  * @param id name of the dimension, or of the banded variable
  * @param expressions SQL expressions of the parts of a value, none when there are bands
@@ -18,9 +18,6 @@ import java.util.List;
 public record CrosstabVariable(
         String id, Label label, List<String> expressions, List<Band> bands, int maximumCardinality)
         implements Serializable {
-
-    /** The value of rows that have none. */
-    public static final String UNKNOWN = "unknown";
 
     private static final int MOST_BANDS = 60;
 
@@ -52,7 +49,8 @@ public record CrosstabVariable(
             List<String> ids = bands.stream().map(Band::id).toList();
             return Comparator.comparingInt(ids::indexOf);
         }
-        return Comparator.<String, Boolean>comparing(UNKNOWN::equals).thenComparing(Comparator.naturalOrder());
+        return Comparator.<String, Boolean>comparing(Dimension.UNKNOWN::equals)
+                .thenComparing(Comparator.naturalOrder());
     }
 
     /** What a value is called; that of a dimension is its own name. */
@@ -61,6 +59,8 @@ public record CrosstabVariable(
                 .filter(band -> band.id().equals(value))
                 .map(Band::label)
                 .findFirst()
-                .orElseGet(() -> value.equals(UNKNOWN) ? new Label(UNKNOWN, "inconnu") : new Label(value, value));
+                .orElseGet(() -> value.equals(Dimension.UNKNOWN)
+                        ? new Label(Dimension.UNKNOWN, "inconnu")
+                        : new Label(value, value));
     }
 }

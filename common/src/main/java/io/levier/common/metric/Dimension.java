@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param maximumCardinality more values than this are refused: a cut is for reading
  */
 public record Dimension(String id, List<Part> parts, Label label, int maximumCardinality) {
+    /** The value of rows that have none. */
+    public static final String UNKNOWN = "unknown";
+
     /** Stands between the values of a combination. */
     public static final String ACROSS = " × ";
 
@@ -40,6 +43,19 @@ public record Dimension(String id, List<Part> parts, Label label, int maximumCar
 
     public boolean isPlain() {
         return parts.size() == 1;
+    }
+
+    /** The value of a row in SQL, a text that is never null. */
+    public String sql() {
+        return sql(parts.stream().map(Part::expression).toList());
+    }
+
+    /** The same of the expressions of its parts. */
+    public static String sql(List<String> expressions) {
+        List<String> texts = expressions.stream()
+                .map(part -> "coalesce(cast(" + part + " as string), '" + UNKNOWN + "')")
+                .toList();
+        return texts.size() == 1 ? texts.get(0) : "concat_ws('" + ACROSS + "', " + String.join(", ", texts) + ")";
     }
 
     /** Questions whose options it needs. */

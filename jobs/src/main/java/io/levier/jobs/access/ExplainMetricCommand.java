@@ -1,8 +1,6 @@
 package io.levier.jobs.access;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
@@ -168,10 +166,7 @@ public final class ExplainMetricCommand implements Command<ExplainMetricArgs> {
                         Suggestion.didYouMean(
                                 args.segmentSet(),
                                 suite.dimensions().stream().map(Dimension::id).toList())));
-        Column[] values = cut.parts().stream()
-                .map(part -> coalesce(expr(part.expression()).cast("string"), lit("unknown")))
-                .toArray(Column[]::new);
-        return concat_ws(Dimension.ACROSS, values).equalTo(args.segmentKey());
+        return expr(cut.sql()).equalTo(args.segmentKey());
     }
 
     /** Keys that lead to a person are cut short: enough to tell rows apart, not enough to find somebody. */

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.date_trunc;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
@@ -132,10 +131,7 @@ final class CellPass {
 
     private static Column value(CrosstabVariable variable) {
         if (!variable.isBanded()) {
-            Column[] parts = variable.expressions().stream()
-                    .map(part -> coalesce(expr(part).cast("string"), lit(CrosstabVariable.UNKNOWN)))
-                    .toArray(Column[]::new);
-            return parts.length == 1 ? parts[0] : concat_ws(Dimension.ACROSS, parts);
+            return expr(Dimension.sql(variable.expressions()));
         }
         Column value = lit(null).cast("string");
         // The first band whose condition holds takes the row, so the last one is asked first.

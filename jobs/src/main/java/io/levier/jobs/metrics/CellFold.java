@@ -4,8 +4,6 @@ import io.levier.common.metric.CellAdder;
 import io.levier.common.metric.CellState;
 import io.levier.common.metric.CustomerSums;
 import io.levier.common.metric.Partner;
-import io.levier.common.time.MetricPeriod;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -131,12 +129,9 @@ final class CellFold implements Iterator<Row> {
         ofCustomer.forEach((cell, sums) -> {
             CellState state = state(cell);
             adder.addCustomer(state, sums);
-            MetricPeriod period = plan.periods().get(cell.period());
-            LocalDate start = LocalDate.ofEpochDay(cell.start());
-            share(state, Partner.PREVIOUS, sums, ofCustomer.get(cell.at((int)
-                    period.before(start).toEpochDay())));
-            share(state, Partner.YEAR_AGO, sums, ofCustomer.get(cell.at((int)
-                    period.yearBefore(start).toEpochDay())));
+            Windows.Earlier earlier = windows.earlier(cell.period(), cell.start());
+            share(state, Partner.PREVIOUS, sums, ofCustomer.get(cell.at(earlier.before())));
+            share(state, Partner.YEAR_AGO, sums, ofCustomer.get(cell.at(earlier.yearBefore())));
             if (cell.set() != TOTAL) {
                 CustomerSums all = ofCustomer.get(new Cell(cell.period(), cell.start(), TOTAL, 0));
                 share(state, Partner.REST, sums, all == null ? null : all.without(sums));

@@ -2,14 +2,12 @@ package io.levier.jobs.metrics;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
 
 import io.levier.common.metric.CellLayout;
-import io.levier.common.metric.Dimension;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -52,7 +50,7 @@ final class CellSumming {
         columns.add(col(CLUSTER));
         columns.add(unix_date(col(DAY)));
         columns.add(lit("all"));
-        plan.dimensions().forEach(dimension -> columns.add(segment(dimension)));
+        plan.dimensions().forEach(dimension -> columns.add(expr(dimension.sql())));
         columns.addAll(
                 named("fixed", shape.fixedWords().size(), shape.fixedNumbers().size()));
         Windows windows = new Windows(plan.periods());
@@ -112,13 +110,6 @@ final class CellSumming {
     private static Column steps(String number) {
         return coalesce(
                 expr("cast(round(cast((" + number + ") as double) * " + CellLayout.STEPS + ") as bigint)"), lit(0L));
-    }
-
-    private static Column segment(Dimension dimension) {
-        Column[] values = dimension.parts().stream()
-                .map(part -> coalesce(expr(part.expression()).cast("string"), lit("unknown")))
-                .toArray(Column[]::new);
-        return values.length == 1 ? values[0] : concat_ws(Dimension.ACROSS, values);
     }
 
     /** From the prepared rows of one partition to the sums of its cells. */

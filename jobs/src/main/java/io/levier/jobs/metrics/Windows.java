@@ -20,6 +20,7 @@ final class Windows {
     private final List<MetricPeriod> periods;
     private final List<Window> all = new ArrayList<>();
     private final Map<Integer, int[]> startsOfDay = new HashMap<>();
+    private final Map<Opening, Earlier> earlier = new HashMap<>();
 
     Windows(List<MetricPeriod> periods) {
         this.periods = periods;
@@ -37,6 +38,26 @@ final class Windows {
      * @param at which of the windows of that kind, the earliest first
      */
     record Window(int period, int at) {}
+
+    private record Opening(int period, int start) {}
+
+    /**
+     * What a window is compared with, days since 1970-01-01.
+     *
+     * @param before first day of the window before
+     * @param yearBefore first day of the window a year before
+     */
+    record Earlier(int before, int yearBefore) {}
+
+    /** The earlier windows of the one of a kind of period that begins on a day. */
+    Earlier earlier(int period, int start) {
+        return earlier.computeIfAbsent(new Opening(period, start), known -> {
+            LocalDate date = LocalDate.ofEpochDay(start);
+            MetricPeriod kind = periods.get(period);
+            return new Earlier((int) kind.before(date).toEpochDay(), (int)
+                    kind.yearBefore(date).toEpochDay());
+        });
+    }
 
     List<Window> all() {
         return all;
