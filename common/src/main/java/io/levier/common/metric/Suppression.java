@@ -35,6 +35,10 @@ public final class Suppression {
 
     private final int few;
     private final List<Member> members = new ArrayList<>();
+
+    /** What is hidden next to a small cell may depend on what was hidden before: so cells are gone through by size. */
+    private final List<Member> inOrder = new ArrayList<>();
+
     private final Map<List<Object>, Member> byPlace = new HashMap<>();
     private final Map<List<Object>, List<Member>> bySegment = new HashMap<>();
 
@@ -43,11 +47,13 @@ public final class Suppression {
         for (PublishedCell cell : cells) {
             Member member = new Member(cell);
             members.add(member);
+            inOrder.add(member);
             byPlace.put(place(cell.period(), cell.start(), cell.cuts(), cell.values()), member);
             bySegment
                     .computeIfAbsent(segment(cell.period(), cell), key -> new ArrayList<>())
                     .add(member);
         }
+        inOrder.sort(SMALLEST_FIRST);
     }
 
     private static final class Member {
@@ -91,7 +97,7 @@ public final class Suppression {
         Set<List<String>> published =
                 members.stream().map(member -> member.cell.cuts()).collect(Collectors.toSet());
         Map<Part, List<Member>> groups = new LinkedHashMap<>();
-        for (Member member : members) {
+        for (Member member : inOrder) {
             PublishedCell cell = member.cell;
             for (List<Integer> kept : wholes(cell.cuts(), published)) {
                 List<Object> whole = place(cell.period(), cell.start(), at(cell.cuts(), kept), at(cell.values(), kept));
@@ -100,7 +106,7 @@ public final class Suppression {
             }
         }
         groups.forEach((part, parts) -> link(byPlace.get(part.whole()), parts));
-        members.forEach(this::findSumOverTime);
+        inOrder.forEach(this::findSumOverTime);
     }
 
     /** The places of the cuts that remain in the sums a combination of cuts is part of: all but one of them, else none. */
@@ -155,7 +161,7 @@ public final class Suppression {
 
     private void hide() {
         Deque<Member> fresh = new ArrayDeque<>();
-        members.stream().filter(member -> member.cell.customers() < few).forEach(member -> {
+        inOrder.stream().filter(member -> member.cell.customers() < few).forEach(member -> {
             member.isHidden = true;
             fresh.add(member);
         });

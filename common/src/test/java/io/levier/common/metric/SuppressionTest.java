@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What is shown must not give away what is hidden: checked by solving for it. */
@@ -92,6 +95,23 @@ class SuppressionTest {
             assertSolvesNothing(cells, hidden);
         }
         assertTrue(somethingHidden > 1000, "hidden cells: " + somethingHidden);
+    }
+
+    @Test
+    void hidesTheSameHoweverTheCellsArrive() {
+        Random random = new Random(8);
+        for (int round = 0; round < 100; round++) {
+            List<PublishedCell> cells = company(random);
+            Set<PublishedCell> once = hiddenCells(cells);
+            for (int again = 0; again < 5; again++) {
+                Collections.shuffle(cells, random);
+                assertEquals(once, hiddenCells(cells));
+            }
+        }
+    }
+
+    private static Set<PublishedCell> hiddenCells(List<PublishedCell> cells) {
+        return hidden(cells).stream().map(cells::get).collect(Collectors.toSet());
     }
 
     /** Three months and their quarter, everybody, by country, by segment, and across both. */
