@@ -108,7 +108,7 @@ public final class RunHistory {
 
     private Dataset<Row> read(Table table) {
         return warehouse.holds(table)
-                ? spark.read().format("delta").load(warehouse.pathOf(table))
+                ? DeltaScan.of(spark, warehouse.pathOf(table))
                 : spark.createDataFrame(List.of(), Schemas.of(table));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -99,21 +100,30 @@ public final class Sql {
                     "there is no table " + table + " in " + warehouse.root() + " yet",
                     "run the jobs first: levier run");
         }
-        return spark.read().format("delta").load(warehouse.pathOf(table));
+        return DeltaScan.of(spark, warehouse.pathOf(table));
     }
 
     Dataset<Row> queryText(String text, Map<String, Dataset<Row>> inputs, Map<String, Object> values) {
         Map<String, Object> bound = new HashMap<>(values);
         inputs.keySet().forEach(name -> bound.put(name, name));
+        // Spark describes the whole plan of every view it is given: only those the text looks at are worth it.
+        Map<String, Dataset<Row>> named = new HashMap<>(inputs);
+        named.keySet().removeIf(name -> !isNamed(name, text));
         // Views are the session's: two texts at once would see each other's inputs.
         synchronized (spark) {
-            inputs.forEach((name, dataset) -> dataset.createOrReplaceTempView(name));
+            named.forEach((name, dataset) -> dataset.createOrReplaceTempView(name));
             try {
                 return spark.sql(text, bound);
             } finally {
-                inputs.keySet().forEach(name -> spark.catalog().dropTempView(name));
+                named.keySet().forEach(name -> spark.catalog().dropTempView(name));
             }
         }
+    }
+
+    private static boolean isNamed(String name, String text) {
+        return Pattern.compile("\\b" + Pattern.quote(name) + "\\b", Pattern.CASE_INSENSITIVE)
+                .matcher(text)
+                .find();
     }
 
     /** The text of a SELECT of the product. */

@@ -92,7 +92,7 @@ public final class Tables {
                     "there is no table " + table + " in " + warehouse.root(),
                     "run the jobs before this one: levier run");
         }
-        return spark.read().format("delta").load(warehouse.pathOf(table));
+        return DeltaScan.of(spark, warehouse.pathOf(table));
     }
 
     /** The table, or no rows of its schema when the company has no such data. */

@@ -43,7 +43,7 @@ public final class WarehouseViews {
 
     static void register(SparkSession spark, Warehouse warehouse, String sql, Personal personal) {
         for (Table table : named(warehouse, sql)) {
-            Dataset<Row> rows = spark.read().format("delta").load(warehouse.pathOf(table));
+            Dataset<Row> rows = DeltaScan.of(spark, warehouse.pathOf(table));
             (personal == Personal.SHOWN ? rows : masked(table, rows)).createOrReplaceTempView(table.name());
         }
     }
