@@ -59,17 +59,36 @@ final class MetricOracles {
         }
         registerSteps(spark);
         assertAll(metrics().stream().map(metric -> () -> check(spark, metric)));
+        forget(spark);
+    }
+
+    /** Takes the views of tables and steps away, and what was cached for them. */
+    static void forget(SparkSession spark) {
+        steps().forEach(step -> spark.catalog().dropTempView(nameOf(step)));
         DeclaredTables.ALL.forEach(table -> spark.catalog().dropTempView(table.name()));
         spark.catalog().clearCache();
     }
 
     /** Views of the steps, over those of the tables. */
     static void registerSteps(SparkSession spark) {
+        steps().forEach(step -> spark.sql(text(step)).cache().createOrReplaceTempView(nameOf(step)));
+    }
+
+    private static List<Path> steps() {
         try (Stream<Path> files = Files.list(STEPS)) {
-            for (Path file : files.sorted().toList()) {
-                String name = file.getFileName().toString().replace(".sql", "");
-                spark.sql(Files.readString(file)).cache().createOrReplaceTempView(name);
-            }
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String nameOf(Path file) {
+        return file.getFileName().toString().replace(".sql", "");
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,10 +104,9 @@ final class MetricOracles {
         return warehouse;
     }
 
-    private static void check(SparkSession spark, String metric) throws IOException {
+    private static void check(SparkSession spark, String metric) {
         Map<String, Double> oracle = new TreeMap<>();
-        for (Row row :
-                spark.sql(Files.readString(HOME.resolve(metric + ".sql"))).collectAsList()) {
+        for (Row row : spark.sql(text(HOME.resolve(metric + ".sql"))).collectAsList()) {
             if (!row.isNullAt(1)) {
                 oracle.put(row.get(0).toString(), ((Number) row.get(1)).doubleValue());
             }

@@ -41,11 +41,6 @@ class MetricOraclesTest {
                         spark.sql(Files.readString(MetricOracles.HOME.resolve(metric + ".sql")))
                                 .columns(),
                         metric)));
-        spark.catalog().clearCache();
-        for (String view : spark.catalog().listTables().collectAsList().stream()
-                .map(table -> table.name())
-                .toList()) {
-            spark.catalog().dropTempView(view);
-        }
+        MetricOracles.forget(spark);
     }
 }
