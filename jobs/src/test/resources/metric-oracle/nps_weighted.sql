@@ -3,9 +3,9 @@ with customer as (
     select
         cast(date_trunc('month', completed_on) as date) as period_start,
         respondent_id,
-        sum(weight) as w,
-        sum(case when value >= 9 then weight when value < 7 then -weight else 0 end) as net
-    from rating
+        sum(counts) as w,
+        sum(case when value >= 9 then counts when value < 7 then -counts else 0 end) as net
+    from counted_answer
     where metric_role = 'LTR' and scale_min = 0 and scale_max = 10
     group by all
 )

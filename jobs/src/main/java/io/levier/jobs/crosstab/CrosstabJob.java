@@ -12,6 +12,8 @@ import io.levier.common.stats.crosstab.CrosstabAnalysis;
 import io.levier.common.table.Table;
 import io.levier.common.table.derived.CrosstabCells;
 import io.levier.common.table.derived.CrosstabTests;
+import io.levier.common.table.derived.ResponseWeight;
+import io.levier.jobs.platform.FactRows;
 import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobContext;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
@@ -38,7 +41,8 @@ public final class CrosstabJob implements Job<JobArgs, CrosstabSettings> {
             "crosstab",
             "tables of two variables: shares, Rao-Scott test, residuals, column letters, suppression",
             List.of(),
-            Arrays.stream(FactTable.values()).map(FactTable::table).toList(),
+            Stream.concat(Arrays.stream(FactTable.values()).map(FactTable::table), Stream.of(ResponseWeight.TABLE))
+                    .toList(),
             List.of(CrosstabCells.TABLE, CrosstabTests.TABLE),
             List.of("crosstab", "crosstab --conf conf/examples/olist"));
 
@@ -97,7 +101,7 @@ public final class CrosstabJob implements Job<JobArgs, CrosstabSettings> {
                     crosstabs.stream().filter(crosstab -> crosstab.of() == fact).toList();
             if (!ofFact.isEmpty()) {
                 context.step("summing " + fact.table());
-                Dataset<Row> facts = context.tables().read(fact.table()).where(fact.condition());
+                Dataset<Row> facts = FactRows.of(context.tables(), fact);
                 days.putAll(days(
                         ofFact, facts, context.asOf().atZone(settings.zone()).toLocalDate()));
                 passes.add(CellPass.of(fact, ofFact, days, facts));

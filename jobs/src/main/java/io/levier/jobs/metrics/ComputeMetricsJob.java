@@ -7,12 +7,14 @@ import io.levier.common.table.derived.MetricComparisons;
 import io.levier.common.table.derived.MetricComponents;
 import io.levier.common.table.derived.MetricDefinitions;
 import io.levier.common.table.derived.MetricValues;
+import io.levier.common.table.derived.ResponseWeight;
 import io.levier.common.table.input.InputTables;
 import io.levier.common.table.input.Target;
 import io.levier.common.time.MetricPeriod;
 import io.levier.common.time.MonthRange;
 import io.levier.jobs.metrics.MergedCells.Merged;
 import io.levier.jobs.platform.Concurrently;
+import io.levier.jobs.platform.FactRows;
 import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobContext;
@@ -33,7 +35,11 @@ public final class ComputeMetricsJob implements Job<JobArgs, MetricsSettings> {
             "compute-metrics",
             "every metric by period and cut, with intervals, comparisons, targets and suppression",
             List.of(),
-            Stream.concat(Arrays.stream(FactTable.values()).map(FactTable::table), InputTables.ALL.stream())
+            Stream.of(
+                            Arrays.stream(FactTable.values()).map(FactTable::table),
+                            InputTables.ALL.stream(),
+                            Stream.of(ResponseWeight.TABLE))
+                    .flatMap(tables -> tables)
                     .toList(),
             List.of(MetricDefinitions.TABLE, MetricValues.TABLE, MetricComponents.TABLE, MetricComparisons.TABLE),
             List.of("compute-metrics", "compute-metrics --period 2026-03"));
@@ -117,9 +123,7 @@ public final class ComputeMetricsJob implements Job<JobArgs, MetricsSettings> {
     }
 
     private static JavaRDD<Merged> sums(JobContext context, FactPlan plan) {
-        Dataset<Row> facts =
-                context.tables().read(plan.fact().table()).where(plan.fact().condition());
-        return MergedCells.of(plan.layout(), CellSumming.of(plan, facts));
+        return MergedCells.of(plan.layout(), CellSumming.of(plan, FactRows.of(context.tables(), plan.fact())));
     }
 
     /** All values, or those of the asked months and of the longer periods around them. */
