@@ -76,7 +76,11 @@ answers as (
         question_id,
         sub_question_id,
         -- Some tools export "9 - Likely": the number in front is the answer.
-        coalesce(value_number, try_cast(regexp_extract(value_text, '^ *([0-9]+)( |$)', 1) as double)) as value
+        coalesce(
+            value_number,
+            try_cast(regexp_extract(value_option, '^ *([0-9]+)( |$)', 1) as double),
+            try_cast(regexp_extract(value_text, '^ *([0-9]+)( |$)', 1) as double)
+        ) as value
     from identifier(:survey_answer)
     where not coalesce(is_na, false)
 ),

@@ -13,7 +13,7 @@ import io.levier.common.table.Table;
 import io.levier.common.table.derived.CrosstabCells;
 import io.levier.common.table.derived.CrosstabTests;
 import io.levier.common.table.derived.ResponseWeight;
-import io.levier.jobs.platform.FactRows;
+import io.levier.jobs.platform.CountedFacts;
 import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobContext;
@@ -101,7 +101,7 @@ public final class CrosstabJob implements Job<JobArgs, CrosstabSettings> {
                     crosstabs.stream().filter(crosstab -> crosstab.of() == fact).toList();
             if (!ofFact.isEmpty()) {
                 context.step("summing " + fact.table());
-                Dataset<Row> facts = FactRows.of(context.tables(), fact);
+                Dataset<Row> facts = CountedFacts.of(context.tables(), fact);
                 days.putAll(days(
                         ofFact, facts, context.asOf().atZone(settings.zone()).toLocalDate()));
                 passes.add(CellPass.of(fact, ofFact, days, facts));

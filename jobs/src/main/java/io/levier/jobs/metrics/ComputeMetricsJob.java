@@ -14,7 +14,7 @@ import io.levier.common.time.MetricPeriod;
 import io.levier.common.time.MonthRange;
 import io.levier.jobs.metrics.MergedCells.Merged;
 import io.levier.jobs.platform.Concurrently;
-import io.levier.jobs.platform.FactRows;
+import io.levier.jobs.platform.CountedFacts;
 import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobContext;
@@ -123,7 +123,7 @@ public final class ComputeMetricsJob implements Job<JobArgs, MetricsSettings> {
     }
 
     private static JavaRDD<Merged> sums(JobContext context, FactPlan plan) {
-        return MergedCells.of(plan.layout(), CellSumming.of(plan, FactRows.of(context.tables(), plan.fact())));
+        return MergedCells.of(plan.layout(), CellSumming.of(plan, CountedFacts.of(context.tables(), plan.fact())));
     }
 
     /** All values, or those of the asked months and of the longer periods around them. */

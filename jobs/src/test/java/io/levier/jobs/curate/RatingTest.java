@@ -62,15 +62,42 @@ class RatingTest {
         assertEquals(List.of("ana relational 9.0"), counted);
     }
 
+    /** Some tools export the chosen option, some its label; a text without a number in front is no score. */
+    @Test
+    void aNumberInFrontOfATextIsTheScore() {
+        List<String> counted = ratings("""
+            | survey_id | type       |
+            | brand     | relational |
+            """, """
+            | response_id | survey_id | completed_at | status   |
+            | ana         | brand     | 2026-05-02   | complete |
+            | bo          | brand     | 2026-05-02   | complete |
+            | cy          | brand     | 2026-05-02   | complete |
+            | di          | brand     | 2026-05-02   | complete |
+            """, """
+            | response_id | question_id | sub_question_id | value_number | value_option | value_text |
+            | ana         | ltr         | main            |              | 9 - Likely   |            |
+            | bo          | ltr         | main            |              |              | 3          |
+            | cy          | ltr         | main            | 7            | 9 - Likely   |            |
+            | di          | ltr         | main            |              | certainly    | often      |
+            """);
+
+        assertEquals(List.of("ana relational 9.0", "bo relational 3.0", "cy relational 7.0"), counted);
+    }
+
     private List<String> ratings(String surveys, String responses) {
+        StringBuilder answers = new StringBuilder("response_id | question_id | sub_question_id | value_number\n");
+        for (String response : List.of("ana", "bo", "cy", "di")) {
+            answers.append(response).append(" | ltr | main | 9\n");
+        }
+        return ratings(surveys, responses, answers.toString());
+    }
+
+    private List<String> ratings(String surveys, String responses, String answers) {
         StringBuilder questions =
                 new StringBuilder("survey_id | question_id | metric_role | scale_min | scale_max | version\n");
         for (String survey : List.of("brand", "staff", "untold", "unknown")) {
             questions.append(survey).append(" | ltr | LTR | 0 | 10 | 1\n");
-        }
-        StringBuilder answers = new StringBuilder("response_id | question_id | sub_question_id | value_number\n");
-        for (String response : List.of("ana", "bo", "cy", "di")) {
-            answers.append(response).append(" | ltr | main | 9\n");
         }
         return TestSql.of(spark)
                 .query(
@@ -79,7 +106,7 @@ class RatingTest {
                                 "survey", PipeTable.of(spark, Survey.TABLE, surveys),
                                 "survey_response", PipeTable.of(spark, SurveyResponse.TABLE, responses),
                                 "survey_question", PipeTable.of(spark, SurveyQuestion.TABLE, questions.toString()),
-                                "survey_answer", PipeTable.of(spark, SurveyAnswer.TABLE, answers.toString()),
+                                "survey_answer", PipeTable.of(spark, SurveyAnswer.TABLE, answers),
                                 "identity_map", PipeTable.of(spark, IdentityMap.TABLE, "customer_id | person_id"),
                                 "person_history", PipeTable.of(spark, PersonHistory.TABLE, "person_id")),
                         Map.of(

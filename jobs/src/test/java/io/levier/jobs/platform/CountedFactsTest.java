@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SparkExtension.class)
-class FactRowsTest {
+class CountedFactsTest {
 
     @Test
     void countsAnAnswerWithItsRakedWeightElseWithItsOwn(SparkSession spark) {
@@ -30,7 +30,7 @@ class FactRowsTest {
                 a | 0.25
                 of nobody | 7
                 """);
-        Dataset<Row> weighted = FactRows.weighted(ratings, weights).orderBy("response_id", "question_id");
+        Dataset<Row> weighted = CountedFacts.weighted(ratings, weights).orderBy("response_id", "question_id");
         assertArrayEquals(ratings.columns(), weighted.columns());
         assertEquals(
                 List.of("a q1 0.25", "a q2 0.25", "b q1 2.0"),

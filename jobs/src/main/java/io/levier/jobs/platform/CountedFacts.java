@@ -10,10 +10,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** The facts that metrics and crosstabs count. */
-public final class FactRows {
+public final class CountedFacts {
     private static final String RAKED = "raked_weight";
 
-    private FactRows() {}
+    private CountedFacts() {}
 
     /** The rows of a fact table as they are to be counted: an answer with the weight it was given by raking, if any. */
     public static Dataset<Row> of(Tables tables, FactTable fact) {
