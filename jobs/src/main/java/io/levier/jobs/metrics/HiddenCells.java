@@ -6,9 +6,12 @@ import io.levier.common.metric.Suppression;
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,6 +31,7 @@ final class HiddenCells {
     static final StructType SCHEMA = MetricCells.SCHEMA.add("is_hidden", "boolean");
 
     private static final String METRIC = "metric_id";
+    private static final String SEGMENT_SET = "segment_set";
 
     private HiddenCells() {}
 
@@ -52,13 +56,33 @@ final class HiddenCells {
         @Override
         public Iterator<Row> call(String metric, Iterator<Row> rows) {
             List<Row> empty = new ArrayList<>();
-            List<Row> all = new ArrayList<>();
-            rows.forEachRemaining(row -> (row.<Long>getAs("n") > 0 ? all : empty).add(row));
+            List<Row> filled = new ArrayList<>();
+            rows.forEachRemaining(row -> (row.<Long>getAs("n") > 0 ? filled : empty).add(row));
+            List<Row> all = withoutBlindCuts(filled);
             boolean[] hidden = Suppression.hidden(all.stream().map(this::cell).toList(), few.getOrDefault(metric, 0));
             return Stream.concat(
                             IntStream.range(0, hidden.length).mapToObj(i -> judged(all.get(i), hidden[i])),
                             empty.stream().map(row -> judged(row, false)))
                     .iterator();
+        }
+
+        /** A cut by what no row knows tells what is told without it already; a combination needs each of its parts. */
+        private List<Row> withoutBlindCuts(List<Row> rows) {
+            Map<String, Set<Integer>> seen = new HashMap<>();
+            for (Row row : rows) {
+                List<String> values = cell(row).values();
+                Set<Integer> known = seen.computeIfAbsent(row.getAs(SEGMENT_SET), key -> new HashSet<>());
+                IntStream.range(0, values.size())
+                        .filter(i -> !values.get(i).equals(Dimension.UNKNOWN))
+                        .forEach(known::add);
+            }
+            return rows.stream()
+                    .filter(row -> {
+                        String set = row.getAs(SEGMENT_SET);
+                        return seen.getOrDefault(set, Set.of()).size()
+                                == cuts.getOrDefault(set, List.of()).size();
+                    })
+                    .toList();
         }
 
         private static Row judged(Row row, boolean isHidden) {
@@ -71,7 +95,7 @@ final class HiddenCells {
         }
 
         private PublishedCell cell(Row row) {
-            List<String> of = cuts.getOrDefault(row.<String>getAs("segment_set"), List.of());
+            List<String> of = cuts.getOrDefault(row.<String>getAs(SEGMENT_SET), List.of());
             return new PublishedCell(
                     row.getAs("period_type"),
                     row.<Date>getAs("period_start").toLocalDate(),

@@ -1,0 +1,88 @@
+package io.levier.jobs.metrics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.levier.common.metric.Dimension;
+import io.levier.common.metric.Label;
+import io.levier.jobs.testkit.SparkExtension;
+import java.sql.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SparkExtension.class)
+class HiddenCellsTest {
+    private static final Label LABEL = new Label("", "");
+    private static final Dimension COUNTRY = Dimension.by("country", "country", LABEL, 60);
+    private static final Dimension DRIVER = Dimension.by("driver", "driver_id", LABEL, 60);
+    private static final Dimension BOTH = new Dimension(
+            "country_driver",
+            List.of(
+                    new Dimension.Part("country", "country", Optional.empty()),
+                    new Dimension.Part("driver", "driver_id", Optional.empty())),
+            LABEL,
+            60);
+
+    /** In May nobody's country is known either; in June that of some is. */
+    @Test
+    void leavesOutCutsByWhatNoRowKnows(SparkSession spark) {
+        List<Row> cells = List.of(
+                cell("2026-05-01", "total", "all", 100),
+                cell("2026-05-01", "country", "unknown", 100),
+                cell("2026-05-01", "driver", "unknown", 100),
+                cell("2026-05-01", "country_driver", "unknown × unknown", 100),
+                cell("2026-06-01", "total", "all", 90),
+                cell("2026-06-01", "country", "unknown", 40),
+                cell("2026-06-01", "country", "FR", 50),
+                cell("2026-06-01", "driver", "unknown", 90),
+                cell("2026-06-01", "country_driver", "FR × unknown", 50));
+
+        List<String> kept = HiddenCells.of(
+                        spark.createDataFrame(cells, MetricCells.SCHEMA),
+                        List.of(COUNTRY, DRIVER, BOTH),
+                        Map.of("nps", 10))
+                .collectAsList()
+                .stream()
+                .map(row -> row.getAs("period_start") + " " + row.getAs("segment_set") + " " + row.getAs("segment_key"))
+                .sorted()
+                .toList();
+
+        assertEquals(
+                List.of(
+                        "2026-05-01 country unknown",
+                        "2026-05-01 total all",
+                        "2026-06-01 country FR",
+                        "2026-06-01 country unknown",
+                        "2026-06-01 total all"),
+                kept);
+    }
+
+    private static Row cell(String start, String set, String key, long customers) {
+        @Nullable Object[] values = new Object[MetricCells.SCHEMA.size()];
+        Map<String, Object> known = Map.of(
+                "metric_id",
+                "nps",
+                "period_type",
+                "month",
+                "period_start",
+                Date.valueOf(start),
+                "period_end",
+                Date.valueOf(Date.valueOf(start).toLocalDate().plusMonths(1)),
+                "segment_set",
+                set,
+                "segment_key",
+                key,
+                "n",
+                customers,
+                "n_customers",
+                customers);
+        known.forEach((name, value) -> values[MetricCells.SCHEMA.fieldIndex(name)] = value);
+        return RowFactory.create(values);
+    }
+}
