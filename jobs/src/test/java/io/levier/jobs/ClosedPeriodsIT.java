@@ -42,7 +42,7 @@ class ClosedPeriodsIT {
     void noLaterDayReachesIntoAClosedPeriod(@TempDir Path home) {
         Path warehouse = Folders.copy(company.warehouse(), home.resolve("warehouse"));
         CapturedConsole console = new CapturedConsole(Clock.systemUTC());
-        String[] words = SmallCompany.quick(SmallCompany.words(
+        String[] words = SmallCompany.planned(SmallCompany.words(
                 "curate", "--input", company.exports(), "--warehouse", warehouse, "--as-of", "2025-12-31T23:00:00Z"));
         assertEquals(0, console.launch(words), console.err());
 

@@ -125,7 +125,8 @@ class ExitCodeIT {
     void leavesTheCodeOfATerminationToTheSystem() throws IOException, InterruptedException {
         String[] words =
                 SmallCompany.words("ingest", "--input", company.exports(), "--warehouse", home.resolve("warehouse"));
-        ProcessBuilder command = new ProcessBuilder(LevierJar.java(), "-Xmx1g", "-jar", LevierJar.path() + "");
+        ProcessBuilder command = new ProcessBuilder(
+                LevierJar.java(), "-Xmx1g", "-XX:TieredStopAtLevel=1", "-jar", LevierJar.path() + "");
         command.command().addAll(List.of(words));
         Path lock = home.resolve("warehouse/.levier-lock");
         LevierJar.Ended ended = LevierJar.run(command, process -> {

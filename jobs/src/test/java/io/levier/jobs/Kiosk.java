@@ -72,6 +72,6 @@ record Kiosk(Path home, CapturedConsole console) {
                 warehouse(),
                 "--set",
                 "spark.sql.shuffle.partitions=2"));
-        return console.launch(SmallCompany.quick(SmallCompany.words(all.toArray())));
+        return console.launch(SmallCompany.tiny(SmallCompany.words(all.toArray())));
     }
 }

@@ -64,7 +64,7 @@ class RealExportsIT {
                 home.resolve(warehouse),
                 "--report",
                 home.resolve("report")));
-        return console.launch(SmallCompany.words(words.toArray()));
+        return console.launch(SmallCompany.planned(SmallCompany.words(words.toArray())));
     }
 
     private void succeeds(String example, Path input, String... jobs) {

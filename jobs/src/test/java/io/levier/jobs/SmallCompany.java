@@ -1,6 +1,5 @@
 package io.levier.jobs;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.jobs.testkit.Folders;
@@ -8,8 +7,11 @@ import io.levier.jobs.testkit.LevierJar;
 import io.levier.jobs.testkit.SparkExtension;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,16 +25,19 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * A company with all its dirt, generated and run once for the integration tests, and gone after them. Whoever wants to
- * change something takes a copy.
+ * A company with all its dirt, generated and run once for the integration tests of a build, whichever of their processes
+ * asks first. Whoever wants to change something takes a copy.
  */
-record SmallCompany(SparkSession spark, Path home, CapturedConsole firstRun) implements AutoCloseable {
+record SmallCompany(SparkSession spark, Path home) {
     static final int CUSTOMERS = 800;
 
     /** Partitions of a shuffle when the company was first run. */
     static final int PARTITIONS = 3;
 
-    /** Resolves the one company of the run as a parameter. */
+    /** Companies of builds, each in a folder of its name. */
+    private static final Path FOUNDED = Path.of("target", "companies");
+
+    /** Resolves the one company of the build as a parameter. */
     static final class Extension implements ParameterResolver {
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -42,32 +47,55 @@ record SmallCompany(SparkSession spark, Path home, CapturedConsole firstRun) imp
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             SparkSession spark = SparkExtension.session(context);
-            SmallCompany company = context.getRoot()
+            return context.getRoot()
                     .getStore(ExtensionContext.Namespace.create(SmallCompany.class))
-                    .computeIfAbsent("company", key -> empty(spark), SmallCompany.class);
-            company.found();
-            return company;
+                    .computeIfAbsent("company", key -> ofBuild(spark), SmallCompany.class);
         }
     }
 
-    private static SmallCompany empty(SparkSession spark) {
+    private static SmallCompany ofBuild(SparkSession spark) {
+        String build = System.getProperty(
+                "levier.build", "process-" + ProcessHandle.current().pid());
         try {
-            return new SmallCompany(
-                    spark, Files.createTempDirectory("levier-company"), new CapturedConsole(Clock.systemUTC()));
+            Path home = Files.createDirectories(FOUNDED.toAbsolutePath().resolve(build.replace(':', '-')));
+            SmallCompany company = new SmallCompany(spark, home);
+            try (FileChannel gate = FileChannel.open(
+                            home.resolve("gate"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock held = gate.lock()) {
+                // A foundation that failed is not tried again by every process.
+                if (held.isValid() && Files.notExists(company.firstRun())) {
+                    company.found();
+                }
+            }
+            assertTrue(company.verdict().contains(" code=0 "), Files.readString(company.firstRun()));
+            return company;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Founds the company when it is first asked for; a foundation that failed is not tried again for every test. */
-    private void found() {
-        if (firstRun.lastLine().isEmpty()) {
-            CapturedConsole generator = new CapturedConsole(Clock.systemUTC());
-            String[] words = words("generate-data", "--output", exports(), "--scale", CUSTOMERS, "--dirt", "typical");
-            assertEquals(0, generator.launch(words), generator.err());
-            run(firstRun, PARTITIONS, warehouse());
+    private void found() throws IOException {
+        try (Stream<Path> builds = Files.list(FOUNDED.toAbsolutePath())) {
+            builds.filter(build -> !build.equals(home)).forEach(Folders::remove);
         }
-        assertTrue(firstRun.lastLine().contains(" code=0 "), firstRun.out() + firstRun.err());
+        CapturedConsole console = new CapturedConsole(Clock.systemUTC());
+        int code = console.launch(
+                words("generate-data", "--output", exports(), "--scale", CUSTOMERS, "--dirt", "typical"));
+        if (code == 0) {
+            run(console, PARTITIONS, warehouse());
+        }
+        Files.writeString(firstRun(), console.err() + console.out());
+    }
+
+    /** What was printed when the company was generated and run. */
+    private Path firstRun() {
+        return home.resolve("first-run.txt");
+    }
+
+    /** The line with the verdict over the first run. */
+    String verdict() throws IOException {
+        List<String> lines = Files.readAllLines(firstRun());
+        return lines.get(lines.size() - 1);
     }
 
     Path exports() {
@@ -93,7 +121,7 @@ record SmallCompany(SparkSession spark, Path home, CapturedConsole firstRun) imp
 
     /** Runs the whole pipeline, with shuffles that really have so many partitions, and returns the exit code. */
     int run(CapturedConsole console, int partitions, Path from, Path into, Path conf) {
-        return console.launch(quick(words(
+        return console.launch(planned(words(
                 "run",
                 "--conf",
                 conf,
@@ -104,15 +132,19 @@ record SmallCompany(SparkSession spark, Path home, CapturedConsole firstRun) imp
                 "--report",
                 into.resolveSibling("report"),
                 "--set",
-                "spark.sql.adaptive.coalescePartitions.enabled=false",
-                "--set",
                 "spark.sql.shuffle.partitions=" + partitions)));
     }
 
-    /** The command line without code made for every query: that takes longer than the few rows of a test. */
-    static String[] quick(String... words) {
+    /** The command line with plans that stand before they run: to plan anew after every stage takes longer than a stage. */
+    static String[] planned(String... words) {
+        return Stream.concat(Stream.of(words), Stream.of("--set", "spark.sql.adaptive.enabled=false"))
+                .toArray(String[]::new);
+    }
+
+    /** The same without code made for every query: that takes longer than a few hundred rows. */
+    static String[] tiny(String... words) {
         return Stream.concat(
-                        Stream.of(words),
+                        Stream.of(planned(words)),
                         Stream.of(
                                 "--set",
                                 "spark.sql.codegen.wholeStage=false",
@@ -143,10 +175,5 @@ record SmallCompany(SparkSession spark, Path home, CapturedConsole firstRun) imp
         return spark.read()
                 .format("delta")
                 .load(warehouse.resolve("ops/quarantine_" + table).toString());
-    }
-
-    @Override
-    public void close() {
-        Folders.remove(home);
     }
 }

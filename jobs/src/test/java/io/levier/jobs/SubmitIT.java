@@ -55,7 +55,9 @@ class SubmitIT {
     /** What a Spark distribution brings: the script the wrapper looks for below SPARK_HOME. */
     private void bringsSparkSubmit() throws IOException {
         Path script = Files.createDirectories(home.resolve("spark/bin")).resolve("spark-submit");
-        String jvm = LevierJar.java() + " -Xmx1g -XX:+UseSerialGC " + System.getProperty("levier.opens");
+        String jvm =
+                LevierJar.java() + " -Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=256m "
+                        + System.getProperty("levier.opens");
         Files.writeString(
                 script,
                 String.join(

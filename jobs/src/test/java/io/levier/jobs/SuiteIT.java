@@ -38,8 +38,8 @@ class SuiteIT {
     @Test
     void turnsExportsIntoTablesAndReports() throws IOException {
         assertTrue(
-                company.firstRun().lastLine().matches("LEVIER-RESULT run=\\S+ status=SUCCEEDED code=0 periods=all"),
-                company.firstRun().lastLine());
+                company.verdict().matches("LEVIER-RESULT run=\\S+ status=SUCCEEDED code=0 periods=all"),
+                company.verdict());
         TableContents contents = new TableContents(company.spark(), company.warehouse());
         assertTrue(contents.rows(CustomerPeriod.TABLE).count() > 12L * SmallCompany.CUSTOMERS);
         assertTrue(contents.rows(MetricValues.TABLE).where("value is not null").count() > 1000);

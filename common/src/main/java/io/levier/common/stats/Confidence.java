@@ -35,6 +35,7 @@ public record Confidence(double level) {
         if (!(degreesOfFreedom > 0)) {
             return Double.NaN;
         }
-        return new TDistribution(degreesOfFreedom).inverseCumulativeProbability(1 - alpha() / 2);
+        // Nothing is drawn: without a generator the distribution costs nothing to make.
+        return new TDistribution(null, degreesOfFreedom).inverseCumulativeProbability(1 - alpha() / 2);
     }
 }

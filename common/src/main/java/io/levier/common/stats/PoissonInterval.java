@@ -17,6 +17,6 @@ public final class PoissonInterval {
     }
 
     private static double gammaQuantile(double shape, double probability) {
-        return new GammaDistribution(shape, 1).inverseCumulativeProbability(probability);
+        return new GammaDistribution(null, shape, 1).inverseCumulativeProbability(probability);
     }
 }

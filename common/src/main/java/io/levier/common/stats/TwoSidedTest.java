@@ -20,6 +20,8 @@ public final class TwoSidedTest {
         if (Double.isNaN(t) || !(degreesOfFreedom > 0)) {
             return Double.NaN;
         }
-        return Double.isInfinite(t) ? 0 : 2 * new TDistribution(degreesOfFreedom).cumulativeProbability(-Math.abs(t));
+        return Double.isInfinite(t)
+                ? 0
+                : 2 * new TDistribution(null, degreesOfFreedom).cumulativeProbability(-Math.abs(t));
     }
 }

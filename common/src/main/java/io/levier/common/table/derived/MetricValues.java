@@ -25,8 +25,8 @@ public final class MetricValues {
             COLUMNS.add(key("period_type", STRING, "month, quarter, year, rolling_28d, …", "Type de période"));
     public static final Field PERIOD_START =
             COLUMNS.add(key("period_start", DATE, "First day of the period", "Début de période"));
-    public static final Field SEGMENT_SET =
-            COLUMNS.add(key("segment_set", STRING, "Cut: total, country, …", "Découpage"));
+    public static final Field SEGMENT_SET = COLUMNS.add(
+            key("segment_set", STRING, "Cut: total, country, …; none by what no row of the metric knows", "Découpage"));
     public static final Field SEGMENT_KEY =
             COLUMNS.add(key("segment_key", STRING, "Value of the cut, all for the total", "Modalité"));
     public static final Field PERIOD_END =
