@@ -18,9 +18,10 @@ import scala.Option;
 import scala.collection.immutable.Seq;
 
 /**
- * The files of a small table as the checksum of its last commit names them. Delta would ask its log for them by a Spark
- * job for every scan of every query: of a run on a small company that was a third of the work. A table of more files than
- * a checksum holds (50) is read as Delta reads it, with its statistics to skip by.
+ * The files of a small table as the checksum of its last commit names them ({@code allFiles} of the version checksum in
+ * Delta's protocol). Delta would ask its log for them by a Spark job for every scan of every query: of a run on a small
+ * company that was a third of the work. A table of more files than a checksum holds (50) is read as Delta reads it, with
+ * its statistics to skip by.
  */
 final class DeltaScan extends TahoeBatchFileIndex {
     private final String tableId;
@@ -38,7 +39,7 @@ final class DeltaScan extends TahoeBatchFileIndex {
                 && relation.relation() instanceof HadoopFsRelation files
                 && files.location() instanceof TahoeLogFileIndex index) {
             Snapshot snapshot = index.getSnapshot();
-            Option<Seq<AddFile>> named = snapshot.checksumOpt().flatMap(VersionChecksum::allFiles);
+            Option<Seq<AddFile>> named = snapshot.checksumOpt().flatMap(DeltaScan::all);
             if (named.isDefined()) {
                 HadoopFsRelation listed = files.copy(
                         new DeltaScan(index, snapshot, named.get()),
@@ -59,6 +60,11 @@ final class DeltaScan extends TahoeBatchFileIndex {
             }
         }
         return table;
+    }
+
+    private static Option<Seq<AddFile>> all(VersionChecksum checksum) {
+        Option<Seq<AddFile>> files = checksum.allFiles();
+        return files.isDefined() && files.get().size() == checksum.numFiles() ? files : Option.empty();
     }
 
     @Override
