@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known of one cell (period × segment) of a fact table: sums over its customers, sums of products with what
@@ -23,6 +24,7 @@ public final class CellState {
     private final int crossSize;
     private final WideSums sums;
     private final Map<Partner, WideSums> crosses = new EnumMap<>(Partner.class);
+    private @Nullable WideSums nothingShared;
     private final List<Tally> tallies;
 
     CellState(int terms, int crossSize, List<Boolean> exactTallies) {
@@ -37,7 +39,15 @@ public final class CellState {
 
     /** What it shares with a partner, empty when nobody stands in both. */
     WideSums cross(Partner partner) {
-        return crosses.getOrDefault(partner, new WideSums(crossSize));
+        WideSums shared = crosses.get(partner);
+        if (shared != null) {
+            return shared;
+        }
+        // Asked for by every metric of the cell: made once.
+        if (nothingShared == null) {
+            nothingShared = new WideSums(crossSize);
+        }
+        return nothingShared;
     }
 
     WideSums growingCross(Partner partner) {

@@ -75,6 +75,9 @@ public final class WideSums {
     }
 
     public BigInteger value(int cell) {
+        if (high[cell] == low[cell] >> (LONG_BITS - 1)) {
+            return BigInteger.valueOf(low[cell]);
+        }
         return BigInteger.valueOf(high[cell])
                 .shiftLeft(LONG_BITS)
                 .or(BigInteger.valueOf(low[cell]).and(LOW_BITS));
