@@ -12,12 +12,16 @@ import io.levier.common.report.words.Bilingual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /** Who was asked and who answered in the period of the report. */
 final class RespondentsPart {
     /** Below this share of the active customers the page warns that the others may think differently. */
     private static final double LOW_COVERAGE = 20;
+
+    /** From this difference on the page says that weights change the score. */
+    private static final double TOLD_DIFFERENCE = 1;
 
     private final Totals totals;
     private final Focus focus;
@@ -132,9 +136,32 @@ final class RespondentsPart {
                 notices.add(Notice.of(Warning.LOW_COVERAGE, Amount.of("share", share, Unit.PERCENT)));
             }
         });
+        weightedScore().ifPresent(notices::add);
         if (counts("mode").isEmpty()) {
             notices.add(Notice.of(Warning.MODE_UNKNOWN));
         }
         return notices;
+    }
+
+    /** The score beside itself as weights of the answers have it, where that makes a difference. */
+    private Optional<Notice> weightedScore() {
+        OptionalDouble plain = score(focus.metric());
+        OptionalDouble weighted = score(focus.metric() + "_weighted");
+        if (plain.isEmpty()
+                || weighted.isEmpty()
+                || Math.abs(weighted.getAsDouble() - plain.getAsDouble()) < TOLD_DIFFERENCE) {
+            return Optional.empty();
+        }
+        Unit unit = focus.kind().unit();
+        return Optional.of(Notice.of(
+                Warning.WEIGHTED_SCORE,
+                Amount.of("weighted", weighted.getAsDouble(), unit),
+                Amount.of("plain", plain.getAsDouble(), unit)));
+    }
+
+    private OptionalDouble score(String metric) {
+        return totals.at(metric, focus.type(), focus.period().start())
+                .map(cell -> cell.measure().value())
+                .orElseGet(OptionalDouble::empty);
     }
 }

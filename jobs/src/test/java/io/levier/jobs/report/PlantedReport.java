@@ -75,6 +75,7 @@ final class PlantedReport {
         | nps_detractor_pct | quarter     | 2026-04-01   | 2026-07-01 | total       | all         | ok         | 27.5  | 20     | 35      | 373 |       |              |               |      |       | 1              |
         | nps_passive_pct   | quarter     | 2026-04-01   | 2026-07-01 | total       | all         | ok         | 27.75 | 20     | 35      | 373 |       |              |               |      |       | 1              |
         | nps_promoter_pct  | quarter     | 2026-04-01   | 2026-07-01 | total       | all         | ok         | 44.75 | 37     | 52      | 373 |       |              |               |      |       | 1              |
+        | nps_weighted      | quarter     | 2026-04-01   | 2026-07-01 | total       | all         | ok         | 15.75 | 7      | 24      | 373 |       |              |               |      |       | 1              |
         | nps               | quarter     | 2026-04-01   | 2026-07-01 | country     | FR          | ok         | 21.5  | 13     | 30      | 300 |       |              |               |      |       | 1              |
         | nps               | quarter     | 2026-04-01   | 2026-07-01 | country     | BE          | ok         | 61.5  | 53     | 70      | 60  |       |              |               |      |       | 1              |
         | nps               | quarter     | 2026-04-01   | 2026-07-01 | country     | CH          | suppressed |       |        |         |     |       |              |               |      |       | 1              |
@@ -88,6 +89,7 @@ final class PlantedReport {
             | nps_detractor_pct | Detractors | Détracteurs  | percent | lower     |
             | nps_passive_pct   | Passives   | Passifs      | percent | neither   |
             | nps_promoter_pct  | Promoters  | Promoteurs   | percent | higher    |
+            | nps_weighted      | Weighted   | Pondéré      | points  | higher    |
             """);
         planted.write(MetricValues.TABLE, SCORES);
         planted.write(MetricComponents.TABLE, """

@@ -12,6 +12,7 @@ import io.levier.common.problem.BadArgument;
 import io.levier.common.table.Field;
 import io.levier.common.table.Privacy;
 import io.levier.common.table.Table;
+import io.levier.common.table.curated.Feedback;
 import io.levier.common.table.derived.MetricValues;
 import io.levier.common.time.MonthRange;
 import io.levier.jobs.platform.JobArgs;
@@ -198,6 +199,22 @@ class WriteReportJobTest {
         assertSays(churn, "not told from chance", "0.813", "tested on 400 observations");
         assertFalse(churn.contains("High and medium risk"), churn);
         assertFalse(churn.contains("Late deliveries in 3 months: more"), churn);
+    }
+
+    @Test
+    void saysWhatWeightsOfAnswersChange(SparkSession session, @TempDir Path weighted) throws IOException {
+        PlantedReport planted = new PlantedReport(session, weighted);
+        planted.plantScore();
+        StringBuilder answers = new StringBuilder("| response_id | respondent_id | person_id | completed_on |\n");
+        for (int i = 0; i < 20; i++) {
+            answers.append("| r" + i + " | p" + i + " | p" + i + " | 2026-05-04 |\n");
+        }
+        planted.tables().write(Feedback.TABLE, answers.toString());
+        assertEquals(0, planted.write("report"), planted::said);
+        assertSays(
+                planted.read("report", "en"),
+                "With each answer counted by its survey weight, the score would be 15.8 instead of 17.3.");
+        assertSays(planted.read("report", "fr"), "le score serait de 15,8 au lieu de 17,3");
     }
 
     @Test

@@ -10,6 +10,7 @@ public enum Warning {
     NO_INVITATIONS(Severity.NOTE, Subject.NONE),
     ANONYMOUS_ANSWERS(Severity.NOTE, Subject.NONE, "share"),
     LOW_COVERAGE(Severity.CAUTION, Subject.NONE, "share"),
+    WEIGHTED_SCORE(Severity.NOTE, Subject.NONE, "weighted", "plain"),
     MODE_DIFFERENCE(Severity.CAUTION, Subject.NONE, "difference"),
     MODE_UNKNOWN(Severity.CAUTION, Subject.NONE),
     SURVEY_BEFORE_EVENT(Severity.CAUTION, Subject.NONE, "answers", "share"),
