@@ -5,6 +5,11 @@ with met as (
             when source.channel = 'phone' then if(source.outcome = 'answered', coalesce(source.wait_s, timestampdiff(second, source.queue_entered_at, source.answered_at)), null)
             else timestampdiff(second, source.started_at, if(step.interaction_id is null, source.answered_at, step.person_at))
         end as response,
+        case
+            when source.channel = 'bot' then null
+            when source.channel = 'phone' then if(source.outcome = 'answered', coalesce(source.wait_s, timestampdiff(second, source.queue_entered_at, source.answered_at)), null)
+            else timestampdiff(second, source.started_at, if(step.interaction_id is null, source.answered_at, step.any_at))
+        end as response_incl_bot,
         cast(date_trunc('month', from_utc_timestamp(source.started_at, 'Europe/Paris')) as date) as period_start
     from interaction as source
     left semi join contact on contact.contact_id = source.interaction_id

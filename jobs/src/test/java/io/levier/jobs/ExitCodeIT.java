@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,11 +124,8 @@ class ExitCodeIT {
     void leavesTheCodeOfATerminationToTheSystem() throws IOException, InterruptedException {
         String[] words =
                 SmallCompany.words("ingest", "--input", company.exports(), "--warehouse", home.resolve("warehouse"));
-        ProcessBuilder command = new ProcessBuilder(
-                LevierJar.java(), "-Xmx1g", "-XX:TieredStopAtLevel=1", "-jar", LevierJar.path() + "");
-        command.command().addAll(List.of(words));
         Path lock = home.resolve("warehouse/.levier-lock");
-        LevierJar.Ended ended = LevierJar.run(command, process -> {
+        LevierJar.Ended ended = LevierJar.run(LevierJar.command(words), process -> {
             while (!Files.exists(lock) && process.isAlive()) {
                 TimeUnit.MILLISECONDS.sleep(100);
             }

@@ -145,11 +145,8 @@ record SmallCompany(SparkSession spark, Path home) {
     static String[] tiny(String... words) {
         return Stream.concat(
                         Stream.of(planned(words)),
-                        Stream.of(
-                                "--set",
-                                "spark.sql.codegen.wholeStage=false",
-                                "--set",
-                                "spark.sql.codegen.factoryMode=NO_CODEGEN"))
+                        SparkExtension.WITHOUT_CODE.entrySet().stream()
+                                .flatMap(setting -> Stream.of("--set", setting.getKey() + "=" + setting.getValue())))
                 .toArray(String[]::new);
     }
 

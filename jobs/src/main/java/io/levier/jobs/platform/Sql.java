@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -108,7 +108,8 @@ public final class Sql {
         inputs.keySet().forEach(name -> bound.put(name, name));
         // Spark describes the whole plan of every view it is given: only those the text looks at are worth it.
         Map<String, Dataset<Row>> named = new HashMap<>(inputs);
-        named.keySet().removeIf(name -> !isNamed(name, text));
+        String read = text.toLowerCase(Locale.ROOT);
+        named.keySet().removeIf(name -> !read.contains(name.toLowerCase(Locale.ROOT)));
         // Views are the session's: two texts at once would see each other's inputs.
         synchronized (spark) {
             named.forEach((name, dataset) -> dataset.createOrReplaceTempView(name));
@@ -118,12 +119,6 @@ public final class Sql {
                 named.keySet().forEach(name -> spark.catalog().dropTempView(name));
             }
         }
-    }
-
-    private static boolean isNamed(String name, String text) {
-        return Pattern.compile("\\b" + Pattern.quote(name) + "\\b", Pattern.CASE_INSENSITIVE)
-                .matcher(text)
-                .find();
     }
 
     /** The text of a SELECT of the product. */

@@ -4,6 +4,7 @@ import io.levier.common.table.Table;
 import io.levier.jobs.platform.Schemas;
 import io.levier.jobs.platform.TestSql;
 import io.levier.jobs.testkit.PipeTable;
+import io.levier.jobs.testkit.SparkExtension;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +15,6 @@ import org.apache.spark.sql.SparkSession;
 
 /** A fact gathered from a few rows as the job gathers it: what is not given is empty. */
 record GatheredFact(SparkSession spark, Table fact, Instant asOf) {
-    private static final Map<String, String> QUICK =
-            Map.of("spark.sql.codegen.wholeStage", "false", "spark.sql.codegen.factoryMode", "NO_CODEGEN");
-
     private Dataset<Row> from(Map<Table, String> given) {
         FactQuery query = FactCatalog.ALL.stream()
                 .filter(known -> known.table().equals(fact))
@@ -39,7 +37,7 @@ record GatheredFact(SparkSession spark, Table fact, Instant asOf) {
     /** The rows as text, in order; without code made for every query, which takes longer than these few rows. */
     List<String> rows(Map<Table, String> given, String... columns) {
         Map<String, String> before = new HashMap<>();
-        QUICK.forEach((key, value) -> {
+        SparkExtension.WITHOUT_CODE.forEach((key, value) -> {
             before.put(key, spark.conf().get(key));
             spark.conf().set(key, value);
         });

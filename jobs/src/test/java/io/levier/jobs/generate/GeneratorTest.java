@@ -15,6 +15,7 @@ import io.levier.jobs.generate.dirt.Dirt;
 import io.levier.jobs.generate.rows.FirstOrder;
 import io.levier.jobs.generate.rows.RowSources;
 import io.levier.jobs.platform.Schemas;
+import io.levier.jobs.testkit.SparkExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,15 +144,13 @@ class GeneratorTest {
     }
 
     private static SparkSession session(String master, int shufflePartitions) {
-        return SparkSession.builder()
+        SparkSession.Builder builder = SparkSession.builder()
                 .master(master)
                 .config("spark.sql.shuffle.partitions", shufflePartitions)
                 .config("spark.sql.session.timeZone", "UTC")
-                .config("spark.ui.enabled", false)
-                // Making code for every table takes longer than the few rows of a test.
-                .config("spark.sql.codegen.wholeStage", false)
-                .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
-                .getOrCreate();
+                .config("spark.ui.enabled", false);
+        SparkExtension.WITHOUT_CODE.forEach(builder::config);
+        return builder.getOrCreate();
     }
 
     private static Map<String, byte[]> contents(Path folder) throws IOException {

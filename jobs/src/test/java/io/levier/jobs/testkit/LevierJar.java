@@ -48,7 +48,8 @@ public final class LevierJar {
         });
     }
 
-    private static ProcessBuilder command(String... words) {
+    /** The command line of it, not yet started. */
+    public static ProcessBuilder command(String... words) {
         List<String> command = new ArrayList<>(List.of(
                 java(),
                 "-Xmx1g",

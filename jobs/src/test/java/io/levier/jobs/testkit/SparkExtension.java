@@ -19,6 +19,10 @@ public final class SparkExtension implements ParameterResolver {
             "spark.driver.bindAddress", "127.0.0.1",
             "spark.sql.codegen.cache.maxEntries", "1000");
 
+    /** Settings of queries over a few hundred rows: to make code for each of them takes longer than to run it. */
+    public static final Map<String, String> WITHOUT_CODE =
+            Map.of("spark.sql.codegen.wholeStage", "false", "spark.sql.codegen.factoryMode", "NO_CODEGEN");
+
     private record Shared(SparkSession session) implements AutoCloseable {
         @Override
         public void close() {
