@@ -4,6 +4,7 @@ import io.levier.common.stats.Confidence;
 import io.levier.common.stats.Difference;
 import io.levier.common.stats.Interval;
 import io.levier.common.stats.TwoSidedTest;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 /**
@@ -40,18 +41,26 @@ public final class BucketJackknife {
      * customers in both are allowed for, whether the two are periods, segments or outcomes.
      */
     public BucketJackknife minus(BucketJackknife other) {
-        if (other.estimate.length != estimate.length || other.replicates.length != replicates.length) {
-            throw new IllegalArgumentException("only the same statistics over the same buckets can be compared: "
-                    + estimate.length + " over " + replicates.length + " and " + other.estimate.length + " over "
-                    + other.replicates.length);
+        if (other.estimate.length != estimate.length) {
+            throw new IllegalArgumentException(
+                    "only the same statistics can be compared: " + estimate.length + " and " + other.estimate.length);
         }
-        double[][] differences = new double[replicates.length][];
+        return combined(other, BucketJackknife::subtract);
+    }
+
+    /** Statistics made of these and of others over the same buckets, such as products of slopes of two fits. */
+    public BucketJackknife combined(BucketJackknife other, BinaryOperator<double[]> combine) {
+        if (other.replicates.length != replicates.length) {
+            throw new IllegalArgumentException("only statistics over the same buckets go together: " + replicates.length
+                    + " and " + other.replicates.length);
+        }
+        double[][] both = new double[replicates.length][];
         boolean[] either = new boolean[replicates.length];
-        for (int k = 0; k < differences.length; k++) {
-            differences[k] = subtract(replicates[k], other.replicates[k]);
+        for (int k = 0; k < both.length; k++) {
+            both[k] = combine.apply(replicates[k], other.replicates[k]);
             either[k] = filled[k] || other.filled[k];
         }
-        return new BucketJackknife(subtract(estimate, other.estimate), differences, either);
+        return new BucketJackknife(combine.apply(estimate, other.estimate), both, either);
     }
 
     private static double[] subtract(double[] a, double[] b) {
@@ -108,6 +117,27 @@ public final class BucketJackknife {
             sum += filled[k] ? replicates[k][i] : 0;
         }
         return sum / groups;
+    }
+
+    /** Per bucket with rows, what it moves each statistic by, so scaled that their squares sum to the variances. */
+    double[][] influences() {
+        int groups = degreesOfFreedom() + 1;
+        double[] means = new double[size()];
+        for (int i = 0; i < means.length; i++) {
+            means[i] = mean(i, groups);
+        }
+        double scale = Math.sqrt((groups - 1.0) / groups);
+        double[][] influences = new double[groups][size()];
+        int next = 0;
+        for (int k = 0; k < replicates.length; k++) {
+            if (filled[k]) {
+                for (int i = 0; i < means.length; i++) {
+                    influences[next][i] = scale * (replicates[k][i] - means[i]);
+                }
+                next++;
+            }
+        }
+        return influences;
     }
 
     public double error(int i) {

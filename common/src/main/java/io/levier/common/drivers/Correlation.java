@@ -57,6 +57,39 @@ public final class Correlation implements Serializable {
         return new Correlation(rows, (double) rows, new double[r.length], ones, copy);
     }
 
+    /** Columns with these means and covariances, as an estimate with missing values gives them; divisor Σw. */
+    static Correlation ofCovariances(double[] mean, double[][] covariance, long rows, double sumW) {
+        int size = mean.length;
+        double[] deviation = new double[size];
+        double[][] r = new double[size][size];
+        for (int i = 0; i < size; i++) {
+            deviation[i] = Math.sqrt(Math.max(0, covariance[i][i]));
+        }
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < size; j++) {
+                if (deviation[i] > 0 && deviation[j] > 0) {
+                    r[i][j] = i == j ? 1 : covariance[i][j] / (deviation[i] * deviation[j]);
+                }
+            }
+        }
+        return new Correlation(rows, sumW, mean.clone(), deviation, r);
+    }
+
+    /** Some columns in another order. */
+    Correlation select(int... columns) {
+        double[] means = new double[columns.length];
+        double[] deviations = new double[columns.length];
+        double[][] chosen = new double[columns.length][columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            means[i] = mean[columns[i]];
+            deviations[i] = deviation[columns[i]];
+            for (int j = 0; j < columns.length; j++) {
+                chosen[i][j] = r[columns[i]][columns[j]];
+            }
+        }
+        return new Correlation(rows, sumW, means, deviations, chosen);
+    }
+
     public int size() {
         return mean.length;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of a moment matrix in their order, and which driver columns share their credit. Moments can only be added
@@ -37,14 +38,36 @@ public record GramLayout(List<GramColumn> columns, List<Player> players) impleme
         return columns.size();
     }
 
-    /** Number of cells of the packed upper triangle. */
-    public int cells() {
-        return new Triangle(size()).cells();
+    /** Number of columns with all their products: those before the headrooms, of which only sums are kept. */
+    public int whole() {
+        int whole = size();
+        while (columns.get(whole - 1).role() == Role.HEADROOM) {
+            whole--;
+        }
+        return whole;
     }
 
-    /** Position of row i, column j (in either order) in the upper triangle packed row by row. */
+    /** Number of cells: the packed upper triangle of the whole columns, then one sum per headroom. */
+    public int cells() {
+        return new Triangle(whole()).cells() + size() - whole();
+    }
+
+    /**
+     * Position of row i, column j (in either order) in the upper triangle packed row by row.
+     *
+     * @throws IllegalArgumentException for products of a headroom with anything but the constant, which are not kept
+     */
     public int cell(int i, int j) {
-        return new Triangle(size()).cell(i, j);
+        int whole = whole();
+        int later = Math.max(i, j);
+        if (later < whole) {
+            return new Triangle(whole).cell(i, j);
+        }
+        if (Math.min(i, j) > 0) {
+            throw new IllegalArgumentException(
+                    "of headroom " + columns.get(later).name() + " only the sum is kept");
+        }
+        return new Triangle(whole).cells() + later - whole;
     }
 
     /** Position of a column, the constant being 0. */
@@ -71,6 +94,7 @@ public record GramLayout(List<GramColumn> columns, List<Player> players) impleme
         }
         Set<String> names = new HashSet<>();
         int probes = 0;
+        @Nullable String headroom = null;
         for (GramColumn column : columns) {
             if (!names.add(column.name())) {
                 throw new IllegalArgumentException("column " + column.name() + " stands twice in the layout");
@@ -78,6 +102,11 @@ public record GramLayout(List<GramColumn> columns, List<Player> players) impleme
             if (column.role() == Role.CONSTANT && names.size() > 1) {
                 throw new IllegalArgumentException("column " + column.name() + " is a second constant");
             }
+            if (headroom != null && column.role() != Role.HEADROOM) {
+                throw new IllegalArgumentException(
+                        "headrooms come last, " + column.name() + " stands after " + headroom);
+            }
+            headroom = column.role() == Role.HEADROOM ? column.name() : headroom;
             probes += column.role() == Role.PROBE ? 1 : 0;
         }
         if (probes > 1) {

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exact weighted sums of squares and products {@code Σ w·v·v'} of the columns of a layout: everything the driver
- * analysis needs of the rows.
+ * The exact weighted sums of squares and products {@code Σ w·v·v'} of the columns of a layout, and the sums of its
+ * headrooms: everything the driver analysis needs of the rows.
  *
  * <p>Values count in steps of {@code unit·2⁻²⁰} from their shift, weights in millionths, and sums are 128-bit integers:
  * whatever the split of the rows and the order of the merges, the bits are the same. Bounds: a value within ±2³² units
@@ -30,6 +30,7 @@ public final class Moments {
     private final WideSums sums;
     private final long[] steps;
     private final int weightSquares;
+    private final int whole;
     private long rows;
 
     public Moments(GramLayout layout) {
@@ -42,6 +43,7 @@ public final class Moments {
         this.sums = sums;
         this.steps = new long[layout.size()];
         this.weightSquares = layout.cells();
+        this.whole = layout.whole();
     }
 
     /**
@@ -99,15 +101,67 @@ public final class Moments {
         }
         requireProductsFit(row, weight);
         int cell = 0;
-        for (int i = 0; i < row.length; i++) {
+        for (int i = 0; i < whole; i++) {
             if (row[i] != 0) {
-                sums.addProducts(cell, weight * row[i], row, i);
+                sums.addProducts(cell, weight * row[i], row, i, whole);
             }
-            cell += row.length - i;
+            cell += whole - i;
+        }
+        if (whole < row.length) {
+            sums.addProducts(cell, weight * row[0], row, whole, row.length);
         }
         sums.addProduct(weightSquares, weight, weight);
         rows++;
         requireRange();
+    }
+
+    /**
+     * Adds the rows of one customer as if each were the customer's weighted mean: what lies between customers. Taken
+     * from the moments of the rows it leaves what lies within them, see {@link #within}.
+     *
+     * @param weighted per column {@code Σ w·v} over the customer's rows, weights in millionths, values in steps
+     * @param weight their sum of weights in millionths, above 0
+     * @param count number of rows
+     */
+    void addMean(long[] weighted, long weight, long count) {
+        int cell = 0;
+        for (int i = 0; i < whole; i++) {
+            // s_i·s_j/n with s_i = a·n + r: a·s_j is exact, and r·s_j/n small enough for a double.
+            long steps = Math.floorDiv(weighted[i], weight);
+            double rest = weighted[i] - steps * weight;
+            for (int j = i; j < whole; j++, cell++) {
+                sums.addProduct(cell, steps, weighted[j]);
+                if (rest != 0) {
+                    sums.addProduct(cell, 1, Math.round(rest * weighted[j] / weight));
+                }
+            }
+        }
+        for (int h = whole; h < weighted.length; h++, cell++) {
+            sums.addProduct(cell, weighted[0] / weight, weighted[h]);
+        }
+        sums.addProduct(weightSquares, weight, weight);
+        rows += count;
+        requireRange();
+    }
+
+    /**
+     * What lies within customers: deviations of their rows from their own means. Its columns have mean 0 about their
+     * shift, and a fit on it is the fit with a constant of its own for each customer.
+     *
+     * @param between the same rows through {@link PersonMeans}
+     */
+    public Moments within(Moments between) {
+        requireSameLayout(between);
+        if (between.rows != rows) {
+            throw new IllegalArgumentException("moments between customers over " + between.rows
+                    + " rows do not belong to moments over " + rows + " rows");
+        }
+        Moments within = new Moments(layout, rows, new WideSums(sums));
+        within.sums.subtract(between.sums);
+        within.sums.restore(0, sums.value(0));
+        within.sums.restore(weightSquares, sums.value(weightSquares));
+        within.requireRange();
+        return within;
     }
 
     private static void requireProductsFit(long[] row, long weight) {
@@ -157,7 +211,7 @@ public final class Moments {
         return new BigDecimal(sums.value(weightSquares)).movePointLeft(12).doubleValue();
     }
 
-    /** The packed upper triangle row by row, then Σw²; each below 10³⁸ in size, in steps and millionths. */
+    /** The packed upper triangle row by row, the sums of headrooms, then Σw²; each below 10³⁸ in size, in steps and millionths. */
     public List<BigInteger> exactSums() {
         List<BigInteger> values = new ArrayList<>(sums.size());
         for (int i = 0; i < sums.size(); i++) {
@@ -183,11 +237,11 @@ public final class Moments {
                 .stripTrailingZeros();
     }
 
-    /** {@code Σ w·v·v'} in original units without shifts, symmetric, each entry rounded once. */
+    /** {@code Σ w·v·v'} in original units without shifts, symmetric, each entry rounded once, 0 where it is not kept. */
     public double[][] matrix() {
         double[][] matrix = new double[layout.size()][layout.size()];
         for (int i = 0; i < layout.size(); i++) {
-            for (int j = i; j < layout.size(); j++) {
+            for (int j = i; j < (i == 0 ? layout.size() : whole); j++) {
                 matrix[i][j] = exact(i, j).doubleValue();
                 matrix[j][i] = matrix[i][j];
             }
@@ -215,7 +269,7 @@ public final class Moments {
     /** By Cauchy and Schwarz no product is larger than the largest square, so the squares tell. */
     private void requireRange() {
         boolean outside = rows < 0 || sums.isOutOfRange(weightSquares);
-        for (int i = 0, cell = 0; i < layout.size(); cell += layout.size() - i, i++) {
+        for (int i = 0, cell = 0; i < whole; cell += whole - i, i++) {
             outside |= sums.isOutOfRange(cell);
         }
         if (outside) {

@@ -38,9 +38,9 @@ public final class WideSums {
         return low.length;
     }
 
-    /** Adds {@code factor·values[i]} for i from {@code from} on to consecutive sums beginning at {@code cell}. */
-    public void addProducts(int cell, long factor, long[] values, int from) {
-        for (int i = from, at = cell; i < values.length; i++, at++) {
+    /** Adds {@code factor·values[i]} for i in {@code from ≤ i < to} to consecutive sums beginning at {@code cell}. */
+    public void addProducts(int cell, long factor, long[] values, int from, int to) {
+        for (int i = from, at = cell; i < to; i++, at++) {
             addProduct(at, factor, values[i]);
         }
     }

@@ -42,7 +42,7 @@ class GramLayoutTest {
         GramColumn room = new GramColumn("room", Role.HEADROOM, 0, 1);
         GramColumn service = GramColumn.driver("service", 5);
         GramLayout layout = new GramLayout(
-                List.of(GramColumn.ONE, PROBE, room, Y, service, X, control, NOT_APPLICABLE),
+                List.of(GramColumn.ONE, PROBE, Y, service, X, control, NOT_APPLICABLE, room),
                 List.of(Player.group("x", "x", "x_na"), Player.of("service").withHeadroom("room")));
         Design design = Design.of(layout, "y");
         assertEquals(List.of("1", "tenure", "x", "x_na", "service", "y", "u"), design.columns());
@@ -50,6 +50,9 @@ class GramLayoutTest {
         assertEquals(4, design.predictors());
         assertEquals(1, design.firstPredictor(0));
         assertEquals(3, design.firstPredictor(1));
+        assertEquals(7, layout.whole());
+        assertEquals(28 + 1, layout.cells());
+        assertEquals(28, layout.cell(7, 0));
     }
 
     @Test
@@ -72,6 +75,9 @@ class GramLayoutTest {
                 "with headroom y",
                 () -> new GramLayout(
                         List.of(GramColumn.ONE, X, Y), List.of(Player.of("x").withHeadroom("y"))));
+        GramColumn room = new GramColumn("room", Role.HEADROOM, 0, 1);
+        refused("headrooms come last", () -> GramLayout.of(List.of(GramColumn.ONE, room, Y)));
+        refused("only the sum is kept", () -> new GramLayout(List.of(GramColumn.ONE, Y, room), List.of()).cell(1, 2));
         refused("no column z", () -> GramLayout.of(List.of(GramColumn.ONE, X)).position("z"));
         refused("at least one driver", () -> Design.of(GramLayout.of(List.of(GramColumn.ONE, Y)), "y"));
     }
