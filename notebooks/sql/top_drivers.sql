@@ -20,5 +20,7 @@ left join driver_simulation
     on driver_simulation.model = driver_importance.model
     and driver_simulation.driver_id = driver_importance.driver_id
     and driver_simulation.scenario = 'plus_one'
-where driver_importance.rank <= 10
+where driver_importance.is_main
+    and driver_importance.level = 'driver'
+    and driver_importance.rank <= 10
 order by driver_importance.model, driver_importance.rank

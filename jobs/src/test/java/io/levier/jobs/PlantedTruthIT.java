@@ -64,7 +64,7 @@ class PlantedTruthIT {
         Warehouse tables = Warehouse.at(warehouse, spark.sparkContext().hadoopConfiguration());
         drivers = new HashMap<>();
         rows(spark, tables, DriverImportance.TABLE)
-                .where("model = 'nps'")
+                .where("model = 'nps' and is_main and level = 'driver'")
                 .collectAsList()
                 .forEach(row -> drivers.put(row.getAs("driver_id"), row));
         factors = rows(spark, tables, ChurnFactor.TABLE).collectAsList();

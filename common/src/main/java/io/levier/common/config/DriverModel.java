@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param where SQL condition on the feedback table
  * @param columns measured operations; empty when the rated items are the drivers
  * @param items rated items that take part; empty means every item that was asked
+ * @param segments columns of the feedback table whose values are analysed on their own and against the others
  * @param missing what is done with answers that lack a rating
  * @param minimumCoverage items answered by a smaller share of the responses are left out
  * @param replicates bootstrap draws behind the intervals
@@ -23,6 +24,7 @@ public record DriverModel(
         Optional<String> where,
         List<String> items,
         List<DriverColumn> columns,
+        List<String> segments,
         Missing missing,
         double minimumCoverage,
         int replicates,
@@ -31,6 +33,7 @@ public record DriverModel(
     public DriverModel {
         items = List.copyOf(items);
         columns = List.copyOf(columns);
+        segments = List.copyOf(segments);
     }
 
     /** What a missing rating means. */

@@ -76,6 +76,7 @@ final class DriverReader {
                 where,
                 map.texts("items", "", "rated items that take part, by driver id; without it every item asked"),
                 columns,
+                segments(map),
                 map.oneOf(
                         "missing",
                         DriverModel.Missing.COMPLETE,
@@ -85,6 +86,18 @@ final class DriverReader {
                         "minimum-coverage", 0.5, 0.01, 1, "share of the answers; items rated less often are left out"),
                 map.integer("replicates", 999, 99, 100_000, "bootstrap draws behind the intervals"),
                 map.integer("seed", 7, 0, Integer.MAX_VALUE, "starts the draws"));
+    }
+
+    private static List<String> segments(YamlMap map) {
+        List<String> segments = map.texts(
+                "segments", "", "columns of the feedback table; each of their values is analysed against all others");
+        segments.stream()
+                .filter(column -> !feedbackColumns().contains(column))
+                .forEach(column -> map.complainAbout(
+                        "segments",
+                        "\"" + column + "\" is no column of feedback",
+                        Suggestion.didYouMean(column, feedbackColumns())));
+        return segments;
     }
 
     private static DriverColumn column(YamlMap map) {

@@ -5,6 +5,7 @@ import io.levier.common.drivers.DriverImportance.Status;
 import io.levier.common.stats.Interval;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -28,6 +29,11 @@ public final class DriverAnalysis {
      */
     public DriverResult explain(List<Moments> buckets, String outcome, long persons) {
         return explain(buckets, Design.of(buckets.get(0).layout(), outcome), persons);
+    }
+
+    /** Why these rows would be refused, if they would. */
+    public static Optional<DriverWarning> refusal(List<Moments> buckets, Design design, long persons) {
+        return Optional.ofNullable(DriverGates.refusal(BucketGrams.of(buckets, design), design, persons));
     }
 
     /** Explains an outcome by chosen drivers and controls. */

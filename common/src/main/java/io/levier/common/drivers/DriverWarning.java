@@ -23,7 +23,13 @@ public enum DriverWarning {
     /** A driver never varies, which means keep rather than unimportant. */
     NO_VARIATION,
     /** Shapley and relative weights differ by over 5 points of share somewhere, or have other drivers in the top 3. */
-    METHODS_DISAGREE;
+    METHODS_DISAGREE,
+    /** Fewer than 30 detractors: what makes them rests on few answers. */
+    FEW_DETRACTORS,
+    /** More than 5 % of the answers rate every item alike; the ranking without them stands beside it. */
+    STRAIGHT_LINES,
+    /** A driver counts the other way in most segments of a cut: who answers differs, not only how (Simpson). */
+    SIGN_DIFFERS;
 
     /** As tables hold it, lower case. */
     public String code() {

@@ -59,6 +59,11 @@ public record Player(
         return new Player(name, columns, measure, column);
     }
 
+    /** The same player without a scenario. */
+    public Player withoutHeadroom() {
+        return new Player(name, columns, measure, null);
+    }
+
     /** Whether one step has a meaning, so that there is a coefficient to speak of. */
     boolean hasStep() {
         return measure != null;

@@ -39,8 +39,12 @@ import io.levier.common.table.derived.ChurnModel;
 import io.levier.common.table.derived.ChurnScore;
 import io.levier.common.table.derived.CrosstabCells;
 import io.levier.common.table.derived.CrosstabTests;
+import io.levier.common.table.derived.DriverAsymmetry;
+import io.levier.common.table.derived.DriverCompare;
+import io.levier.common.table.derived.DriverDominance;
 import io.levier.common.table.derived.DriverGram;
 import io.levier.common.table.derived.DriverImportance;
+import io.levier.common.table.derived.DriverMediation;
 import io.levier.common.table.derived.DriverPerformance;
 import io.levier.common.table.derived.DriverRun;
 import io.levier.common.table.derived.DriverSimulation;
@@ -118,6 +122,10 @@ public final class DeclaredTables {
             DriverImportance.TABLE,
             DriverPerformance.TABLE,
             DriverSimulation.TABLE,
+            DriverCompare.TABLE,
+            DriverAsymmetry.TABLE,
+            DriverMediation.TABLE,
+            DriverDominance.TABLE,
             ChurnModel.TABLE,
             ChurnFactor.TABLE,
             ChurnCalibration.TABLE,

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is known of one model after both passes.
  *
- * @param errors null when the analysis was refused
+ * @param errors of the main ranking; null when it was refused
+ * @param study what the moments say beside the main ranking
  * @param performance one row per rated driver: driver_id, n, mean, mean_norm100, ci_low, ci_high
  * @param answers rows with the outcome, complete or not
  * @param from first month used
@@ -20,11 +21,16 @@ import org.jspecify.annotations.Nullable;
 record DriverOutcome(
         DriverModel model,
         List<DriverTerm> terms,
-        DriverResult result,
+        Ranking main,
         @Nullable ClusterErrors errors,
+        ModelStudy study,
         List<Row> performance,
         double outcomeMean,
         long answers,
-        long used,
         LocalDate from,
-        LocalDate to) {}
+        LocalDate to) {
+
+    DriverResult result() {
+        return main.result();
+    }
+}

@@ -1,15 +1,13 @@
 package io.levier.jobs.drivers;
 
+import static io.levier.jobs.drivers.ImportanceRows.addNumbers;
+
 import io.levier.common.config.DriverModel;
-import io.levier.common.drivers.ClusterErrors;
-import io.levier.common.drivers.DriverEffect;
 import io.levier.common.drivers.DriverFit;
 import io.levier.common.drivers.DriverImportance;
 import io.levier.common.drivers.DriverWarning;
 import io.levier.common.drivers.SimulatedGain;
-import io.levier.common.stats.Confidence;
-import io.levier.common.stats.Interval;
-import io.levier.common.stats.MultipleTests;
+import io.levier.common.drivers.WithinCustomers;
 import io.levier.common.stats.Rounding;
 import java.sql.Date;
 import java.util.ArrayList;
@@ -21,114 +19,63 @@ import org.jspecify.annotations.Nullable;
 
 /** Results of a driver analysis as rows of the driver tables, without the run id. */
 final class DriverRows {
-    private static final double SIGNIFICANT = 0.05;
-
     private DriverRows() {}
 
-    static Row run(DriverOutcome outcome) {
+    static List<Row> runs(DriverOutcome outcome) {
+        return outcome.study().rankings().stream()
+                .map(ranking -> run(outcome, ranking))
+                .toList();
+    }
+
+    private static Row run(DriverOutcome outcome, Ranking ranking) {
         DriverModel model = outcome.model();
-        @Nullable DriverFit fit = outcome.result().fit();
-        List<String> warnings =
-                outcome.result().warnings().stream().map(DriverWarning::code).toList();
-        String status = fit == null ? "refused" : warnings.isEmpty() ? "ok" : "warned";
-        return RowFactory.create(
+        @Nullable DriverFit fit = ranking.result().fit();
+        boolean isMain = ranking.isMain();
+        List<String> warnings = warnings(outcome, ranking);
+        List<@Nullable Object> cells = new ArrayList<>(List.of(
                 model.id(),
-                DriverFrame.outcomeName(model),
+                ranking.outcome(),
+                ranking.segmentSet(),
+                ranking.segmentKey(),
+                isMain,
                 "ols",
                 model.block().name().toLowerCase(Locale.ROOT),
                 Date.valueOf(outcome.from()),
                 Date.valueOf(outcome.to()),
-                status,
-                outcome.used(),
-                fit == null ? 0L : fit.persons(),
-                outcome.answers() - outcome.used(),
-                outcome.terms().size(),
-                fit == null ? null : Rounding.published(fit.rSquared()),
-                fit == null ? null : Rounding.published(fit.adjustedRSquared()),
-                fit == null ? null : Rounding.published(fit.outOfBucketRSquared()),
-                fit == null ? null : Rounding.published(fit.largestVif()),
-                fit == null ? null : Rounding.published(fit.conditioning().kappa()),
-                fit == null ? null : Rounding.published(fit.conditioning().firstFactorShare()),
-                fit == null ? null : Rounding.published(fit.noiseP95()),
-                fit == null ? null : Rounding.published(100 * fit.shareGap()),
+                fit == null ? "refused" : warnings.isEmpty() ? "ok" : "warned",
+                ranking.rows(),
+                ranking.persons()));
+        cells.add(isMain ? outcome.answers() - ranking.rows() : null);
+        cells.add(outcome.terms().size());
+        addNumbers(
+                cells,
+                fit == null ? Double.NaN : fit.rSquared(),
+                fit == null ? Double.NaN : fit.adjustedRSquared(),
+                fit == null ? Double.NaN : fit.outOfBucketRSquared(),
+                fit == null ? Double.NaN : fit.largestVif(),
+                fit == null ? Double.NaN : fit.conditioning().kappa(),
+                fit == null ? Double.NaN : fit.conditioning().firstFactorShare(),
+                isMain ? 100 * outcome.study().straightLiners() : Double.NaN,
+                isMain ? outcome.study().within().map(WithinCustomers::rSquared).orElse(Double.NaN) : Double.NaN);
+        cells.add(isMain ? outcome.study().repeated() : null);
+        addNumbers(cells, fit == null ? Double.NaN : fit.noiseP95(), fit == null ? Double.NaN : 100 * fit.shareGap());
+        cells.addAll(List.of(
                 model.missing().name().toLowerCase(Locale.ROOT),
-                "CR1 by customer, factor G/(G-1)*(n-1)/(n-k)",
+                isMain ? "CR1 by customer, factor G/(G-1)*(n-1)/(n-k)" : "jackknife of customer buckets",
                 DriverFrame.BUCKETS,
-                model.replicates(),
+                isMain ? model.replicates() : ModelStudy.FEW_DRAWS,
                 model.seed(),
-                warnings.toArray());
+                warnings.toArray()));
+        return RowFactory.create(cells.toArray());
     }
 
-    static List<Row> importance(DriverOutcome outcome, Confidence confidence) {
-        List<DriverImportance> drivers = outcome.result().drivers();
-        double[] p = new double[drivers.size()];
-        for (int j = 0; j < p.length; j++) {
-            p[j] = drivers.get(j).effect() == null
-                    ? Double.NaN
-                    : errors(outcome).pValue(predictor(outcome, j));
+    static List<String> warnings(DriverOutcome outcome, Ranking ranking) {
+        List<String> codes = new ArrayList<>(
+                ranking.result().warnings().stream().map(DriverWarning::code).toList());
+        if (ranking.isMain()) {
+            outcome.study().warnings().stream().map(DriverWarning::code).forEach(codes::add);
         }
-        double[] adjusted = MultipleTests.BENJAMINI_HOCHBERG.adjust(p);
-        List<Row> rows = new ArrayList<>();
-        for (int j = 0; j < p.length; j++) {
-            rows.add(importance(outcome, j, p[j], adjusted[j], confidence));
-        }
-        return rows;
-    }
-
-    private static ClusterErrors errors(DriverOutcome outcome) {
-        if (outcome.errors() == null) {
-            throw new IllegalStateException("a result without clustered errors was not refused");
-        }
-        return outcome.errors();
-    }
-
-    /** Place of the first column of a driver among the predictors. */
-    private static int predictor(DriverOutcome outcome, int driver) {
-        return outcome.terms().subList(0, driver).stream()
-                .mapToInt(term -> term.columns().size())
-                .sum();
-    }
-
-    private static Row importance(DriverOutcome outcome, int j, double p, double adjusted, Confidence confidence) {
-        DriverImportance driver = outcome.result().drivers().get(j);
-        @Nullable DriverEffect effect = driver.effect();
-        Interval slope =
-                effect == null ? Interval.UNKNOWN : errors(outcome).interval(predictor(outcome, j), confidence);
-        return RowFactory.create(
-                outcome.model().id(),
-                driver.name(),
-                "shapley",
-                Rounding.published(driver.raw()),
-                Rounding.published(100 * driver.share()),
-                Rounding.published(100 * driver.shareInterval().low()),
-                Rounding.published(100 * driver.shareInterval().high()),
-                driver.rank().rank(),
-                driver.rank().p05(),
-                driver.rank().p95(),
-                Rounding.published(driver.rank().topThreeProbability()),
-                Rounding.published(100 * driver.relativeWeightShare()),
-                effect == null ? null : Rounding.published(effect.first()),
-                effect == null ? null : Rounding.published(effect.last()),
-                effect == null ? null : Rounding.published(effect.slope()),
-                Rounding.published(slope.low()),
-                Rounding.published(slope.high()),
-                effect == null ? null : Rounding.published(errors(outcome).error(predictor(outcome, j))),
-                Rounding.published(p),
-                Rounding.published(adjusted),
-                effect == null ? null : sign(effect.slope(), adjusted),
-                effect == null ? null : Rounding.published(effect.zeroOrder()),
-                effect == null ? null : Rounding.published(effect.vif()),
-                driver.noise() == DriverImportance.Noise.ABOVE,
-                effect != null && effect.suppressor(),
-                driver.aliasedWith().isEmpty() ? null : String.join(", ", driver.aliasedWith()),
-                driver.status().name().toLowerCase(Locale.ROOT));
-    }
-
-    private static String sign(double slope, double adjusted) {
-        if (!(adjusted < SIGNIFICANT)) {
-            return "none";
-        }
-        return slope > 0 ? "positive" : "negative";
+        return codes;
     }
 
     /** Performance with its place in the map: above or below the mean importance and the mean performance. */

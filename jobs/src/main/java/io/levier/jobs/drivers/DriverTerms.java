@@ -90,6 +90,7 @@ final class DriverTerms {
         String step = "least(" + rating + " + 1, " + high + "D) - " + rating;
         GramColumn headroom = new GramColumn(driver + ".headroom", GramColumn.Role.HEADROOM, 0, 1);
         Optional<String> norm = Optional.of("100D * (" + rating + " - " + low + "D) / " + (high - low) + "D");
+        Optional<DriverTerm.Tails> tails = Optional.of(DriverTerm.Tails.of(driver, rating, low, high));
         if (missing == DriverModel.Missing.COMPLETE) {
             return new DriverTerm(
                     Player.of(driver).withHeadroom(headroom.name()),
@@ -97,6 +98,7 @@ final class DriverTerms {
                     List.of(rating),
                     rating + " is not null",
                     Optional.of(new DriverTerm.Headroom(headroom, step)),
+                    tails,
                     norm);
         }
         GramColumn dummy = new GramColumn(driver + ".not_applicable", GramColumn.Role.DRIVER, 0, 1);
@@ -106,6 +108,7 @@ final class DriverTerms {
                 List.of("coalesce(" + rating + ", " + middle + "D)", "if(" + rating + " is null, 1D, 0D)"),
                 "true",
                 Optional.of(new DriverTerm.Headroom(headroom, "coalesce(" + step + ", 0D)")),
+                tails,
                 norm);
     }
 
@@ -121,6 +124,7 @@ final class DriverTerms {
                         column.minimum(),
                         column.maximum())),
                 column.column() + " is not null",
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -154,6 +158,7 @@ final class DriverTerms {
                 columns,
                 expressions,
                 column.column() + " is not null",
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
     }

@@ -1,70 +1,71 @@
 package io.levier.jobs.drivers;
 
-import static org.apache.spark.sql.functions.col;
-
+import io.levier.common.config.DriverModel;
 import io.levier.common.drivers.GramColumn;
 import io.levier.common.drivers.GramLayout;
 import io.levier.common.drivers.Moments;
+import io.levier.common.drivers.PersonMeans;
 import io.levier.common.table.derived.DriverGram;
 import io.levier.jobs.platform.Schemas;
+import java.io.Serializable;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.sql.Date;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.spark.api.java.function.MapGroupsFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** One pass over the rows of a model: exact moments per month and customer bucket. */
+/** One pass over the rows of a model: exact moments of every set, by segment cell, month and customer bucket. */
 final class GramPass {
+    private static final int MONTH = 0;
+    private static final int BUCKET = 1;
+    private static final int PERSON = 2;
+    private static final int WEIGHT = 3;
+    private static final int CELL = 4;
+    static final int VECTOR = 5;
 
     private GramPass() {}
 
     /** The rows of {@code driver_gram}; all rows of a bucket must stand in one partition, customers together. */
     static Dataset<Row> of(DriverFrame frame) {
-        List<String> names =
-                frame.layout().columns().stream().map(GramColumn::name).toList();
-        List<Double> shifts =
-                frame.layout().columns().stream().map(GramColumn::shift).toList();
-        List<Double> units =
-                frame.layout().columns().stream().map(GramColumn::unit).toList();
-        String model = frame.model().id();
-        GramLayout layout = frame.layout();
-        MapPartitionsFunction<Row, Row> sum = rows -> {
-            List<Row> sums = new ArrayList<>();
-            summed(layout, rows)
-                    .forEach((key, cell) -> sums.add(RowFactory.create(
-                            model,
-                            key.month(),
-                            key.bucket(),
-                            names.toArray(),
-                            shifts.toArray(),
-                            units.toArray(),
-                            cell.moments.rows(),
-                            cell.persons,
-                            decimals(cell.moments))));
-            return sums.iterator();
-        };
+        Map<GramSet, Matrix> matrices = new EnumMap<>(GramSet.class);
+        frame.layouts().forEach((set, layout) -> matrices.put(set, new Matrix(layout, frame.places(set))));
+        DriverModel model = frame.model();
+        String id = model.id();
+        MapPartitionsFunction<Row, Row> sum = rows -> new BucketByBucket(id, matrices, rows);
         return frame.rows().mapPartitions(sum, Encoders.row(Schemas.withoutRunId(DriverGram.TABLE)));
     }
 
-    private record Key(Date month, int bucket) implements Comparable<Key> {
-        @Override
-        public int compareTo(Key other) {
-            int byBucket = Integer.compare(bucket, other.bucket);
-            return byBucket == 0 ? month.compareTo(other.month) : byBucket;
+    /** A matrix and where its columns stand in the vector of a row. */
+    private record Matrix(GramLayout layout, List<Integer> places) implements Serializable {
+        Matrix(GramLayout layout, int[] places) {
+            this(layout, Arrays.stream(places).boxed().toList());
+        }
+
+        /** Whether every value is known. */
+        boolean fill(double[] v, List<Double> values) {
+            boolean known = true;
+            for (int i = 0; i < v.length; i++) {
+                v[i] = values.get(places.get(i));
+                known &= !Double.isNaN(v[i]);
+            }
+            return known;
         }
     }
 
-    /** Moments of a month and bucket, and how many customers they come from. */
+    /** Moments of one key, and how many customers they come from. */
     private static final class Cell {
         private final Moments moments;
         private long persons;
@@ -73,63 +74,117 @@ final class GramPass {
         private Cell(GramLayout layout) {
             moments = new Moments(layout);
         }
-    }
 
-    private static Map<Key, Cell> summed(GramLayout layout, Iterator<Row> rows) {
-        Map<Key, Cell> cells = new TreeMap<>();
-        double[] v = new double[layout.size()];
-        while (rows.hasNext()) {
-            Row row = rows.next();
-            Cell cell = cells.computeIfAbsent(new Key(row.getDate(0), row.getInt(1)), key -> new Cell(layout));
-            fill(v, row);
-            cell.moments.add(v, row.getDouble(3));
-            if (!Objects.equals(cell.lastPerson, row.getString(2))) {
-                cell.persons++;
-                cell.lastPerson = row.getString(2);
+        private void add(double[] v, double weight, String person) {
+            moments.add(v, weight);
+            if (!lastPerson.equals(person)) {
+                persons++;
+                lastPerson = person;
             }
         }
-        return cells;
     }
 
-    static void fill(double[] v, Row row) {
-        List<Double> values = row.getList(4);
-        for (int i = 0; i < v.length; i++) {
-            v[i] = values.get(i);
+    /** Sums the rows of one bucket after another, so that no more than the matrices of a bucket are held at a time. */
+    private static final class BucketByBucket implements Iterator<Row> {
+        private final String model;
+        private final Map<GramSet, Matrix> matrices;
+        private final Iterator<Row> rows;
+        private final Map<GramSet, double[]> vectors = new EnumMap<>(GramSet.class);
+        private Optional<Row> next = Optional.empty();
+        private Iterator<Row> ready = Collections.emptyIterator();
+
+        private BucketByBucket(String model, Map<GramSet, Matrix> matrices, Iterator<Row> rows) {
+            this.model = model;
+            this.matrices = matrices;
+            this.rows = rows;
+            matrices.forEach(
+                    (set, matrix) -> vectors.put(set, new double[matrix.layout().size()]));
+            advance();
         }
-    }
 
-    private static Object[] decimals(Moments moments) {
-        return moments.exactSums().stream().map(BigDecimal::new).toArray();
-    }
-
-    /** Moments of every bucket over all months; buckets without rows are empty. */
-    static List<Moments> byBucket(GramLayout layout, Dataset<Row> grams) {
-        MapGroupsFunction<Integer, Row, Row> add = (bucket, rows) -> {
-            Moments sum = new Moments(layout);
-            rows.forEachRemaining(row -> sum.merge(restored(layout, row)));
-            return RowFactory.create(bucket, sum.rows(), decimals(sum));
-        };
-        List<Moments> buckets = new ArrayList<>();
-        for (int i = 0; i < DriverFrame.BUCKETS; i++) {
-            buckets.add(new Moments(layout));
+        private void advance() {
+            next = rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
         }
-        grams.select(col(DriverGram.BUCKET.name()), col(DriverGram.N.name()), col(DriverGram.TOTAL.name()))
-                .groupByKey(
-                        (org.apache.spark.api.java.function.MapFunction<Row, Integer>) row -> row.getInt(0),
-                        Encoders.INT())
-                .mapGroups(
-                        add,
-                        Encoders.row(org.apache.spark.sql.types.StructType.fromDDL(
-                                "bucket int, n bigint, total array<decimal(38,0)>")))
-                .collectAsList()
-                .forEach(row -> buckets.set(row.getInt(0), restored(layout, row)));
-        return buckets;
-    }
 
-    private static Moments restored(GramLayout layout, Row row) {
-        List<BigDecimal> total = row.getList(2);
-        List<BigInteger> exact =
-                total.stream().map(BigDecimal::toBigIntegerExact).toList();
-        return Moments.restored(layout, row.getLong(1), exact);
+        @Override
+        public boolean hasNext() {
+            while (!ready.hasNext() && next.isPresent()) {
+                ready = bucket(next.get().getInt(BUCKET)).iterator();
+            }
+            return ready.hasNext();
+        }
+
+        @Override
+        public Row next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException("no bucket is left");
+            }
+            return ready.next();
+        }
+
+        private List<Row> bucket(int bucket) {
+            Map<GramKey, Cell> cells = new TreeMap<>();
+            PersonMeans means = new PersonMeans(matrix(GramSet.BETWEEN).layout());
+            long persons = 0;
+            String person = "";
+            Date first = next.orElseThrow().getDate(MONTH);
+            while (next.isPresent() && next.get().getInt(BUCKET) == bucket) {
+                Row row = next.get();
+                Date month = row.getDate(MONTH);
+                if (!row.getString(PERSON).equals(person)) {
+                    means.endPerson();
+                    person = row.getString(PERSON);
+                    persons++;
+                }
+                first = month.before(first) ? month : first;
+                List<Double> values = row.getList(VECTOR);
+                double weight = row.getDouble(WEIGHT);
+                for (Map.Entry<GramSet, Matrix> entry : matrices.entrySet()) {
+                    GramSet set = entry.getKey();
+                    double[] v = vector(set);
+                    if (entry.getValue().fill(v, values)) {
+                        if (set == GramSet.BETWEEN) {
+                            means.add(v, weight);
+                        } else {
+                            List<String> cell = set == GramSet.ANSWERS ? row.getList(CELL) : List.of();
+                            cells.computeIfAbsent(
+                                            new GramKey(set, cell, month, bucket),
+                                            key -> new Cell(entry.getValue().layout()))
+                                    .add(v, weight, person);
+                        }
+                    }
+                }
+                advance();
+            }
+            means.endPerson();
+            List<Row> sums = new ArrayList<>();
+            cells.forEach((key, cell) -> sums.add(row(key, cell.moments, cell.persons)));
+            sums.add(row(new GramKey(GramSet.BETWEEN, List.of(), first, bucket), means.between(), persons));
+            return sums;
+        }
+
+        private Matrix matrix(GramSet set) {
+            return Objects.requireNonNull(matrices.get(set), set::code);
+        }
+
+        private double[] vector(GramSet set) {
+            return Objects.requireNonNull(vectors.get(set), set::code);
+        }
+
+        private Row row(GramKey key, Moments moments, long persons) {
+            List<GramColumn> columns = moments.layout().columns();
+            return RowFactory.create(
+                    model,
+                    key.set().code(),
+                    key.cell().toArray(),
+                    key.month(),
+                    key.bucket(),
+                    columns.stream().map(GramColumn::name).toArray(),
+                    columns.stream().map(GramColumn::shift).toArray(),
+                    columns.stream().map(GramColumn::unit).toArray(),
+                    moments.rows(),
+                    persons,
+                    moments.exactSums().stream().map(BigDecimal::new).toArray());
+        }
     }
 }

@@ -1,6 +1,5 @@
 package io.levier.jobs.drivers;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
@@ -19,10 +18,15 @@ import io.levier.common.drivers.LeastSquares;
 import io.levier.common.drivers.Moments;
 import io.levier.common.stats.Confidence;
 import io.levier.common.table.Table;
+import io.levier.common.table.curated.CustomerPeriodLabel;
 import io.levier.common.table.curated.Feedback;
 import io.levier.common.table.curated.Rating;
+import io.levier.common.table.derived.DriverAsymmetry;
+import io.levier.common.table.derived.DriverCompare;
+import io.levier.common.table.derived.DriverDominance;
 import io.levier.common.table.derived.DriverGram;
 import io.levier.common.table.derived.DriverImportance;
+import io.levier.common.table.derived.DriverMediation;
 import io.levier.common.table.derived.DriverPerformance;
 import io.levier.common.table.derived.DriverRun;
 import io.levier.common.table.derived.DriverSimulation;
@@ -34,8 +38,12 @@ import io.levier.jobs.platform.RunSummary;
 import io.levier.jobs.platform.Schemas;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -45,13 +53,17 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
             "rank-drivers",
             "key drivers of NPS or satisfaction: exact Shapley shares, clustered errors, simulated gains",
             List.of(Feedback.TABLE),
-            List.of(Rating.TABLE),
+            List.of(Rating.TABLE, CustomerPeriodLabel.TABLE),
             List.of(
                     DriverGram.TABLE,
                     DriverRun.TABLE,
                     DriverImportance.TABLE,
                     DriverPerformance.TABLE,
-                    DriverSimulation.TABLE),
+                    DriverSimulation.TABLE,
+                    DriverCompare.TABLE,
+                    DriverAsymmetry.TABLE,
+                    DriverMediation.TABLE,
+                    DriverDominance.TABLE),
             List.of("rank-drivers", "rank-drivers --conf conf/examples/sfo-airport"));
 
     @Override
@@ -71,24 +83,24 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
 
     @Override
     public RunSummary run(JobContext context, DriverJobSettings settings) {
-        Confidence confidence = new Confidence(settings.level());
-        List<DriverOutcome> outcomes = new ArrayList<>();
-        List<String> figures = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
-        Optional<Dataset<Row>> grams = Optional.empty();
         List<DriverFrame> frames = new ArrayList<>();
+        Map<String, Answers> answers = new HashMap<>();
+        Optional<Dataset<Row>> grams = Optional.empty();
+        boolean isFollowed = context.tables().exists(CustomerPeriodLabel.TABLE);
+        int partitions = context.spark().sessionState().conf().numShufflePartitions();
         for (DriverModel model : settings.models()) {
             context.step("driver model " + model.id());
-            Dataset<Row> feedback = feedback(context, model);
+            Dataset<Row> feedback = feedback(context, model, isFollowed);
             List<DriverTerm> terms =
                     DriverTerms.of(model, feedback, context.tables().read(Rating.TABLE));
             if (terms.size() < 2) {
                 warnings.add(model.id() + ": fewer than two drivers were asked or measured, nothing to rank");
                 continue;
             }
-            int partitions = context.spark().sessionState().conf().numShufflePartitions();
-            DriverFrame frame = DriverFrame.of(model, terms, feedback, partitions);
+            DriverFrame frame = DriverFrame.of(model, terms, feedback, isFollowed, partitions);
             frames.add(frame);
+            answers.put(model.id(), Answers.of(feedback));
             Dataset<Row> sums = GramPass.of(frame);
             grams = Optional.of(grams.map(others -> others.union(sums)).orElse(sums));
         }
@@ -97,80 +109,110 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
         }
         context.step("summing moments");
         context.tables().replaceAll(DriverGram.TABLE, grams.get());
+        Map<String, GramBook> books =
+                GramBook.of(frames, latest(answers), context.tables().read(DriverGram.TABLE));
+        Confidence confidence = new Confidence(settings.level());
+        List<DriverOutcome> outcomes = new ArrayList<>();
         for (DriverFrame frame : frames) {
-            context.step("explaining " + frame.model().id());
-            outcomes.add(explain(context, frame, confidence));
+            String id = frame.model().id();
+            context.step("explaining " + id);
+            Dataset<Row> feedback = feedback(context, frame.model(), isFollowed);
+            outcomes.add(explain(frame, found(books, id), found(answers, id), feedback, confidence));
             frame.release();
         }
         write(context, outcomes, confidence);
+        List<String> figures = new ArrayList<>();
         for (DriverOutcome outcome : outcomes) {
             figures.add(DriverSentence.of(outcome));
-            outcome.result()
-                    .warnings()
-                    .forEach(warning -> warnings.add(outcome.model().id() + ": " + warning.code()));
+            DriverRows.warnings(outcome, outcome.main())
+                    .forEach(code -> warnings.add(outcome.model().id() + ": " + code));
         }
         return RunSummary.of(figures.toArray(String[]::new)).withWarnings(warnings);
     }
 
-    private static Dataset<Row> feedback(JobContext context, DriverModel model) {
+    /** Answers of a model that have its outcome, with what their customers did in the months after. */
+    private static Dataset<Row> feedback(JobContext context, DriverModel model, boolean isFollowed) {
         Dataset<Row> rows = context.tables().read(Feedback.TABLE);
-        return model.where()
+        Dataset<Row> answers = model.where()
                 .map(condition -> rows.where(condition))
                 .orElse(rows)
-                .where(expr(DriverFrame.outcomeExpression(model)).isNotNull());
+                .where(expr(OutcomeColumns.mainExpression(model)).isNotNull());
+        if (!isFollowed) {
+            return answers;
+        }
+        Dataset<Row> labels = context.tables()
+                .read(CustomerPeriodLabel.TABLE)
+                .where("not censored")
+                .select("person_id", "period_start", "y_churn", "y_revenue");
+        return answers.join(labels, new String[] {"person_id", "period_start"}, "left");
     }
 
-    private static DriverOutcome explain(JobContext context, DriverFrame frame, Confidence confidence) {
+    private static Map<String, LocalDate> latest(Map<String, Answers> answers) {
+        Map<String, LocalDate> latest = new HashMap<>();
+        answers.forEach((model, found) -> latest.put(model, found.last()));
+        return latest;
+    }
+
+    private static <T> T found(Map<String, T> byModel, String model) {
+        return Optional.ofNullable(byModel.get(model))
+                .orElseThrow(() -> new IllegalStateException("nothing was computed for driver model " + model));
+    }
+
+    /** First and last month of a model's answers, and how many there are, complete or not. */
+    private record Answers(LocalDate first, LocalDate last, long number) {
+        static Answers of(Dataset<Row> feedback) {
+            Row span = feedback.agg(min("period_start"), max("period_start"), count(lit(1)))
+                    .first();
+            return span.isNullAt(0)
+                    ? new Answers(LocalDate.EPOCH, LocalDate.EPOCH, 0)
+                    : new Answers(span.getDate(0).toLocalDate(), span.getDate(1).toLocalDate(), span.getLong(2));
+        }
+    }
+
+    private static DriverOutcome explain(
+            DriverFrame frame, GramBook book, Answers answers, Dataset<Row> feedback, Confidence confidence) {
         DriverModel model = frame.model();
-        Dataset<Row> feedback = feedback(context, model);
-        Dataset<Row> grams =
-                context.tables().read(DriverGram.TABLE).where(col("model").equalTo(model.id()));
-        List<Moments> buckets = GramPass.byBucket(frame.layout(), grams);
-        long persons = frame.rows().select("respondent_id").distinct().count();
+        RespondentCounts respondents = RespondentCounts.of(frame, answers.last());
+        List<Moments> buckets = book.buckets(GramSet.ANSWERS);
         Design design = frame.design();
         DriverResult result = new DriverAnalysis(new DriverSettings(model.replicates(), confidence, model.seed(), 0.05))
-                .explain(buckets, design, persons);
-        Moments total = new Moments(frame.layout());
+                .explain(buckets, design, respondents.persons());
+        Moments total = new Moments(frame.layout(GramSet.ANSWERS));
         buckets.forEach(total::merge);
         Gram gram = Gram.of(total, design.columns());
         ClusterErrors errors =
                 result.isRefused() ? null : ScorePass.of(frame, LeastSquares.of(design.correlation(gram)));
-        Row span = feedback.agg(min("period_start"), max("period_start"), count(lit(1)))
-                .first();
-        LocalDate from = span.isNullAt(0) ? LocalDate.EPOCH : span.getDate(0).toLocalDate();
-        LocalDate to = span.isNullAt(1) ? from : span.getDate(1).toLocalDate().plusMonths(1);
+        Ranking main = new Ranking(
+                design.outcome(), Ranking.TOTAL, Ranking.ALL, true, result, total.rows(), respondents.persons());
         return new DriverOutcome(
                 model,
                 frame.terms(),
-                result,
+                main,
                 errors,
+                ModelStudy.of(frame, book, respondents, confidence, main),
                 Performance.of(frame.terms(), feedback, confidence),
                 total.rows() == 0 ? Double.NaN : gram.mean(design.columns().indexOf(design.outcome())),
-                span.getLong(2),
-                total.rows(),
-                from,
-                to);
+                answers.number(),
+                answers.first(),
+                answers.number() == 0 ? answers.last() : answers.last().plusMonths(1));
     }
 
     private static void write(JobContext context, List<DriverOutcome> outcomes, Confidence confidence) {
-        List<Row> runs = new ArrayList<>();
-        List<Row> importance = new ArrayList<>();
-        List<Row> performance = new ArrayList<>();
-        List<Row> simulation = new ArrayList<>();
-        for (DriverOutcome outcome : outcomes) {
-            runs.add(DriverRows.run(outcome));
-            importance.addAll(DriverRows.importance(outcome, confidence));
-            performance.addAll(DriverRows.performance(outcome));
-            simulation.addAll(DriverRows.simulation(outcome));
-        }
-        replace(context, DriverRun.TABLE, runs);
-        replace(context, DriverImportance.TABLE, importance);
-        replace(context, DriverPerformance.TABLE, performance);
-        replace(context, DriverSimulation.TABLE, simulation);
-    }
-
-    private static void replace(JobContext context, Table table, List<Row> rows) {
-        context.step("writing " + table);
-        context.tables().replaceAll(table, context.spark().createDataFrame(rows, Schemas.withoutRunId(table)));
+        Map<Table, Function<DriverOutcome, List<Row>>> tables = new LinkedHashMap<>();
+        tables.put(DriverRun.TABLE, DriverRows::runs);
+        tables.put(DriverImportance.TABLE, outcome -> ImportanceRows.of(outcome, confidence));
+        tables.put(DriverPerformance.TABLE, DriverRows::performance);
+        tables.put(DriverSimulation.TABLE, DriverRows::simulation);
+        tables.put(DriverCompare.TABLE, StudyRows::comparisons);
+        tables.put(DriverAsymmetry.TABLE, StudyRows::asymmetry);
+        tables.put(DriverMediation.TABLE, StudyRows::mediation);
+        tables.put(DriverDominance.TABLE, StudyRows::dominance);
+        tables.forEach((table, rows) -> {
+            context.step("writing " + table);
+            List<Row> all = outcomes.stream()
+                    .flatMap(outcome -> rows.apply(outcome).stream())
+                    .toList();
+            context.tables().replaceAll(table, context.spark().createDataFrame(all, Schemas.withoutRunId(table)));
+        });
     }
 }

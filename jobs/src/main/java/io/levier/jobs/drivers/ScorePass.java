@@ -20,10 +20,9 @@ final class ScorePass {
     static ClusterErrors of(DriverFrame frame, LeastSquares fit) {
         Design design = frame.design();
         int[] predictors = positions(frame, design);
-        int outcome = frame.layout().position(design.outcome());
-        int size = frame.layout().size();
+        int outcome = frame.place(design.outcome());
         MapPartitionsFunction<Row, BucketScores> score =
-                rows -> scored(rows, fit, predictors, outcome, size).iterator();
+                rows -> scored(rows, fit, predictors, outcome).iterator();
         List<BucketScores> parts = new ArrayList<>(frame.rows()
                 .mapPartitions(score, Encoders.javaSerialization(BucketScores.class))
                 .collectAsList());
@@ -35,17 +34,13 @@ final class ScorePass {
 
     private static int[] positions(DriverFrame frame, Design design) {
         List<Integer> positions = new ArrayList<>();
-        design.controls().forEach(name -> positions.add(frame.layout().position(name)));
-        design.players()
-                .forEach(player -> player.columns()
-                        .forEach(name -> positions.add(frame.layout().position(name))));
+        design.controls().forEach(name -> positions.add(frame.place(name)));
+        design.players().forEach(player -> player.columns().forEach(name -> positions.add(frame.place(name))));
         return positions.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static List<BucketScores> scored(
-            Iterator<Row> rows, LeastSquares fit, int[] predictors, int outcome, int size) {
+    private static List<BucketScores> scored(Iterator<Row> rows, LeastSquares fit, int[] predictors, int outcome) {
         List<BucketScores> scores = new ArrayList<>();
-        double[] v = new double[size];
         double[] x = new double[predictors.length];
         int bucket = -1;
         String person = "";
@@ -62,11 +57,11 @@ final class ScorePass {
                 meat.endCluster();
                 person = row.getString(2);
             }
-            GramPass.fill(v, row);
+            List<Double> v = row.getList(GramPass.VECTOR);
             for (int j = 0; j < predictors.length; j++) {
-                x[j] = v[predictors[j]];
+                x[j] = v.get(predictors[j]);
             }
-            meat.add(x, v[outcome], row.getDouble(3));
+            meat.add(x, v.get(outcome), row.getDouble(3));
         }
         meat.endCluster();
         return scores;

@@ -41,6 +41,7 @@ final class DriverParts {
         this.findings = findings;
         this.content = content;
         this.run = findings.rows(Question.DRIVER_RUN).stream()
+                .filter(row -> row.holds("is_main"))
                 .filter(row -> row.text("outcome").equals(outcome(focus.kind())))
                 .min(Comparator.<Cells, Boolean>comparing(row -> isRefused(row))
                         .thenComparing(row -> !isPerception(row))
@@ -76,6 +77,7 @@ final class DriverParts {
                     ReportTexts.count(model.countOrNone("n"))));
         }
         List<Cells> rows = ofModel(Question.DRIVER_IMPORTANCE).stream()
+                .filter(row -> row.holds("is_main") && row.text("level").equals("driver"))
                 .sorted(Comparator.comparingLong(row -> row.count("rank").orElse(Long.MAX_VALUE)))
                 .toList();
         List<Driver> drivers = new ArrayList<>();

@@ -125,13 +125,13 @@ final class PlantedReport {
 
     void plantDrivers() {
         planted.write(DriverRun.TABLE, """
-            | model | outcome    | block      | period_from | period_to  | status | n    | n_persons | n_incomplete | k | r2     | cv_r2  | max_share_gap | warnings |
-            | nps   | nps_points | perception | 2024-01-01  | 2026-07-01 | warned | 1800 | 1100      | 735          | 2 | 0.3125 | 0.2812 | 6.5           | weak_r2  |
+            | model | outcome    | is_main | block      | period_from | period_to  | status | n    | n_persons | n_incomplete | k | r2     | cv_r2  | max_share_gap | warnings |
+            | nps   | nps_points | true    | perception | 2024-01-01  | 2026-07-01 | warned | 1800 | 1100      | 735          | 2 | 0.3125 | 0.2812 | 6.5           | weak_r2  |
             """);
         planted.write(DriverImportance.TABLE, """
-            | model | driver_id   | lmg_pct | lo    | hi    | rank | rank_p05 | rank_p95 | johnson_pct | beta  | beta_lo | beta_hi | p_adj  | above_noise | is_suppressor | status |
-            | nps   | delivery    | 64.25   | 59.25 | 69.25 | 1    | 1        | 1        | 64.75       | 8.125 | 6.125   | 10.125  | 0.0001 | true        | false         | ok     |
-            | nps   | price_value | 35.75   | 30.75 | 40.75 | 2    | 2        | 2        | 35.25       | 4.375 | 2.375   | 6.375   | 0.4    | true        | false         | ok     |
+            | model | is_main | level  | driver_id   | lmg_pct | lo    | hi    | rank | rank_p05 | rank_p95 | johnson_pct | beta  | beta_lo | beta_hi | p_adj  | above_noise | is_suppressor | status |
+            | nps   | true    | driver | delivery    | 64.25   | 59.25 | 69.25 | 1    | 1        | 1        | 64.75       | 8.125 | 6.125   | 10.125  | 0.0001 | true        | false         | ok     |
+            | nps   | true    | driver | price_value | 35.75   | 30.75 | 40.75 | 2    | 2        | 2        | 35.25       | 4.375 | 2.375   | 6.375   | 0.4    | true        | false         | ok     |
             """);
         planted.write(DriverPerformance.TABLE, """
             | model | driver_id   | n    | mean | mean_norm100 | ci_low | ci_high | quadrant | x_cut | y_cut |

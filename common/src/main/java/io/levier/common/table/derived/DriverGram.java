@@ -19,7 +19,13 @@ public final class DriverGram {
     private static final Table.Columns COLUMNS = Table.columns();
 
     public static final Field MODEL = COLUMNS.add(key("model", STRING, "Driver model of the configuration", "Modèle"));
-    public static final Field PERIOD_START = COLUMNS.add(key("period_start", DATE, "Month", "Mois"));
+    public static final Field GRAM_SET = COLUMNS.add(
+            key("gram_set", STRING, "Which rows and columns the matrix holds", "Jeu de lignes et de colonnes")
+                    .oneOf("answers", "between", "tails", "behaviour"));
+    public static final Field SEGMENT_CELL = COLUMNS.add(
+            key("segment_cell", STRINGS, "Values of the model's segments, empty where it is not cut", "Segment"));
+    public static final Field PERIOD_START =
+            COLUMNS.add(key("period_start", DATE, "Month; of between the first of its bucket", "Mois"));
     public static final Field BUCKET = COLUMNS.add(key("bucket", INT, "Customer bucket", "Groupe de clients"));
     public static final Field COLUMN_NAMES =
             COLUMNS.add(required("column_names", STRINGS, "Columns of the matrix, the constant first", "Colonnes"));
@@ -32,7 +38,7 @@ public final class DriverGram {
     public static final Field TOTAL = COLUMNS.add(required(
             "total",
             WIDE_INTEGERS,
-            "Upper triangle of the weighted cross products row by row, then the sum of squared weights, in fixed point",
+            "Upper triangle of the weighted cross products row by row, sums of headrooms, then squared weights, in fixed point",
             "Produits croisés"));
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
@@ -40,7 +46,7 @@ public final class DriverGram {
     public static final Table TABLE = COLUMNS.table(
             "driver_gram",
             Layer.DERIVED,
-            "One row per model, month and customer bucket",
+            "One row per model, set, segment cell, month and customer bucket",
             "Matrices de Gram",
             PERIOD_START);
 

@@ -17,7 +17,17 @@ public final class DriverImportance {
     private static final Table.Columns COLUMNS = Table.columns();
 
     public static final Field MODEL = COLUMNS.add(key("model", STRING, "Driver model", "Modèle"));
-    public static final Field DRIVER_ID = COLUMNS.add(key("driver_id", STRING, "Driver", "Facteur"));
+    public static final Field OUTCOME = COLUMNS.add(key("outcome", STRING, "What is explained", "Variable expliquée"));
+    public static final Field SEGMENT_SET = COLUMNS.add(
+            key("segment_set", STRING, "total, or the column of feedback the answers are cut by", "Découpage"));
+    public static final Field SEGMENT_KEY =
+            COLUMNS.add(key("segment_key", STRING, "Value of the cut, all for the total", "Modalité"));
+    public static final Field LEVEL =
+            COLUMNS.add(key("level", STRING, "driver, or theme: the sum of its drivers (Owen)", "Niveau")
+                    .oneOf("driver", "theme"));
+    public static final Field DRIVER_ID = COLUMNS.add(key("driver_id", STRING, "Driver or theme", "Facteur"));
+    public static final Field IS_MAIN = COLUMNS.add(required(
+            "is_main", BOOLEAN, "The model's own outcome over all its answers: what the report shows", "Principal"));
     public static final Field METHOD = COLUMNS.add(required("method", STRING, "shapley", "Méthode"));
     public static final Field LMG_RAW = COLUMNS.add(
             optional("lmg_raw", DOUBLE, "Share of the outcome's variance, Shapley (LMG)", "Importance brute"));
@@ -54,6 +64,32 @@ public final class DriverImportance {
                     .oneOf("positive", "negative", "none"));
     public static final Field R = COLUMNS.add(optional("r", DOUBLE, "Correlation with the outcome", "Corrélation"));
     public static final Field VIF = COLUMNS.add(optional("vif", DOUBLE, "Variance inflation factor", "VIF"));
+    public static final Field WITHIN_BETA = COLUMNS.add(optional(
+            "within_beta",
+            DOUBLE,
+            "The coefficient when the same customer's rating changes",
+            "Coefficient intra-client"));
+    public static final Field WITHIN_SE =
+            COLUMNS.add(optional("within_se", DOUBLE, "Its standard error", "Erreur type intra-client"));
+    public static final Field WITHIN_PCT = COLUMNS.add(optional(
+            "within_pct", DOUBLE, "Share of what explains changes of a customer, percent", "Importance intra"));
+    public static final Field BETWEEN_BETA = COLUMNS.add(optional(
+            "between_beta", DOUBLE, "The coefficient between customers, by their means", "Coefficient inter-clients"));
+    public static final Field BETWEEN_WITHIN_P = COLUMNS.add(optional(
+            "between_within_p",
+            DOUBLE,
+            "p value of between and within being the same (Mundlak)",
+            "Valeur p de Mundlak"));
+    public static final Field BETA_POOLED = COLUMNS.add(optional(
+            "beta_pooled",
+            DOUBLE,
+            "Coefficient of the segment drawn towards that of all segments as far as its error leaves it open",
+            "Coefficient rétréci"));
+    public static final Field HETEROGENEITY_P = COLUMNS.add(optional(
+            "heterogeneity_p",
+            DOUBLE,
+            "p value of the coefficient being the same in all segments of the cut (Cochran), adjusted over the drivers",
+            "Valeur p d'hétérogénéité"));
     public static final Field ABOVE_NOISE =
             COLUMNS.add(optional("above_noise", BOOLEAN, "Importance above what chance reaches", "Au-dessus du bruit"));
     public static final Field IS_SUPPRESSOR = COLUMNS.add(optional(
@@ -65,7 +101,10 @@ public final class DriverImportance {
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 
     public static final Table TABLE = COLUMNS.table(
-            "driver_importance", Layer.DERIVED, "One row per driver model and driver", "Importance des facteurs");
+            "driver_importance",
+            Layer.DERIVED,
+            "One row per driver model, outcome, segment and driver",
+            "Importance des facteurs");
 
     private DriverImportance() {}
 }

@@ -4,6 +4,7 @@ import static io.levier.common.table.Field.key;
 import static io.levier.common.table.Field.optional;
 import static io.levier.common.table.Field.required;
 import static io.levier.common.table.FieldType.BIGINT;
+import static io.levier.common.table.FieldType.BOOLEAN;
 import static io.levier.common.table.FieldType.DATE;
 import static io.levier.common.table.FieldType.DOUBLE;
 import static io.levier.common.table.FieldType.INT;
@@ -19,8 +20,13 @@ public final class DriverRun {
     private static final Table.Columns COLUMNS = Table.columns();
 
     public static final Field MODEL = COLUMNS.add(key("model", STRING, "Driver model", "Modèle"));
-    public static final Field OUTCOME =
-            COLUMNS.add(required("outcome", STRING, "What is explained", "Variable expliquée"));
+    public static final Field OUTCOME = COLUMNS.add(key("outcome", STRING, "What is explained", "Variable expliquée"));
+    public static final Field SEGMENT_SET = COLUMNS.add(
+            key("segment_set", STRING, "total, or the column of feedback the answers are cut by", "Découpage"));
+    public static final Field SEGMENT_KEY =
+            COLUMNS.add(key("segment_key", STRING, "Value of the cut, all for the total", "Modalité"));
+    public static final Field IS_MAIN = COLUMNS.add(required(
+            "is_main", BOOLEAN, "The model's own outcome over all its answers: what the report shows", "Principal"));
     public static final Field FAMILY = COLUMNS.add(required("family", STRING, "ols", "Famille"));
     public static final Field BLOCK = COLUMNS.add(required("block", STRING, "perception or operation", "Bloc"));
     public static final Field PERIOD_FROM = COLUMNS.add(required("period_from", DATE, "First month used", "Du"));
@@ -45,6 +51,18 @@ public final class DriverRun {
             COLUMNS.add(optional("kappa", DOUBLE, "Condition number of the correlation matrix", "Conditionnement"));
     public static final Field LAMBDA1_SHARE = COLUMNS.add(
             optional("lambda1_share", DOUBLE, "Share of the first factor: the halo", "Part du premier facteur"));
+    public static final Field STRAIGHT_LINERS = COLUMNS.add(optional(
+            "straight_liners",
+            DOUBLE,
+            "Percent of the answers that rate five items or more all alike",
+            "Réponses uniformes"));
+    public static final Field R2_WITHIN = COLUMNS.add(optional(
+            "r2_within",
+            DOUBLE,
+            "Share explained of how a customer's answers differ from each other",
+            "R² intra-client"));
+    public static final Field N_REPEATED = COLUMNS.add(
+            optional("n_repeated", BIGINT, "Respondents who answered more than once", "Répondants répétés"));
     public static final Field NOISE_RAW_P95 = COLUMNS.add(optional(
             "noise_raw_p95", DOUBLE, "Importance a random column reaches in 5 % of resamples", "Seuil de bruit"));
     public static final Field MAX_SHARE_GAP = COLUMNS.add(optional(
@@ -65,8 +83,8 @@ public final class DriverRun {
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 
-    public static final Table TABLE =
-            COLUMNS.table("driver_run", Layer.DERIVED, "One row per driver model", "Analyse des facteurs");
+    public static final Table TABLE = COLUMNS.table(
+            "driver_run", Layer.DERIVED, "One row per driver model, outcome and segment", "Analyse des facteurs");
 
     private DriverRun() {}
 }

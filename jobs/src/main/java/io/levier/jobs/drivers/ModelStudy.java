@@ -1,0 +1,296 @@
+package io.levier.jobs.drivers;
+
+import io.levier.common.config.DriverModel;
+import io.levier.common.drivers.BucketGrams;
+import io.levier.common.drivers.Design;
+import io.levier.common.drivers.Dominance;
+import io.levier.common.drivers.DriverAnalysis;
+import io.levier.common.drivers.DriverComparison;
+import io.levier.common.drivers.DriverResult;
+import io.levier.common.drivers.DriverSettings;
+import io.levier.common.drivers.DriverWarning;
+import io.levier.common.drivers.Gram;
+import io.levier.common.drivers.Mediation;
+import io.levier.common.drivers.Moments;
+import io.levier.common.drivers.PenaltyReward;
+import io.levier.common.drivers.WithinCustomers;
+import io.levier.common.stats.Confidence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the moments of a model say beside its main ranking: other outcomes, segments, periods, changes of the same
+ * customer, low and high ratings apart, and what customers did afterwards. Nothing here reads a row again.
+ */
+final class ModelStudy {
+    /** Draws behind intervals of rankings other than the main one. */
+    static final int FEW_DRAWS = 199;
+
+    /** Straight lines below this share of the answers cannot decide a ranking. */
+    private static final double FEW_STRAIGHT_LINES = 0.05;
+
+    private static final int MOST_VALUES = 30;
+    private static final int MOST_DOMINANT = 15;
+
+    private final DriverFrame frame;
+    private final GramBook book;
+    private final RespondentCounts respondents;
+    private final DriverSettings settings;
+    private final String outcome;
+    private final List<Ranking> rankings = new ArrayList<>();
+    private final List<Comparison> comparisons = new ArrayList<>();
+    private final Map<String, Mediation.Chain> chains = new LinkedHashMap<>();
+    private Optional<WithinCustomers> within = Optional.empty();
+    private Optional<PenaltyReward> asymmetry = Optional.empty();
+    private Optional<Dominance> dominance = Optional.empty();
+    private final List<DriverWarning> warnings = new ArrayList<>();
+    private double straightLiners;
+
+    private ModelStudy(DriverFrame frame, GramBook book, RespondentCounts respondents, DriverSettings settings) {
+        this.frame = frame;
+        this.book = book;
+        this.respondents = respondents;
+        this.settings = settings;
+        this.outcome = OutcomeColumns.main(frame.model());
+    }
+
+    /** Analyses all that the main ranking was not refused for. */
+    static ModelStudy of(
+            DriverFrame frame, GramBook book, RespondentCounts respondents, Confidence confidence, Ranking main) {
+        DriverModel model = frame.model();
+        DriverSettings settings = new DriverSettings(FEW_DRAWS, confidence, model.seed(), 0.05);
+        ModelStudy study = new ModelStudy(frame, book, respondents, settings);
+        study.rankings.add(main);
+        if (!main.result().isRefused()) {
+            study.otherOutcomes();
+            study.segments();
+            study.periods();
+            study.changes();
+            study.tails();
+            study.behaviour();
+            study.pairs();
+            study.warnings.addAll(StudyWarnings.of(frame, book, main, study.rankings));
+        }
+        return study;
+    }
+
+    private void otherOutcomes() {
+        List<Moments> buckets = book.buckets(GramSet.ANSWERS);
+        OutcomeColumns.of(frame.model()).stream().skip(1).forEach(other -> {
+            Design design = Design.of(frame.layout(GramSet.ANSWERS), other.name());
+            rank(other.name(), Ranking.TOTAL, Ranking.ALL, buckets, design, respondents.persons());
+        });
+    }
+
+    private Ranking rank(
+            String explained,
+            String segmentSet,
+            String segmentKey,
+            List<Moments> buckets,
+            Design design,
+            long persons) {
+        DriverResult result = new DriverAnalysis(settings).explain(buckets, design, persons);
+        long rows = buckets.stream().mapToLong(Moments::rows).sum();
+        Ranking ranking = new Ranking(explained, segmentSet, segmentKey, false, result, rows, persons);
+        rankings.add(ranking);
+        return ranking;
+    }
+
+    private void segments() {
+        List<String> names = frame.segments();
+        for (int segment = 0; segment < names.size(); segment++) {
+            boolean isStraight = names.get(segment).equals(DriverFrame.STRAIGHT_LINER);
+            if (isStraight) {
+                straightLines(segment);
+            } else if (book.values(segment).size() <= MOST_VALUES) {
+                for (String value : book.values(segment)) {
+                    Ranking ranking = rank(
+                            outcome,
+                            names.get(segment),
+                            value,
+                            book.segment(segment, value, true),
+                            frame.design(),
+                            respondents.ofSegment(segment, value));
+                    if (!ranking.result().isRefused()) {
+                        compareWithRest(segment, names.get(segment), value);
+                    }
+                }
+            }
+        }
+    }
+
+    private void compareWithRest(int segment, String name, String value) {
+        List<Moments> rest = book.segment(segment, value, false);
+        // Customers of the rest may stand in several values: at least as many as the largest of them.
+        long persons = book.values(segment).stream()
+                .filter(other -> !other.equals(value))
+                .mapToLong(other -> respondents.ofSegment(segment, other))
+                .max()
+                .orElse(0);
+        if (DriverAnalysis.refusal(rest, frame.design(), persons).isEmpty()) {
+            compare(
+                    new Sides(Comparison.Kind.SEGMENT, name + "=" + value, "rest", true),
+                    book.segment(segment, value, true),
+                    frame.design(),
+                    rest,
+                    frame.design());
+        }
+    }
+
+    private void straightLines(int segment) {
+        double all = weight(book.buckets(GramSet.ANSWERS));
+        straightLiners = weight(book.segment(segment, "yes", true)) / all;
+        if (straightLiners > FEW_STRAIGHT_LINES) {
+            warnings.add(DriverWarning.STRAIGHT_LINES);
+            rank(
+                    outcome,
+                    DriverFrame.STRAIGHT_LINER,
+                    "no",
+                    book.segment(segment, "no", true),
+                    frame.design(),
+                    respondents.ofSegment(segment, "no"));
+        }
+    }
+
+    private static double weight(List<Moments> buckets) {
+        return buckets.stream().mapToDouble(Moments::sumW).sum();
+    }
+
+    private void periods() {
+        List<Moments> latest = book.buckets(GramSet.ANSWERS, GramBook.Span.LATEST);
+        List<Moments> before = book.buckets(GramSet.ANSWERS, GramBook.Span.BEFORE);
+        boolean isEnough = DriverAnalysis.refusal(latest, frame.design(), respondents.ofSpan(GramBook.Span.LATEST))
+                        .isEmpty()
+                && DriverAnalysis.refusal(before, frame.design(), respondents.ofSpan(GramBook.Span.BEFORE))
+                        .isEmpty();
+        if (isEnough) {
+            Sides sides = new Sides(
+                    Comparison.Kind.PERIOD,
+                    "latest " + GramBook.MONTHS_COMPARED + " months",
+                    GramBook.MONTHS_COMPARED + " months before",
+                    true);
+            compare(sides, latest, frame.design(), before, frame.design());
+        }
+    }
+
+    private record Sides(Comparison.Kind kind, String subject, String reference, boolean hasOneUnit) {}
+
+    private void compare(
+            Sides sides, List<Moments> first, Design firstDesign, List<Moments> second, Design secondDesign) {
+        comparisons.add(new Comparison(
+                sides.kind(),
+                sides.subject(),
+                sides.reference(),
+                sides.hasOneUnit(),
+                new DriverComparison(settings.confidence()).differences(first, firstDesign, second, secondDesign)));
+    }
+
+    private void changes() {
+        if (respondents.repeated() >= WithinCustomers.FEWEST_REPEATED) {
+            within = Optional.of(
+                    WithinCustomers.of(book.buckets(GramSet.ANSWERS), book.buckets(GramSet.BETWEEN), frame.design()));
+        }
+    }
+
+    private void tails() {
+        if (!frame.has(GramSet.TAILS)) {
+            return;
+        }
+        List<Moments> buckets = book.buckets(GramSet.TAILS);
+        Design design = Design.of(frame.layout(GramSet.TAILS), outcome);
+        BucketGrams grams = BucketGrams.of(buckets, design);
+        Gram total = grams.total();
+        List<long[]> tails = new ArrayList<>();
+        for (int j = 0; j < design.players().size(); j++) {
+            int low = 1 + design.firstPredictor(j);
+            tails.add(new long[] {
+                Math.round(total.mean(low) * total.rows()), Math.round(total.mean(low + 1) * total.rows())
+            });
+        }
+        if (DriverAnalysis.refusal(buckets, design, respondents.persons()).isEmpty()) {
+            asymmetry = Optional.of(PenaltyReward.of(grams, design, tails, settings));
+        }
+    }
+
+    private void behaviour() {
+        if (!frame.has(GramSet.BEHAVIOUR)) {
+            return;
+        }
+        List<Moments> buckets = book.buckets(GramSet.BEHAVIOUR);
+        Design score = Design.of(frame.layout(GramSet.BEHAVIOUR), outcome);
+        for (OutcomeColumns behaviour : OutcomeColumns.behaviour()) {
+            Design design = Design.of(frame.layout(GramSet.BEHAVIOUR), behaviour.name());
+            Ranking ranking =
+                    rank(behaviour.name(), Ranking.TOTAL, Ranking.ALL, buckets, design, respondents.followed());
+            boolean isEnough = !ranking.result().isRefused()
+                    && DriverAnalysis.refusal(buckets, score, respondents.followed())
+                            .isEmpty();
+            if (isEnough) {
+                compare(
+                        new Sides(Comparison.Kind.OUTCOME, outcome, behaviour.name(), false),
+                        buckets,
+                        score,
+                        buckets,
+                        design);
+                chains.put(
+                        behaviour.name(),
+                        Mediation.of(buckets, design.players(), outcome, behaviour.name(), settings.confidence()));
+            }
+        }
+    }
+
+    private void pairs() {
+        Design design = frame.design();
+        int players = design.players().size();
+        if (players >= 2 && players <= MOST_DOMINANT) {
+            Gram total = BucketGrams.of(book.buckets(GramSet.ANSWERS), design).total();
+            dominance = Optional.of(
+                    Dominance.of(design.correlation(total), design.controls().size(), design.playerSizes()));
+        }
+    }
+
+    /** The main ranking first. */
+    List<Ranking> rankings() {
+        return rankings;
+    }
+
+    List<Comparison> comparisons() {
+        return comparisons;
+    }
+
+    /** Chains from drivers over the score to each behaviour, by its name. */
+    Map<String, Mediation.Chain> chains() {
+        return chains;
+    }
+
+    /** Without enough customers who answered twice there is none. */
+    Optional<WithinCustomers> within() {
+        return within;
+    }
+
+    /** Customers who answered more than once. */
+    long repeated() {
+        return respondents.repeated();
+    }
+
+    Optional<PenaltyReward> asymmetry() {
+        return asymmetry;
+    }
+
+    Optional<Dominance> dominance() {
+        return dominance;
+    }
+
+    /** What a reader must know beside the warnings of the main ranking. */
+    List<DriverWarning> warnings() {
+        return warnings;
+    }
+
+    /** Weighted share of the answers that rate five items or more all alike, 0..1. */
+    double straightLiners() {
+        return straightLiners;
+    }
+}

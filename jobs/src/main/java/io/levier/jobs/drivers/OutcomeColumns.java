@@ -1,0 +1,63 @@
+package io.levier.jobs.drivers;
+
+import io.levier.common.config.DriverModel;
+import io.levier.common.drivers.GramColumn;
+import java.util.List;
+
+/**
+ * What a model explains: its own outcome, and beside it what the same answers say in other words. All outcomes of a list
+ * are known for the same rows.
+ *
+ * @param column of the moment matrix
+ * @param expression SQL over the feedback rows
+ */
+record OutcomeColumns(GramColumn column, String expression) {
+
+    /** Customers still there after the horizon, in percent. */
+    static final String RETAINED = "retained";
+
+    /** Net revenue within the horizon. */
+    static final String REVENUE = "revenue_next";
+
+    /** The model's own outcome first. */
+    static List<OutcomeColumns> of(DriverModel model) {
+        return switch (model.outcome()) {
+            case NPS ->
+                List.of(
+                        outcome(
+                                "nps_points",
+                                0,
+                                "case when ltr >= 9 then 100D when ltr < 7 then -100D when ltr is not null then 0D end"),
+                        outcome("promoter", 0, "if(ltr >= 9, 100D, 0D)"),
+                        outcome("detractor", 0, "if(ltr < 7, 100D, 0D)"),
+                        outcome("ltr", 5, "ltr"));
+            case CSAT -> List.of(outcome("csat_norm100", 50, "csat_norm100"));
+            case CES -> List.of(outcome("ces", 4, "ces"));
+        };
+    }
+
+    /** What customers did after answering; known once the window of their label is closed. */
+    static List<OutcomeColumns> behaviour() {
+        return List.of(
+                outcome(RETAINED, 0, "case when y_churn then 0D when not y_churn then 100D end"),
+                outcome(REVENUE, 0, "if(y_churn is null, null, cast(coalesce(y_revenue, 0) as double))"));
+    }
+
+    private static OutcomeColumns outcome(String name, double middle, String expression) {
+        return new OutcomeColumns(GramColumn.outcome(name, middle), expression);
+    }
+
+    /** Name of the model's own outcome. */
+    static String main(DriverModel model) {
+        return of(model).get(0).name();
+    }
+
+    /** SQL of the model's own outcome, NULL where the answer has none. */
+    static String mainExpression(DriverModel model) {
+        return of(model).get(0).expression();
+    }
+
+    String name() {
+        return column.name();
+    }
+}

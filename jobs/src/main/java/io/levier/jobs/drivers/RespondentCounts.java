@@ -1,0 +1,92 @@
+package io.levier.jobs.drivers;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Distinct customers behind every part of a model's answers that is analysed on its own; one job for all parts. */
+final class RespondentCounts {
+    private static final String ALL = "all";
+    private static final String FOLLOWED = "followed";
+
+    private record Count(long persons, long repeated) {}
+
+    private final Map<String, Count> counts = new HashMap<>();
+
+    private RespondentCounts() {}
+
+    static RespondentCounts of(DriverFrame frame, LocalDate latest) {
+        List<String> parts = new ArrayList<>(List.of("'" + ALL + "'"));
+        for (int segment = 0; segment < frame.segments().size(); segment++) {
+            parts.add("concat('" + segment + "=', cell[" + segment + "])");
+        }
+        parts.add(span(GramBook.Span.LATEST, latest));
+        parts.add(span(GramBook.Span.BEFORE, latest));
+        if (frame.has(GramSet.BEHAVIOUR)) {
+            int place = frame.place(OutcomeColumns.RETAINED);
+            parts.add("if(isnan(v[" + place + "]), null, '" + FOLLOWED + "')");
+        }
+        RespondentCounts counts = new RespondentCounts();
+        frame.rows()
+                .select(
+                        col("respondent_id"),
+                        explode(expr("array(" + String.join(", ", parts) + ")")).as("part"))
+                .where(col("part").isNotNull())
+                .groupBy("part", "respondent_id")
+                .agg(count(lit(1)).as("answers"))
+                .groupBy("part")
+                .agg(count(lit(1)), sum(when(col("answers").gt(1), 1L).otherwise(0L)))
+                .collectAsList()
+                .forEach(row -> counts.counts.put(row.getString(0), new Count(row.getLong(1), row.getLong(2))));
+        return counts;
+    }
+
+    private static String span(GramBook.Span span, LocalDate latest) {
+        int until = span == GramBook.Span.LATEST ? 0 : GramBook.MONTHS_COMPARED;
+        return String.format(
+                Locale.ROOT,
+                "if(period_start > add_months(date'%1$s', -%2$d) and period_start <= add_months(date'%1$s', -%3$d),"
+                        + " '%4$s', null)",
+                latest,
+                until + GramBook.MONTHS_COMPARED,
+                until,
+                span.name());
+    }
+
+    private Count part(String part) {
+        return counts.getOrDefault(part, new Count(0, 0));
+    }
+
+    long persons() {
+        return part(ALL).persons();
+    }
+
+    /** Customers with two answers or more. */
+    long repeated() {
+        return part(ALL).repeated();
+    }
+
+    long ofSegment(int segment, String value) {
+        return part(segment + "=" + value).persons();
+    }
+
+    long ofSpan(GramBook.Span span) {
+        return part(span.name()).persons();
+    }
+
+    /** Customers whose behaviour afterwards is known. */
+    long followed() {
+        return part(FOLLOWED).persons();
+    }
+}

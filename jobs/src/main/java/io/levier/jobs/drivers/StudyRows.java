@@ -1,0 +1,132 @@
+package io.levier.jobs.drivers;
+
+import static io.levier.jobs.drivers.ImportanceRows.addNumbers;
+
+import io.levier.common.drivers.Dominance;
+import io.levier.common.drivers.DriverDifference;
+import io.levier.common.drivers.DriverImportance;
+import io.levier.common.drivers.Mediation;
+import io.levier.common.drivers.PenaltyReward;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a model beside its rankings, as rows of the driver tables without the run id. */
+final class StudyRows {
+
+    private StudyRows() {}
+
+    static List<Row> comparisons(DriverOutcome outcome) {
+        List<Row> rows = new ArrayList<>();
+        for (Comparison comparison : outcome.study().comparisons()) {
+            for (DriverDifference driver : comparison.drivers()) {
+                List<@Nullable Object> cells = new ArrayList<>(List.of(
+                        outcome.model().id(),
+                        comparison.kind().name().toLowerCase(Locale.ROOT),
+                        comparison.subject(),
+                        comparison.reference(),
+                        driver.name()));
+                addNumbers(
+                        cells,
+                        100 * driver.share(),
+                        100 * driver.shareError(),
+                        100 * driver.shareInterval().low(),
+                        100 * driver.shareInterval().high(),
+                        driver.sharePValue(),
+                        driver.shareAdjustedPValue());
+                boolean isSlope = comparison.hasOneUnit();
+                addNumbers(
+                        cells,
+                        isSlope ? driver.slope() : Double.NaN,
+                        isSlope ? driver.slopeError() : Double.NaN,
+                        isSlope ? driver.slopePValue() : Double.NaN,
+                        isSlope ? driver.slopeAdjustedPValue() : Double.NaN);
+                rows.add(RowFactory.create(cells.toArray()));
+            }
+        }
+        return rows;
+    }
+
+    static List<Row> asymmetry(DriverOutcome outcome) {
+        return outcome.study().asymmetry().stream()
+                .flatMap(found -> found.drivers().stream())
+                .map(driver -> asymmetry(outcome, driver))
+                .toList();
+    }
+
+    private static Row asymmetry(DriverOutcome outcome, PenaltyReward.Driver driver) {
+        DriverTerm.Tails tails = outcome.terms().stream()
+                .filter(term -> term.player().name().equals(driver.name()))
+                .flatMap(term -> term.tails().stream())
+                .findFirst()
+                .orElseThrow();
+        List<@Nullable Object> cells = new ArrayList<>(List.of(
+                outcome.model().id(), driver.name(), driver.low(), driver.high(), tails.lowUpTo(), tails.highFrom()));
+        addNumbers(
+                cells,
+                driver.penalty(),
+                driver.penaltyInterval().low(),
+                driver.penaltyInterval().high(),
+                driver.reward(),
+                driver.rewardInterval().low(),
+                driver.rewardInterval().high(),
+                driver.asymmetry(),
+                driver.asymmetryError(),
+                driver.asymmetryP());
+        cells.add(driver.kind().name().toLowerCase(Locale.ROOT));
+        return RowFactory.create(cells.toArray());
+    }
+
+    static List<Row> mediation(DriverOutcome outcome) {
+        List<Row> rows = new ArrayList<>();
+        outcome.study().chains().forEach((behaviour, chain) -> {
+            for (Mediation.Path path : chain.paths()) {
+                List<@Nullable Object> cells =
+                        new ArrayList<>(List.of(outcome.model().id(), behaviour, path.name()));
+                addNumbers(
+                        cells,
+                        path.toScore(),
+                        path.toScoreInterval().low(),
+                        path.toScoreInterval().high(),
+                        chain.scoreEffect(),
+                        chain.scoreEffectInterval().low(),
+                        chain.scoreEffectInterval().high(),
+                        path.indirect(),
+                        path.indirectInterval().low(),
+                        path.indirectInterval().high(),
+                        path.indirectP(),
+                        path.direct(),
+                        path.directInterval().low(),
+                        path.directInterval().high(),
+                        path.total(),
+                        path.mediated());
+                rows.add(RowFactory.create(cells.toArray()));
+            }
+        });
+        return rows;
+    }
+
+    static List<Row> dominance(DriverOutcome outcome) {
+        List<String> names =
+                outcome.result().drivers().stream().map(DriverImportance::name).toList();
+        List<Row> rows = new ArrayList<>();
+        outcome.study().dominance().ifPresent((Dominance found) -> {
+            for (int j = 0; j < names.size(); j++) {
+                for (int other = 0; other < names.size(); other++) {
+                    if (j != other) {
+                        rows.add(RowFactory.create(
+                                outcome.model().id(),
+                                names.get(j),
+                                names.get(other),
+                                found.complete(j, other),
+                                found.dominatesConditionally(j, other)));
+                    }
+                }
+            }
+        });
+        return rows;
+    }
+}
