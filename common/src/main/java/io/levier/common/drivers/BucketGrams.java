@@ -1,21 +1,16 @@
 package io.levier.common.drivers;
 
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * The moments of each customer bucket about the means of all of them together. Leaving out a bucket, or drawing buckets
  * with replacement, leaves out or draws whole customers, which is what makes errors honest when customers answer
  * several times.
  */
-public final class BucketGrams {
+public abstract class BucketGrams {
 
-    private final List<Gram> buckets;
-    private final Gram total;
-
-    private BucketGrams(List<Gram> buckets, Gram total) {
-        this.buckets = buckets;
-        this.total = total;
-    }
+    BucketGrams() {}
 
     /**
      * Chosen columns of every bucket.
@@ -24,53 +19,46 @@ public final class BucketGrams {
      * @param columns beginning with the constant
      */
     public static BucketGrams of(List<Moments> buckets, List<String> columns) {
-        return of(buckets, columns, List.of());
+        return CompleteGrams.of(buckets, columns, List.of());
     }
 
     /** What a design reads of every bucket. */
     public static BucketGrams of(List<Moments> buckets, Design design) {
-        return of(buckets, design.columns(), design.headrooms());
+        return CompleteGrams.of(buckets, design.columns(), design.headrooms());
     }
 
-    private static BucketGrams of(List<Moments> buckets, List<String> columns, List<String> meansOnly) {
-        if (buckets.isEmpty()) {
-            throw new IllegalArgumentException("there is no bucket to analyse");
-        }
-        Moments all = buckets.get(0).copy();
-        buckets.subList(1, buckets.size()).forEach(all::merge);
-        GramFrame frame = GramFrame.around(all, columns, meansOnly);
-        return new BucketGrams(buckets.stream().map(b -> Gram.about(frame, b)).toList(), Gram.about(frame, all));
+    /**
+     * What a design reads of every bucket when drivers may be missing: estimated, see {@link MissingAnswers}.
+     *
+     * @param buckets per bucket the moments of its rows by the players they miss (bit j is player j of the layout); the
+     *     columns of a missing player hold its shift
+     */
+    public static BucketGrams withMissing(List<SortedMap<Long, Moments>> buckets, Design design) {
+        return PatternGrams.byMissing(buckets, design);
     }
 
     /** Number of buckets, those without rows included. */
-    public int size() {
-        return buckets.size();
-    }
+    public abstract int size();
 
-    public Gram total() {
-        return total;
-    }
+    public abstract Gram total();
 
-    public Gram bucket(int k) {
-        return buckets.get(k);
-    }
+    /** The complete rows of a bucket. */
+    public abstract Gram bucket(int k);
 
-    public boolean isEmpty(int k) {
-        return buckets.get(k).rows() == 0;
-    }
+    public abstract boolean isEmpty(int k);
 
     /** Number of buckets with rows. */
     public int filled() {
-        return (int) buckets.stream().filter(b -> b.rows() > 0).count();
+        int filled = 0;
+        for (int k = 0; k < size(); k++) {
+            filled += isEmpty(k) ? 0 : 1;
+        }
+        return filled;
     }
 
     /** Everything except one bucket. */
-    public Gram without(int k) {
-        return total.without(buckets.get(k));
-    }
+    public abstract Gram without(int k);
 
     /** Each bucket as often as {@code times} says. */
-    public Gram drawn(int[] times) {
-        return Gram.sum(buckets, times);
-    }
+    public abstract Gram drawn(int[] times);
 }

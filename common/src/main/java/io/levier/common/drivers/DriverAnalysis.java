@@ -38,7 +38,11 @@ public final class DriverAnalysis {
 
     /** Explains an outcome by chosen drivers and controls. */
     public DriverResult explain(List<Moments> buckets, Design design, long persons) {
-        BucketGrams grams = BucketGrams.of(buckets, design);
+        return explain(BucketGrams.of(buckets, design), design, persons);
+    }
+
+    /** Explains an outcome from what its design reads of every bucket. */
+    public DriverResult explain(BucketGrams grams, Design design, long persons) {
         DriverWarning refusal = DriverGates.refusal(grams, design, persons);
         if (refusal != null) {
             return DriverResult.refused(design.outcome(), refusal);

@@ -28,6 +28,16 @@ public final class Gram {
         return new Gram(frame, moments.rows(), frame.centred(moments));
     }
 
+    /**
+     * What rows with these means and covariances would have.
+     *
+     * @param moments of the columns of the frame but the constant
+     * @param headrooms means of the columns of which only sums are kept
+     */
+    static Gram of(GramFrame frame, Correlation moments, double[] headrooms) {
+        return new Gram(frame, moments.rows(), frame.cells(moments, headrooms));
+    }
+
     /** These rows without some of them. */
     Gram without(Gram part) {
         double[] rest = cells.clone();

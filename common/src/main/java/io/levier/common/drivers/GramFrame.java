@@ -110,6 +110,29 @@ final class GramFrame {
         return cells;
     }
 
+    /** The cells rows with these means and covariances would have. */
+    double[] cells(Correlation moments, double[] headrooms) {
+        double weight = moments.sumW();
+        double[] away = new double[positions.length];
+        for (int i = 1; i < away.length; i++) {
+            double mean = i < size() ? moments.mean(i - 1) : headrooms[i - size()];
+            away[i] = (mean - origin[i]) / unit[i];
+        }
+        away[0] = 1;
+        double[] cells = new double[triangle.cells() + positions.length - size()];
+        for (int i = 0; i < size(); i++) {
+            for (int j = i; j < size(); j++) {
+                double covariance =
+                        i == 0 ? 0 : moments.r(i - 1, j - 1) * moments.deviation(i - 1) * moments.deviation(j - 1);
+                cells[cell(i, j)] = weight * (covariance / (unit[i] * unit[j]) + away[i] * away[j]);
+            }
+        }
+        for (int i = size(); i < positions.length; i++) {
+            cells[first(i)] = weight * away[i];
+        }
+        return cells;
+    }
+
     private static double units(BigInteger steps) {
         return steps.doubleValue() / (GramColumn.STEPS_PER_UNIT * GramColumn.STEPS_PER_UNIT * Moments.WEIGHT_STEPS);
     }

@@ -16,6 +16,9 @@ public final class OutOfBucketFit {
             return Double.NaN;
         }
         double errors = 0;
+        double squares = 0;
+        double[] alone = new double[total.size()];
+        alone[outcome] = 1;
         for (int k = 0; k < grams.size(); k++) {
             if (!grams.isEmpty(k)) {
                 LeastSquares fit = LeastSquares.of(design.correlation(grams.without(k)));
@@ -25,9 +28,10 @@ public final class OutOfBucketFit {
                     residual[j + 1] = -slopes[j];
                 }
                 residual[outcome] = 1;
+                squares += grams.bucket(k).sumOfSquares(-total.mean(outcome), alone);
                 errors += grams.bucket(k).sumOfSquares(-fit.intercept(), residual);
             }
         }
-        return 1 - errors / (total.sumW() * total.covariance(outcome, outcome));
+        return 1 - errors / squares;
     }
 }

@@ -1,0 +1,120 @@
+package io.levier.common.drivers;
+
+import static io.levier.common.stats.Golden.assertClose;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.levier.common.stats.Golden;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Analyses with missing ratings against lavaan of R, and against complete rows where nothing is missing. */
+class PatternGramsTest {
+    private static final List<String> NAMES = List.of("x1", "x2", "x3", "x4", "x5", "x6", "x7", "x8");
+
+    private static GramLayout layout() {
+        List<GramColumn> columns = new ArrayList<>(List.of(GramColumn.ONE));
+        NAMES.forEach(name -> columns.add(GramColumn.driver(name, 6)));
+        columns.add(GramColumn.outcome("nps", 6));
+        List<Player> players = new ArrayList<>();
+        NAMES.forEach(name -> {
+            columns.add(new GramColumn(name + ".headroom", GramColumn.Role.HEADROOM, 0, 1));
+            players.add(Player.of(name).withHeadroom(name + ".headroom"));
+        });
+        return new GramLayout(columns, players);
+    }
+
+    /** Rows with NaN where a rating is missing, in one bucket per remainder of the customer. */
+    private static List<SortedMap<Long, Moments>> buckets(double[][] rows, int[] customers, int count) {
+        List<SortedMap<Long, Moments>> buckets = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            buckets.add(new TreeMap<>());
+        }
+        for (int i = 0; i < rows.length; i++) {
+            double[] v = new double[18];
+            v[0] = 1;
+            v[9] = rows[i][8];
+            long missing = 0;
+            for (int j = 0; j < 8; j++) {
+                boolean isMissing = Double.isNaN(rows[i][j]);
+                missing |= isMissing ? 1L << j : 0;
+                v[j + 1] = isMissing ? 6 : rows[i][j];
+                v[j + 10] = isMissing ? 0 : Math.min(10, rows[i][j] + 1) - rows[i][j];
+            }
+            buckets.get(customers[i] % count)
+                    .computeIfAbsent(missing, any -> new Moments(layout()))
+                    .add(v, 1);
+        }
+        return buckets;
+    }
+
+    @Test
+    void sharesAreThoseOfTheEstimatedCorrelations() {
+        JsonNode expected = Golden.numbers("models_misc.json").get("em_fiml_mvn");
+        Golden.Data data = Golden.data("cxpanel.csv");
+        List<String> columns = new ArrayList<>(NAMES);
+        columns.add("nps");
+        double[][] rows = new double[data.size()][];
+        int[] customers = new int[data.size()];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = data.row(i, columns);
+            customers[i] = (int) data.number(i, "customer");
+        }
+        Design design = Design.of(layout(), "nps");
+        DriverResult result = new DriverAnalysis(DriverSettings.seeded(1).withDraws(39))
+                .explain(BucketGrams.withMissing(buckets(rows, customers, 32), design), design, 300);
+        assertEquals(755, Objects.requireNonNull(result.fit()).rows());
+        assertClose(expected.get("r2").asDouble(), result.fit().rSquared(), 1e-6, "R²");
+        for (DriverImportance driver : result.drivers()) {
+            assertEquals(expected.get("lmg").get(driver.name()).asDouble(), driver.raw(), 1e-6, driver.name());
+            assertTrue(driver.rawInterval().low() <= driver.raw()
+                    && driver.raw() <= driver.rawInterval().high());
+        }
+    }
+
+    @Test
+    void nothingMissingIsTheAnalysisOfCompleteRows() {
+        Rows panel = Rows.panel("nps").unweighted();
+        Design design = Design.of(layout(), "nps");
+        List<SortedMap<Long, Moments>> patterns = buckets(panel.values, panel.customers, 32);
+        List<Moments> complete = patterns.stream()
+                .map(bucket -> bucket.getOrDefault(0L, new Moments(layout())))
+                .toList();
+        DriverAnalysis analysis = new DriverAnalysis(DriverSettings.seeded(1).withDraws(39));
+        assertEquals(
+                analysis.explain(complete, design, 295),
+                analysis.explain(BucketGrams.withMissing(patterns, design), design, 295));
+    }
+
+    /** Who is unhappy answers less: complete rows then understate the spread, what is known of the others mends it. */
+    @Test
+    void answersMissingForAKnownReasonDoNotBiasTheMean() {
+        SplittableRandom random = new SplittableRandom(81);
+        int count = 6000;
+        double[][] rows = new double[count][9];
+        int[] customers = new int[count];
+        double truth = 0;
+        for (int i = 0; i < count; i++) {
+            double mood = random.nextDouble(-2, 2);
+            for (int j = 0; j < 8; j++) {
+                rows[i][j] = Math.rint(Math.min(10, Math.max(1, 6 + mood + random.nextDouble(-3, 3))));
+            }
+            rows[i][8] = Math.rint(rows[i][0] + random.nextDouble(-1, 1));
+            truth += rows[i][0] / count;
+            if (rows[i][8] < 6) {
+                rows[i][0] = Double.NaN;
+            }
+            customers[i] = i;
+        }
+        Design design = Design.of(layout(), "nps");
+        Gram estimated =
+                BucketGrams.withMissing(buckets(rows, customers, 16), design).total();
+        assertEquals(truth, estimated.mean(1), 0.1);
+    }
+}
