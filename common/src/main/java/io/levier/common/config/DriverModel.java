@@ -41,7 +41,9 @@ public record DriverModel(
         /** Nobody knows: only answers with every rating are used. */
         COMPLETE,
         /** The item did not apply to the customer: the answer stays, the rating counts together with its absence. */
-        STRUCTURAL
+        STRUCTURAL,
+        /** Nobody knows, and too many would be left out: all answers are used, what they would have is estimated (EM). */
+        EM
     }
 
     /** What is explained. */

@@ -75,6 +75,12 @@ record DriverFrame(
             });
             isComplete = isComplete.and(expr(term.isKnown()));
         }
+        if (model.missing() == DriverModel.Missing.EM) {
+            // Who rated nothing says nothing of drivers.
+            List<String> ratings =
+                    terms.stream().flatMap(term -> term.rated().stream()).toList();
+            isComplete = isComplete.and(expr("coalesce(" + String.join(", ", ratings) + ") is not null"));
+        }
         List<OutcomeColumns> outcomes = new ArrayList<>(OutcomeColumns.of(model));
         outcomes.addAll(isFollowed ? OutcomeColumns.behaviour() : List.of());
         outcomes.forEach(outcome ->

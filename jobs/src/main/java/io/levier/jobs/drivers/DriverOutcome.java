@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is known of one model after both passes.
  *
- * @param errors of the main ranking; null when it was refused
+ * @param errors of the main ranking; null when it was refused, and where missing drivers are estimated
  * @param study what the moments say beside the main ranking
  * @param performance one row per rated driver: driver_id, n, mean, mean_norm100, ci_low, ci_high
  * @param answers rows with the outcome, complete or not

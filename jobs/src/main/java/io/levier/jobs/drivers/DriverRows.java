@@ -61,7 +61,9 @@ final class DriverRows {
         addNumbers(cells, fit == null ? Double.NaN : fit.noiseP95(), fit == null ? Double.NaN : 100 * fit.shareGap());
         cells.addAll(List.of(
                 model.missing().name().toLowerCase(Locale.ROOT),
-                isMain ? "CR1 by customer, factor G/(G-1)*(n-1)/(n-k)" : "jackknife of customer buckets",
+                isMain && outcome.errors() != null
+                        ? "CR1 by customer, factor G/(G-1)*(n-1)/(n-k)"
+                        : "jackknife of customer buckets",
                 DriverFrame.BUCKETS,
                 isMain ? model.replicates() : ModelStudy.FEW_DRAWS,
                 model.seed(),

@@ -46,6 +46,13 @@ record DriverTerm(
 
         private static final double HIGH_PART = 0.2;
 
+        /** The same, not known where there is no rating. */
+        Tails whereKnown(String rating) {
+            String condition = "if(" + rating + " is null, double('NaN'), ";
+            return new Tails(
+                    low, condition + lowExpression + ")", lowUpTo, high, condition + highExpression + ")", highFrom);
+        }
+
         static Tails of(String driver, String rating, double scaleLow, double scaleHigh) {
             double steps = scaleHigh - scaleLow + 1;
             double lowUpTo = scaleLow + Math.max(1, Math.rint(LOW_PART * steps)) - 1;

@@ -101,6 +101,16 @@ final class DriverTerms {
                     tails,
                     norm);
         }
+        if (missing == DriverModel.Missing.EM) {
+            return new DriverTerm(
+                    Player.of(driver).withHeadroom(headroom.name()),
+                    List.of(column),
+                    List.of("coalesce(" + rating + ", double('NaN'))"),
+                    "true",
+                    Optional.of(new DriverTerm.Headroom(headroom, "coalesce(" + step + ", 0D)")),
+                    tails.map(found -> found.whereKnown(rating)),
+                    norm);
+        }
         GramColumn dummy = new GramColumn(driver + ".not_applicable", GramColumn.Role.DRIVER, 0, 1);
         return new DriverTerm(
                 Player.rated(driver, dummy.name()).withHeadroom(headroom.name()),

@@ -1,5 +1,7 @@
 package io.levier.jobs.drivers;
 
+import io.levier.common.drivers.BucketGrams;
+import io.levier.common.drivers.Design;
 import io.levier.common.drivers.GramLayout;
 import io.levier.common.drivers.Moments;
 import io.levier.common.table.derived.DriverGram;
@@ -12,9 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapGroupsFunction;
 import org.apache.spark.sql.Dataset;
@@ -34,13 +37,14 @@ final class GramBook {
     private static final int MODEL = 0;
     private static final int SET = 1;
     private static final int CELL = 2;
-    private static final int MONTH = 3;
-    private static final int BUCKET = 4;
-    private static final int ROWS = 5;
-    private static final int TOTAL = 6;
+    private static final int MISSING = 3;
+    private static final int MONTH = 4;
+    private static final int BUCKET = 5;
+    private static final int ROWS = 6;
+    private static final int TOTAL = 7;
 
     private static final StructType POOLED = StructType.fromDDL("model string, gram_set string, cell array<string>,"
-            + " span string, bucket int, n bigint, total array<decimal(38,0)>");
+            + " missing bigint, span string, bucket int, n bigint, total array<decimal(38,0)>");
 
     /** When a row was answered, counted from the latest month of its model. */
     enum Span {
@@ -49,7 +53,7 @@ final class GramBook {
         EARLIER
     }
 
-    private record Entry(GramSet set, List<String> cell, Span span, int bucket, Moments moments) {}
+    private record Entry(GramSet set, List<String> cell, long missing, Span span, int bucket, Moments moments) {}
 
     /** What is needed of a model to read its matrices, on executors too. */
     private record Shape(Map<GramSet, GramLayout> layouts, LocalDate latest) implements Serializable {
@@ -97,6 +101,7 @@ final class GramBook {
         MapFunction<Row, String> key = row -> row.getString(MODEL) + "\u0001" + row.getString(SET) + "\u0001"
                 + String.join("\u0002", row.<String>getList(CELL)) + "\u0001"
                 + of(shapes, row.getString(MODEL)).span(row.getDate(MONTH).toLocalDate()) + "\u0001"
+                + row.getLong(MISSING) + "\u0001"
                 + row.getInt(BUCKET);
         MapGroupsFunction<String, Row, Row> pool = (any, rows) -> {
             Row first = rows.next();
@@ -107,6 +112,7 @@ final class GramBook {
                     first.getString(MODEL),
                     first.getString(SET),
                     first.getList(CELL).toArray(),
+                    first.getLong(MISSING),
                     shape.span(first.getDate(MONTH).toLocalDate()).name(),
                     first.getInt(BUCKET),
                     sum.rows(),
@@ -116,6 +122,7 @@ final class GramBook {
                         DriverGram.MODEL.name(),
                         DriverGram.GRAM_SET.name(),
                         DriverGram.SEGMENT_CELL.name(),
+                        DriverGram.MISSING.name(),
                         DriverGram.PERIOD_START.name(),
                         DriverGram.BUCKET.name(),
                         DriverGram.N.name(),
@@ -135,24 +142,62 @@ final class GramBook {
         entries.add(new Entry(
                 GramSet.of(row.getString(SET)),
                 List.copyOf(row.getList(CELL)),
+                row.getLong(MISSING),
                 Span.valueOf(row.getString(MONTH)),
                 row.getInt(BUCKET),
                 shape.moments(row)));
     }
 
-    /** Moments of a set in every bucket; buckets without rows are empty. */
+    /** What a design reads of all answers, or of those of a segment; with estimates where drivers are missing. */
+    BucketGrams grams(Design design, Part part) {
+        List<SortedMap<Long, Moments>> buckets = new ArrayList<>();
+        for (int k = 0; k < DriverFrame.BUCKETS; k++) {
+            buckets.add(new TreeMap<>());
+        }
+        boolean isComplete = true;
+        for (Entry entry : entries) {
+            if (entry.set() == GramSet.ANSWERS && part.takes(entry.cell(), entry.span())) {
+                isComplete &= entry.missing() == 0;
+                buckets.get(entry.bucket())
+                        .computeIfAbsent(entry.missing(), any -> new Moments(shape.layout(GramSet.ANSWERS)))
+                        .merge(entry.moments());
+            }
+        }
+        return isComplete
+                ? BucketGrams.of(buckets(GramSet.ANSWERS, part), design)
+                : BucketGrams.withMissing(buckets, design);
+    }
+
+    /** Which answers. */
+    interface Part {
+        Part ALL = (cell, span) -> true;
+
+        boolean takes(List<String> cell, Span span);
+
+        static Part of(Span wanted) {
+            return (cell, span) -> span == wanted;
+        }
+
+        /** Answers whose segment has a value, or all others. */
+        static Part of(int segment, String value, boolean isInside) {
+            return (cell, span) -> cell.get(segment).equals(value) == isInside;
+        }
+    }
+
+    /** Complete rows of a set in every bucket; buckets without rows are empty. */
     List<Moments> buckets(GramSet set) {
-        return buckets(set, entry -> true);
+        return buckets(set, Part.ALL);
     }
 
-    /** Answers of these months. */
-    List<Moments> buckets(GramSet set, Span span) {
-        return buckets(set, entry -> entry.span() == span);
-    }
-
-    /** Answers whose segment has a value, or all other answers. */
-    List<Moments> segment(int segment, String value, boolean isInside) {
-        return buckets(GramSet.ANSWERS, entry -> entry.cell().get(segment).equals(value) == isInside);
+    List<Moments> buckets(GramSet set, Part part) {
+        List<Moments> buckets = new ArrayList<>();
+        for (int k = 0; k < DriverFrame.BUCKETS; k++) {
+            buckets.add(new Moments(shape.layout(set)));
+        }
+        entries.stream()
+                .filter(entry -> entry.set() == set && entry.missing() == 0 && part.takes(entry.cell(), entry.span()))
+                .forEach(entry -> buckets.get(entry.bucket()).merge(entry.moments()));
+        return buckets;
     }
 
     /** Values of a segment, in order. */
@@ -162,16 +207,5 @@ final class GramBook {
                 .filter(entry -> entry.set() == GramSet.ANSWERS)
                 .forEach(entry -> values.add(entry.cell().get(segment)));
         return values;
-    }
-
-    private List<Moments> buckets(GramSet set, Predicate<Entry> takes) {
-        List<Moments> buckets = new ArrayList<>();
-        for (int k = 0; k < DriverFrame.BUCKETS; k++) {
-            buckets.add(new Moments(shape.layout(set)));
-        }
-        entries.stream()
-                .filter(entry -> entry.set() == set && takes.test(entry))
-                .forEach(entry -> buckets.get(entry.bucket()).merge(entry.moments()));
-        return buckets;
     }
 }

@@ -63,6 +63,21 @@ final class GramPass {
             }
             return known;
         }
+
+        /** The players a filled vector misses, whose columns then hold their shift; -1 when something else is missing. */
+        long missing(double[] v) {
+            long missing = 0;
+            for (int j = 0; j < layout.players().size(); j++) {
+                for (String name : layout.players().get(j).columns()) {
+                    int place = layout.position(name);
+                    if (Double.isNaN(v[place])) {
+                        missing |= 1L << j;
+                        v[place] = layout.columns().get(place).shift();
+                    }
+                }
+            }
+            return Arrays.stream(v).anyMatch(Double::isNaN) ? -1 : missing;
+        }
     }
 
     /** Moments of one key, and how many customers they come from. */
@@ -142,16 +157,18 @@ final class GramPass {
                 for (Map.Entry<GramSet, Matrix> entry : matrices.entrySet()) {
                     GramSet set = entry.getKey();
                     double[] v = vector(set);
-                    if (entry.getValue().fill(v, values)) {
-                        if (set == GramSet.BETWEEN) {
-                            means.add(v, weight);
-                        } else {
-                            List<String> cell = set == GramSet.ANSWERS ? row.getList(CELL) : List.of();
-                            cells.computeIfAbsent(
-                                            new GramKey(set, cell, month, bucket),
-                                            key -> new Cell(entry.getValue().layout()))
-                                    .add(v, weight, person);
-                        }
+                    boolean isKnown = entry.getValue().fill(v, values);
+                    long missing = isKnown
+                            ? 0
+                            : set == GramSet.ANSWERS ? entry.getValue().missing(v) : -1;
+                    if (missing == 0 && set == GramSet.BETWEEN) {
+                        means.add(v, weight);
+                    } else if (missing >= 0) {
+                        List<String> cell = set == GramSet.ANSWERS ? row.getList(CELL) : List.of();
+                        cells.computeIfAbsent(
+                                        new GramKey(set, cell, missing, month, bucket),
+                                        key -> new Cell(entry.getValue().layout()))
+                                .add(v, weight, person);
                     }
                 }
                 advance();
@@ -159,7 +176,7 @@ final class GramPass {
             means.endPerson();
             List<Row> sums = new ArrayList<>();
             cells.forEach((key, cell) -> sums.add(row(key, cell.moments, cell.persons)));
-            sums.add(row(new GramKey(GramSet.BETWEEN, List.of(), first, bucket), means.between(), persons));
+            sums.add(row(new GramKey(GramSet.BETWEEN, List.of(), 0, first, bucket), means.between(), persons));
             return sums;
         }
 
@@ -177,6 +194,7 @@ final class GramPass {
                     model,
                     key.set().code(),
                     key.cell().toArray(),
+                    key.missing(),
                     key.month(),
                     key.bucket(),
                     columns.stream().map(GramColumn::name).toArray(),

@@ -78,23 +78,18 @@ final class ModelStudy {
     }
 
     private void otherOutcomes() {
-        List<Moments> buckets = book.buckets(GramSet.ANSWERS);
         OutcomeColumns.of(frame.model()).stream().skip(1).forEach(other -> {
             Design design = Design.of(frame.layout(GramSet.ANSWERS), other.name());
-            rank(other.name(), Ranking.TOTAL, Ranking.ALL, buckets, design, respondents.persons());
+            BucketGrams grams = book.grams(design, GramBook.Part.ALL);
+            rank(other.name(), Ranking.TOTAL, Ranking.ALL, grams, design, respondents.persons());
         });
     }
 
     private Ranking rank(
-            String explained,
-            String segmentSet,
-            String segmentKey,
-            List<Moments> buckets,
-            Design design,
-            long persons) {
-        DriverResult result = new DriverAnalysis(settings).explain(buckets, design, persons);
-        long rows = buckets.stream().mapToLong(Moments::rows).sum();
-        Ranking ranking = new Ranking(explained, segmentSet, segmentKey, false, result, rows, persons);
+            String explained, String segmentSet, String segmentKey, BucketGrams grams, Design design, long persons) {
+        DriverResult result = new DriverAnalysis(settings).explain(grams, design, persons);
+        Ranking ranking = new Ranking(
+                explained, segmentSet, segmentKey, false, result, grams.total().rows(), persons);
         rankings.add(ranking);
         return ranking;
     }
@@ -111,7 +106,7 @@ final class ModelStudy {
                             outcome,
                             names.get(segment),
                             value,
-                            book.segment(segment, value, true),
+                            book.grams(frame.design(), GramBook.Part.of(segment, value, true)),
                             frame.design(),
                             respondents.ofSegment(segment, value));
                     if (!ranking.result().isRefused()) {
@@ -123,7 +118,7 @@ final class ModelStudy {
     }
 
     private void compareWithRest(int segment, String name, String value) {
-        List<Moments> rest = book.segment(segment, value, false);
+        List<Moments> rest = book.buckets(GramSet.ANSWERS, GramBook.Part.of(segment, value, false));
         // Customers of the rest may stand in several values: at least as many as the largest of them.
         long persons = book.values(segment).stream()
                 .filter(other -> !other.equals(value))
@@ -133,7 +128,7 @@ final class ModelStudy {
         if (DriverAnalysis.refusal(rest, frame.design(), persons).isEmpty()) {
             compare(
                     new Sides(Comparison.Kind.SEGMENT, name + "=" + value, "rest", true),
-                    book.segment(segment, value, true),
+                    book.buckets(GramSet.ANSWERS, GramBook.Part.of(segment, value, true)),
                     frame.design(),
                     rest,
                     frame.design());
@@ -142,14 +137,14 @@ final class ModelStudy {
 
     private void straightLines(int segment) {
         double all = weight(book.buckets(GramSet.ANSWERS));
-        straightLiners = weight(book.segment(segment, "yes", true)) / all;
+        straightLiners = weight(book.buckets(GramSet.ANSWERS, GramBook.Part.of(segment, "yes", true))) / all;
         if (straightLiners > FEW_STRAIGHT_LINES) {
             warnings.add(DriverWarning.STRAIGHT_LINES);
             rank(
                     outcome,
                     DriverFrame.STRAIGHT_LINER,
                     "no",
-                    book.segment(segment, "no", true),
+                    book.grams(frame.design(), GramBook.Part.of(segment, "no", true)),
                     frame.design(),
                     respondents.ofSegment(segment, "no"));
         }
@@ -160,8 +155,8 @@ final class ModelStudy {
     }
 
     private void periods() {
-        List<Moments> latest = book.buckets(GramSet.ANSWERS, GramBook.Span.LATEST);
-        List<Moments> before = book.buckets(GramSet.ANSWERS, GramBook.Span.BEFORE);
+        List<Moments> latest = book.buckets(GramSet.ANSWERS, GramBook.Part.of(GramBook.Span.LATEST));
+        List<Moments> before = book.buckets(GramSet.ANSWERS, GramBook.Part.of(GramBook.Span.BEFORE));
         boolean isEnough = DriverAnalysis.refusal(latest, frame.design(), respondents.ofSpan(GramBook.Span.LATEST))
                         .isEmpty()
                 && DriverAnalysis.refusal(before, frame.design(), respondents.ofSpan(GramBook.Span.BEFORE))
@@ -223,8 +218,13 @@ final class ModelStudy {
         Design score = Design.of(frame.layout(GramSet.BEHAVIOUR), outcome);
         for (OutcomeColumns behaviour : OutcomeColumns.behaviour()) {
             Design design = Design.of(frame.layout(GramSet.BEHAVIOUR), behaviour.name());
-            Ranking ranking =
-                    rank(behaviour.name(), Ranking.TOTAL, Ranking.ALL, buckets, design, respondents.followed());
+            Ranking ranking = rank(
+                    behaviour.name(),
+                    Ranking.TOTAL,
+                    Ranking.ALL,
+                    BucketGrams.of(buckets, design),
+                    design,
+                    respondents.followed());
             boolean isEnough = !ranking.result().isRefused()
                     && DriverAnalysis.refusal(buckets, score, respondents.followed())
                             .isEmpty();

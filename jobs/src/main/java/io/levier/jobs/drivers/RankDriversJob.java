@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.min;
 
 import io.levier.common.config.DriverModel;
 import io.levier.common.config.SuiteConfig;
+import io.levier.common.drivers.BucketGrams;
 import io.levier.common.drivers.ClusterErrors;
 import io.levier.common.drivers.Design;
 import io.levier.common.drivers.DriverAnalysis;
@@ -15,7 +16,6 @@ import io.levier.common.drivers.DriverResult;
 import io.levier.common.drivers.DriverSettings;
 import io.levier.common.drivers.Gram;
 import io.levier.common.drivers.LeastSquares;
-import io.levier.common.drivers.Moments;
 import io.levier.common.stats.Confidence;
 import io.levier.common.table.Table;
 import io.levier.common.table.curated.CustomerPeriodLabel;
@@ -173,15 +173,14 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
             DriverFrame frame, GramBook book, Answers answers, Dataset<Row> feedback, Confidence confidence) {
         DriverModel model = frame.model();
         RespondentCounts respondents = RespondentCounts.of(frame, answers.last());
-        List<Moments> buckets = book.buckets(GramSet.ANSWERS);
         Design design = frame.design();
+        BucketGrams grams = book.grams(design, GramBook.Part.ALL);
         DriverResult result = new DriverAnalysis(new DriverSettings(model.replicates(), confidence, model.seed(), 0.05))
-                .explain(buckets, design, respondents.persons());
-        Moments total = new Moments(frame.layout(GramSet.ANSWERS));
-        buckets.forEach(total::merge);
-        Gram gram = Gram.of(total, design.columns());
-        ClusterErrors errors =
-                result.isRefused() ? null : ScorePass.of(frame, LeastSquares.of(design.correlation(gram)));
+                .explain(grams, design, respondents.persons());
+        Gram total = grams.total();
+        // Where drivers are missing there are no residuals to score.
+        boolean isScored = !result.isRefused() && model.missing() != DriverModel.Missing.EM;
+        ClusterErrors errors = isScored ? ScorePass.of(frame, LeastSquares.of(design.correlation(total))) : null;
         Ranking main = new Ranking(
                 design.outcome(), Ranking.TOTAL, Ranking.ALL, true, result, total.rows(), respondents.persons());
         return new DriverOutcome(
@@ -191,7 +190,7 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
                 errors,
                 ModelStudy.of(frame, book, respondents, confidence, main),
                 Performance.of(frame.terms(), feedback, confidence),
-                total.rows() == 0 ? Double.NaN : gram.mean(design.columns().indexOf(design.outcome())),
+                total.rows() == 0 ? Double.NaN : total.mean(design.columns().indexOf(design.outcome())),
                 answers.number(),
                 answers.first(),
                 answers.number() == 0 ? answers.last() : answers.last().plusMonths(1));

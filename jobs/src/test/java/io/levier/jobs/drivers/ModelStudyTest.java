@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.levier.common.config.DriverModel;
+import io.levier.common.drivers.BucketGrams;
 import io.levier.common.drivers.Design;
 import io.levier.common.drivers.DriverAnalysis;
 import io.levier.common.drivers.DriverImportance;
 import io.levier.common.drivers.DriverResult;
 import io.levier.common.drivers.DriverSettings;
 import io.levier.common.drivers.Mediation;
-import io.levier.common.drivers.Moments;
 import io.levier.common.metric.Label;
 import io.levier.common.stats.Confidence;
 import io.levier.common.table.derived.DriverRun;
@@ -106,7 +106,7 @@ class ModelStudyTest {
         return spark.createDataFrame(rows, RATING);
     }
 
-    private static DriverModel model() {
+    private static DriverModel model(DriverModel.Missing missing) {
         return new DriverModel(
                 "nps",
                 new Label("NPS", "NPS"),
@@ -116,16 +116,21 @@ class ModelStudyTest {
                 List.of(),
                 List.of(),
                 List.of("segment"),
-                DriverModel.Missing.COMPLETE,
+                missing,
                 0.5,
                 99,
                 7);
     }
 
     private DriverOutcome outcome(List<Row> rows, int partitions) {
+        return outcome(rows, partitions, DriverModel.Missing.COMPLETE);
+    }
+
+    private DriverOutcome outcome(List<Row> rows, int partitions, DriverModel.Missing missing) {
+        DriverModel model = model(missing);
         Dataset<Row> feedback = spark.createDataFrame(rows, FEEDBACK).repartition(partitions);
-        List<DriverTerm> terms = DriverTerms.of(model(), feedback, scales());
-        DriverFrame frame = DriverFrame.of(model(), terms, feedback, true, partitions);
+        List<DriverTerm> terms = DriverTerms.of(model, feedback, scales());
+        DriverFrame frame = DriverFrame.of(model, terms, feedback, true, partitions);
         LocalDate latest = rows.stream()
                 .map(row -> row.getDate(2).toLocalDate())
                 .max(LocalDate::compareTo)
@@ -134,15 +139,15 @@ class ModelStudyTest {
                 .get("nps"));
         RespondentCounts respondents = RespondentCounts.of(frame, latest);
         Design design = frame.design();
-        List<Moments> buckets = book.buckets(GramSet.ANSWERS);
+        BucketGrams grams = book.grams(design, GramBook.Part.ALL);
         DriverResult result = new DriverAnalysis(new DriverSettings(99, Confidence.P95, 7, 0.05))
-                .explain(buckets, design, respondents.persons());
-        long used = buckets.stream().mapToLong(Moments::rows).sum();
+                .explain(grams, design, respondents.persons());
+        long used = grams.total().rows();
         Ranking main = new Ranking("nps_points", Ranking.TOTAL, Ranking.ALL, true, result, used, respondents.persons());
         ModelStudy study = ModelStudy.of(frame, book, respondents, Confidence.P95, main);
         frame.release();
         return new DriverOutcome(
-                model(), terms, main, null, study, List.of(), 0, rows.size(), latest, latest.plusMonths(1));
+                model, terms, main, null, study, List.of(), 0, rows.size(), latest, latest.plusMonths(1));
     }
 
     private static Ranking ranking(DriverOutcome outcome, String explained, String key) {
@@ -174,6 +179,25 @@ class ModelStudyTest {
         assertTrue(outcome.study().asymmetry().isPresent());
         assertTrue(outcome.study().straightLiners() < 0.05);
         assertFalse(StudyRows.comparisons(outcome).isEmpty());
+    }
+
+    /** Of 755 answers 71 lack a rating; all are used, and answers without a gap are the same as before. */
+    @Test
+    void answersWithMissingRatingsAreEstimated() throws IOException {
+        DriverOutcome outcome = outcome(panel(), 3, DriverModel.Missing.EM);
+        assertEquals(755, outcome.main().rows());
+        JsonNode expected = new ObjectMapper()
+                .readTree(SHARED.resolve("models_misc.json").toFile())
+                .get("em_fiml_mvn")
+                .get("lmg");
+        for (DriverImportance driver :
+                ranking(outcome, "ltr", Ranking.ALL).result().drivers()) {
+            // The noise column is one more thing known of an answer, which moves the estimates by its chance relations.
+            assertEquals(expected.get(driver.name()).asDouble(), driver.raw(), 2e-5, driver.name());
+        }
+        DriverOutcome complete = outcome(panel(), 3);
+        assertEquals(StudyRows.asymmetry(complete), StudyRows.asymmetry(outcome));
+        assertEquals(StudyRows.mediation(complete), StudyRows.mediation(outcome));
     }
 
     /** Promoters minus detractors is the score, so their effects differ by the effect on the score. */

@@ -24,6 +24,11 @@ public final class DriverGram {
                     .oneOf("answers", "between", "tails", "behaviour"));
     public static final Field SEGMENT_CELL = COLUMNS.add(
             key("segment_cell", STRINGS, "Values of the model's segments, empty where it is not cut", "Segment"));
+    public static final Field MISSING = COLUMNS.add(key(
+            "missing",
+            BIGINT,
+            "Drivers not rated as bits in the order of the columns, 0 for none",
+            "Notes manquantes"));
     public static final Field PERIOD_START =
             COLUMNS.add(key("period_start", DATE, "Month; of between the first of its bucket", "Mois"));
     public static final Field BUCKET = COLUMNS.add(key("bucket", INT, "Customer bucket", "Groupe de clients"));
