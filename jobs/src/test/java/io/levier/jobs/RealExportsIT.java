@@ -126,6 +126,21 @@ class RealExportsIT {
         assertEquals("4.0644 2688", value("sfo-airport", of2017.formatted(4, "csat_mean")));
     }
 
+    /** R² and coefficients are those of a plain least-squares fit outside this project, with a dummy per service. */
+    @Test
+    void airlineServicesThatDoNotApplyAreNoBadRatings() {
+        succeeds("airline", DATA.resolve("airline-satisfaction"), "ingest", "curate", "gather-facts", "rank-drivers");
+        assertEquals("129880 0.502565", value("airline", """
+            select concat_ws(' ', n, round(r2, 6)) from driver_run where is_main
+            """));
+        assertEquals(
+                "online_boarding 13.6934,wifi 6.7828", value("airline", """
+            select array_join(transform(array_sort(array_agg(struct(rank, driver_id, round(beta, 4) as beta))),
+                driver -> concat(driver.driver_id, ' ', driver.beta)), ',')
+            from driver_importance where is_main and rank <= 2
+            """).replace("\"", ""));
+    }
+
     @Test
     void incidentsAreCountedByCaseAndChannel() {
         succeeds("incidents", DATA.resolve("incidents"), "ingest");

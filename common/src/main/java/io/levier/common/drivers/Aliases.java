@@ -16,7 +16,7 @@ final class Aliases {
         List<Set<String>> names = new ArrayList<>();
         design.players().forEach(p -> names.add(new TreeSet<>()));
         List<String> players = design.players().stream().map(Player::name).toList();
-        for (int aliased = 0; aliased < owner.length; aliased++) {
+        for (int aliased : design.substantive()) {
             for (int part : fit.aliasedWith(aliased)) {
                 if (!owner[aliased].equals(owner[part])) {
                     note(names, players.indexOf(owner[aliased]), owner[part]);

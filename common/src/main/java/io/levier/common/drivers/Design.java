@@ -70,6 +70,24 @@ public record Design(List<String> controls, List<Player> players, String outcome
         return first;
     }
 
+    /**
+     * Places among the predictors that say something of their own: all but the dummies beside a rating it does not apply
+     * to, which are often alike because whole groups of services do not apply.
+     */
+    public int[] substantive() {
+        List<Integer> places = new ArrayList<>();
+        for (int control = 0; control < controls.size(); control++) {
+            places.add(control);
+        }
+        for (int j = 0; j < players.size(); j++) {
+            int own = players.get(j).hasStep() ? 1 : players.get(j).columns().size();
+            for (int column = 0; column < own; column++) {
+                places.add(firstPredictor(j) + column);
+            }
+        }
+        return places.stream().mapToInt(Integer::intValue).toArray();
+    }
+
     /** Correlations of the predictors and, last, the outcome. */
     public Correlation correlation(Gram gram) {
         return Correlation.of(gram, 1, predictors() + 1);

@@ -4,6 +4,7 @@ import io.levier.common.drivers.DriverImportance.Noise;
 import io.levier.common.drivers.DriverImportance.Status;
 import io.levier.common.stats.Interval;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -82,12 +83,20 @@ public final class DriverAnalysis {
                 fit.adjustedRSquared(),
                 OutOfBucketFit.rSquared(grams, design),
                 shapley.controlsRSquared(),
-                Conditioning.of(data, design.controls().size(), design.predictors()),
+                conditioning(data, design),
                 coefficients.largestVif(),
                 draws.noise(),
                 largestGap(shapley.shares(), crossCheck),
                 johnson.psdRepaired());
         return new DriverResult(design.outcome(), DriverGates.warnings(quality, drivers), quality, drivers);
+    }
+
+    /** Of the drivers, controls left aside. */
+    private static Conditioning conditioning(Correlation data, Design design) {
+        int[] drivers = Arrays.stream(design.substantive())
+                .filter(place -> place >= design.controls().size())
+                .toArray();
+        return Conditioning.of(data.select(drivers), 0, drivers.length);
     }
 
     private static double[] byPlayer(double[] byColumn, Design design) {

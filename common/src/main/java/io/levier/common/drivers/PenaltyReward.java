@@ -33,7 +33,7 @@ public final class PenaltyReward {
         DELIGHTER,
         /** Both count about as much. */
         LINEAR,
-        /** Neither counts clearly. */
+        /** Neither counts clearly, or one counts the wrong way round, as happens among drivers that overlap. */
         NEUTRAL,
         /** Too few low or too few high ratings. */
         UNCLASSIFIED
@@ -104,8 +104,8 @@ public final class PenaltyReward {
                     asymmetryP[j],
                     kind(
                             tail,
-                            penaltyP[j] < settings.significance(),
-                            rewardP[j] < settings.significance(),
+                            penaltyP[j] < settings.significance() && effects.estimate(j) < 0,
+                            rewardP[j] < settings.significance() && effects.estimate(count + j) > 0,
                             asymmetryP[j] < settings.significance() ? effects.estimate(2 * count + j) : 0)));
         }
         return new PenaltyReward(drivers);

@@ -50,21 +50,28 @@ class PenaltyRewardTest {
         double[][] values = new double[count][];
         double[] weights = new double[count];
         for (int i = 0; i < count; i++) {
-            double[] x = new double[6];
-            for (int j = 0; j < 5; j++) {
+            double[] x = new double[7];
+            for (int j = 0; j < 6; j++) {
                 x[j] = random.nextInt(1, 11);
             }
             x[4] = x[4] == 1 ? 1 : 5;
-            double[] effect = {x[0] <= 4 ? -3 : 0, x[1] >= 9 ? 3 : 0, x[2] <= 4 ? -2 : x[2] >= 9 ? 2 : 0, 0, 0};
-            x[5] = Math.rint(
-                    10 + IntStream.range(0, 5).mapToDouble(j -> effect[j]).sum() + random.nextDouble(-2, 2));
+            double[] effect = {
+                x[0] <= 4 ? -3 : 0,
+                x[1] >= 9 ? 3 : 0,
+                x[2] <= 4 ? -2 : x[2] >= 9 ? 2 : 0,
+                0,
+                0,
+                x[5] <= 4 ? 1 : x[5] >= 9 ? -3 : 0
+            };
+            x[6] = Math.rint(
+                    10 + IntStream.range(0, 6).mapToDouble(j -> effect[j]).sum() + random.nextDouble(-2, 2));
             values[i] = tails(x, 4, 9);
             weights[i] = 1;
         }
         PenaltyReward result =
-                analyse(5, values, weights, IntStream.range(0, count).toArray(), 64);
+                analyse(6, values, weights, IntStream.range(0, count).toArray(), 64);
         assertEquals(
-                List.of(Kind.MUST_BE, Kind.DELIGHTER, Kind.LINEAR, Kind.NEUTRAL, Kind.UNCLASSIFIED),
+                List.of(Kind.MUST_BE, Kind.DELIGHTER, Kind.LINEAR, Kind.NEUTRAL, Kind.UNCLASSIFIED, Kind.NEUTRAL),
                 result.drivers().stream().map(PenaltyReward.Driver::kind).toList());
     }
 

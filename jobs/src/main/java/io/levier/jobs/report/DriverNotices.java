@@ -1,5 +1,7 @@
 package io.levier.jobs.report;
 
+import static java.util.stream.Collectors.joining;
+
 import io.levier.common.report.driver.Notice;
 import io.levier.common.report.driver.Notice.Amount;
 import io.levier.common.report.driver.Warning;
@@ -8,6 +10,7 @@ import io.levier.common.report.value.Period;
 import io.levier.common.report.value.Unit;
 import io.levier.common.report.words.Bilingual;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -49,8 +52,15 @@ final class DriverNotices {
             }
             row.textIfAny("aliased_with")
                     .ifPresent(other -> notices.add(Notice.sentence(
-                            Severity.CAUTION, ReportTexts.of("drivers.aliased-with", name, label.apply(other)))));
+                            Severity.CAUTION, ReportTexts.of("drivers.aliased-with", name, labels(other, label)))));
         }
         return notices;
+    }
+
+    private static Bilingual labels(String ids, Function<String, Bilingual> label) {
+        List<Bilingual> names = Arrays.stream(ids.split(", ", -1)).map(label).toList();
+        return new Bilingual(
+                names.stream().map(Bilingual::english).collect(joining(", ")),
+                names.stream().map(Bilingual::french).collect(joining(", ")));
     }
 }
