@@ -1,0 +1,230 @@
+package io.levier.jobs.drivers;
+
+import io.levier.common.config.DriverModel;
+import io.levier.common.drivers.BucketBootstrap;
+import io.levier.common.drivers.BucketGrams;
+import io.levier.common.drivers.Correlation;
+import io.levier.common.drivers.Design;
+import io.levier.common.drivers.Gram;
+import io.levier.common.drivers.GramColumn;
+import io.levier.common.drivers.GramLayout;
+import io.levier.common.drivers.Moments;
+import io.levier.common.drivers.ShapleyImportance;
+import io.levier.common.metric.Label;
+import io.levier.jobs.platform.Sessions;
+import io.levier.jobs.testkit.Bench;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Exact importance for more and more drivers, and a thousand bootstrap draws: what the peers need minutes or hours for. */
+class DriversBench {
+    private static final int BUCKETS = 256;
+    private static final int ROWS = 10_000;
+    private static final int DRIVERS = 20;
+
+    @Test
+    void exactImportance() throws IOException {
+        Bench bench = new Bench("drivers-exact", "Exact Shapley importance, one correlation matrix");
+        for (int drivers : new int[] {10, 14, 18, 20, 24, 28}) {
+            List<Moments> buckets = buckets(drivers);
+            Design design = Design.of(buckets.get(0).layout(), "y");
+            Gram total = BucketGrams.of(buckets, design).total();
+            Correlation data = design.correlation(total);
+            bench.size(drivers, "drivers");
+            // Below the grain of the clock one call says nothing.
+            int calls = drivers <= 14 ? 1000 : drivers <= 20 ? 50 : 1;
+            bench.time("exact, " + calls + " times", drivers <= 24 ? 5 : 3, () -> {
+                for (int call = 0; call < calls; call++) {
+                    ShapleyImportance.of(data, 0, design.playerSizes());
+                }
+            });
+        }
+        bench.print();
+    }
+
+    @Test
+    void thousandDraws() throws IOException {
+        Bench bench = new Bench("drivers-bootstrap", "Exact Shapley importance of 1,000 draws of customer buckets");
+        for (int drivers : new int[] {10, 15, 18, 20}) {
+            List<Moments> buckets = buckets(drivers);
+            Design design = Design.of(buckets.get(0).layout(), "y");
+            BucketGrams grams = BucketGrams.of(buckets, design);
+            bench.size(drivers, "drivers");
+            bench.time(
+                    "1,000 draws",
+                    drivers <= 18 ? 5 : 3,
+                    () -> BucketBootstrap.of(
+                            grams,
+                            1000,
+                            7,
+                            gram -> ShapleyImportance.of(design.correlation(gram), 0, design.playerSizes())
+                                    .shares()));
+        }
+        bench.print();
+    }
+
+    /** Twenty rated drivers, once as a map as answers hold them, once as columns; customers answer about four times. */
+    private static void write(SparkSession spark, Path folder, long answers) {
+        long customers = Math.max(1, answers / 4);
+        List<String> wide = new ArrayList<>(List.of("*"));
+        List<String> pairs = new ArrayList<>();
+        for (int j = 0; j < DRIVERS; j++) {
+            wide.add("cast(1 + pmod(xxhash64(id, " + (10 + j) + "), 10) as double) as x" + j);
+            pairs.add("'x" + j + "', x" + j);
+        }
+        spark.range(0, answers, 1, 8)
+                .selectExpr(wide.toArray(String[]::new))
+                .selectExpr(feedback(customers, pairs))
+                .write()
+                .parquet(folder.toString());
+    }
+
+    private static String[] feedback(long customers, List<String> pairs) {
+        List<String> columns = new ArrayList<>(List.of(
+                "cast(id as string) as response_id",
+                "concat('p', pmod(xxhash64(id, 1), " + customers + ")) as respondent_id",
+                "trunc(date_add(date'2024-01-01', cast(pmod(xxhash64(id, 2), 730) as int)), 'MM')" + " as period_start",
+                "1D as weight",
+                "cast(pmod(xxhash64(id, 3), 11) as double) as ltr",
+                "concat('s', pmod(xxhash64(id, 1), 5)) as segment",
+                "map(" + String.join(", ", pairs) + ") as ratings"));
+        columns.addAll(columns("x"));
+        return columns.toArray(String[]::new);
+    }
+
+    private static List<String> columns(String prefix) {
+        return IntStream.range(0, DRIVERS).mapToObj(j -> prefix + j).toList();
+    }
+
+    @Test
+    void gramPass(@TempDir Path home) throws IOException {
+        SparkSession spark = Sessions.open(
+                "local[2]",
+                Map.of(
+                        "spark.ui.enabled",
+                        "false",
+                        "spark.sql.shuffle.partitions",
+                        "8",
+                        "spark.driver.host",
+                        "127.0.0.1"));
+        Bench bench = new Bench("drivers-pass", "All moments of 20 drivers by segment, month and 256 buckets");
+        for (long answers : Bench.sizes(10_000_000L)) {
+            Path folder = home.resolve("answers-" + answers);
+            write(spark, folder, answers);
+            Dataset<Row> feedback = spark.read().parquet(folder.toString());
+            bench.size(answers, "answers");
+            bench.time("Levier", 3, () -> pass(spark, feedback));
+            bench.time("DuckDB, sums of products, 2 threads", 3, () -> duckdb(folder));
+            bench.time(
+                    "scan limit",
+                    3,
+                    () -> feedback.drop("ratings")
+                            .write()
+                            .format("noop")
+                            .mode("overwrite")
+                            .save());
+        }
+        bench.print();
+        spark.stop();
+    }
+
+    private static void pass(SparkSession spark, Dataset<Row> feedback) {
+        DriverModel model = new DriverModel(
+                "nps",
+                new Label("", ""),
+                DriverModel.Outcome.NPS,
+                DriverModel.Block.PERCEPTION,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of("segment"),
+                DriverModel.Missing.COMPLETE,
+                0.5,
+                99,
+                7);
+        List<Row> scales = columns("x").stream()
+                .map(name -> RowFactory.create("DRIVER", name, 1.0, 10.0))
+                .toList();
+        Dataset<Row> ratings = spark.createDataFrame(
+                scales, StructType.fromDDL("metric_role string, driver_id string, scale_min double, scale_max double"));
+        DriverFrame frame = DriverFrame.of(model, DriverTerms.of(model, feedback, ratings), feedback, false, 8);
+        GramPass.of(frame).write().format("noop").mode("overwrite").save();
+        frame.release();
+    }
+
+    private static void duckdb(Path folder) {
+        List<String> all = new ArrayList<>(columns("x"));
+        all.add("z");
+        List<String> sums = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = i; j < all.size(); j++) {
+                sums.add("sum(" + all.get(i) + " * " + all.get(j) + ")");
+            }
+        }
+        String query = "select segment, period_start, hash(respondent_id) % 256 as bucket, count(*), "
+                + String.join(
+                        ", ", all.stream().map(name -> "sum(" + name + ")").toList()) + ", "
+                + String.join(", ", sums) + " from (select *, case when ltr >= 9 then 100 when ltr < 7 then -100 else 0"
+                + " end as z from read_parquet('" + folder + "/*.parquet')) group by all";
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute("set threads = 2");
+            try (ResultSet rows = statement.executeQuery(query)) {
+                long cells = 0;
+                while (rows.next()) {
+                    cells++;
+                }
+                if (cells == 0) {
+                    throw new IllegalStateException("DuckDB found nothing");
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Moments> buckets(int drivers) {
+        List<GramColumn> columns = new ArrayList<>(List.of(GramColumn.ONE));
+        for (int j = 0; j < drivers; j++) {
+            columns.add(GramColumn.driver("x" + j, 5));
+        }
+        columns.add(GramColumn.outcome("y", 10));
+        GramLayout layout = GramLayout.of(columns);
+        List<Moments> buckets = new ArrayList<>();
+        for (int k = 0; k < BUCKETS; k++) {
+            buckets.add(new Moments(layout));
+        }
+        SplittableRandom random = new SplittableRandom(drivers);
+        for (int i = 0; i < ROWS; i++) {
+            double[] row = new double[drivers + 2];
+            row[0] = 1;
+            double mood = random.nextDouble(-2, 2);
+            double y = random.nextDouble(-5, 5);
+            for (int j = 0; j < drivers; j++) {
+                row[j + 1] = Math.rint(Math.min(10, Math.max(1, 5.5 + mood + random.nextDouble(-4, 4))));
+                y += row[j + 1] / (j + 1);
+            }
+            row[drivers + 1] = Math.rint(y);
+            buckets.get(random.nextInt(BUCKETS)).add(row, 1);
+        }
+        return buckets;
+    }
+}
