@@ -3,8 +3,6 @@ package io.levier.common.drivers;
 import io.levier.common.stats.WideSums;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,18 +47,16 @@ public final class Moments {
     /**
      * Moments as stored.
      *
-     * @param exactSums as {@link #exactSums} gave them
+     * @param low as {@link #lowSums} gave them
+     * @param high as {@link #highSums} gave them
      */
-    public static Moments restored(GramLayout layout, long rows, List<BigInteger> exactSums) {
+    public static Moments restored(GramLayout layout, long rows, long[] low, long[] high) {
         WideSums sums = new WideSums(layout.cells() + 1);
-        if (exactSums.size() != sums.size() || rows < 0) {
+        if (low.length != sums.size() || high.length != sums.size() || rows < 0) {
             throw new IllegalArgumentException("a layout of " + layout.size() + " columns has " + sums.size()
-                    + " sums, got " + exactSums.size() + " over " + rows + " rows");
+                    + " sums, got " + low.length + " and " + high.length + " halves over " + rows + " rows");
         }
-        for (int i = 0; i < sums.size(); i++) {
-            sums.restore(i, exactSums.get(i));
-        }
-        Moments moments = new Moments(layout, rows, sums);
+        Moments moments = new Moments(layout, rows, WideSums.of(low, high));
         moments.requireRange();
         return moments;
     }
@@ -211,13 +207,17 @@ public final class Moments {
         return new BigDecimal(sums.value(weightSquares)).movePointLeft(12).doubleValue();
     }
 
-    /** The packed upper triangle row by row, the sums of headrooms, then Σw²; each below 10³⁸ in size, in steps and millionths. */
-    public List<BigInteger> exactSums() {
-        List<BigInteger> values = new ArrayList<>(sums.size());
-        for (int i = 0; i < sums.size(); i++) {
-            values.add(sums.value(i));
-        }
-        return values;
+    /**
+     * The lower 64 bits of the packed upper triangle row by row, the sums of headrooms, then Σw², in steps and millionths;
+     * a sum is {@code high·2⁶⁴} plus these bits read without sign.
+     */
+    public long[] lowSums() {
+        return sums.low();
+    }
+
+    /** The higher 64 bits of the same. */
+    public long[] highSums() {
+        return sums.high();
     }
 
     /** {@code Σ w·v_i·v_j} in original units without shifts, exact for the decimal form of shifts and units. */

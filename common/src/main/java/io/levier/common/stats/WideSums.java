@@ -34,6 +34,24 @@ public final class WideSums {
         this.low = other.low.clone();
     }
 
+    private WideSums(long[] high, long[] low) {
+        this.high = high;
+        this.low = low;
+    }
+
+    /** Sums of their lower and higher 64 bits. */
+    public static WideSums of(long[] low, long[] high) {
+        return new WideSums(high.clone(), low.clone());
+    }
+
+    public long[] low() {
+        return low.clone();
+    }
+
+    public long[] high() {
+        return high.clone();
+    }
+
     public int size() {
         return low.length;
     }

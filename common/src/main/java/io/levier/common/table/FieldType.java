@@ -14,8 +14,7 @@ public enum FieldType {
     TIMESTAMP("timestamp"),
     STRINGS("array<string>"),
     DOUBLES("array<double>"),
-    /** Exact integers beyond 64 bits, as the driver analysis sums them. */
-    WIDE_INTEGERS("array<decimal(38,0)>"),
+    BIGINTS("array<bigint>"),
     DOUBLE_BY_NAME("map<string,double>"),
     STRING_BY_NAME("map<string,string>"),
     BIGINT_BY_NAME("map<string,bigint>");
@@ -35,7 +34,7 @@ public enum FieldType {
     public boolean isScalar() {
         return switch (this) {
             case STRING, INT, BIGINT, DOUBLE, MONEY, BOOLEAN, DATE, TIMESTAMP -> true;
-            case STRINGS, DOUBLES, WIDE_INTEGERS, DOUBLE_BY_NAME, STRING_BY_NAME, BIGINT_BY_NAME -> false;
+            case STRINGS, DOUBLES, BIGINTS, DOUBLE_BY_NAME, STRING_BY_NAME, BIGINT_BY_NAME -> false;
         };
     }
 }

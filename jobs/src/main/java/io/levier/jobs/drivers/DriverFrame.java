@@ -1,18 +1,22 @@
 package io.levier.jobs.drivers;
 
+import static java.util.stream.Collectors.joining;
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map_keys;
+import static org.apache.spark.sql.functions.map_values;
 import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import io.levier.common.config.DriverModel;
 import io.levier.common.drivers.Design;
-import io.levier.common.drivers.GramColumn;
 import io.levier.common.drivers.GramLayout;
-import io.levier.common.drivers.Player;
 import io.levier.common.metric.Dimension;
 import io.levier.common.table.curated.Feedback;
 import java.util.ArrayList;
@@ -23,33 +27,33 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * The rows of a model as vectors of all columns any of its moment matrices has, all rows of a customer together. Every
- * customer belongs to one bucket; buckets are what resampling leaves out.
+ * The rows of a model as vectors of what was measured, all rows of a customer together. Every customer belongs to one
+ * bucket; buckets are what resampling leaves out.
  *
- * @param layouts columns of each matrix
- * @param places of each column in the vector, by name
- * @param rows {@code period_start, bucket, respondent_id, weight, cell, v}; NaN in v where a value is not known
+ * @param matrices columns of each moment matrix and what they are made of
+ * @param places of each measure in the vector, by name
+ * @param rows {@code period_start, bucket, respondent_id, weight, cell, v}; NULL in v where a value is not known
  */
 record DriverFrame(
         DriverModel model,
         List<DriverTerm> terms,
-        Map<GramSet, GramLayout> layouts,
+        Map<GramSet, GramMatrix> matrices,
         Map<String, Integer> places,
         Dataset<Row> rows) {
     static final int BUCKETS = 256;
+    static final String PROBE = "probe";
 
     /** Whether an answer rates five items or more, all alike: cut off to see whether such answers decide the ranking. */
     static final String STRAIGHT_LINER = "straight_liner";
 
-    private static final int ITEMS_OF_STRAIGHT_LINERS = 5;
-    static final String PROBE = "probe";
-
     /** Part of every hash: another salt is another partition of the customers. */
     static final String SALT = "levier-drivers-1";
 
+    private static final int ITEMS_OF_STRAIGHT_LINERS = 5;
     private static final double HASH_RANGE = 0x1p53;
 
     /**
@@ -60,87 +64,56 @@ record DriverFrame(
      */
     static DriverFrame of(
             DriverModel model, List<DriverTerm> terms, Dataset<Row> feedback, boolean isFollowed, int partitions) {
-        Map<String, Column> values = new TreeMap<>();
-        values.put(GramColumn.ONE.name(), lit(1.0));
-        values.put(PROBE, uniform(col(Feedback.RESPONSE_ID.name())));
-        Column isComplete = lit(true);
+        List<String> items = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        List<Column> values = new ArrayList<>();
         for (DriverTerm term : terms) {
-            for (int i = 0; i < term.columns().size(); i++) {
-                values.put(term.columns().get(i).name(), expr(term.expressions().get(i)));
+            for (DriverTerm.Measure measure : term.measures()) {
+                if (measure.expression().isEmpty()) {
+                    items.add(measure.name());
+                } else {
+                    names.add(measure.name());
+                    values.add(expr(measure.expression().get()));
+                }
             }
-            term.headroom().ifPresent(headroom -> values.put(headroom.column().name(), expr(headroom.expression())));
-            term.tails().ifPresent(tails -> {
-                values.put(tails.low().name(), expr(tails.lowExpression()));
-                values.put(tails.high().name(), expr(tails.highExpression()));
-            });
-            isComplete = isComplete.and(expr(term.isKnown()));
         }
-        if (model.missing() == DriverModel.Missing.EM) {
-            // Who rated nothing says nothing of drivers.
-            List<String> ratings =
-                    terms.stream().flatMap(term -> term.rated().stream()).toList();
-            isComplete = isComplete.and(expr("coalesce(" + String.join(", ", ratings) + ") is not null"));
-        }
+        names.add(PROBE);
+        values.add(uniform(col(Feedback.RESPONSE_ID.name())));
         List<OutcomeColumns> outcomes = new ArrayList<>(OutcomeColumns.of(model));
         outcomes.addAll(isFollowed ? OutcomeColumns.behaviour() : List.of());
-        outcomes.forEach(outcome ->
-                values.put(outcome.name(), coalesce(expr(outcome.expression()).cast("double"), lit(Double.NaN))));
+        outcomes.forEach(outcome -> {
+            names.add(outcome.name());
+            values.add(expr(outcome.expression()).cast("double"));
+        });
+        names.addAll(0, items);
         Map<String, Integer> places = new TreeMap<>();
-        values.keySet().forEach(name -> places.put(name, places.size()));
-        Dataset<Row> rows = feedback.where(isComplete.and(col("weight").gt(0)))
+        names.forEach(name -> places.put(name, places.size()));
+        Dataset<Row> rows = feedback.where(col("weight").gt(0))
                 .select(
                         col(Feedback.PERIOD_START.name()),
                         bucketOf(col(Feedback.RESPONDENT_ID.name())).as("bucket"),
                         col(Feedback.RESPONDENT_ID.name()),
                         col(Feedback.WEIGHT.name()),
-                        array(cells(model, terms)).as("cell"),
-                        array(values.values().toArray(Column[]::new)).as("v"),
+                        array(cells(model, items)).as("cell"),
+                        concat(ratings(items), array(values.toArray(Column[]::new)))
+                                .as("v"),
                         col(Feedback.RESPONSE_ID.name()))
                 .repartition(partitions, col("bucket"))
                 .sortWithinPartitions("bucket", "respondent_id", "period_start", "response_id")
                 .drop("response_id")
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        return new DriverFrame(model, terms, layouts(model, terms, isFollowed), places, rows);
+        return new DriverFrame(model, terms, GramMatrix.of(model, terms, isFollowed, places), places, rows);
     }
 
-    private static Map<GramSet, GramLayout> layouts(DriverModel model, List<DriverTerm> terms, boolean isFollowed) {
-        List<GramColumn> drivers =
-                terms.stream().flatMap(term -> term.columns().stream()).toList();
-        List<Player> players = terms.stream().map(DriverTerm::player).toList();
-        List<GramColumn> outcomes =
-                OutcomeColumns.of(model).stream().map(OutcomeColumns::column).toList();
-        Map<GramSet, GramLayout> layouts = new EnumMap<>(GramSet.class);
-        List<GramColumn> answers = new ArrayList<>(List.of(GramColumn.ONE));
-        answers.addAll(drivers);
-        answers.add(new GramColumn(PROBE, GramColumn.Role.PROBE, 0.5, 1));
-        answers.addAll(outcomes);
-        terms.forEach(term -> term.headroom().ifPresent(headroom -> answers.add(headroom.column())));
-        layouts.put(GramSet.ANSWERS, new GramLayout(answers, players));
-        layouts.put(GramSet.BETWEEN, new GramLayout(answers, players));
-        List<GramColumn> flags = new ArrayList<>(List.of(GramColumn.ONE));
-        List<Player> pairs = new ArrayList<>();
-        terms.forEach(term -> term.tails().ifPresent(tails -> {
-            flags.add(tails.low());
-            flags.add(tails.high());
-            pairs.add(Player.group(
-                    term.player().name(), tails.low().name(), tails.high().name()));
-        }));
-        if (!pairs.isEmpty()) {
-            flags.add(outcomes.get(0));
-            layouts.put(GramSet.TAILS, new GramLayout(flags, pairs));
-        }
-        if (isFollowed) {
-            List<GramColumn> followed = new ArrayList<>(List.of(GramColumn.ONE));
-            followed.addAll(drivers);
-            followed.add(outcomes.get(0));
-            OutcomeColumns.behaviour().forEach(outcome -> followed.add(outcome.column()));
-            layouts.put(
-                    GramSet.BEHAVIOUR,
-                    new GramLayout(
-                            followed,
-                            players.stream().map(Player::withoutHeadroom).toList()));
-        }
-        return layouts;
+    /** The ratings of the items in their order: at once where an answer rates these and no others, else one by one. */
+    private static Column ratings(List<String> items) {
+        Column[] names = items.stream().map(functions::lit).toArray(Column[]::new);
+        Column ratings = col(Feedback.RATINGS.name());
+        Column[] found = items.stream().map(ratings::getItem).toArray(Column[]::new);
+        return items.isEmpty()
+                ? array().cast("array<double>")
+                : when(map_keys(ratings).equalTo(array(names)), map_values(ratings))
+                        .otherwise(array(found));
     }
 
     /** What answers are cut by: the columns of the model, and whether they are straight lines. */
@@ -150,17 +123,16 @@ record DriverFrame(
         return segments;
     }
 
-    private static Column[] cells(DriverModel model, List<DriverTerm> terms) {
-        List<String> cells = new ArrayList<>(model.segments().stream()
-                .map(segment -> Dimension.sql(List.of(segment)))
-                .toList());
-        List<String> ratings =
-                terms.stream().flatMap(term -> term.rated().stream()).toList();
+    private static Column[] cells(DriverModel model, List<String> items) {
+        List<Column> cells = new ArrayList<>();
+        model.segments().forEach(segment -> cells.add(expr(Dimension.sql(List.of(segment)))));
+        boolean isLong = items.size() >= ITEMS_OF_STRAIGHT_LINERS;
         cells.add(
-                ratings.size() < ITEMS_OF_STRAIGHT_LINERS
-                        ? "'no'"
-                        : "if(size(array_distinct(array(" + String.join(", ", ratings) + "))) = 1, 'yes', 'no')");
-        return cells.stream().map(sql -> expr(sql)).toArray(Column[]::new);
+                isLong
+                        ? when(size(array_distinct(ratings(items))).equalTo(1), "yes")
+                                .otherwise("no")
+                        : lit("no"));
+        return cells.toArray(Column[]::new);
     }
 
     static Column bucketOf(Column respondent) {
@@ -174,30 +146,50 @@ record DriverFrame(
                 .divide(lit(HASH_RANGE));
     }
 
-    GramLayout layout(GramSet set) {
-        GramLayout layout = layouts.get(set);
-        if (layout == null) {
+    GramMatrix matrix(GramSet set) {
+        GramMatrix matrix = matrices.get(set);
+        if (matrix == null) {
             throw new IllegalArgumentException("model " + model.id() + " has no matrix of " + set.code());
         }
-        return layout;
+        return matrix;
+    }
+
+    GramLayout layout(GramSet set) {
+        return matrix(set).layout();
+    }
+
+    Map<GramSet, GramLayout> layouts() {
+        Map<GramSet, GramLayout> layouts = new EnumMap<>(GramSet.class);
+        matrices.forEach((set, matrix) -> layouts.put(set, matrix.layout()));
+        return layouts;
     }
 
     boolean has(GramSet set) {
-        return layouts.containsKey(set);
+        return matrices.containsKey(set);
     }
 
-    /** Places in the vector of the columns of a matrix. */
-    int[] places(GramSet set) {
-        return layout(set).columns().stream()
-                .mapToInt(column -> place(column.name()))
-                .toArray();
+    /** Rows the model can use: with every measure it requires, or with any rating where gaps are estimated. */
+    Dataset<Row> usable() {
+        List<String> required = terms.stream()
+                .filter(DriverTerm::isRequired)
+                .flatMap(term -> term.measures().stream())
+                .map(measure -> "v[" + place(measure.name()) + "] is not null")
+                .toList();
+        List<String> conditions = new ArrayList<>(required);
+        if (model.missing() == DriverModel.Missing.EM) {
+            conditions.add(terms.stream()
+                    .filter(DriverTerm::isRated)
+                    .map(term -> "v[" + place(term.player().name()) + "] is not null")
+                    .collect(joining(" or ", "(", ")")));
+        }
+        return conditions.isEmpty() ? rows : rows.where(String.join(" and ", conditions));
     }
 
-    /** Place of a column in the vector of a row. */
+    /** Place of a measure in the vector of a row. */
     int place(String column) {
         Integer place = places.get(column);
         if (place == null) {
-            throw new IllegalArgumentException("model " + model.id() + " has no column " + column);
+            throw new IllegalArgumentException("model " + model.id() + " has no measure " + column);
         }
         return place;
     }

@@ -14,6 +14,7 @@ import io.levier.common.drivers.GramColumn;
 import io.levier.common.drivers.Player;
 import io.levier.common.table.curated.Feedback;
 import io.levier.common.table.curated.Rating;
+import io.levier.jobs.drivers.DriverTerm.Derived;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -85,58 +86,66 @@ final class DriverTerms {
         double low = scale[0];
         double high = scale[1];
         double middle = Math.rint((low + high) / 2);
-        String rating = "ratings['" + driver + "']";
         GramColumn column = GramColumn.driver(driver, middle);
-        String step = "least(" + rating + " + 1, " + high + "D) - " + rating;
-        GramColumn headroom = new GramColumn(driver + ".headroom", GramColumn.Role.HEADROOM, 0, 1);
-        Optional<String> norm = Optional.of("100D * (" + rating + " - " + low + "D) / " + (high - low) + "D");
-        Optional<DriverTerm.Tails> tails = Optional.of(DriverTerm.Tails.of(driver, rating, low, high));
-        if (missing == DriverModel.Missing.COMPLETE) {
-            return new DriverTerm(
-                    Player.of(driver).withHeadroom(headroom.name()),
-                    List.of(column),
-                    List.of(rating),
-                    rating + " is not null",
-                    Optional.of(new DriverTerm.Headroom(headroom, step)),
-                    tails,
-                    norm);
+        GramColumn room = new GramColumn(driver + ".headroom", GramColumn.Role.HEADROOM, 0, 1);
+        List<Derived> columns = new ArrayList<>();
+        if (missing == DriverModel.Missing.STRUCTURAL) {
+            columns.add(new Derived(column, driver, new Derivation.Filled(middle)));
+            columns.add(new Derived(
+                    new GramColumn(driver + ".not_applicable", GramColumn.Role.DRIVER, 0, 1),
+                    driver,
+                    new Derivation.Absent()));
+        } else {
+            columns.add(new Derived(column, driver, new Derivation.Same()));
         }
-        if (missing == DriverModel.Missing.EM) {
-            return new DriverTerm(
-                    Player.of(driver).withHeadroom(headroom.name()),
-                    List.of(column),
-                    List.of("coalesce(" + rating + ", double('NaN'))"),
-                    "true",
-                    Optional.of(new DriverTerm.Headroom(headroom, "coalesce(" + step + ", 0D)")),
-                    tails.map(found -> found.whereKnown(rating)),
-                    norm);
-        }
-        GramColumn dummy = new GramColumn(driver + ".not_applicable", GramColumn.Role.DRIVER, 0, 1);
+        Player player = columns.size() == 1
+                ? Player.of(driver)
+                : Player.rated(driver, columns.get(1).column().name());
+        double unknown = missing == DriverModel.Missing.STRUCTURAL ? 0 : Double.NaN;
         return new DriverTerm(
-                Player.rated(driver, dummy.name()).withHeadroom(headroom.name()),
-                List.of(column, dummy),
-                List.of("coalesce(" + rating + ", " + middle + "D)", "if(" + rating + " is null, 1D, 0D)"),
-                "true",
-                Optional.of(new DriverTerm.Headroom(headroom, "coalesce(" + step + ", 0D)")),
-                tails,
-                norm);
+                player.withHeadroom(room.name()),
+                List.of(new DriverTerm.Measure(driver, Optional.empty())),
+                columns,
+                missing == DriverModel.Missing.COMPLETE,
+                Optional.of(new Derived(room, driver, new Derivation.Room(high))),
+                Optional.of(DriverTerm.Tails.of(driver, low, high, unknown)),
+                Optional.of("100D * (" + rating(driver) + " - " + low + "D) / " + (high - low) + "D"));
+    }
+
+    /** SQL of the rating of an item on its own scale. */
+    static String rating(String driver) {
+        return "ratings[" + literal(driver) + "]";
+    }
+
+    /** A text literal: quotes and backslashes of the value are data. */
+    private static String literal(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
     }
 
     private static DriverTerm number(DriverColumn column) {
         double shift = Math.max(column.minimum(), Math.min(column.maximum(), 0));
-        return new DriverTerm(
+        String expression = String.format(
+                Locale.ROOT,
+                "least(greatest(cast(%s as double), %sD), %sD)",
+                column.column(),
+                column.minimum(),
+                column.maximum());
+        return measured(
                 Player.of(column.id()),
                 List.of(new GramColumn(column.id(), GramColumn.Role.DRIVER, shift, 1)),
-                List.of(String.format(
-                        Locale.ROOT,
-                        "least(greatest(cast(%s as double), %sD), %sD)",
-                        column.column(),
-                        column.minimum(),
-                        column.maximum())),
-                column.column() + " is not null",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                // Of no value least and greatest would make a limit.
+                List.of("if(" + column.column() + " is null, null, " + expression + ")"));
+    }
+
+    private static DriverTerm measured(Player player, List<GramColumn> columns, List<String> expressions) {
+        List<DriverTerm.Measure> measures = new ArrayList<>();
+        List<Derived> derived = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            String name = columns.get(i).name();
+            measures.add(new DriverTerm.Measure(name, Optional.of(expressions.get(i))));
+            derived.add(new Derived(columns.get(i), name, new Derivation.Same()));
+        }
+        return new DriverTerm(player, measures, derived, true, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The most frequent categories against all others; nothing when there is only one. */
@@ -159,17 +168,12 @@ final class DriverTerms {
         List<String> expressions = new ArrayList<>();
         for (String value : values) {
             columns.add(new GramColumn(column.id() + "=" + value, GramColumn.Role.DRIVER, 0, 1));
-            // A text literal: quotes and backslashes of the value are data.
-            String literal = "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'";
-            expressions.add("if(" + column.column() + " = " + literal + ", 1D, 0D)");
+            expressions.add("if(" + column.column() + " is null, null, if(" + column.column() + " = " + literal(value)
+                    + ", 1D, 0D))");
         }
-        return Optional.of(new DriverTerm(
+        return Optional.of(measured(
                 Player.group(column.id(), columns.stream().map(GramColumn::name).toArray(String[]::new)),
                 columns,
-                expressions,
-                column.column() + " is not null",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
+                expressions));
     }
 }

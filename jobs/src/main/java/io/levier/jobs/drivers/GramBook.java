@@ -6,10 +6,9 @@ import io.levier.common.drivers.GramLayout;
 import io.levier.common.drivers.Moments;
 import io.levier.common.table.derived.DriverGram;
 import java.io.Serializable;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +40,12 @@ final class GramBook {
     private static final int MONTH = 4;
     private static final int BUCKET = 5;
     private static final int ROWS = 6;
-    private static final int TOTAL = 7;
+    private static final int LOW = 7;
+    private static final int HIGH = 8;
 
     private static final StructType POOLED = StructType.fromDDL("model string, gram_set string, cell array<string>,"
-            + " missing bigint, span string, bucket int, n bigint, total array<decimal(38,0)>");
+            + " missing bigint, span string, bucket int, n bigint,"
+            + " total array<bigint>, total_high array<bigint>");
 
     /** When a row was answered, counted from the latest month of its model. */
     enum Span {
@@ -70,10 +71,12 @@ final class GramBook {
         }
 
         Moments moments(Row row) {
-            List<BigDecimal> total = row.getList(TOTAL);
-            List<BigInteger> exact =
-                    total.stream().map(BigDecimal::toBigIntegerExact).toList();
-            return Moments.restored(layout(GramSet.of(row.getString(SET))), row.getLong(ROWS), exact);
+            return Moments.restored(
+                    layout(GramSet.of(row.getString(SET))), row.getLong(ROWS), longs(row, LOW), longs(row, HIGH));
+        }
+
+        private static long[] longs(Row row, int at) {
+            return row.<Long>getList(at).stream().mapToLong(Long::longValue).toArray();
         }
     }
 
@@ -116,7 +119,8 @@ final class GramBook {
                     shape.span(first.getDate(MONTH).toLocalDate()).name(),
                     first.getInt(BUCKET),
                     sum.rows(),
-                    sum.exactSums().stream().map(BigDecimal::new).toArray());
+                    Arrays.stream(sum.lowSums()).boxed().toArray(),
+                    Arrays.stream(sum.highSums()).boxed().toArray());
         };
         grams.select(
                         DriverGram.MODEL.name(),
@@ -126,7 +130,8 @@ final class GramBook {
                         DriverGram.PERIOD_START.name(),
                         DriverGram.BUCKET.name(),
                         DriverGram.N.name(),
-                        DriverGram.TOTAL.name())
+                        DriverGram.TOTAL.name(),
+                        DriverGram.TOTAL_HIGH.name())
                 .groupByKey(key, Encoders.STRING())
                 .mapGroups(pool, Encoders.row(POOLED))
                 .collectAsList()

@@ -7,8 +7,6 @@ import io.levier.common.drivers.Moments;
 import io.levier.common.drivers.PersonMeans;
 import io.levier.common.table.derived.DriverGram;
 import io.levier.jobs.platform.Schemas;
-import java.io.Serializable;
-import java.math.BigDecimal;
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +24,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
 
 /** One pass over the rows of a model: exact moments of every set, by segment cell, month and customer bucket. */
 final class GramPass {
@@ -40,44 +39,12 @@ final class GramPass {
 
     /** The rows of {@code driver_gram}; all rows of a bucket must stand in one partition, customers together. */
     static Dataset<Row> of(DriverFrame frame) {
-        Map<GramSet, Matrix> matrices = new EnumMap<>(GramSet.class);
-        frame.layouts().forEach((set, layout) -> matrices.put(set, new Matrix(layout, frame.places(set))));
-        DriverModel model = frame.model();
-        String id = model.id();
-        MapPartitionsFunction<Row, Row> sum = rows -> new BucketByBucket(id, matrices, rows);
-        return frame.rows().mapPartitions(sum, Encoders.row(Schemas.withoutRunId(DriverGram.TABLE)));
-    }
-
-    /** A matrix and where its columns stand in the vector of a row. */
-    private record Matrix(GramLayout layout, List<Integer> places) implements Serializable {
-        Matrix(GramLayout layout, int[] places) {
-            this(layout, Arrays.stream(places).boxed().toList());
-        }
-
-        /** Whether every value is known. */
-        boolean fill(double[] v, List<Double> values) {
-            boolean known = true;
-            for (int i = 0; i < v.length; i++) {
-                v[i] = values.get(places.get(i));
-                known &= !Double.isNaN(v[i]);
-            }
-            return known;
-        }
-
-        /** The players a filled vector misses, whose columns then hold their shift; -1 when something else is missing. */
-        long missing(double[] v) {
-            long missing = 0;
-            for (int j = 0; j < layout.players().size(); j++) {
-                for (String name : layout.players().get(j).columns()) {
-                    int place = layout.position(name);
-                    if (Double.isNaN(v[place])) {
-                        missing |= 1L << j;
-                        v[place] = layout.columns().get(place).shift();
-                    }
-                }
-            }
-            return Arrays.stream(v).anyMatch(Double::isNaN) ? -1 : missing;
-        }
+        Map<GramSet, GramMatrix> matrices = frame.matrices();
+        String id = frame.model().id();
+        // Without estimates a row that misses a driver is of no use.
+        boolean isEstimated = frame.model().missing() == DriverModel.Missing.EM;
+        MapPartitionsFunction<Row, Row> sum = rows -> new BucketByBucket(id, matrices, isEstimated, rows);
+        return frame.usable().mapPartitions(sum, Encoders.row(Schemas.withoutRunId(DriverGram.TABLE)));
     }
 
     /** Moments of one key, and how many customers they come from. */
@@ -102,15 +69,18 @@ final class GramPass {
     /** Sums the rows of one bucket after another, so that no more than the matrices of a bucket are held at a time. */
     private static final class BucketByBucket implements Iterator<Row> {
         private final String model;
-        private final Map<GramSet, Matrix> matrices;
+        private final Map<GramSet, GramMatrix> matrices;
+        private final boolean isEstimated;
         private final Iterator<Row> rows;
         private final Map<GramSet, double[]> vectors = new EnumMap<>(GramSet.class);
         private Optional<Row> next = Optional.empty();
         private Iterator<Row> ready = Collections.emptyIterator();
 
-        private BucketByBucket(String model, Map<GramSet, Matrix> matrices, Iterator<Row> rows) {
+        private BucketByBucket(
+                String model, Map<GramSet, GramMatrix> matrices, boolean isEstimated, Iterator<Row> rows) {
             this.model = model;
             this.matrices = matrices;
+            this.isEstimated = isEstimated;
             this.rows = rows;
             matrices.forEach(
                     (set, matrix) -> vectors.put(set, new double[matrix.layout().size()]));
@@ -152,18 +122,16 @@ final class GramPass {
                     persons++;
                 }
                 first = month.before(first) ? month : first;
-                List<Double> values = row.getList(VECTOR);
+                List<@Nullable Double> values = row.getList(VECTOR);
                 double weight = row.getDouble(WEIGHT);
-                for (Map.Entry<GramSet, Matrix> entry : matrices.entrySet()) {
+                for (Map.Entry<GramSet, GramMatrix> entry : matrices.entrySet()) {
                     GramSet set = entry.getKey();
                     double[] v = vector(set);
-                    boolean isKnown = entry.getValue().fill(v, values);
-                    long missing = isKnown
-                            ? 0
-                            : set == GramSet.ANSWERS ? entry.getValue().missing(v) : -1;
-                    if (missing == 0 && set == GramSet.BETWEEN) {
+                    long missing = entry.getValue().fill(v, values);
+                    boolean isUsed = missing == 0 || (missing > 0 && isEstimated && set == GramSet.ANSWERS);
+                    if (isUsed && set == GramSet.BETWEEN) {
                         means.add(v, weight);
-                    } else if (missing >= 0) {
+                    } else if (isUsed) {
                         List<String> cell = set == GramSet.ANSWERS ? row.getList(CELL) : List.of();
                         cells.computeIfAbsent(
                                         new GramKey(set, cell, missing, month, bucket),
@@ -180,7 +148,7 @@ final class GramPass {
             return sums;
         }
 
-        private Matrix matrix(GramSet set) {
+        private GramMatrix matrix(GramSet set) {
             return Objects.requireNonNull(matrices.get(set), set::code);
         }
 
@@ -202,7 +170,8 @@ final class GramPass {
                     columns.stream().map(GramColumn::unit).toArray(),
                     moments.rows(),
                     persons,
-                    moments.exactSums().stream().map(BigDecimal::new).toArray());
+                    Arrays.stream(moments.lowSums()).boxed().toArray(),
+                    Arrays.stream(moments.highSums()).boxed().toArray());
         }
     }
 }

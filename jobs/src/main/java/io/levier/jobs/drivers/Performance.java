@@ -39,7 +39,7 @@ final class Performance {
         List<Column> perCell = new ArrayList<>();
         for (int j = 0; j < rated.size(); j++) {
             Column norm = expr(rated.get(j).rated().orElseThrow());
-            Column rating = expr("ratings['" + rated.get(j).player().name() + "']");
+            Column rating = expr(DriverTerms.rating(rated.get(j).player().name()));
             perPerson.add(sum(when(norm.isNotNull(), 1L).otherwise(0L)).as("n" + j));
             perPerson.add(sum(when(norm.isNotNull(), steps(col("weight")))).as("w" + j));
             perPerson.add(sum(steps(norm.multiply(col("weight")))).as("y" + j));

@@ -35,10 +35,10 @@ final class RespondentCounts {
         parts.add(span(GramBook.Span.BEFORE, latest));
         if (frame.has(GramSet.BEHAVIOUR)) {
             int place = frame.place(OutcomeColumns.RETAINED);
-            parts.add("if(isnan(v[" + place + "]), null, '" + FOLLOWED + "')");
+            parts.add("if(v[" + place + "] is null, null, '" + FOLLOWED + "')");
         }
         RespondentCounts counts = new RespondentCounts();
-        frame.rows()
+        frame.usable()
                 .select(
                         col("respondent_id"),
                         explode(expr("array(" + String.join(", ", parts) + ")")).as("part"))

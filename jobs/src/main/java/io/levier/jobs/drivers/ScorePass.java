@@ -19,11 +19,15 @@ final class ScorePass {
 
     static ClusterErrors of(DriverFrame frame, LeastSquares fit) {
         Design design = frame.design();
-        int[] predictors = positions(frame, design);
-        int outcome = frame.place(design.outcome());
+        GramMatrix matrix = frame.matrix(GramSet.ANSWERS);
+        List<String> names = new ArrayList<>(design.controls());
+        design.players().forEach(player -> names.addAll(player.columns()));
+        int[] predictors =
+                names.stream().mapToInt(name -> matrix.layout().position(name)).toArray();
+        int outcome = matrix.layout().position(design.outcome());
         MapPartitionsFunction<Row, BucketScores> score =
-                rows -> scored(rows, fit, predictors, outcome).iterator();
-        List<BucketScores> parts = new ArrayList<>(frame.rows()
+                rows -> scored(rows, fit, matrix, predictors, outcome).iterator();
+        List<BucketScores> parts = new ArrayList<>(frame.usable()
                 .mapPartitions(score, Encoders.javaSerialization(BucketScores.class))
                 .collectAsList());
         parts.sort(Comparator.comparingInt(BucketScores::bucket));
@@ -32,15 +36,10 @@ final class ScorePass {
         return ClusterErrors.of(total);
     }
 
-    private static int[] positions(DriverFrame frame, Design design) {
-        List<Integer> positions = new ArrayList<>();
-        design.controls().forEach(name -> positions.add(frame.place(name)));
-        design.players().forEach(player -> player.columns().forEach(name -> positions.add(frame.place(name))));
-        return positions.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static List<BucketScores> scored(Iterator<Row> rows, LeastSquares fit, int[] predictors, int outcome) {
+    private static List<BucketScores> scored(
+            Iterator<Row> rows, LeastSquares fit, GramMatrix matrix, int[] predictors, int outcome) {
         List<BucketScores> scores = new ArrayList<>();
+        double[] v = new double[matrix.layout().size()];
         double[] x = new double[predictors.length];
         int bucket = -1;
         String person = "";
@@ -57,11 +56,12 @@ final class ScorePass {
                 meat.endCluster();
                 person = row.getString(2);
             }
-            List<Double> v = row.getList(GramPass.VECTOR);
-            for (int j = 0; j < predictors.length; j++) {
-                x[j] = v.get(predictors[j]);
+            if (matrix.fill(v, row.getList(GramPass.VECTOR)) == 0) {
+                for (int j = 0; j < predictors.length; j++) {
+                    x[j] = v[predictors[j]];
+                }
+                meat.add(x, v[outcome], row.getDouble(3));
             }
-            meat.add(x, v.get(outcome), row.getDouble(3));
         }
         meat.endCluster();
         return scores;

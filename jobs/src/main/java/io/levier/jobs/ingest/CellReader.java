@@ -101,7 +101,7 @@ final class CellReader {
                 Column instant = written.try_cast(DataTypes.TimestampType);
                 yield origin.equals(DataTypes.TimestampType) ? instant : inZone(written, instant);
             }
-            case STRINGS, DOUBLES, WIDE_INTEGERS, DOUBLE_BY_NAME, STRING_BY_NAME, BIGINT_BY_NAME ->
+            case STRINGS, DOUBLES, BIGINTS, DOUBLE_BY_NAME, STRING_BY_NAME, BIGINT_BY_NAME ->
                 throw new IllegalArgumentException(field + " does not come as text");
         };
     }

@@ -3,12 +3,12 @@ package io.levier.common.table.derived;
 import static io.levier.common.table.Field.key;
 import static io.levier.common.table.Field.required;
 import static io.levier.common.table.FieldType.BIGINT;
+import static io.levier.common.table.FieldType.BIGINTS;
 import static io.levier.common.table.FieldType.DATE;
 import static io.levier.common.table.FieldType.DOUBLES;
 import static io.levier.common.table.FieldType.INT;
 import static io.levier.common.table.FieldType.STRING;
 import static io.levier.common.table.FieldType.STRINGS;
-import static io.levier.common.table.FieldType.WIDE_INTEGERS;
 
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
@@ -42,9 +42,14 @@ public final class DriverGram {
     public static final Field N_PERSONS = COLUMNS.add(required("n_persons", BIGINT, "Respondents", "Répondants"));
     public static final Field TOTAL = COLUMNS.add(required(
             "total",
-            WIDE_INTEGERS,
-            "Upper triangle of the weighted cross products row by row, sums of headrooms, then squared weights, in fixed point",
+            BIGINTS,
+            "Lower 64 bits of the weighted cross products, upper triangle row by row, sums of headrooms, squared weights",
             "Produits croisés"));
+    public static final Field TOTAL_HIGH = COLUMNS.add(required(
+            "total_high",
+            BIGINTS,
+            "Higher 64 bits of the same: a sum is these times 2^64 plus the lower ones without sign, in fixed point",
+            "Produits croisés, bits hauts"));
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 

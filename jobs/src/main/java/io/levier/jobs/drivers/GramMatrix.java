@@ -1,0 +1,117 @@
+package io.levier.jobs.drivers;
+
+import io.levier.common.config.DriverModel;
+import io.levier.common.drivers.GramColumn;
+import io.levier.common.drivers.GramLayout;
+import io.levier.common.drivers.Player;
+import io.levier.jobs.drivers.DriverTerm.Derived;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of one moment matrix, and how each comes from the vector of a row.
+ *
+ * @param places of the measure of each column in the vector; −1 for the constant
+ * @param derivations of each column from its measure
+ */
+record GramMatrix(GramLayout layout, List<Integer> places, List<Derivation> derivations) implements Serializable {
+
+    /** What a filled vector lacks when it is not only drivers. */
+    static final long UNKNOWN = -1;
+
+    static Map<GramSet, GramMatrix> of(
+            DriverModel model, List<DriverTerm> terms, boolean isFollowed, Map<String, Integer> places) {
+        List<Derived> drivers =
+                terms.stream().flatMap(term -> term.columns().stream()).toList();
+        List<Player> players = terms.stream().map(DriverTerm::player).toList();
+        List<Derived> outcomes = outcomes(OutcomeColumns.of(model));
+        List<Derived> answers = new ArrayList<>(drivers);
+        answers.add(new Derived(
+                new GramColumn(DriverFrame.PROBE, GramColumn.Role.PROBE, 0.5, 1),
+                DriverFrame.PROBE,
+                new Derivation.Same()));
+        answers.addAll(outcomes);
+        terms.forEach(term -> term.headroom().ifPresent(answers::add));
+        Map<GramSet, GramMatrix> matrices = new EnumMap<>(GramSet.class);
+        matrices.put(GramSet.ANSWERS, of(answers, players, places));
+        matrices.put(GramSet.BETWEEN, of(answers, players, places));
+        List<Derived> flags = new ArrayList<>();
+        List<Player> pairs = new ArrayList<>();
+        terms.forEach(term -> term.tails().ifPresent(tails -> {
+            flags.addAll(List.of(tails.low(), tails.high()));
+            pairs.add(Player.group(
+                    term.player().name(),
+                    tails.low().column().name(),
+                    tails.high().column().name()));
+        }));
+        if (!pairs.isEmpty()) {
+            flags.add(outcomes.get(0));
+            matrices.put(GramSet.TAILS, of(flags, pairs, places));
+        }
+        if (isFollowed) {
+            List<Derived> followed = new ArrayList<>(drivers);
+            followed.add(outcomes.get(0));
+            followed.addAll(outcomes(OutcomeColumns.behaviour()));
+            matrices.put(
+                    GramSet.BEHAVIOUR,
+                    of(followed, players.stream().map(Player::withoutHeadroom).toList(), places));
+        }
+        return matrices;
+    }
+
+    private static List<Derived> outcomes(List<OutcomeColumns> outcomes) {
+        return outcomes.stream()
+                .map(outcome -> new Derived(outcome.column(), outcome.name(), new Derivation.Same()))
+                .toList();
+    }
+
+    private static GramMatrix of(List<Derived> derived, List<Player> players, Map<String, Integer> places) {
+        List<GramColumn> columns = new ArrayList<>(List.of(GramColumn.ONE));
+        List<Integer> at = new ArrayList<>(List.of(-1));
+        List<Derivation> derivations = new ArrayList<>(List.of(new Derivation.Same()));
+        for (Derived column : derived) {
+            columns.add(column.column());
+            at.add(places.get(column.measure()));
+            derivations.add(column.derivation());
+        }
+        return new GramMatrix(new GramLayout(columns, players), at, derivations);
+    }
+
+    /**
+     * Computes the columns of a row.
+     *
+     * @param v of as many places as the layout has columns
+     * @param measures of the row, null where one is not known
+     * @return the players that are missing, bit j for player j, whose columns then hold their shift; {@link #UNKNOWN}
+     *     when something else is
+     */
+    long fill(double[] v, List<@Nullable Double> measures) {
+        v[0] = 1;
+        boolean isKnown = true;
+        for (int i = 1; i < v.length; i++) {
+            Double measure = measures.get(places.get(i));
+            v[i] = derivations.get(i).of(measure == null ? Double.NaN : measure);
+            isKnown &= !Double.isNaN(v[i]);
+        }
+        return isKnown ? 0 : missing(v);
+    }
+
+    private long missing(double[] v) {
+        long missing = 0;
+        for (int j = 0; j < layout.players().size(); j++) {
+            for (String name : layout.players().get(j).columns()) {
+                int place = layout.position(name);
+                if (Double.isNaN(v[place])) {
+                    missing |= 1L << j;
+                    v[place] = layout.columns().get(place).shift();
+                }
+            }
+        }
+        return Arrays.stream(v).anyMatch(Double::isNaN) ? UNKNOWN : missing;
+    }
+}
