@@ -1,6 +1,7 @@
 package io.levier.common.drivers;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ public final class MissingAnswers {
 
     private static final int MOST_STEPS = 500;
     private static final double SMALLEST_CHANGE = 1e-8;
+    private static final double CHANGE_OF_REPLICATES = 1e-5;
 
     /** Keeps the system solvable where a column repeats another; far below what a double can tell otherwise. */
     private static final double RIDGE = 1e-13;
@@ -66,10 +68,26 @@ public final class MissingAnswers {
     static MissingAnswers of(List<Pattern> patterns) {
         MissingAnswers estimate = new MissingAnswers(patterns);
         estimate.begin();
-        while (!estimate.converged && estimate.steps < MOST_STEPS) {
-            estimate.step();
-        }
+        estimate.settle(SMALLEST_CHANGE);
         return estimate;
+    }
+
+    /**
+     * The same of slightly other rows, such as all but a bucket, from where these ended. It stops when correlations change
+     * by less than 10⁻⁵, far below what leaving out a bucket changes.
+     */
+    MissingAnswers again(List<Pattern> others) {
+        MissingAnswers estimate = new MissingAnswers(others);
+        estimate.mean = mean.clone();
+        estimate.covariance = Arrays.stream(covariance).map(double[]::clone).toArray(double[][]::new);
+        estimate.settle(CHANGE_OF_REPLICATES);
+        return estimate;
+    }
+
+    private void settle(double smallestChange) {
+        while (!converged && steps < MOST_STEPS) {
+            step(smallestChange);
+        }
     }
 
     /** Starts from means and variances of the known values, without correlation. */
@@ -95,7 +113,7 @@ public final class MissingAnswers {
         }
     }
 
-    private void step() {
+    private void step(double smallestChange) {
         double weight = 0;
         double[] first = new double[size];
         double[][] second = new double[size][size];
@@ -117,7 +135,7 @@ public final class MissingAnswers {
             mean[i] += first[i];
         }
         steps++;
-        converged = largestChange(before, correlations()) < SMALLEST_CHANGE;
+        converged = largestChange(before, correlations()) < smallestChange;
     }
 
     /** Adds the expected sums of a pattern, about the current means: unknown values by regression on the known ones. */

@@ -1,6 +1,7 @@
 package io.levier.common.drivers;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SortedMap;
@@ -12,8 +13,18 @@ import java.util.TreeMap;
  */
 final class PatternGrams extends BucketGrams {
 
-    /** Rows that miss the same players: which columns they know, and their Gram matrix in every bucket. */
-    private record Pattern(BitSet known, List<Gram> buckets, Gram total) {}
+    /** Errors from 64 buckets are themselves uncertain by 9 %. */
+    private static final int MOST_BUCKETS = 64;
+
+    /** Rows that miss the same players: which columns they know, and their Gram matrix in the buckets that have some. */
+    private record Pattern(BitSet known, SortedMap<Integer, Gram> buckets, Gram total) {
+
+        Gram drawn(int[] times, Gram none) {
+            List<Gram> own = new ArrayList<>(buckets.values());
+            int[] ownTimes = buckets.keySet().stream().mapToInt(k -> times[k]).toArray();
+            return Arrays.stream(ownTimes).sum() == 0 ? none : Gram.sum(own, ownTimes);
+        }
+    }
 
     private final GramFrame frame;
     private final int size;
@@ -22,6 +33,7 @@ final class PatternGrams extends BucketGrams {
     private final int[] measures;
 
     private final Gram none;
+    private final MissingAnswers whole;
     private final Gram total;
 
     private PatternGrams(GramFrame frame, int size, List<Pattern> patterns, int[] measures, Gram none) {
@@ -30,10 +42,14 @@ final class PatternGrams extends BucketGrams {
         this.patterns = patterns;
         this.measures = measures;
         this.none = none;
-        this.total = estimate(patterns.stream().map(Pattern::total).toList());
+        List<MissingAnswers.Pattern> all =
+                filled(patterns.stream().map(Pattern::total).toList());
+        this.whole = MissingAnswers.of(all);
+        this.total = isComplete(all) ? all.get(0).gram() : gram(all, whole);
     }
 
-    static PatternGrams byMissing(List<SortedMap<Long, Moments>> buckets, Design design) {
+    static PatternGrams byMissing(List<SortedMap<Long, Moments>> given, Design design) {
+        List<SortedMap<Long, Moments>> buckets = folded(given);
         SortedMap<Long, Moments> totals = new TreeMap<>();
         buckets.forEach(bucket -> bucket.forEach((missing, moments) -> {
             totals.computeIfAbsent(missing, any -> new Moments(moments.layout()))
@@ -49,10 +65,12 @@ final class PatternGrams extends BucketGrams {
         Gram none = Gram.about(frame, new Moments(layout));
         List<Pattern> patterns = new ArrayList<>();
         totals.forEach((missing, moments) -> {
-            List<Gram> own = new ArrayList<>();
-            for (SortedMap<Long, Moments> bucket : buckets) {
-                Moments some = bucket.get(missing);
-                own.add(some == null ? none : Gram.about(frame, some));
+            SortedMap<Integer, Gram> own = new TreeMap<>();
+            for (int k = 0; k < buckets.size(); k++) {
+                Moments some = buckets.get(k).get(missing);
+                if (some != null && some.rows() > 0) {
+                    own.put(k, Gram.about(frame, some));
+                }
             }
             patterns.add(new Pattern(known(missing, layout, design), own, Gram.about(frame, moments)));
         });
@@ -61,6 +79,21 @@ final class PatternGrams extends BucketGrams {
                 .mapToInt(player -> design.columns().indexOf(player.columns().get(0)))
                 .toArray();
         return new PatternGrams(frame, buckets.size(), patterns, measures, none);
+    }
+
+    /** Buckets by their remainder: an estimate for each of hundreds would take long and tell little more. */
+    private static List<SortedMap<Long, Moments>> folded(List<SortedMap<Long, Moments>> buckets) {
+        List<SortedMap<Long, Moments>> folded = new ArrayList<>();
+        for (int k = 0; k < Math.min(MOST_BUCKETS, buckets.size()); k++) {
+            folded.add(new TreeMap<>());
+        }
+        for (int k = 0; k < buckets.size(); k++) {
+            SortedMap<Long, Moments> into = folded.get(k % folded.size());
+            buckets.get(k)
+                    .forEach((missing, moments) -> into.computeIfAbsent(missing, any -> new Moments(moments.layout()))
+                            .merge(moments));
+        }
+        return folded;
     }
 
     /** Places of the known columns of a design. */
@@ -79,32 +112,41 @@ final class PatternGrams extends BucketGrams {
         return known;
     }
 
-    /** The Gram matrix all rows would have. */
+    /** The Gram matrix all rows would have, some of them left out or drawn more often. */
     private Gram estimate(List<Gram> byPattern) {
+        List<MissingAnswers.Pattern> filled = filled(byPattern);
+        return isComplete(filled) ? filled.get(0).gram() : gram(filled, whole.again(filled));
+    }
+
+    private List<MissingAnswers.Pattern> filled(List<Gram> byPattern) {
         List<MissingAnswers.Pattern> filled = new ArrayList<>();
-        double[] moves = new double[measures.length];
-        double[] weights = new double[measures.length];
         for (int i = 0; i < patterns.size(); i++) {
-            Gram gram = byPattern.get(i);
-            if (gram.rows() > 0) {
-                BitSet known = patterns.get(i).known();
-                filled.add(new MissingAnswers.Pattern(known, gram));
-                for (int h = 0; h < measures.length; h++) {
-                    if (known.get(measures[h])) {
-                        moves[h] += gram.sumW() * gram.mean(gram.size() + h);
-                        weights[h] += gram.sumW();
-                    }
-                }
+            if (byPattern.get(i).rows() > 0) {
+                filled.add(new MissingAnswers.Pattern(patterns.get(i).known(), byPattern.get(i)));
             }
         }
-        if (filled.size() == 1
-                && filled.get(0).known().cardinality() == filled.get(0).gram().size()) {
-            return filled.get(0).gram();
+        return filled;
+    }
+
+    private static boolean isComplete(List<MissingAnswers.Pattern> filled) {
+        return filled.size() == 1
+                && filled.get(0).known().cardinality() == filled.get(0).gram().size();
+    }
+
+    private Gram gram(List<MissingAnswers.Pattern> filled, MissingAnswers estimate) {
+        double[] moves = new double[measures.length];
+        for (int h = 0; h < measures.length; h++) {
+            double weight = 0;
+            for (MissingAnswers.Pattern pattern : filled) {
+                if (pattern.known().get(measures[h])) {
+                    Gram gram = pattern.gram();
+                    moves[h] += gram.sumW() * gram.mean(gram.size() + h);
+                    weight += gram.sumW();
+                }
+            }
+            moves[h] /= weight;
         }
-        for (int h = 0; h < moves.length; h++) {
-            moves[h] /= weights[h];
-        }
-        return Gram.of(frame, MissingAnswers.of(filled).correlation(), moves);
+        return Gram.of(frame, estimate.correlation(), moves);
     }
 
     @Override
@@ -121,27 +163,29 @@ final class PatternGrams extends BucketGrams {
     public Gram bucket(int k) {
         return patterns.stream()
                 .filter(pattern -> pattern.known().cardinality() == total.size())
-                .map(pattern -> pattern.buckets().get(k))
+                .map(pattern -> pattern.buckets().getOrDefault(k, none))
                 .findFirst()
                 .orElse(none);
     }
 
     @Override
     public boolean isEmpty(int k) {
-        return patterns.stream().allMatch(pattern -> pattern.buckets().get(k).rows() == 0);
+        return patterns.stream().noneMatch(pattern -> pattern.buckets().containsKey(k));
     }
 
     @Override
     public Gram without(int k) {
         return estimate(patterns.stream()
-                .map(pattern -> pattern.total().without(pattern.buckets().get(k)))
+                .map(pattern -> {
+                    Gram some = pattern.buckets().get(k);
+                    return some == null ? pattern.total() : pattern.total().without(some);
+                })
                 .toList());
     }
 
     @Override
     public Gram drawn(int[] times) {
-        return estimate(patterns.stream()
-                .map(pattern -> Gram.sum(pattern.buckets(), times))
-                .toList());
+        return estimate(
+                patterns.stream().map(pattern -> pattern.drawn(times, none)).toList());
     }
 }

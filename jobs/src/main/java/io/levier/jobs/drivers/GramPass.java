@@ -12,13 +12,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -108,7 +108,7 @@ final class GramPass {
         }
 
         private List<Row> bucket(int bucket) {
-            Map<GramKey, Cell> cells = new TreeMap<>();
+            Map<GramKey, Cell> cells = new HashMap<>();
             PersonMeans means = new PersonMeans(matrix(GramSet.BETWEEN).layout());
             long persons = 0;
             String person = "";
@@ -143,7 +143,11 @@ final class GramPass {
             }
             means.endPerson();
             List<Row> sums = new ArrayList<>();
-            cells.forEach((key, cell) -> sums.add(row(key, cell.moments, cell.persons)));
+            // Sorted once a bucket, so that equal input gives equal files.
+            cells.keySet().stream().sorted().forEach(key -> {
+                Cell cell = Objects.requireNonNull(cells.get(key));
+                sums.add(row(key, cell.moments, cell.persons));
+            });
             sums.add(row(new GramKey(GramSet.BETWEEN, List.of(), 0, first, bucket), means.between(), persons));
             return sums;
         }
