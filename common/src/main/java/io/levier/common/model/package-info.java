@@ -1,6 +1,7 @@
 /**
- * Quality of probabilities: discrimination, calibration, lift, profit and drift. Counts of both classes per distinct
- * score enter, so results do not depend on the order of ties; measures and calibration maps leave.
+ * Models of categories and the quality of probabilities: regressions with errors by customer; discrimination, calibration,
+ * lift, profit and drift. Counts per distinct score or pattern enter, so results do not depend on the order of rows;
+ * fits, measures and calibration maps leave.
  */
 @NullMarked
 package io.levier.common.model;
