@@ -1,7 +1,9 @@
 package io.levier.common.model;
 
-/** Parameters that maximise a log-likelihood, as errors of them are computed. */
-public interface LikelihoodFit {
+import java.io.Serializable;
+
+/** Parameters that maximise a log-likelihood, as errors of them are computed; they travel to where rows are scored. */
+public interface LikelihoodFit extends Serializable {
 
     /** Number of parameters, those of no interest included. */
     int parameters();

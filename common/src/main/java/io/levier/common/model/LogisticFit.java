@@ -11,9 +11,11 @@ import org.apache.commons.math3.linear.RealMatrix;
  */
 public final class LogisticFit implements LikelihoodFit {
 
+    private static final long serialVersionUID = 1L;
+
     private final List<String> predictors;
     private final double[] parameters;
-    private final RealMatrix covariance;
+    private final double[][] covariance;
     private final double logLikelihood;
     private final double nullLogLikelihood;
     private final long rows;
@@ -22,7 +24,7 @@ public final class LogisticFit implements LikelihoodFit {
         RealMatrix back = design.back(1, 1);
         this.predictors = patterns.predictors();
         this.parameters = top.parameters(back);
-        this.covariance = top.covariance(back);
+        this.covariance = top.covariance(back).getData();
         this.logLikelihood = top.value();
         this.nullLogLikelihood = nullLogLikelihood(patterns);
         this.rows = patterns.rows();
@@ -135,7 +137,7 @@ public final class LogisticFit implements LikelihoodFit {
 
     @Override
     public double covariance(int i, int j) {
-        return covariance.getEntry(i, j);
+        return covariance[i][j];
     }
 
     @Override

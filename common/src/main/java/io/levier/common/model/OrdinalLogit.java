@@ -12,10 +12,12 @@ import org.apache.commons.math3.linear.RealMatrix;
  */
 public final class OrdinalLogit implements LikelihoodFit {
 
+    private static final long serialVersionUID = 1L;
+
     private final List<String> predictors;
     private final int thresholds;
     private final double[] parameters;
-    private final RealMatrix covariance;
+    private final double[][] covariance;
     private final double logLikelihood;
     private final double nullLogLikelihood;
     private final long rows;
@@ -25,7 +27,7 @@ public final class OrdinalLogit implements LikelihoodFit {
         this.thresholds = patterns.categories() - 1;
         RealMatrix back = design.back(thresholds, -1);
         this.parameters = top.parameters(back);
-        this.covariance = top.covariance(back);
+        this.covariance = top.covariance(back).getData();
         this.logLikelihood = top.value();
         this.nullLogLikelihood = LogisticFit.nullLogLikelihood(patterns);
         this.rows = patterns.rows();
@@ -182,7 +184,7 @@ public final class OrdinalLogit implements LikelihoodFit {
 
     @Override
     public double covariance(int i, int j) {
-        return covariance.getEntry(i, j);
+        return covariance[i][j];
     }
 
     @Override

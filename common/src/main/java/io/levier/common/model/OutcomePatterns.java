@@ -28,8 +28,7 @@ public final class OutcomePatterns {
     }
 
     /**
-     * Collects rows in any order; with weights that are whole numbers or sums of few halves the result does not depend on
-     * it.
+     * Collects rows in any order; with weights that add up exactly, such as whole numbers, the result does not depend on it.
      *
      * @param predictors names, as messages call them
      * @param categories of the outcome, 2 or more

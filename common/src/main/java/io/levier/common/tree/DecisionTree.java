@@ -1,12 +1,14 @@
 package io.levier.common.tree;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
  * A binary tree of splits on one feature each, as arrays over nodes: node 0 is the root, {@code x[feature] ≤ threshold}
  * goes left, everything else right, a missing value (NaN) included, as in Spark's trees.
  */
-public final class DecisionTree {
+public final class DecisionTree implements Serializable {
+    private static final long serialVersionUID = 1L;
 
     /** Stands for the feature of a leaf. */
     public static final int LEAF = -1;

@@ -1,5 +1,6 @@
 package io.levier.common.tree;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * @param trees in any order
  * @param weights one per tree
  */
-public record TreeEnsemble(int features, List<DecisionTree> trees, List<Double> weights) {
+public record TreeEnsemble(int features, List<DecisionTree> trees, List<Double> weights) implements Serializable {
 
     public TreeEnsemble {
         trees = List.copyOf(trees);

@@ -1,5 +1,6 @@
 package io.levier.common.value;
 
+import java.io.Serializable;
 import java.util.Optional;
 import org.apache.commons.math3.special.Gamma;
 
@@ -12,7 +13,7 @@ import org.apache.commons.math3.special.Gamma;
  * @param q shape of the scales over customers, above 0; above 1 for a mean over customers to exist
  * @param gamma scale of these, in the currency of the values
  */
-public record GammaGamma(double p, double q, double gamma) {
+public record GammaGamma(double p, double q, double gamma) implements Serializable {
 
     public GammaGamma {
         Parameters.requirePositive(p, q, gamma);

@@ -1,7 +1,9 @@
 package io.levier.common.value;
 
+import java.io.Serializable;
+
 /** Whether customers are still buying and how much they will buy, by their purchase history. */
-public interface PurchaseModel {
+public interface PurchaseModel extends Serializable {
 
     /** Logarithm of the density of a history. */
     double logLikelihood(PurchaseHistory history);

@@ -1,12 +1,14 @@
 package io.levier.common.model;
 
 import static io.levier.common.stats.Golden.assertClose;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.problem.GateFailed;
 import io.levier.common.stats.Confidence;
 import io.levier.common.stats.Refusal;
+import io.levier.common.stats.Travel;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -170,6 +172,19 @@ class LogisticFitTest {
         }
         OutcomePatterns others = OutcomePatterns.collect(List.of("other"), 2).patterns();
         Refusal.message(IllegalArgumentException.class, () -> MarginalEffects.of(fit, errors, others));
+    }
+
+    @Test
+    void travelsToWhereRowsAreScored() {
+        LogisticFit fit = LogisticFit.of(random(6, 100, 1, 0, 1));
+        LogisticFit there = Travel.travelled(fit, LogisticFit.class);
+        assertArrayEquals(fit.score(new double[] {3, 4}, 1, 2), there.score(new double[] {3, 4}, 1, 2));
+        assertEquals(fit.covariance(1, 2), there.covariance(1, 2));
+        ClusterScores scores = new ClusterScores(3);
+        scores.add(there.score(new double[] {3, 4}, 1, 2));
+        scores.endCluster();
+        ClusterScores back = Travel.travelled(scores, ClusterScores.class);
+        assertEquals(scores.entry(1, 2), back.entry(1, 2));
     }
 
     private static double mean(LogisticFit fit, OutcomePatterns patterns, int j, double more) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.stats.Refusal;
+import io.levier.common.stats.Travel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -92,6 +93,15 @@ class TreeShapTest {
         assertEquals(known(ensemble, new double[5], 0), ensemble.mean(), 1e-12);
         double[] x = RandomTrees.values(new SplittableRandom(3), 5);
         assertEquals(known(ensemble, x, 31), ensemble.predict(x), 1e-12);
+    }
+
+    @Test
+    void travelsToWhereCasesAreScored() {
+        TreeEnsemble ensemble = RandomTrees.ensemble(10, 6, 5, 3);
+        double[] x = RandomTrees.values(new SplittableRandom(4), 6);
+        assertArrayEquals(
+                TreeShap.contributions(ensemble, x),
+                TreeShap.contributions(Travel.travelled(ensemble, TreeEnsemble.class), x));
     }
 
     /** {@code a AND b}, with one case in four having both: from the paper of Lundberg and Lee. */

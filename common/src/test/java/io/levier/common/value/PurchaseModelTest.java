@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.stats.Refusal;
+import io.levier.common.stats.Travel;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,14 @@ class PurchaseModelTest {
         others.add(HISTORIES.get(1), 2);
         others.add(HISTORIES.get(0), 1);
         assertEquals(all, one.histories().merge(others.histories()));
+    }
+
+    @Test
+    void travelsToWhereCustomersAreScored() {
+        BetaGeometric model = new BetaGeometric(R, ALPHA, A, B);
+        assertEquals(model, Travel.travelled(model, BetaGeometric.class));
+        GammaGamma value = new GammaGamma(6, 4, 15);
+        assertEquals(value, Travel.travelled(value, GammaGamma.class));
     }
 
     @Test
