@@ -15,19 +15,20 @@ public final class KaplanMeier {
     private static final double LEVEL = 1e-12;
 
     private final LifeTable table;
+    private final long stayed;
     private final double[] survival;
     private final double[] hazardVariance;
 
-    private KaplanMeier(LifeTable table) {
+    private KaplanMeier(LifeTable table, long stayed) {
         this.table = table;
+        this.stayed = stayed;
         this.survival = new double[table.size()];
         this.hazardVariance = new double[table.size()];
         double s = 1;
         double sum = 0;
         for (int i = 0; i < survival.length; i++) {
             double n = table.atRisk(i);
-            double d = table.events(i);
-            s *= n > 0 ? (n - d) / n : 1;
+            s *= n > 0 ? (n - events(i)) / n : 1;
             sum += term(i);
             survival[i] = s;
             hazardVariance[i] = sum;
@@ -35,13 +36,25 @@ public final class KaplanMeier {
     }
 
     public static KaplanMeier of(LifeTable table) {
-        return new KaplanMeier(table);
+        return new KaplanMeier(table, -1);
+    }
+
+    /**
+     * The curve of those who stayed longer than a time: 1 until then. With late entry it leaves out the times at which too
+     * few were at risk to tell.
+     */
+    public static KaplanMeier given(LifeTable table, long stayed) {
+        return new KaplanMeier(table, stayed);
+    }
+
+    private double events(int i) {
+        return table.time(i) <= stayed ? 0 : table.events(i);
     }
 
     /** Greenwood's {@code d/(n(n−d))}, 0 where nobody is left: the curve then is 0 and so is its error. */
     private double term(int i) {
         double n = table.atRisk(i);
-        double d = table.events(i);
+        double d = events(i);
         return n > d ? d / n / (n - d) : 0;
     }
 
@@ -105,7 +118,9 @@ public final class KaplanMeier {
         for (int i = 0; i < survival.length; i++) {
             Interval limits = interval(i, confidence);
             low[i] = limits.isKnown() ? limits.low() : survival[i];
-            high[i] = limits.isKnown() ? limits.high() : survival[i];
+            // Where nobody is left the upper limit is not known to have come down.
+            double before = i == 0 ? 1 : high[i - 1];
+            high[i] = limits.isKnown() ? limits.high() : before;
         }
         double from = quantile(low, 0.5);
         double to = quantile(high, 0.5);

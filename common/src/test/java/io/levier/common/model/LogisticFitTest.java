@@ -62,6 +62,33 @@ class LogisticFitTest {
         assertClose(line.intercept(), fit.intercept(), "intercept");
     }
 
+    /** Newton's full steps overshoot here; the fit must still end where the slope is 0. */
+    @Test
+    void topIsFoundForRarePositivesAtExtremeValues() {
+        OutcomePatterns.Collector collector = OutcomePatterns.collect(List.of("x"), 2);
+        double[][] groups = {{-14.5, 1_000_000, 1}, {-11.5, 10, 3}, {13.8, 5, 4}};
+        for (double[] group : groups) {
+            collector.add(new double[] {group[0]}, 1, (long) group[2], group[2]);
+            collector.add(new double[] {group[0]}, 0, (long) (group[1] - group[2]), group[1] - group[2]);
+        }
+        LogisticFit fit = LogisticFit.of(collector.patterns());
+        double slope = 0;
+        for (double[] group : groups) {
+            slope += group[2] - group[1] * fit.probability(group[0]);
+        }
+        assertEquals(0, slope, 1e-6);
+    }
+
+    @Test
+    void patternsStayAsTheyWereTaken() {
+        OutcomePatterns.Collector collector = OutcomePatterns.collect(List.of("x"), 2);
+        collector.add(new double[] {1}, 0, 1);
+        OutcomePatterns before = collector.patterns();
+        collector.add(new double[] {1}, 0, 1);
+        assertEquals(1, before.weight());
+        assertEquals(2, collector.patterns().weight());
+    }
+
     @Test
     void scaleShiftAndWeightChangeNothing() {
         LogisticFit fit = LogisticFit.of(random(1, 400, 1, 0, 1));

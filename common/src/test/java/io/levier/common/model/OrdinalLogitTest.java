@@ -37,6 +37,22 @@ class OrdinalLogitTest {
         assertEquals(logit.independentError(0), ordinal.independentError(0), 1e-9);
         assertEquals(logit.logLikelihood(), ordinal.logLikelihood(), 1e-9);
         assertEquals(logit.mcFadden(), ordinal.mcFadden(), 1e-9);
+        ClusterScores ofLogit = new ClusterScores(2);
+        ClusterScores ofOrdinal = new ClusterScores(2);
+        for (int i = 0; i < patterns.size(); i++) {
+            for (int row = 0; row < patterns.weight(i); row++) {
+                int category = row < patterns.weight(i, 1) ? 1 : 0;
+                ofLogit.add(logit.score(new double[] {patterns.x(i, 0)}, category, 1));
+                ofOrdinal.add(ordinal.score(new double[] {patterns.x(i, 0)}, category, 1));
+            }
+            ofLogit.endCluster();
+            ofOrdinal.endCluster();
+        }
+        SandwichErrors expected = SandwichErrors.of(logit, ofLogit);
+        SandwichErrors errors = SandwichErrors.of(ordinal, ofOrdinal);
+        assertEquals(expected.error(1), errors.error(ordinal.parameterOf(0)), 1e-9);
+        assertEquals(expected.error(0), errors.error(0), 1e-9);
+        assertEquals(expected.pValue(1), errors.pValue(1), 1e-9);
     }
 
     @Test
@@ -98,6 +114,8 @@ class OrdinalLogitTest {
             assertEquals(1, sum, 1e-12);
         }
         assertTrue(fit.probability(4, 60) > 0.999 && fit.probability(0, -60) > 0.999);
+        double odds = fit.threshold(3) + 60 * fit.coefficient(0);
+        assertEquals(-odds, Math.log(fit.probability(4, -60)), 1e-9, "e^-odds this far out, without losing digits");
         Refusal.message(IllegalArgumentException.class, () -> fit.probability(5, 1));
         Refusal.message(IllegalArgumentException.class, () -> fit.probability(0, 1, 2));
     }

@@ -102,6 +102,30 @@ class KaplanMeierTest {
         assertTrue(many.interval((long) limits.high() - 1, Confidence.P95).high() > 0.5);
     }
 
+    /** Two who left tell of the upper limit of the median only that it comes after the first. */
+    @Test
+    void medianOfFewIsOpenAbove() {
+        KaplanMeier curve = KaplanMeier.of(events(2, 4));
+        assertEquals(3, curve.median());
+        assertEquals(new Interval(2, Double.POSITIVE_INFINITY), curve.medianInterval(Confidence.P95));
+    }
+
+    @Test
+    void curveOfThoseWhoStayedIsConditional() {
+        LifeTable table = Stays.table(Stays.random(8, 200));
+        KaplanMeier all = KaplanMeier.of(table);
+        KaplanMeier stayed = KaplanMeier.given(table, 5);
+        assertEquals(1, stayed.survival(5));
+        assertEquals(0, stayed.error(5));
+        for (long t = 6; t < 40; t++) {
+            assertEquals(all.survival(t) / all.survival(5), stayed.survival(t), 1e-12);
+            double variance = Math.pow(all.error(t) / all.survival(t), 2) - Math.pow(all.error(5) / all.survival(5), 2);
+            assertEquals(stayed.survival(t) * Math.sqrt(variance), stayed.error(t), 1e-10);
+        }
+        double area = (all.restrictedMean(20).mean() - all.restrictedMean(5).mean()) / all.survival(5);
+        assertEquals(5 + area, stayed.restrictedMean(20).mean(), 1e-10);
+    }
+
     @Test
     void endsOfTheCurveHaveNoInterval() {
         KaplanMeier curve = KaplanMeier.of(events(2, 4));

@@ -96,6 +96,7 @@ class UpliftCurveTest {
         UpliftGroups second = groups(cases.subList(200, 500));
         assertEquals(groups, second.merge(first));
         assertEquals(second, groups.without(first));
+        assertEquals(0, groups.without(groups).size());
         Refusal.message(IllegalArgumentException.class, () -> first.without(groups));
     }
 

@@ -83,6 +83,14 @@ class PurchaseModelTest {
         }
     }
 
+    /** Rates so unequal, and a horizon so far, that the sum takes many terms. */
+    @Test
+    void purchasesOfAFarHorizonAreTheHypergeometricFormula() {
+        double z = 5_000 / 5_001.0;
+        double closed = 3 / 1.5 * (1 - Math.pow(1 - z, 0.3) * gauss(0.3, 1.5, 3, z));
+        assertEquals(closed, ActivePurchases.expected(0.3, 1, 2.5, 1.5, 5_000), 1e-9 * closed);
+    }
+
     private static double gauss(double a, double b, double c, double z) {
         double term = 1;
         double sum = 1;
