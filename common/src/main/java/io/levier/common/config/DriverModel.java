@@ -1,8 +1,11 @@
 package io.levier.common.config;
 
 import io.levier.common.metric.Label;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One driver analysis: which outcome, which answers, which candidate drivers.
@@ -11,6 +14,9 @@ import java.util.Optional;
  * @param where SQL condition on the feedback table
  * @param columns measured operations; empty when the rated items are the drivers
  * @param items rated items that take part; empty means every item that was asked
+ * @param controls always in the model, before any driver: what must be held but is not asked for
+ * @param levers operations that may lie behind the ratings
+ * @param targets what an item should be rated, on its own scale, by driver id
  * @param segments columns of the feedback table whose values are analysed on their own and against the others
  * @param missing what is done with answers that lack a rating
  * @param minimumCoverage items answered by a smaller share of the responses are left out
@@ -24,6 +30,9 @@ public record DriverModel(
         Optional<String> where,
         List<String> items,
         List<DriverColumn> columns,
+        List<DriverColumn> controls,
+        List<DriverLever> levers,
+        SortedMap<String, Double> targets,
         List<String> segments,
         Missing missing,
         double minimumCoverage,
@@ -33,6 +42,9 @@ public record DriverModel(
     public DriverModel {
         items = List.copyOf(items);
         columns = List.copyOf(columns);
+        controls = List.copyOf(controls);
+        levers = List.copyOf(levers);
+        targets = Collections.unmodifiableSortedMap(new TreeMap<>(targets));
         segments = List.copyOf(segments);
     }
 

@@ -3,41 +3,63 @@ package io.levier.common.config;
 import io.levier.common.metric.Label;
 import io.levier.common.problem.Suggestion;
 import io.levier.common.table.Field;
+import io.levier.common.table.curated.Experience;
 import io.levier.common.table.curated.Feedback;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads {@code drivers/taxonomy.yaml} and one driver model per other file of {@code drivers/}. */
 final class DriverReader {
     private static final String TAXONOMY = "taxonomy";
+    private static final DriverColumnReader OF_FEEDBACK = new DriverColumnReader(Feedback.TABLE);
+    private static final DriverColumnReader OF_EXPERIENCE = new DriverColumnReader(Feedback.TABLE, Experience.TABLE);
 
     private final SortedMap<String, Label> labels = new TreeMap<>();
+    private final SortedMap<String, String> themes = new TreeMap<>();
     private final List<DriverModel> models = new ArrayList<>();
 
     DriverReader(SortedMap<String, YamlMap> files) {
         files.forEach((id, map) -> {
             if (id.equals(TAXONOMY)) {
-                for (String driver : map.names()) {
-                    YamlMap names = map.map(driver);
-                    labels.put(
-                            driver,
-                            new Label(
-                                    names.requiredText("en", "English name"), names.requiredText("fr", "French name")));
-                    names.finish();
-                }
+                map.names().forEach(driver -> name(driver, map.map(driver)));
+                map.names().forEach(driver -> requireTheme(driver, map));
             } else if (!map.flag("off", "leaves this analysis out, also when a base has it")) {
                 models.add(model(id, map));
                 map.finish();
             }
         });
-        models.forEach(model -> model.columns().forEach(column -> labels.put(column.id(), column.label())));
+        models.stream()
+                .flatMap(model -> Stream.concat(
+                        model.columns().stream(), model.levers().stream().map(DriverLever::column)))
+                .forEach(column -> labels.put(column.id(), column.label()));
+    }
+
+    private void name(String driver, YamlMap names) {
+        labels.put(
+                driver, new Label(names.requiredText("en", "English name"), names.requiredText("fr", "French name")));
+        names.optionalText("theme", "theme the driver belongs to, named in this file like a driver")
+                .ifPresent(theme -> themes.put(driver, theme));
+        names.finish();
+    }
+
+    private void requireTheme(String driver, YamlMap map) {
+        String theme = themes.getOrDefault(driver, driver);
+        if (!labels.containsKey(theme)) {
+            map.complainAbout(
+                    driver,
+                    "theme \"" + theme + "\" of " + driver + " has no name",
+                    "add the line \"" + theme + ": {en: …, fr: …}\"; " + Suggestion.didYouMean(theme, labels.keySet()));
+        }
     }
 
     DriverTaxonomy taxonomy() {
-        return new DriverTaxonomy(labels);
+        return new DriverTaxonomy(labels, themes);
     }
 
     List<DriverModel> models() {
@@ -45,11 +67,10 @@ final class DriverReader {
     }
 
     private static DriverModel model(String id, YamlMap map) {
-        List<DriverColumn> columns = new ArrayList<>();
-        for (YamlMap column : map.maps("columns")) {
-            columns.add(column(column));
-            column.finish();
-        }
+        List<DriverColumn> columns = OF_FEEDBACK.columns(map, "columns");
+        List<DriverColumn> controls = OF_FEEDBACK.columns(map, "controls");
+        List<DriverLever> levers = OF_EXPERIENCE.levers(map, "levers");
+        requireDistinct(map, columns, controls, levers);
         DriverModel.Block block = map.oneOf(
                 "block",
                 DriverModel.Block.PERCEPTION,
@@ -58,6 +79,8 @@ final class DriverReader {
         if (block == DriverModel.Block.OPERATION && columns.isEmpty()) {
             map.complain("block operation has no columns", "list the measured operations under \"columns:\"");
         }
+        List<String> items =
+                map.texts("items", "", "rated items that take part, by driver id; without it every item asked");
         Optional<String> where = map.optionalText("where", "SQL condition on the feedback table");
         where.ifPresent(text -> SqlNames.unknown(text, feedbackColumns())
                 .forEach(name -> map.complainAbout(
@@ -74,8 +97,11 @@ final class DriverReader {
                         "what is explained: nps in points, csat from 0 to 100, ces from 1 to 7"),
                 block,
                 where,
-                map.texts("items", "", "rated items that take part, by driver id; without it every item asked"),
+                items,
                 columns,
+                controls,
+                levers,
+                targets(map.map("targets"), items),
                 segments(map),
                 map.oneOf(
                         "missing",
@@ -100,35 +126,33 @@ final class DriverReader {
         return segments;
     }
 
-    private static DriverColumn column(YamlMap map) {
-        String id = map.requiredText("id", "name in the driver tables");
-        String column = map.optionalText("column", "column of the feedback table; without it the one named like the id")
-                .orElse(id);
-        if (!feedbackColumns().contains(column)) {
-            map.complainAbout(
-                    "column",
-                    "\"" + column + "\" is no column of feedback",
-                    Suggestion.didYouMean(column, feedbackColumns()));
+    private static void requireDistinct(
+            YamlMap map, List<DriverColumn> columns, List<DriverColumn> controls, List<DriverLever> levers) {
+        Set<String> ids = new HashSet<>();
+        Stream.of(columns.stream(), controls.stream(), levers.stream().map(DriverLever::column))
+                .flatMap(stream -> stream)
+                .map(DriverColumn::id)
+                .filter(id -> !ids.add(id))
+                .forEach(id -> map.complain(
+                        "has two columns, controls or levers with the id \"" + id + "\"",
+                        "give each a name of its own"));
+    }
+
+    private static SortedMap<String, Double> targets(YamlMap map, List<String> items) {
+        SortedMap<String, Double> targets = new TreeMap<>();
+        for (String item : map.names()) {
+            targets.put(
+                    item,
+                    map.number(
+                            item, 0, -1e6, 1e6, "what the item of this driver id should be rated, on its own scale"));
+            if (!items.isEmpty() && !items.contains(item)) {
+                map.complainAbout(
+                        item,
+                        "target of \"" + item + "\", which is none of the items",
+                        Suggestion.didYouMean(item, items));
+            }
         }
-        YamlMap unit = map.map("unit");
-        Optional<Label> unitLabel = map.has("unit")
-                ? Optional.of(new Label(
-                        unit.requiredText("en", "English unit, when the column has one"),
-                        unit.requiredText("fr", "French unit, when the column has one")))
-                : Optional.empty();
-        return new DriverColumn(
-                id,
-                column,
-                map.oneOf(
-                        "kind",
-                        DriverColumn.Kind.NUMBER,
-                        DriverColumn.Kind.class,
-                        "number, or category whose values count together as one driver"),
-                map.number("minimum", -1e9, -1e12, 1e12, "smaller values are set to it, in the unit of the column"),
-                map.number("maximum", 1e9, -1e12, 1e12, "larger values are set to it, in the unit of the column"),
-                map.integer("categories", 8, 2, 30, "values kept apart, the others are pooled (category)"),
-                DefinitionReader.label(map),
-                unitLabel);
+        return targets;
     }
 
     private static List<String> feedbackColumns() {

@@ -9,7 +9,7 @@ import io.levier.common.stats.TwoSidedTest;
  * {@code G/(G−1)·(n−1)/(n−k)}, and Student's t with G − 1 degrees of freedom for G customers. Packages differ by this
  * factor only, so it is printed beside the errors.
  */
-public final class ClusterErrors {
+public final class ClusterErrors implements CustomerErrors {
 
     private final LeastSquares fit;
     private final long clusters;
@@ -90,15 +90,23 @@ public final class ClusterErrors {
     }
 
     /** Error of the slope of predictor j; NaN when it takes no part in the fit. */
+    @Override
     public double error(int j) {
         return fit.takesPart(j) ? Math.sqrt(covariance[j + 1][j + 1]) : Double.NaN;
     }
 
+    @Override
     public double pValue(int j) {
         return TwoSidedTest.student(fit.slope(j) / error(j), clusters - 1.0);
     }
 
+    @Override
     public Interval interval(int j, Confidence confidence) {
         return Interval.around(fit.slope(j), confidence.t(clusters - 1.0) * error(j));
+    }
+
+    @Override
+    public String type() {
+        return "CR1 by customer, factor G/(G-1)*(n-1)/(n-k)";
     }
 }

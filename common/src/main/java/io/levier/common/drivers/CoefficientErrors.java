@@ -12,8 +12,8 @@ final class CoefficientErrors {
     private final DriverSettings settings;
     private final LeastSquares fit;
     private final Gram total;
-    /** Where the scenario's moves of each player stand in the Gram matrix, −1 for none. */
-    private final int[] headroom;
+    /** Columns with the moves of all scenarios; they stand behind all others in the Gram matrix. */
+    private final List<String> headrooms;
 
     private final BucketJackknife jackknife;
     private final double[] adjusted;
@@ -23,21 +23,17 @@ final class CoefficientErrors {
         this.settings = settings;
         this.total = grams.total();
         this.fit = LeastSquares.of(design.correlation(total));
-        List<String> headrooms = design.headrooms();
-        int read = design.columns().size();
-        this.headroom = design.players().stream()
-                .mapToInt(p -> p.headroom() == null ? -1 : read + headrooms.indexOf(p.headroom()))
-                .toArray();
+        this.headrooms = design.headrooms();
         this.jackknife = BucketJackknife.of(grams, this::statistics);
         this.adjusted = MultipleTests.BENJAMINI_HOCHBERG.adjust(IntStream.range(0, players())
                 .mapToDouble(j -> jackknife.pValue(slopeAt(j)))
                 .toArray());
     }
 
-    /** Per player its slope, its correlation with the outcome and its gain; NaN where it has none. */
+    /** Per player its slope and its correlation with the outcome, NaN where it has none; then the gain of every scenario. */
     private double[] statistics(Gram gram) {
         LeastSquares part = LeastSquares.of(design.correlation(gram));
-        double[] all = new double[3 * players()];
+        double[] all = new double[2 * players() + headrooms.size()];
         for (int j = 0; j < players(); j++) {
             Player player = design.players().get(j);
             boolean hasStep = player.hasStep();
@@ -45,7 +41,9 @@ final class CoefficientErrors {
             double slope = hasStep ? part.slope(predictor) : Double.NaN;
             all[slopeAt(j)] = slope;
             all[correlationAt(j)] = hasStep ? part.zeroOrder(predictor) : Double.NaN;
-            all[gainAt(j)] = headroom[j] < 0 ? Double.NaN : slope * gram.mean(headroom[j]);
+            for (String move : player.headrooms()) {
+                all[gainAt(move)] = slope * gram.mean(moveAt(move));
+            }
         }
         return all;
     }
@@ -62,8 +60,13 @@ final class CoefficientErrors {
         return players() + player;
     }
 
-    private int gainAt(int player) {
-        return 2 * players() + player;
+    private int gainAt(String headroom) {
+        return 2 * players() + headrooms.indexOf(headroom);
+    }
+
+    /** Place among the columns of the Gram matrix. */
+    private int moveAt(String headroom) {
+        return design.columns().size() + headrooms.indexOf(headroom);
     }
 
     LeastSquares fit() {
@@ -97,17 +100,22 @@ final class CoefficientErrors {
                 fit.last(predictor));
     }
 
-    /** Null without a headroom column or a slope. */
-    @Nullable
-    SimulatedGain gain(int player) {
-        if (Double.isNaN(jackknife.estimate(gainAt(player)))) {
-            return null;
-        }
+    /** Of every scenario of a player; none without a slope. */
+    List<SimulatedGain> gains(int player) {
+        return design.players().get(player).headrooms().stream()
+                .filter(move -> !Double.isNaN(jackknife.estimate(gainAt(move))))
+                .map(this::gain)
+                .toList();
+    }
+
+    private SimulatedGain gain(String headroom) {
+        int at = gainAt(headroom);
         return new SimulatedGain(
-                total.mean(headroom[player]),
-                jackknife.estimate(gainAt(player)),
-                jackknife.error(gainAt(player)),
-                jackknife.interval(gainAt(player), settings.confidence()));
+                headroom,
+                total.mean(moveAt(headroom)),
+                jackknife.estimate(at),
+                jackknife.error(at),
+                jackknife.interval(at, settings.confidence()));
     }
 
     /** Largest variance inflation of a player that has a step; NaN when none does. */

@@ -3,7 +3,6 @@ package io.levier.common.drivers;
 import io.levier.common.drivers.GramColumn.Role;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Which columns explain which outcome, and where they stand in the Gram matrix of {@link #columns()}: the constant, the
@@ -47,7 +46,7 @@ public record Design(List<String> controls, List<Player> players, String outcome
 
     /** Columns of which only the mean is read, in the order of their players. */
     public List<String> headrooms() {
-        return players.stream().map(Player::headroom).filter(Objects::nonNull).toList();
+        return players.stream().flatMap(player -> player.headrooms().stream()).toList();
     }
 
     /** Number of controls and driver columns together. */

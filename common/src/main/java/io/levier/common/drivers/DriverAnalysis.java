@@ -70,7 +70,7 @@ public final class DriverAnalysis {
                     draws.rank(j),
                     noise(raw, draws.noise()),
                     coefficients.effect(j),
-                    coefficients.gain(j),
+                    coefficients.gains(j),
                     aliases.get(j)));
         }
         LeastSquares fit = coefficients.fit();

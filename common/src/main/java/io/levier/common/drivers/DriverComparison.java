@@ -77,7 +77,8 @@ public final class DriverComparison {
             double[] all = new double[2 * sizes.length];
             for (int j = 0; j < sizes.length; j++) {
                 all[j] = shares[j];
-                all[sizes.length + j] = sizes[j] == 1 ? fit.slope(design.firstPredictor(j)) : Double.NaN;
+                all[sizes.length + j] =
+                        design.players().get(j).hasStep() ? fit.slope(design.firstPredictor(j)) : Double.NaN;
             }
             return all;
         });

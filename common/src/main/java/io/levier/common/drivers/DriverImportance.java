@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param relativeWeightShare the same share by relative weights, as a cross-check
  * @param noise whether the part stands out from that of a noise column
  * @param effect its coefficient; null for several columns and where it takes no part
- * @param gain of the scenario; null without a headroom column or a coefficient
+ * @param gains of its scenarios in their order; empty without a headroom column or a coefficient
  * @param aliasedWith drivers and controls it cannot be told apart from
  */
 public record DriverImportance(
@@ -30,7 +30,7 @@ public record DriverImportance(
         RankStability rank,
         Noise noise,
         @Nullable DriverEffect effect,
-        @Nullable SimulatedGain gain,
+        List<SimulatedGain> gains,
         List<String> aliasedWith) {
 
     /** Whether a driver could be estimated. */
@@ -52,6 +52,7 @@ public record DriverImportance(
     }
 
     public DriverImportance {
+        gains = List.copyOf(gains);
         aliasedWith = List.copyOf(aliasedWith);
     }
 }

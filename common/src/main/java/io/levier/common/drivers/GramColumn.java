@@ -25,6 +25,8 @@ public record GramColumn(String name, Role role, double shift, double unit) impl
         PROBE,
         /** What is to be explained. */
         OUTCOME,
+        /** Whether a measured operation is beyond a limit; of many limits one is chosen, so they enter no model together. */
+        LIMIT,
         /** By how much a scenario would move a driver in this row; enters no model. */
         HEADROOM
     }

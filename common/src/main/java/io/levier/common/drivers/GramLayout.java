@@ -131,8 +131,8 @@ public record GramLayout(List<GramColumn> columns, List<Player> players) impleme
                 wrong.add(player.name() + player.columns());
             }
             player.columns().forEach(open::remove);
-            if (player.headroom() != null && !headrooms.contains(player.headroom())) {
-                wrong.add(player.name() + " with headroom " + player.headroom());
+            if (!headrooms.containsAll(player.headrooms())) {
+                wrong.add(player.name() + " with headrooms " + player.headrooms());
             }
         }
         if (!wrong.isEmpty() || !open.isEmpty()) {

@@ -42,7 +42,7 @@ final class ImportanceDraws {
         double[] drawn = importance.shares();
         System.arraycopy(drawn, 0, all, 0, players);
         System.arraycopy(importance.raw(), 0, all, players, players);
-        int[] places = places(drawn);
+        int[] places = places(drawn, names);
         for (int j = 0; j < players; j++) {
             all[2 * players + j] = places[j];
         }
@@ -51,14 +51,14 @@ final class ImportanceDraws {
     }
 
     /** Places by falling share, ties by name; 1 is first. */
-    private int[] places(double[] values) {
-        int[] places = new int[players];
-        List<Integer> order = IntStream.range(0, players)
+    static int[] places(double[] values, List<String> names) {
+        int[] places = new int[values.length];
+        List<Integer> order = IntStream.range(0, values.length)
                 .boxed()
                 .sorted(Comparator.<Integer>comparingDouble(j -> -Math.rint(values[j] / TIE))
                         .thenComparing(names::get))
                 .toList();
-        for (int place = 0; place < players; place++) {
+        for (int place = 0; place < places.length; place++) {
             places[order.get(place)] = place + 1;
         }
         return places;
@@ -75,7 +75,7 @@ final class ImportanceDraws {
     RankStability rank(int player) {
         int place = 2 * players + player;
         return new RankStability(
-                places(shares)[player],
+                places(shares, names)[player],
                 (int) draws.quantile(place, 0.05),
                 (int) draws.quantile(place, 0.95),
                 draws.share(all -> all[place] == 1),

@@ -47,14 +47,22 @@ public final class Mediation {
      * Follows every driver of a layout.
      *
      * @param buckets rows in which score and behaviour are known, at their bucket number
+     * @param controls always held
      * @param players drivers, in the order of the result
      * @param score outcome column in the middle
      * @param behaviour outcome column at the end
      */
     public static Chain of(
-            List<Moments> buckets, List<Player> players, String score, String behaviour, Confidence confidence) {
-        Design toScore = new Design(List.of(), players, score, List.of());
-        Design toBehaviour = new Design(List.of(score), players, behaviour, List.of());
+            List<Moments> buckets,
+            List<String> controls,
+            List<Player> players,
+            String score,
+            String behaviour,
+            Confidence confidence) {
+        Design toScore = new Design(controls, players, score, List.of());
+        List<String> held = new ArrayList<>(List.of(score));
+        held.addAll(controls);
+        Design toBehaviour = new Design(held, players, behaviour, List.of());
         BucketJackknife first = BucketJackknife.of(BucketGrams.of(buckets, toScore), gram -> slopes(gram, toScore));
         BucketJackknife second =
                 BucketJackknife.of(BucketGrams.of(buckets, toBehaviour), gram -> slopes(gram, toBehaviour));
@@ -93,7 +101,7 @@ public final class Mediation {
         return new Chain(all.estimate(4 * count), all.interval(4 * count, confidence), all.pValue(4 * count), paths);
     }
 
-    /** The slope of the control, 0 without one, then those of all players that have a step, NaN for the others. */
+    /** The slope of the first control, which is the score where it is held, 0 without one, then those of all players that have a step, NaN for the others. */
     private static double[] slopes(Gram gram, Design design) {
         LeastSquares fit = LeastSquares.of(design.correlation(gram));
         double[] slopes = new double[design.players().size() + 1];

@@ -75,8 +75,10 @@ final class PatternGrams extends BucketGrams {
             patterns.add(new Pattern(known(missing, layout, design), own, Gram.about(frame, moments)));
         });
         int[] measures = design.players().stream()
-                .filter(player -> player.headroom() != null)
-                .mapToInt(player -> design.columns().indexOf(player.columns().get(0)))
+                .flatMapToInt(player -> {
+                    int measure = design.columns().indexOf(player.columns().get(0));
+                    return player.headrooms().stream().mapToInt(any -> measure);
+                })
                 .toArray();
         return new PatternGrams(frame, buckets.size(), patterns, measures, none);
     }

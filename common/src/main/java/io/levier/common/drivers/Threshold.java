@@ -15,13 +15,13 @@ public final class Threshold {
 
     private static final int DRAWS = 999;
 
-    private final int best;
+    private final String limit;
     private final double effect;
     private final Interval interval;
     private final double pValue;
 
-    private Threshold(int best, double effect, Interval interval, double pValue) {
-        this.best = best;
+    private Threshold(String limit, double effect, Interval interval, double pValue) {
+        this.limit = limit;
         this.effect = effect;
         this.interval = interval;
         this.pValue = pValue;
@@ -56,7 +56,10 @@ public final class Threshold {
             best = t[i] > t[best] || Double.isNaN(t[best]) ? i : best;
         }
         return new Threshold(
-                best, effects.estimate(best), effects.interval(best, confidence), maxT(effects, t[best], seed));
+                limits.get(best),
+                effects.estimate(best),
+                effects.interval(best, confidence),
+                maxT(effects, t[best], seed));
     }
 
     private static BucketJackknife alone(List<Moments> buckets, String limit, List<String> controls, String outcome) {
@@ -97,9 +100,9 @@ public final class Threshold {
         return (double) reached / (DRAWS + 1);
     }
 
-    /** Place of the limit in the list given. */
-    public int best() {
-        return best;
+    /** Column of the limit. */
+    public String limit() {
+        return limit;
     }
 
     /** Outcome beyond the limit minus outcome before it, controls held. */

@@ -11,6 +11,7 @@ import io.levier.common.table.curated.CustomerYear;
 import io.levier.common.table.curated.Delivery;
 import io.levier.common.table.curated.Departure;
 import io.levier.common.table.curated.ExpectationPair;
+import io.levier.common.table.curated.Experience;
 import io.levier.common.table.curated.Feedback;
 import io.levier.common.table.curated.FollowUp;
 import io.levier.common.table.curated.Grievance;
@@ -44,6 +45,7 @@ import io.levier.common.table.derived.DriverCompare;
 import io.levier.common.table.derived.DriverDominance;
 import io.levier.common.table.derived.DriverGram;
 import io.levier.common.table.derived.DriverImportance;
+import io.levier.common.table.derived.DriverLinkage;
 import io.levier.common.table.derived.DriverMediation;
 import io.levier.common.table.derived.DriverPerformance;
 import io.levier.common.table.derived.DriverRun;
@@ -100,6 +102,7 @@ public final class DeclaredTables {
             Lead.TABLE,
             Response.TABLE,
             ExpectationPair.TABLE,
+            Experience.TABLE,
             AccountAnswer.TABLE,
             FollowUp.TABLE,
             Grievance.TABLE,
@@ -124,6 +127,7 @@ public final class DeclaredTables {
             DriverSimulation.TABLE,
             DriverCompare.TABLE,
             DriverAsymmetry.TABLE,
+            DriverLinkage.TABLE,
             DriverMediation.TABLE,
             DriverDominance.TABLE,
             ChurnModel.TABLE,

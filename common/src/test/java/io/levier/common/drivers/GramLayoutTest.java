@@ -43,7 +43,7 @@ class GramLayoutTest {
         GramColumn service = GramColumn.driver("service", 5);
         GramLayout layout = new GramLayout(
                 List.of(GramColumn.ONE, PROBE, Y, service, X, control, NOT_APPLICABLE, room),
-                List.of(Player.group("x", "x", "x_na"), Player.of("service").withHeadroom("room")));
+                List.of(Player.group("x", "x", "x_na"), Player.of("service").withHeadrooms(List.of("room"))));
         Design design = Design.of(layout, "y");
         assertEquals(List.of("1", "tenure", "x", "x_na", "service", "y", "u"), design.columns());
         assertEquals(List.of("room"), design.headrooms());
@@ -72,9 +72,9 @@ class GramLayoutTest {
                 "wrong: [again[x]]",
                 () -> new GramLayout(List.of(GramColumn.ONE, X), List.of(Player.of("x"), Player.group("again", "x"))));
         refused(
-                "with headroom y",
+                "with headrooms [y]",
                 () -> new GramLayout(
-                        List.of(GramColumn.ONE, X, Y), List.of(Player.of("x").withHeadroom("y"))));
+                        List.of(GramColumn.ONE, X, Y), List.of(Player.of("x").withHeadrooms(List.of("y")))));
         GramColumn room = new GramColumn("room", Role.HEADROOM, 0, 1);
         refused("headrooms come last", () -> GramLayout.of(List.of(GramColumn.ONE, room, Y)));
         refused("only the sum is kept", () -> new GramLayout(List.of(GramColumn.ONE, Y, room), List.of()).cell(1, 2));
@@ -89,7 +89,7 @@ class GramLayoutTest {
         refused("finite shift", () -> new GramColumn("x", Role.DRIVER, Double.NaN, 1));
         refused("needs columns", () -> Player.group("x"));
         refused("needs columns", () -> Player.group("x", "a", "a"));
-        refused("no meaning", () -> Player.group("x", "a", "b").withHeadroom("room"));
+        refused("no meaning", () -> Player.group("x", "a", "b").withHeadrooms(List.of("room")));
     }
 
     private static void refused(String part, Executable call) {

@@ -45,7 +45,7 @@ class MediationTest {
     }
 
     private static Mediation.Chain chain() {
-        return Mediation.of(buckets(), players(), "score", "behaviour", Confidence.P95);
+        return Mediation.of(buckets(), List.of(), players(), "score", "behaviour", Confidence.P95);
     }
 
     private static List<Moments> buckets() {

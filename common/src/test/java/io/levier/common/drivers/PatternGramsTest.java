@@ -25,7 +25,7 @@ class PatternGramsTest {
         List<Player> players = new ArrayList<>();
         NAMES.forEach(name -> {
             columns.add(new GramColumn(name + ".headroom", GramColumn.Role.HEADROOM, 0, 1));
-            players.add(Player.of(name).withHeadroom(name + ".headroom"));
+            players.add(Player.of(name).withHeadrooms(List.of(name + ".headroom")));
         });
         return new GramLayout(columns, players);
     }

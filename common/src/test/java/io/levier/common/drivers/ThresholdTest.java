@@ -18,7 +18,7 @@ class ThresholdTest {
     @Test
     void plantedLimitIsFound() {
         Threshold found = search(71, hours -> hours > 8 ? -1.5 : 0);
-        assertEquals(3, found.best());
+        assertEquals("beyond 8", found.limit());
         assertTrue(found.interval().low() < -1.5 && found.interval().high() > -1.5, found.interval()::toString);
         assertEquals(0.001, found.pValue());
     }

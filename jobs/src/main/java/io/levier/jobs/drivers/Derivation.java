@@ -42,6 +42,39 @@ sealed interface Derivation extends Serializable {
         }
     }
 
+    /** By how much a rating below a target is lifted to it; 0 where there is none. */
+    record Below(double target) implements Derivation {
+        @Override
+        public double of(double measure) {
+            return Double.isNaN(measure) ? 0 : Math.max(0, target - measure);
+        }
+    }
+
+    /**
+     * By how much the lowest ratings are lifted to a better one; 0 where there is none.
+     *
+     * @param limit ratings below are lifted whole
+     * @param part of the ratings equal to the limit that are lifted, 0 to 1: scales are coarse, and a third of the
+     *     answers seldom ends between two steps
+     */
+    record Lift(double limit, double part, double to) implements Derivation {
+        @Override
+        public double of(double measure) {
+            if (Double.isNaN(measure) || measure > limit || measure >= to) {
+                return 0;
+            }
+            return (to - measure) * (measure == limit ? part : 1);
+        }
+    }
+
+    /** 1 above a limit, 0 up to it and where there is no measure. */
+    record Beyond(double limit) implements Derivation {
+        @Override
+        public double of(double measure) {
+            return measure > limit ? 1 : 0;
+        }
+    }
+
     /** 1 up to a limit. */
     record UpTo(double limit, double unknown) implements Derivation {
         @Override

@@ -40,7 +40,7 @@ import org.apache.spark.storage.StorageLevel;
  */
 record DriverFrame(
         DriverModel model,
-        List<DriverTerm> terms,
+        ModelTerms terms,
         Map<GramSet, GramMatrix> matrices,
         Map<String, Integer> places,
         Dataset<Row> rows) {
@@ -63,18 +63,16 @@ record DriverFrame(
      * @param isFollowed whether behaviour after the answer may be known
      */
     static DriverFrame of(
-            DriverModel model, List<DriverTerm> terms, Dataset<Row> feedback, boolean isFollowed, int partitions) {
+            DriverModel model, ModelTerms terms, Dataset<Row> feedback, boolean isFollowed, int partitions) {
         List<String> items = new ArrayList<>();
         List<String> names = new ArrayList<>();
         List<Column> values = new ArrayList<>();
-        for (DriverTerm term : terms) {
-            for (DriverTerm.Measure measure : term.measures()) {
-                if (measure.expression().isEmpty()) {
-                    items.add(measure.name());
-                } else {
-                    names.add(measure.name());
-                    values.add(expr(measure.expression().get()));
-                }
+        for (DriverTerm.Measure measure : terms.measures()) {
+            if (measure.expression().isEmpty()) {
+                items.add(measure.name());
+            } else {
+                names.add(measure.name());
+                values.add(expr(measure.expression().get()));
             }
         }
         names.add(PROBE);
@@ -170,15 +168,12 @@ record DriverFrame(
 
     /** Rows the model can use: with every measure it requires, or with any rating where gaps are estimated. */
     Dataset<Row> usable() {
-        List<String> required = terms.stream()
-                .filter(DriverTerm::isRequired)
-                .flatMap(term -> term.measures().stream())
+        List<String> required = terms.required().stream()
                 .map(measure -> "v[" + place(measure.name()) + "] is not null")
                 .toList();
         List<String> conditions = new ArrayList<>(required);
         if (model.missing() == DriverModel.Missing.EM) {
-            conditions.add(terms.stream()
-                    .filter(DriverTerm::isRated)
+            conditions.add(terms.rated().stream()
                     .map(term -> "v[" + place(term.player().name()) + "] is not null")
                     .collect(joining(" or ", "(", ")")));
         }

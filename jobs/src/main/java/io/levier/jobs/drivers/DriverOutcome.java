@@ -1,7 +1,7 @@
 package io.levier.jobs.drivers;
 
 import io.levier.common.config.DriverModel;
-import io.levier.common.drivers.ClusterErrors;
+import io.levier.common.drivers.CustomerErrors;
 import io.levier.common.drivers.DriverResult;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 record DriverOutcome(
         DriverModel model,
-        List<DriverTerm> terms,
+        ModelTerms terms,
         Ranking main,
-        @Nullable ClusterErrors errors,
+        @Nullable CustomerErrors errors,
         ModelStudy study,
         List<Row> performance,
         double outcomeMean,

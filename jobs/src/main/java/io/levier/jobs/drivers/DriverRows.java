@@ -11,8 +11,11 @@ import io.levier.common.drivers.WithinCustomers;
 import io.levier.common.stats.Rounding;
 import java.sql.Date;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +49,7 @@ final class DriverRows {
                 ranking.rows(),
                 ranking.persons()));
         cells.add(isMain ? outcome.answers() - ranking.rows() : null);
-        cells.add(outcome.terms().size());
+        cells.add(outcome.terms().drivers().size());
         addNumbers(
                 cells,
                 fit == null ? Double.NaN : fit.rSquared(),
@@ -61,9 +64,7 @@ final class DriverRows {
         addNumbers(cells, fit == null ? Double.NaN : fit.noiseP95(), fit == null ? Double.NaN : 100 * fit.shareGap());
         cells.addAll(List.of(
                 model.missing().name().toLowerCase(Locale.ROOT),
-                isMain && outcome.errors() != null
-                        ? "CR1 by customer, factor G/(G-1)*(n-1)/(n-k)"
-                        : "jackknife of customer buckets",
+                isMain && outcome.errors() != null ? outcome.errors().type() : "jackknife of customer buckets",
                 DriverFrame.BUCKETS,
                 isMain ? model.replicates() : ModelStudy.FEW_DRAWS,
                 model.seed(),
@@ -119,19 +120,23 @@ final class DriverRows {
 
     static List<Row> simulation(DriverOutcome outcome) {
         List<Row> rows = new ArrayList<>();
+        Map<String, Scenario> scenarios = new HashMap<>();
+        outcome.terms().drivers().stream()
+                .flatMap(term -> term.moves().stream())
+                .forEach(move -> scenarios.put(move.column(), move.scenario()));
         for (DriverImportance driver : outcome.result().drivers()) {
-            @Nullable SimulatedGain gain = driver.gain();
-            if (gain != null) {
+            for (SimulatedGain gain : driver.gains()) {
+                Scenario scenario = Objects.requireNonNull(scenarios.get(gain.headroom()));
                 rows.add(RowFactory.create(
                         outcome.model().id(),
                         driver.name(),
-                        "plus_one",
+                        scenario.code(),
                         Rounding.published(gain.meanMove()),
                         Rounding.published(outcome.outcomeMean()),
                         Rounding.published(gain.gain()),
                         Rounding.published(gain.interval().low()),
                         Rounding.published(gain.interval().high()),
-                        "associated, other ratings held; every rating one point better, at most the top of the scale"));
+                        scenario.assumption()));
             }
         }
         return rows;

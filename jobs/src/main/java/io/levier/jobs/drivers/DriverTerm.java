@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param measures what a row carries of it
  * @param columns of the moment matrix, the measure first
  * @param isRequired whether rows without a measure are left out
- * @param headroom the simulated step, for rated items
+ * @param moves what scenarios do to it, for rated items
  * @param tails low and high ratings, for rated items
  * @param rated SQL of the rating from 0 to 100, for rated items
  */
@@ -20,7 +20,7 @@ record DriverTerm(
         List<Measure> measures,
         List<Derived> columns,
         boolean isRequired,
-        Optional<Derived> headroom,
+        List<Move> moves,
         Optional<Tails> tails,
         Optional<String> rated) {
 
@@ -71,9 +71,28 @@ record DriverTerm(
         }
     }
 
+    /** What a scenario adds to a rating. */
+    record Move(Scenario scenario, Derived derived) {
+
+        static Move of(Scenario scenario, String driver, Derivation derivation) {
+            return new Move(
+                    scenario,
+                    new Derived(
+                            new GramColumn(driver + "." + scenario.code(), GramColumn.Role.HEADROOM, 0, 1),
+                            driver,
+                            derivation));
+        }
+
+        /** Of the column with the moves. */
+        String column() {
+            return derived.column().name();
+        }
+    }
+
     DriverTerm {
         measures = List.copyOf(measures);
         columns = List.copyOf(columns);
+        moves = List.copyOf(moves);
     }
 
     /** Whether it is an item customers rate. */

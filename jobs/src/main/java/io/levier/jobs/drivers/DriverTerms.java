@@ -1,10 +1,6 @@
 package io.levier.jobs.drivers;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.map_keys;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
@@ -12,12 +8,13 @@ import io.levier.common.config.DriverColumn;
 import io.levier.common.config.DriverModel;
 import io.levier.common.drivers.GramColumn;
 import io.levier.common.drivers.Player;
-import io.levier.common.table.curated.Feedback;
+import io.levier.common.problem.BadConfig;
+import io.levier.common.problem.Problem;
 import io.levier.common.table.curated.Rating;
 import io.levier.jobs.drivers.DriverTerm.Derived;
+import io.levier.jobs.drivers.DriverTerm.Move;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,34 +35,20 @@ final class DriverTerms {
         List<DriverTerm> terms = new ArrayList<>();
         if (model.block() == DriverModel.Block.PERCEPTION) {
             Map<String, double[]> scales = scales(ratings);
+            requireTargetsOnScale(model, scales);
+            RatedItems items = RatedItems.of(feedback);
             long needed = (long) Math.ceil(model.minimumCoverage() * feedback.count());
-            for (String driver : asked(feedback, needed)) {
+            for (String driver : items.ratedBy(needed)) {
                 boolean isWanted = model.items().isEmpty() || model.items().contains(driver);
                 if (isWanted && scales.containsKey(driver)) {
-                    terms.add(rated(driver, scales.get(driver), model.missing()));
+                    terms.add(rated(driver, scales.get(driver), model, items));
                 }
             }
         }
-        for (DriverColumn column : model.columns()) {
-            switch (column.kind()) {
-                case NUMBER -> terms.add(number(column));
-                case CATEGORY -> category(column, feedback).ifPresent(terms::add);
-            }
+        for (DriverColumn source : model.columns()) {
+            MeasuredColumn.driver(source, feedback).map(DriverTerms::measured).ifPresent(terms::add);
         }
         return terms;
-    }
-
-    private static List<String> asked(Dataset<Row> feedback, long needed) {
-        return feedback
-                .select(explode(map_keys(col(Feedback.RATINGS.name()))).as("driver"))
-                .groupBy("driver")
-                .agg(count(lit(1)).as("n"))
-                .where(col("n").geq(needed))
-                .orderBy("driver")
-                .collectAsList()
-                .stream()
-                .map(row -> row.getString(0))
-                .toList();
     }
 
     private static Map<String, double[]> scales(Dataset<Row> ratings) {
@@ -82,14 +65,14 @@ final class DriverTerms {
         return scales;
     }
 
-    private static DriverTerm rated(String driver, double[] scale, DriverModel.Missing missing) {
+    private static DriverTerm rated(String driver, double[] scale, DriverModel model, RatedItems items) {
         double low = scale[0];
         double high = scale[1];
         double middle = Math.rint((low + high) / 2);
         GramColumn column = GramColumn.driver(driver, middle);
-        GramColumn room = new GramColumn(driver + ".headroom", GramColumn.Role.HEADROOM, 0, 1);
+        boolean isStructural = model.missing() == DriverModel.Missing.STRUCTURAL;
         List<Derived> columns = new ArrayList<>();
-        if (missing == DriverModel.Missing.STRUCTURAL) {
+        if (isStructural) {
             columns.add(new Derived(column, driver, new Derivation.Filled(middle)));
             columns.add(new Derived(
                     new GramColumn(driver + ".not_applicable", GramColumn.Role.DRIVER, 0, 1),
@@ -101,15 +84,44 @@ final class DriverTerms {
         Player player = columns.size() == 1
                 ? Player.of(driver)
                 : Player.rated(driver, columns.get(1).column().name());
-        double unknown = missing == DriverModel.Missing.STRUCTURAL ? 0 : Double.NaN;
+        List<Move> moves = moves(driver, scale, model, items);
+        double unknown = isStructural ? 0 : Double.NaN;
         return new DriverTerm(
-                player.withHeadroom(room.name()),
+                player.withHeadrooms(moves.stream().map(Move::column).toList()),
                 List.of(new DriverTerm.Measure(driver, Optional.empty())),
                 columns,
-                missing == DriverModel.Missing.COMPLETE,
-                Optional.of(new Derived(room, driver, new Derivation.Room(high))),
+                model.missing() == DriverModel.Missing.COMPLETE,
+                moves,
                 Optional.of(DriverTerm.Tails.of(driver, low, high, unknown)),
                 Optional.of("100D * (" + rating(driver) + " - " + low + "D) / " + (high - low) + "D"));
+    }
+
+    private static List<Move> moves(String driver, double[] scale, DriverModel model, RatedItems items) {
+        List<Move> moves = new ArrayList<>();
+        moves.add(Move.of(Scenario.PLUS_ONE, driver, new Derivation.Room(scale[1])));
+        items.worstThirdToMedian(driver)
+                .map(lift -> Move.of(Scenario.WORST_THIRD_TO_MEDIAN, driver, lift))
+                .ifPresent(moves::add);
+        Optional.ofNullable(model.targets().get(driver))
+                .map(target -> Move.of(Scenario.TO_TARGET, driver, new Derivation.Below(target)))
+                .ifPresent(moves::add);
+        return moves;
+    }
+
+    private static void requireTargetsOnScale(DriverModel model, Map<String, double[]> scales) {
+        List<Problem> problems = new ArrayList<>();
+        model.targets().forEach((driver, target) -> {
+            double[] scale = scales.get(driver);
+            if (scale != null && (target < scale[0] || target > scale[1])) {
+                problems.add(new Problem(
+                        "drivers/" + model.id() + ".yaml: target " + target + " of " + driver + ", which is rated from "
+                                + scale[0] + " to " + scale[1],
+                        "give the target on the scale of the item"));
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new BadConfig(problems);
+        }
     }
 
     /** SQL of the rating of an item on its own scale. */
@@ -118,62 +130,17 @@ final class DriverTerms {
     }
 
     /** A text literal: quotes and backslashes of the value are data. */
-    private static String literal(String text) {
+    static String literal(String text) {
         return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
     }
 
-    private static DriverTerm number(DriverColumn column) {
-        double shift = Math.max(column.minimum(), Math.min(column.maximum(), 0));
-        String expression = String.format(
-                Locale.ROOT,
-                "least(greatest(cast(%s as double), %sD), %sD)",
-                column.column(),
-                column.minimum(),
-                column.maximum());
-        return measured(
-                Player.of(column.id()),
-                List.of(new GramColumn(column.id(), GramColumn.Role.DRIVER, shift, 1)),
-                // Of no value least and greatest would make a limit.
-                List.of("if(" + column.column() + " is null, null, " + expression + ")"));
-    }
-
-    private static DriverTerm measured(Player player, List<GramColumn> columns, List<String> expressions) {
-        List<DriverTerm.Measure> measures = new ArrayList<>();
-        List<Derived> derived = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            String name = columns.get(i).name();
-            measures.add(new DriverTerm.Measure(name, Optional.of(expressions.get(i))));
-            derived.add(new Derived(columns.get(i), name, new Derivation.Same()));
-        }
-        return new DriverTerm(player, measures, derived, true, Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
-    /** The most frequent categories against all others; nothing when there is only one. */
-    private static Optional<DriverTerm> category(DriverColumn column, Dataset<Row> feedback) {
-        List<String> values = feedback
-                .where(col(column.column()).isNotNull())
-                .groupBy(col(column.column()).cast("string").as("value"))
-                .agg(count(lit(1)).as("n"))
-                .orderBy(col("n").desc(), col("value"))
-                .limit(column.categories())
-                .collectAsList()
-                .stream()
-                .map(row -> row.getString(0))
-                .sorted()
-                .toList();
-        if (values.size() < 2) {
-            return Optional.empty();
-        }
-        List<GramColumn> columns = new ArrayList<>();
-        List<String> expressions = new ArrayList<>();
-        for (String value : values) {
-            columns.add(new GramColumn(column.id() + "=" + value, GramColumn.Role.DRIVER, 0, 1));
-            expressions.add("if(" + column.column() + " is null, null, if(" + column.column() + " = " + literal(value)
-                    + ", 1D, 0D))");
-        }
-        return Optional.of(measured(
-                Player.group(column.id(), columns.stream().map(GramColumn::name).toArray(String[]::new)),
-                columns,
-                expressions));
+    private static DriverTerm measured(MeasuredColumn column) {
+        String id = column.source().id();
+        String[] names = column.columns().stream()
+                .map(derived -> derived.column().name())
+                .toArray(String[]::new);
+        Player player = column.source().kind() == DriverColumn.Kind.NUMBER ? Player.of(id) : Player.group(id, names);
+        return new DriverTerm(
+                player, column.measures(), column.columns(), true, List.of(), Optional.empty(), Optional.empty());
     }
 }

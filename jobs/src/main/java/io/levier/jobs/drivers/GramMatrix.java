@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +26,12 @@ record GramMatrix(GramLayout layout, List<Integer> places, List<Derivation> deri
     static final long UNKNOWN = -1;
 
     static Map<GramSet, GramMatrix> of(
-            DriverModel model, List<DriverTerm> terms, boolean isFollowed, Map<String, Integer> places) {
-        List<Derived> drivers =
-                terms.stream().flatMap(term -> term.columns().stream()).toList();
-        List<Player> players = terms.stream().map(DriverTerm::player).toList();
+            DriverModel model, ModelTerms terms, boolean isFollowed, Map<String, Integer> places) {
+        List<Derived> drivers = Stream.concat(
+                        terms.controlColumns().stream(),
+                        terms.drivers().stream().flatMap(term -> term.columns().stream()))
+                .toList();
+        List<Player> players = terms.drivers().stream().map(DriverTerm::player).toList();
         List<Derived> outcomes = outcomes(OutcomeColumns.of(model));
         List<Derived> answers = new ArrayList<>(drivers);
         answers.add(new Derived(
@@ -36,22 +39,15 @@ record GramMatrix(GramLayout layout, List<Integer> places, List<Derivation> deri
                 DriverFrame.PROBE,
                 new Derivation.Same()));
         answers.addAll(outcomes);
-        terms.forEach(term -> term.headroom().ifPresent(answers::add));
+        terms.drivers().stream()
+                .flatMap(term -> term.moves().stream())
+                .map(DriverTerm.Move::derived)
+                .forEach(answers::add);
         Map<GramSet, GramMatrix> matrices = new EnumMap<>(GramSet.class);
         matrices.put(GramSet.ANSWERS, of(answers, players, places));
         matrices.put(GramSet.BETWEEN, of(answers, players, places));
-        List<Derived> flags = new ArrayList<>();
-        List<Player> pairs = new ArrayList<>();
-        terms.forEach(term -> term.tails().ifPresent(tails -> {
-            flags.addAll(List.of(tails.low(), tails.high()));
-            pairs.add(Player.group(
-                    term.player().name(),
-                    tails.low().column().name(),
-                    tails.high().column().name()));
-        }));
-        if (!pairs.isEmpty()) {
-            flags.add(outcomes.get(0));
-            matrices.put(GramSet.TAILS, of(flags, pairs, places));
+        if (!terms.rated().isEmpty()) {
+            matrices.put(GramSet.TAILS, tails(terms, outcomes.get(0), places));
         }
         if (isFollowed) {
             List<Derived> followed = new ArrayList<>(drivers);
@@ -59,9 +55,36 @@ record GramMatrix(GramLayout layout, List<Integer> places, List<Derivation> deri
             followed.addAll(outcomes(OutcomeColumns.behaviour()));
             matrices.put(
                     GramSet.BEHAVIOUR,
-                    of(followed, players.stream().map(Player::withoutHeadroom).toList(), places));
+                    of(followed, players.stream().map(Player::withoutHeadrooms).toList(), places));
+        }
+        if (!terms.levers().isEmpty()) {
+            matrices.put(GramSet.LEVERS, levers(terms, outcomes.get(0), places));
         }
         return matrices;
+    }
+
+    private static GramMatrix tails(ModelTerms terms, Derived outcome, Map<String, Integer> places) {
+        List<Derived> columns = new ArrayList<>(terms.controlColumns());
+        List<Player> pairs = new ArrayList<>();
+        terms.drivers()
+                .forEach(term -> term.tails().ifPresent(tails -> {
+                    columns.addAll(List.of(tails.low(), tails.high()));
+                    pairs.add(Player.group(
+                            term.player().name(),
+                            tails.low().column().name(),
+                            tails.high().column().name()));
+                }));
+        columns.add(outcome);
+        return of(columns, pairs, places);
+    }
+
+    private static GramMatrix levers(ModelTerms terms, Derived outcome, Map<String, Integer> places) {
+        List<Derived> columns = new ArrayList<>(terms.controlColumns());
+        terms.levers().forEach(lever -> columns.addAll(List.of(lever.value(), lever.absent())));
+        terms.levers().forEach(lever -> columns.addAll(lever.limits()));
+        columns.addAll(terms.ratings());
+        columns.add(outcome);
+        return of(columns, terms.levers().stream().map(LeverTerm::player).toList(), places);
     }
 
     private static List<Derived> outcomes(List<OutcomeColumns> outcomes) {

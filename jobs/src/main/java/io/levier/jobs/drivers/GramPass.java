@@ -34,6 +34,7 @@ final class GramPass {
     private static final int WEIGHT = 3;
     private static final int CELL = 4;
     static final int VECTOR = 5;
+    static final String VECTOR_NAME = "v";
 
     private GramPass() {}
 

@@ -11,7 +11,9 @@ enum GramSet {
     /** Low and high ratings of every driver as columns of their own, and the model's outcome. */
     TAILS,
     /** Answers of customers whose behaviour afterwards is known: drivers, the model's outcome and the behaviour. */
-    BEHAVIOUR;
+    BEHAVIOUR,
+    /** Answers with every rating: the levers, their limits, the ratings and the model's outcome. */
+    LEVERS;
 
     static GramSet of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));

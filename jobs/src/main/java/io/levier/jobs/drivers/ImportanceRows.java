@@ -1,6 +1,6 @@
 package io.levier.jobs.drivers;
 
-import io.levier.common.drivers.ClusterErrors;
+import io.levier.common.drivers.CustomerErrors;
 import io.levier.common.drivers.DriverEffect;
 import io.levier.common.drivers.DriverImportance;
 import io.levier.common.drivers.Heterogeneity;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,9 @@ final class ImportanceRows {
     static List<Row> of(DriverOutcome outcome, Confidence confidence) {
         ImportanceRows rows = new ImportanceRows(outcome, confidence);
         rows.compareSegments();
-        return outcome.study().rankings().stream()
-                .flatMap(ranking -> rows.of(ranking).stream())
+        return Stream.concat(
+                        outcome.study().rankings().stream().flatMap(ranking -> rows.of(ranking).stream()),
+                        ThemeRows.of(outcome).stream())
                 .toList();
     }
 
@@ -88,7 +90,7 @@ final class ImportanceRows {
 
     private List<Row> of(Ranking ranking) {
         List<DriverImportance> drivers = ranking.result().drivers();
-        Optional<ClusterErrors> errors = ranking.isMain() ? Optional.ofNullable(outcome.errors()) : Optional.empty();
+        Optional<CustomerErrors> errors = ranking.isMain() ? Optional.ofNullable(outcome.errors()) : Optional.empty();
         double[] p = new double[drivers.size()];
         for (int j = 0; j < p.length; j++) {
             @Nullable DriverEffect effect = drivers.get(j).effect();
@@ -107,12 +109,14 @@ final class ImportanceRows {
 
     /** Place of the first column of a driver among the predictors. */
     private int predictor(int driver) {
-        return outcome.terms().subList(0, driver).stream()
-                .mapToInt(term -> term.columns().size())
-                .sum();
+        int controls = outcome.terms().controlColumns().size();
+        return controls
+                + outcome.terms().drivers().subList(0, driver).stream()
+                        .mapToInt(term -> term.columns().size())
+                        .sum();
     }
 
-    private Row row(Ranking ranking, int j, Optional<ClusterErrors> errors, double p, double adjusted) {
+    private Row row(Ranking ranking, int j, Optional<CustomerErrors> errors, double p, double adjusted) {
         DriverImportance driver = ranking.result().drivers().get(j);
         @Nullable DriverEffect effect = driver.effect();
         Interval slope = Interval.UNKNOWN;

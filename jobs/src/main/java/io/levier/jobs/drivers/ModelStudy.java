@@ -5,7 +5,6 @@ import io.levier.common.drivers.BucketGrams;
 import io.levier.common.drivers.Design;
 import io.levier.common.drivers.Dominance;
 import io.levier.common.drivers.DriverAnalysis;
-import io.levier.common.drivers.DriverComparison;
 import io.levier.common.drivers.DriverResult;
 import io.levier.common.drivers.DriverSettings;
 import io.levier.common.drivers.DriverWarning;
@@ -13,6 +12,7 @@ import io.levier.common.drivers.Gram;
 import io.levier.common.drivers.Mediation;
 import io.levier.common.drivers.Moments;
 import io.levier.common.drivers.PenaltyReward;
+import io.levier.common.drivers.ThemeRanking;
 import io.levier.common.drivers.WithinCustomers;
 import io.levier.common.stats.Confidence;
 import java.util.ArrayList;
@@ -41,11 +41,13 @@ final class ModelStudy {
     private final DriverSettings settings;
     private final String outcome;
     private final List<Ranking> rankings = new ArrayList<>();
-    private final List<Comparison> comparisons = new ArrayList<>();
+    private final Comparisons comparisons;
     private final Map<String, Mediation.Chain> chains = new LinkedHashMap<>();
     private Optional<WithinCustomers> within = Optional.empty();
     private Optional<PenaltyReward> asymmetry = Optional.empty();
     private Optional<Dominance> dominance = Optional.empty();
+    private List<LeverStudy.Link> levers = List.of();
+    private List<ThemeRanking.Theme> themes = List.of();
     private final List<DriverWarning> warnings = new ArrayList<>();
     private double straightLiners;
 
@@ -55,11 +57,17 @@ final class ModelStudy {
         this.respondents = respondents;
         this.settings = settings;
         this.outcome = OutcomeColumns.main(frame.model());
+        this.comparisons = new Comparisons(frame, book, respondents, settings.confidence());
     }
 
     /** Analyses all that the main ranking was not refused for. */
     static ModelStudy of(
-            DriverFrame frame, GramBook book, RespondentCounts respondents, Confidence confidence, Ranking main) {
+            DriverFrame frame,
+            GramBook book,
+            RespondentCounts respondents,
+            Map<String, String> themes,
+            Confidence confidence,
+            Ranking main) {
         DriverModel model = frame.model();
         DriverSettings settings = new DriverSettings(FEW_DRAWS, confidence, model.seed(), 0.05);
         ModelStudy study = new ModelStudy(frame, book, respondents, settings);
@@ -67,11 +75,13 @@ final class ModelStudy {
         if (!main.result().isRefused()) {
             study.otherOutcomes();
             study.segments();
-            study.periods();
+            study.comparisons.periods();
             study.changes();
             study.tails();
             study.behaviour();
+            study.levers = LeverStudy.of(frame, book, respondents.persons(), settings);
             study.pairs();
+            study.themes(themes);
             study.warnings.addAll(StudyWarnings.of(frame, book, main, study.rankings));
         }
         return study;
@@ -110,28 +120,10 @@ final class ModelStudy {
                             frame.design(),
                             respondents.ofSegment(segment, value));
                     if (!ranking.result().isRefused()) {
-                        compareWithRest(segment, names.get(segment), value);
+                        comparisons.withRest(segment, value);
                     }
                 }
             }
-        }
-    }
-
-    private void compareWithRest(int segment, String name, String value) {
-        List<Moments> rest = book.buckets(GramSet.ANSWERS, GramBook.Part.of(segment, value, false));
-        // Customers of the rest may stand in several values: at least as many as the largest of them.
-        long persons = book.values(segment).stream()
-                .filter(other -> !other.equals(value))
-                .mapToLong(other -> respondents.ofSegment(segment, other))
-                .max()
-                .orElse(0);
-        if (DriverAnalysis.refusal(rest, frame.design(), persons).isEmpty()) {
-            compare(
-                    new Sides(Comparison.Kind.SEGMENT, name + "=" + value, "rest", true),
-                    book.buckets(GramSet.ANSWERS, GramBook.Part.of(segment, value, true)),
-                    frame.design(),
-                    rest,
-                    frame.design());
         }
     }
 
@@ -152,35 +144,6 @@ final class ModelStudy {
 
     private static double weight(List<Moments> buckets) {
         return buckets.stream().mapToDouble(Moments::sumW).sum();
-    }
-
-    private void periods() {
-        List<Moments> latest = book.buckets(GramSet.ANSWERS, GramBook.Part.of(GramBook.Span.LATEST));
-        List<Moments> before = book.buckets(GramSet.ANSWERS, GramBook.Part.of(GramBook.Span.BEFORE));
-        boolean isEnough = DriverAnalysis.refusal(latest, frame.design(), respondents.ofSpan(GramBook.Span.LATEST))
-                        .isEmpty()
-                && DriverAnalysis.refusal(before, frame.design(), respondents.ofSpan(GramBook.Span.BEFORE))
-                        .isEmpty();
-        if (isEnough) {
-            Sides sides = new Sides(
-                    Comparison.Kind.PERIOD,
-                    "latest " + GramBook.MONTHS_COMPARED + " months",
-                    GramBook.MONTHS_COMPARED + " months before",
-                    true);
-            compare(sides, latest, frame.design(), before, frame.design());
-        }
-    }
-
-    private record Sides(Comparison.Kind kind, String subject, String reference, boolean hasOneUnit) {}
-
-    private void compare(
-            Sides sides, List<Moments> first, Design firstDesign, List<Moments> second, Design secondDesign) {
-        comparisons.add(new Comparison(
-                sides.kind(),
-                sides.subject(),
-                sides.reference(),
-                sides.hasOneUnit(),
-                new DriverComparison(settings.confidence()).differences(first, firstDesign, second, secondDesign)));
     }
 
     private void changes() {
@@ -229,16 +192,29 @@ final class ModelStudy {
                     && DriverAnalysis.refusal(buckets, score, respondents.followed())
                             .isEmpty();
             if (isEnough) {
-                compare(
-                        new Sides(Comparison.Kind.OUTCOME, outcome, behaviour.name(), false),
-                        buckets,
-                        score,
-                        buckets,
-                        design);
+                comparisons.outcomes(buckets, score, design);
                 chains.put(
                         behaviour.name(),
-                        Mediation.of(buckets, design.players(), outcome, behaviour.name(), settings.confidence()));
+                        Mediation.of(
+                                buckets,
+                                design.controls(),
+                                design.players(),
+                                outcome,
+                                behaviour.name(),
+                                settings.confidence()));
             }
+        }
+    }
+
+    /** A driver without theme is one of its own. */
+    private void themes(Map<String, String> declared) {
+        Design design = frame.design();
+        List<String> themeOf = design.players().stream()
+                .map(player -> declared.getOrDefault(player.name(), player.name()))
+                .toList();
+        if (ThemeRanking.isOfUse(themeOf)) {
+            themes = ThemeRanking.of(book.grams(design, GramBook.Part.ALL), design, themeOf, settings)
+                    .themes();
         }
     }
 
@@ -258,7 +234,7 @@ final class ModelStudy {
     }
 
     List<Comparison> comparisons() {
-        return comparisons;
+        return comparisons.found();
     }
 
     /** Chains from drivers over the score to each behaviour, by its name. */
@@ -282,6 +258,16 @@ final class ModelStudy {
 
     Optional<Dominance> dominance() {
         return dominance;
+    }
+
+    /** Empty where drivers have no themes. */
+    List<ThemeRanking.Theme> themes() {
+        return themes;
+    }
+
+    /** What lies behind the ratings and the score; empty without levers. */
+    List<LeverStudy.Link> levers() {
+        return levers;
     }
 
     /** What a reader must know beside the warnings of the main ranking. */

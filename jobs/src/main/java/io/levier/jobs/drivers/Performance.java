@@ -29,9 +29,7 @@ final class Performance {
     private Performance() {}
 
     /** Rows {@code driver_id, n, mean, mean_norm100, ci_low, ci_high}; one pass for all drivers. */
-    static List<Row> of(List<DriverTerm> terms, Dataset<Row> feedback, Confidence confidence) {
-        List<DriverTerm> rated =
-                terms.stream().filter(term -> term.rated().isPresent()).toList();
+    static List<Row> of(List<DriverTerm> rated, Dataset<Row> feedback, Confidence confidence) {
         if (rated.isEmpty()) {
             return List.of();
         }

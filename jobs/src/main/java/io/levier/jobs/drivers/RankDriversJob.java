@@ -9,7 +9,7 @@ import static org.apache.spark.sql.functions.min;
 import io.levier.common.config.DriverModel;
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.drivers.BucketGrams;
-import io.levier.common.drivers.ClusterErrors;
+import io.levier.common.drivers.CustomerErrors;
 import io.levier.common.drivers.Design;
 import io.levier.common.drivers.DriverAnalysis;
 import io.levier.common.drivers.DriverResult;
@@ -19,6 +19,7 @@ import io.levier.common.drivers.LeastSquares;
 import io.levier.common.stats.Confidence;
 import io.levier.common.table.Table;
 import io.levier.common.table.curated.CustomerPeriodLabel;
+import io.levier.common.table.curated.Experience;
 import io.levier.common.table.curated.Feedback;
 import io.levier.common.table.curated.Rating;
 import io.levier.common.table.derived.DriverAsymmetry;
@@ -26,6 +27,7 @@ import io.levier.common.table.derived.DriverCompare;
 import io.levier.common.table.derived.DriverDominance;
 import io.levier.common.table.derived.DriverGram;
 import io.levier.common.table.derived.DriverImportance;
+import io.levier.common.table.derived.DriverLinkage;
 import io.levier.common.table.derived.DriverMediation;
 import io.levier.common.table.derived.DriverPerformance;
 import io.levier.common.table.derived.DriverRun;
@@ -53,7 +55,7 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
             "rank-drivers",
             "key drivers of NPS or satisfaction: exact Shapley shares, clustered errors, simulated gains",
             List.of(Feedback.TABLE),
-            List.of(Rating.TABLE, CustomerPeriodLabel.TABLE),
+            List.of(Rating.TABLE, CustomerPeriodLabel.TABLE, Experience.TABLE),
             List.of(
                     DriverGram.TABLE,
                     DriverRun.TABLE,
@@ -63,7 +65,8 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
                     DriverCompare.TABLE,
                     DriverAsymmetry.TABLE,
                     DriverMediation.TABLE,
-                    DriverDominance.TABLE),
+                    DriverDominance.TABLE,
+                    DriverLinkage.TABLE),
             List.of("rank-drivers", "rank-drivers --conf conf/examples/sfo-airport"));
 
     @Override
@@ -78,7 +81,10 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
 
     @Override
     public DriverJobSettings settings(JobArgs args, SuiteConfig suite) {
-        return new DriverJobSettings(suite.driverModels(), suite.publication().level());
+        return new DriverJobSettings(
+                suite.driverModels(),
+                suite.taxonomy().themes(),
+                suite.publication().level());
     }
 
     @Override
@@ -92,9 +98,8 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
         for (DriverModel model : settings.models()) {
             context.step("driver model " + model.id());
             Dataset<Row> feedback = feedback(context, model, isFollowed);
-            List<DriverTerm> terms =
-                    DriverTerms.of(model, feedback, context.tables().read(Rating.TABLE));
-            if (terms.size() < 2) {
+            ModelTerms terms = ModelTerms.of(model, feedback, context.tables().read(Rating.TABLE));
+            if (terms.drivers().size() < 2) {
                 warnings.add(model.id() + ": fewer than two drivers were asked or measured, nothing to rank");
                 continue;
             }
@@ -117,7 +122,7 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
             String id = frame.model().id();
             context.step("explaining " + id);
             Dataset<Row> feedback = feedback(context, frame.model(), isFollowed);
-            outcomes.add(explain(frame, found(books, id), found(answers, id), feedback, confidence));
+            outcomes.add(explain(frame, found(books, id), found(answers, id), feedback, settings));
             frame.release();
         }
         write(context, outcomes, confidence);
@@ -130,16 +135,23 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
         return RunSummary.of(figures.toArray(String[]::new)).withWarnings(warnings);
     }
 
-    /** Answers of a model that have its outcome, with what their customers did in the months after. */
+    /** Answers of a model that have its outcome, with what went before them and what their customers did in the months after. */
     private static Dataset<Row> feedback(JobContext context, DriverModel model, boolean isFollowed) {
         Dataset<Row> rows = context.tables().read(Feedback.TABLE);
         Dataset<Row> answers = model.where()
                 .map(condition -> rows.where(condition))
                 .orElse(rows)
                 .where(expr(OutcomeColumns.mainExpression(model)).isNotNull());
-        if (!isFollowed) {
-            return answers;
-        }
+        Dataset<Row> known = model.levers().isEmpty() ? answers : withExperience(context, answers);
+        return isFollowed ? withBehaviour(context, known) : known;
+    }
+
+    private static Dataset<Row> withExperience(JobContext context, Dataset<Row> answers) {
+        Dataset<Row> experience = context.tables().readOrEmpty(Experience.TABLE).drop("person_id", "run_id");
+        return answers.join(experience, new String[] {"response_id"}, "left");
+    }
+
+    private static Dataset<Row> withBehaviour(JobContext context, Dataset<Row> answers) {
         Dataset<Row> labels = context.tables()
                 .read(CustomerPeriodLabel.TABLE)
                 .where("not censored")
@@ -170,7 +182,8 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
     }
 
     private static DriverOutcome explain(
-            DriverFrame frame, GramBook book, Answers answers, Dataset<Row> feedback, Confidence confidence) {
+            DriverFrame frame, GramBook book, Answers answers, Dataset<Row> feedback, DriverJobSettings settings) {
+        Confidence confidence = new Confidence(settings.level());
         DriverModel model = frame.model();
         RespondentCounts respondents = RespondentCounts.of(frame, answers.last());
         Design design = frame.design();
@@ -180,7 +193,9 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
         Gram total = grams.total();
         // Where drivers are missing there are no residuals to score.
         boolean isScored = !result.isRefused() && model.missing() != DriverModel.Missing.EM;
-        ClusterErrors errors = isScored ? ScorePass.of(frame, LeastSquares.of(design.correlation(total))) : null;
+        CustomerErrors errors = isScored
+                ? ScorePass.of(frame, LeastSquares.of(design.correlation(total)), respondents.persons())
+                : null;
         Ranking main = new Ranking(
                 design.outcome(), Ranking.TOTAL, Ranking.ALL, true, result, total.rows(), respondents.persons());
         return new DriverOutcome(
@@ -188,8 +203,8 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
                 frame.terms(),
                 main,
                 errors,
-                ModelStudy.of(frame, book, respondents, confidence, main),
-                Performance.of(frame.terms(), feedback, confidence),
+                ModelStudy.of(frame, book, respondents, settings.themes(), confidence, main),
+                Performance.of(frame.terms().rated(), feedback, confidence),
                 total.rows() == 0 ? Double.NaN : total.mean(design.columns().indexOf(design.outcome())),
                 answers.number(),
                 answers.first(),
@@ -206,6 +221,7 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
         tables.put(DriverAsymmetry.TABLE, StudyRows::asymmetry);
         tables.put(DriverMediation.TABLE, StudyRows::mediation);
         tables.put(DriverDominance.TABLE, StudyRows::dominance);
+        tables.put(DriverLinkage.TABLE, StudyRows::linkage);
         tables.forEach((table, rows) -> {
             context.step("writing " + table);
             List<Row> all = outcomes.stream()

@@ -4,12 +4,15 @@ import static io.levier.jobs.drivers.ImportanceRows.addNumbers;
 
 import io.levier.common.drivers.Dominance;
 import io.levier.common.drivers.DriverDifference;
+import io.levier.common.drivers.DriverEffect;
 import io.levier.common.drivers.DriverImportance;
 import io.levier.common.drivers.Mediation;
 import io.levier.common.drivers.PenaltyReward;
+import io.levier.common.drivers.Threshold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +61,7 @@ final class StudyRows {
     }
 
     private static Row asymmetry(DriverOutcome outcome, PenaltyReward.Driver driver) {
-        DriverTerm.Tails tails = outcome.terms().stream()
+        DriverTerm.Tails tails = outcome.terms().drivers().stream()
                 .filter(term -> term.player().name().equals(driver.name()))
                 .flatMap(term -> term.tails().stream())
                 .findFirst()
@@ -107,6 +110,55 @@ final class StudyRows {
             }
         });
         return rows;
+    }
+
+    static List<Row> linkage(DriverOutcome outcome) {
+        return outcome.study().levers().stream()
+                .map(link -> linkage(outcome, link))
+                .toList();
+    }
+
+    private static Row linkage(DriverOutcome outcome, LeverStudy.Link link) {
+        DriverEffect effect = link.effect();
+        List<@Nullable Object> cells = new ArrayList<>(List.of(
+                outcome.model().id(),
+                link.lever().id(),
+                link.target(),
+                link.target().equals(outcome.main().outcome()) ? "outcome" : "rating",
+                link.answers()));
+        addNumbers(
+                cells,
+                link.mean(),
+                effect.slope(),
+                effect.interval().low(),
+                effect.interval().high(),
+                effect.error(),
+                effect.pValue(),
+                link.adjustedP(),
+                100 * link.result().share(),
+                100 * link.result().shareInterval().low(),
+                100 * link.result().shareInterval().high(),
+                link.rSquared());
+        Optional<Threshold> threshold = link.threshold();
+        addNumbers(
+                cells,
+                threshold.map(found -> limit(link, found)).orElse(Double.NaN),
+                threshold.map(Threshold::effect).orElse(Double.NaN),
+                threshold.map(found -> found.interval().low()).orElse(Double.NaN),
+                threshold.map(found -> found.interval().high()).orElse(Double.NaN),
+                threshold.map(Threshold::pValue).orElse(Double.NaN));
+        cells.add("before the answer");
+        return RowFactory.create(cells.toArray());
+    }
+
+    private static double limit(LeverStudy.Link link, Threshold found) {
+        for (int i = 0; i < link.lever().limits().size(); i++) {
+            if (link.lever().limits().get(i).column().name().equals(found.limit())) {
+                return link.lever().lever().limits().get(i);
+            }
+        }
+        throw new IllegalStateException(
+                found.limit() + " is no limit of " + link.lever().id());
     }
 
     static List<Row> dominance(DriverOutcome outcome) {

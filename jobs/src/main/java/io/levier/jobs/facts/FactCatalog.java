@@ -1,5 +1,6 @@
 package io.levier.jobs.facts;
 
+import io.levier.common.table.Table;
 import io.levier.common.table.curated.AccountAnswer;
 import io.levier.common.table.curated.AccountPeriod;
 import io.levier.common.table.curated.CustomerPeriod;
@@ -8,6 +9,8 @@ import io.levier.common.table.curated.CustomerYear;
 import io.levier.common.table.curated.Delivery;
 import io.levier.common.table.curated.Departure;
 import io.levier.common.table.curated.ExpectationPair;
+import io.levier.common.table.curated.Experience;
+import io.levier.common.table.curated.Feedback;
 import io.levier.common.table.curated.FollowUp;
 import io.levier.common.table.curated.Grievance;
 import io.levier.common.table.curated.IdentityMap;
@@ -21,13 +24,16 @@ import io.levier.common.table.curated.Rating;
 import io.levier.common.table.curated.Response;
 import io.levier.common.table.curated.Sale;
 import io.levier.common.table.curated.Session;
+import io.levier.common.table.curated.Ticket;
 import io.levier.common.table.input.ActionCase;
 import io.levier.common.table.input.CaseTicket;
 import io.levier.common.table.input.ChurnReason;
 import io.levier.common.table.input.Initiative;
+import io.levier.common.table.input.Interaction;
 import io.levier.common.table.input.SocialAuthor;
 import io.levier.common.table.input.SocialMention;
 import io.levier.common.table.input.Subscription;
+import io.levier.common.table.input.SubscriptionEvent;
 import io.levier.common.table.input.Survey;
 import io.levier.common.table.input.SurveyAnswer;
 import io.levier.common.table.input.SurveyInvitation;
@@ -80,8 +86,38 @@ final class FactCatalog {
                     List.of(CaseTicket.TABLE, IdentityMap.TABLE, PersonHistory.TABLE)),
             new FactQuery(InitiativeMonth.TABLE, List.of(Initiative.TABLE), List.of()));
 
-    static final List<FactQuery> ALL =
+    /** Made of input and of the facts of earlier jobs. */
+    private static final List<FactQuery> FIRST =
             Stream.concat(OF_BEHAVIOUR.stream(), ServiceFacts.ALL.stream()).toList();
 
+    /** Made of the first ones too. */
+    private static final List<FactQuery> NEXT = List.of(new FactQuery(
+            Experience.TABLE,
+            List.of(Feedback.TABLE),
+            List.of(
+                    Sale.TABLE,
+                    Ticket.TABLE,
+                    Interaction.TABLE,
+                    Subscription.TABLE,
+                    SubscriptionEvent.TABLE,
+                    IdentityMap.TABLE)));
+
+    /** One after another; the facts of a stage do not need each other. */
+    static final List<List<FactQuery>> STAGES = List.of(FIRST, NEXT);
+
     private FactCatalog() {}
+
+    /** All tables written. */
+    static List<Table> tables() {
+        return STAGES.stream().flatMap(List::stream).map(FactQuery::table).toList();
+    }
+
+    /** All tables read that are not themselves written here. */
+    static List<Table> sources() {
+        return STAGES.stream()
+                .flatMap(List::stream)
+                .flatMap(fact -> fact.inputs().stream())
+                .filter(table -> !tables().contains(table))
+                .toList();
+    }
 }

@@ -24,8 +24,8 @@ public final class GatherFactsJob implements Job<JobArgs, FactSettings> {
             "gather-facts",
             "facts of service, web, social media and actions, keyed by person",
             List.of(),
-            FactCatalog.ALL.stream().flatMap(fact -> fact.inputs().stream()).toList(),
-            FactCatalog.ALL.stream().map(FactQuery::table).toList(),
+            FactCatalog.sources(),
+            FactCatalog.tables(),
             List.of("gather-facts"));
 
     @Override
@@ -46,13 +46,16 @@ public final class GatherFactsJob implements Job<JobArgs, FactSettings> {
     @Override
     public RunSummary run(JobContext context, FactSettings settings) {
         Tables tables = context.tables();
-        List<FactQuery> known = FactCatalog.ALL.stream()
-                .filter(fact -> fact.requires().stream().allMatch(tables::exists))
-                .toList();
-        if (known.isEmpty()) {
+        List<String> written = new ArrayList<>();
+        for (List<FactQuery> stage : FactCatalog.STAGES) {
+            List<FactQuery> known = stage.stream()
+                    .filter(fact -> fact.requires().stream().allMatch(tables::exists))
+                    .toList();
+            written.addAll(Concurrently.map(known, fact -> write(context, settings, fact)));
+        }
+        if (written.isEmpty()) {
             return RunSummary.of("no service, web, social or action tables");
         }
-        List<String> written = Concurrently.map(known, fact -> write(context, settings, fact));
         return RunSummary.of(written.toArray(String[]::new));
     }
 

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -155,6 +156,9 @@ class DriversBench {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
+                new TreeMap<>(),
                 List.of("segment"),
                 DriverModel.Missing.COMPLETE,
                 0.5,
@@ -165,7 +169,7 @@ class DriversBench {
                 .toList();
         Dataset<Row> ratings = spark.createDataFrame(
                 scales, StructType.fromDDL("metric_role string, driver_id string, scale_min double, scale_max double"));
-        DriverFrame frame = DriverFrame.of(model, DriverTerms.of(model, feedback, ratings), feedback, false, 8);
+        DriverFrame frame = DriverFrame.of(model, ModelTerms.of(model, feedback, ratings), feedback, false, 8);
         GramPass.of(frame).write().format("noop").mode("overwrite").save();
         frame.release();
     }

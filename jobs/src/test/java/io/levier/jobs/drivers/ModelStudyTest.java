@@ -2,20 +2,29 @@ package io.levier.jobs.drivers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.levier.common.config.DriverColumn;
+import io.levier.common.config.DriverLever;
 import io.levier.common.config.DriverModel;
 import io.levier.common.drivers.BucketGrams;
+import io.levier.common.drivers.CustomerErrors;
 import io.levier.common.drivers.Design;
 import io.levier.common.drivers.DriverAnalysis;
+import io.levier.common.drivers.DriverFit;
 import io.levier.common.drivers.DriverImportance;
 import io.levier.common.drivers.DriverResult;
 import io.levier.common.drivers.DriverSettings;
+import io.levier.common.drivers.LeastSquares;
 import io.levier.common.drivers.Mediation;
+import io.levier.common.drivers.SmallSampleErrors;
+import io.levier.common.drivers.Threshold;
 import io.levier.common.metric.Label;
+import io.levier.common.problem.BadConfig;
 import io.levier.common.stats.Confidence;
 import io.levier.common.table.derived.DriverRun;
 import io.levier.jobs.platform.Schemas;
@@ -26,6 +35,7 @@ import java.nio.file.Path;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -33,11 +43,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -49,10 +67,13 @@ class ModelStudyTest {
 
     private static final StructType FEEDBACK = StructType.fromDDL("response_id string, respondent_id string,"
             + " period_start date, weight double, ltr double, ratings map<string,double>, segment string,"
-            + " y_churn boolean, y_revenue decimal(18,2)");
+            + " y_churn boolean, y_revenue decimal(18,2), delivery_days double");
 
     private static final StructType RATING =
             StructType.fromDDL("metric_role string, driver_id string, scale_min double, scale_max double");
+
+    private static final Map<String, String> THEMES = Map.of(
+            "x1", "service", "x2", "service", "x3", "service", "x4", "product", "x5", "product", "x6", "product");
 
     private final SparkSession spark;
 
@@ -87,9 +108,19 @@ class ModelStudyTest {
                     ratings,
                     cells[header.indexOf("segment")],
                     churn.isEmpty() ? null : churn.equals("1"),
-                    null));
+                    null,
+                    daysBefore(cells[0], ratings.get("x1"))));
         }
         return rows;
+    }
+
+    /** Made up: a third of the answers had no delivery, the others rate x1 the worse the longer it took. */
+    private static @Nullable Double daysBefore(String answer, @Nullable Double rating) {
+        int chance = Math.floorMod(answer.hashCode() * 31, 97);
+        if (chance % 3 == 0 || rating == null) {
+            return null;
+        }
+        return 12 - rating + chance % 5;
     }
 
     private static JsonNode golden(String run) throws IOException {
@@ -106,7 +137,11 @@ class ModelStudyTest {
         return spark.createDataFrame(rows, RATING);
     }
 
-    private static DriverModel model(DriverModel.Missing missing) {
+    private static DriverModel model(
+            DriverModel.Missing missing,
+            List<DriverColumn> controls,
+            List<DriverLever> levers,
+            SortedMap<String, Double> targets) {
         return new DriverModel(
                 "nps",
                 new Label("NPS", "NPS"),
@@ -115,6 +150,9 @@ class ModelStudyTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                controls,
+                levers,
+                targets,
                 List.of("segment"),
                 missing,
                 0.5,
@@ -122,14 +160,17 @@ class ModelStudyTest {
                 7);
     }
 
-    private DriverOutcome outcome(List<Row> rows, int partitions) {
-        return outcome(rows, partitions, DriverModel.Missing.COMPLETE);
+    private static DriverModel plain(DriverModel.Missing missing) {
+        return model(missing, List.of(), List.of(), new TreeMap<>());
     }
 
-    private DriverOutcome outcome(List<Row> rows, int partitions, DriverModel.Missing missing) {
-        DriverModel model = model(missing);
+    private DriverOutcome outcome(List<Row> rows, int partitions) {
+        return outcome(rows, partitions, plain(DriverModel.Missing.COMPLETE));
+    }
+
+    private DriverOutcome outcome(List<Row> rows, int partitions, DriverModel model) {
         Dataset<Row> feedback = spark.createDataFrame(rows, FEEDBACK).repartition(partitions);
-        List<DriverTerm> terms = DriverTerms.of(model, feedback, scales());
+        ModelTerms terms = ModelTerms.of(model, feedback, scales());
         DriverFrame frame = DriverFrame.of(model, terms, feedback, true, partitions);
         LocalDate latest = rows.stream()
                 .map(row -> row.getDate(2).toLocalDate())
@@ -144,10 +185,13 @@ class ModelStudyTest {
                 .explain(grams, design, respondents.persons());
         long used = grams.total().rows();
         Ranking main = new Ranking("nps_points", Ranking.TOTAL, Ranking.ALL, true, result, used, respondents.persons());
-        ModelStudy study = ModelStudy.of(frame, book, respondents, Confidence.P95, main);
+        CustomerErrors errors = model.missing() == DriverModel.Missing.EM || result.isRefused()
+                ? null
+                : ScorePass.of(frame, LeastSquares.of(design.correlation(grams.total())), respondents.persons());
+        ModelStudy study = ModelStudy.of(frame, book, respondents, THEMES, Confidence.P95, main);
         frame.release();
         return new DriverOutcome(
-                model, terms, main, null, study, List.of(), 0, rows.size(), latest, latest.plusMonths(1));
+                model, terms, main, errors, study, List.of(), 0, rows.size(), latest, latest.plusMonths(1));
     }
 
     private static Ranking ranking(DriverOutcome outcome, String explained, String key) {
@@ -184,7 +228,7 @@ class ModelStudyTest {
     /** Of 755 answers 71 lack a rating; all are used, and answers without a gap are the same as before. */
     @Test
     void answersWithMissingRatingsAreEstimated() throws IOException {
-        DriverOutcome outcome = outcome(panel(), 3, DriverModel.Missing.EM);
+        DriverOutcome outcome = outcome(panel(), 3, plain(DriverModel.Missing.EM));
         assertEquals(755, outcome.main().rows());
         JsonNode expected = new ObjectMapper()
                 .readTree(SHARED.resolve("models_misc.json").toFile())
@@ -256,5 +300,269 @@ class ModelStudyTest {
         assertEquals(StudyRows.asymmetry(one), StudyRows.asymmetry(seven));
         assertEquals(StudyRows.mediation(one), StudyRows.mediation(seven));
         assertEquals(StudyRows.dominance(one), StudyRows.dominance(seven));
+    }
+
+    private static double rating(Row row, String item) {
+        return Objects.requireNonNull(row.<Map<String, Double>>getAs(5).get(item));
+    }
+
+    private static boolean isComplete(Row row) {
+        return row.<Map<String, Double>>getAs(5).size() == 8;
+    }
+
+    private static double points(Row row) {
+        double likelihood = row.getDouble(4);
+        return likelihood >= 9 ? 100 : likelihood < 7 ? -100 : 0;
+    }
+
+    /** Coefficients by a textbook routine that knows nothing of moments: the intercept, then all predictors. */
+    private static double[] leastSquares(List<double[]> predictors, List<Double> outcome) {
+        OLSMultipleLinearRegression fit = new OLSMultipleLinearRegression();
+        fit.newSampleData(
+                outcome.stream().mapToDouble(Double::doubleValue).toArray(), predictors.toArray(double[][]::new));
+        return fit.estimateRegressionParameters();
+    }
+
+    private static double[] ratings(Row row, double... more) {
+        double[] all = Arrays.copyOf(new double[0], 8 + more.length);
+        for (int j = 0; j < 8; j++) {
+            all[j] = rating(row, "x" + (j + 1));
+        }
+        System.arraycopy(more, 0, all, 8, more.length);
+        return all;
+    }
+
+    /** A gain is the slope times the mean move, here by going through the answers. */
+    @Test
+    void gainsAreSlopesTimesMeanMoves() throws IOException {
+        List<Row> rows = panel();
+        DriverModel model = model(DriverModel.Missing.COMPLETE, List.of(), List.of(), new TreeMap<>(Map.of("x2", 8.0)));
+        DriverOutcome outcome = outcome(rows, 2, model);
+        List<Row> complete = rows.stream().filter(ModelStudyTest::isComplete).toList();
+        double slope = leastSquares(
+                complete.stream().map(row -> ratings(row)).toList(),
+                complete.stream().map(ModelStudyTest::points).toList())[2];
+        double[] sorted = rows.stream()
+                .filter(row -> row.<Map<String, Double>>getAs(5).containsKey("x2"))
+                .mapToDouble(row -> rating(row, "x2"))
+                .sorted()
+                .toArray();
+        double median = sorted[(int) Math.ceil(sorted.length / 2.0) - 1];
+        double third = sorted.length / 3.0;
+        double limit = sorted[(int) Math.ceil(third) - 1];
+        double below = Arrays.stream(sorted).filter(rating -> rating < limit).count();
+        double at = Arrays.stream(sorted).filter(rating -> rating == limit).count();
+        double part = (third - below) / at;
+        Map<String, Double> moves = Map.of(
+                "plus_one",
+                mean(complete, rating -> Math.min(10, rating + 1) - rating),
+                "worst_third_to_median",
+                mean(complete, rating -> rating > limit ? 0 : (median - rating) * (rating == limit ? part : 1)),
+                "to_target",
+                mean(complete, rating -> Math.max(0, 8 - rating)));
+        List<Row> told = DriverRows.simulation(outcome).stream()
+                .filter(row -> row.getString(1).equals("x2"))
+                .toList();
+        assertEquals(3, told.size());
+        for (Row row : told) {
+            double move = Objects.requireNonNull(moves.get(row.getString(2)), row.getString(2));
+            // Moves are kept in steps of 2⁻²⁰.
+            assertEquals(move, row.getDouble(3), 1e-6, row.getString(2));
+            assertEquals(slope * move, row.getDouble(5), 1e-6 * Math.abs(slope), row.getString(2));
+            assertTrue(row.getDouble(6) < row.getDouble(5) && row.getDouble(5) < row.getDouble(7));
+        }
+        assertEquals(
+                2,
+                DriverRows.simulation(outcome).stream()
+                        .filter(row -> row.getString(1).equals("x1"))
+                        .count());
+    }
+
+    private static double mean(List<Row> rows, DoubleUnaryOperator move) {
+        return rows.stream()
+                .mapToDouble(row -> move.applyAsDouble(rating(row, "x2")))
+                .average()
+                .orElseThrow();
+    }
+
+    @Test
+    void targetsOffTheScaleAreRefusedWithTheScale() throws IOException {
+        List<Row> rows = panel();
+        DriverModel model = model(
+                DriverModel.Missing.COMPLETE,
+                List.of(),
+                List.of(),
+                new TreeMap<>(Map.of("x2", 11.0, "x3", 0.0, "x4", 5.0)));
+        BadConfig refused = assertThrows(BadConfig.class, () -> outcome(rows, 1, model));
+        assertEquals(2, refused.problems().size(), refused::getMessage);
+        assertTrue(Objects.requireNonNull(refused.getMessage()).contains("x2, which is rated from 1.0 to 10.0"));
+    }
+
+    private static DriverColumn column(String name, DriverColumn.Kind kind) {
+        return new DriverColumn(name, name, kind, 0, 30, 8, new Label(name, name), Optional.empty());
+    }
+
+    /** Whoever holds the segment gets the slopes of a fit with its dummies, and the ranking leaves its part aside. */
+    @Test
+    void controlsAreHeld() throws IOException {
+        List<Row> rows = panel();
+        DriverModel model = model(
+                DriverModel.Missing.COMPLETE,
+                List.of(column("segment", DriverColumn.Kind.CATEGORY)),
+                List.of(),
+                new TreeMap<>());
+        DriverOutcome outcome = outcome(rows, 3, model);
+        List<Row> complete = rows.stream().filter(ModelStudyTest::isComplete).toList();
+        List<String> values =
+                rows.stream().map(row -> row.getString(6)).distinct().sorted().toList();
+        double[] expected = leastSquares(
+                complete.stream()
+                        .map(row -> ratings(
+                                row,
+                                values.stream()
+                                        .skip(1)
+                                        .mapToDouble(value -> row.getString(6).equals(value) ? 1 : 0)
+                                        .toArray()))
+                        .toList(),
+                complete.stream().map(ModelStudyTest::points).toList());
+        List<Row> told = ImportanceRows.of(outcome, Confidence.P95);
+        for (int j = 0; j < 8; j++) {
+            DriverImportance driver = outcome.result().drivers().get(j);
+            assertEquals(expected[j + 1], slope(driver), 1e-8, driver.name());
+            // The interval of the table is that of the same coefficient: it lies around it.
+            double low = told.get(j).getDouble(20);
+            double high = told.get(j).getDouble(21);
+            assertEquals(slope(driver), (low + high) / 2, 1e-6 * (high - low), driver.name());
+        }
+        double sum = outcome.result().drivers().stream()
+                .mapToDouble(DriverImportance::raw)
+                .sum();
+        DriverFit fit = Objects.requireNonNull(outcome.result().fit());
+        assertTrue(fit.controlsRSquared() > 0);
+        assertEquals(fit.rSquared() - fit.controlsRSquared(), sum, 1e-10);
+        assertTrue(outcome.study().chains().containsKey(OutcomeColumns.RETAINED));
+    }
+
+    /** One lever alone: the slope over the answers it concerns, whatever the others rate. */
+    @Test
+    void leversAreTheSlopesOfThoseTheyConcern() throws IOException {
+        List<Row> rows = panel();
+        DriverModel model = model(
+                DriverModel.Missing.COMPLETE,
+                List.of(),
+                List.of(new DriverLever(column("delivery_days", DriverColumn.Kind.NUMBER), List.of(3.0, 6.0, 9.0))),
+                new TreeMap<>());
+        DriverOutcome outcome = outcome(rows, 3, model);
+        List<Row> concerned =
+                rows.stream().filter(row -> isComplete(row) && !row.isNullAt(9)).toList();
+        assertEquals(9, outcome.study().levers().size());
+        for (LeverStudy.Link link : outcome.study().levers()) {
+            boolean isScore = link.target().equals("nps_points");
+            double[] expected = leastSquares(
+                    concerned.stream()
+                            .map(row -> new double[] {row.getDouble(9)})
+                            .toList(),
+                    concerned.stream()
+                            .map(row -> isScore ? points(row) : rating(row, link.target()))
+                            .toList());
+            assertEquals(concerned.size(), link.answers());
+            assertEquals(
+                    concerned.stream()
+                            .mapToDouble(row -> row.getDouble(9))
+                            .average()
+                            .orElseThrow(),
+                    link.mean(),
+                    1e-9);
+            assertEquals(expected[1], link.effect().slope(), 1e-9, link.target());
+            assertTrue(link.adjustedP() >= link.effect().pValue());
+            Threshold threshold = link.threshold().orElseThrow();
+            double limit = Double.parseDouble(
+                    threshold.limit().substring(threshold.limit().indexOf('>') + 1));
+            assertEquals(meanGap(concerned, link.target(), limit), threshold.effect(), 1e-9, link.target());
+        }
+        LeverStudy.Link first = outcome.study().levers().get(0);
+        assertEquals("x1", first.target());
+        assertTrue(first.effect().slope() < -0.5 && first.adjustedP() < 0.001, "slope " + first.effect());
+        assertEquals(StudyRows.linkage(outcome), StudyRows.linkage(outcome(rows, 7, model)));
+    }
+
+    private static double meanGap(List<Row> rows, String target, double limit) {
+        ToDoubleFunction<Row> outcome = row -> target.equals("nps_points") ? points(row) : rating(row, target);
+        double beyond = rows.stream()
+                .filter(row -> row.getDouble(9) > limit)
+                .mapToDouble(outcome)
+                .average()
+                .orElseThrow();
+        double before = rows.stream()
+                .filter(row -> row.getDouble(9) <= limit)
+                .mapToDouble(outcome)
+                .average()
+                .orElseThrow();
+        return beyond - before;
+    }
+
+    /** Themes share what their drivers share, however many these are. */
+    @Test
+    void themesShareWhatIsExplained() throws IOException {
+        DriverOutcome outcome = outcome(panel(), 2);
+        List<Row> themes = ImportanceRows.of(outcome, Confidence.P95).stream()
+                .filter(row -> row.getString(4).equals("theme"))
+                .toList();
+        assertEquals(
+                List.of("product", "service", "x7", "x8"),
+                themes.stream().map(row -> row.getString(5)).toList());
+        assertEquals(100, themes.stream().mapToDouble(row -> row.getDouble(9)).sum(), 1e-6);
+        assertEquals(
+                Objects.requireNonNull(outcome.result().fit()).rSquared(),
+                themes.stream().mapToDouble(row -> row.getDouble(8)).sum(),
+                1e-9);
+        assertEquals(
+                List.of(1, 2, 3, 4),
+                themes.stream().map(row -> row.getInt(12)).sorted().toList());
+        // As a table takes them.
+        assertEquals(
+                4,
+                spark.createDataFrame(
+                                themes, Schemas.withoutRunId(io.levier.common.table.derived.DriverImportance.TABLE))
+                        .count());
+    }
+
+    /** Forty customers and three items: the errors are those for few customers, and differ from those for many. */
+    @Test
+    void fewCustomersGetErrorsForFew() throws IOException {
+        List<Row> rows = new ArrayList<>();
+        Set<String> customers = new TreeSet<>();
+        for (Row row : panel()) {
+            if (isComplete(row) && (customers.size() < 40 || customers.contains(row.getString(1)))) {
+                customers.add(row.getString(1));
+                Map<String, Double> three = new HashMap<>(row.<Map<String, Double>>getAs(5));
+                three.keySet().retainAll(Set.of("x1", "x2", "x3"));
+                rows.add(RowFactory.create(
+                        row.get(0),
+                        row.get(1),
+                        row.get(2),
+                        row.get(3),
+                        row.get(4),
+                        three,
+                        row.get(6),
+                        row.get(7),
+                        row.get(8),
+                        row.get(9)));
+            }
+        }
+        DriverOutcome outcome = outcome(rows, 2);
+        CustomerErrors errors = Objects.requireNonNull(outcome.errors());
+        assertTrue(errors.type().startsWith("CR2"), errors.type());
+        Map<String, SmallSampleErrors.Customer> expected = new TreeMap<>();
+        for (Row row : rows) {
+            expected.computeIfAbsent(row.getString(1), any -> new SmallSampleErrors.Customer())
+                    .add(new double[] {rating(row, "x1"), rating(row, "x2"), rating(row, "x3")}, points(row), 1);
+        }
+        SmallSampleErrors direct = SmallSampleErrors.of(List.copyOf(expected.values()));
+        for (int j = 0; j < 3; j++) {
+            assertEquals(direct.error(j + 1), errors.error(j), 1e-9 * direct.error(j + 1));
+            assertEquals(direct.pValue(j + 1), errors.pValue(j), 1e-9);
+        }
+        assertTrue(Objects.requireNonNull(outcome(panel(), 2).errors()).type().startsWith("CR1"));
     }
 }

@@ -16,7 +16,8 @@ import org.apache.spark.sql.SparkSession;
 /** A fact gathered from a few rows as the job gathers it: what is not given is empty. */
 record GatheredFact(SparkSession spark, Table fact, Instant asOf) {
     private Dataset<Row> from(Map<Table, String> given) {
-        FactQuery query = FactCatalog.ALL.stream()
+        FactQuery query = FactCatalog.STAGES.stream()
+                .flatMap(List::stream)
                 .filter(known -> known.table().equals(fact))
                 .findFirst()
                 .orElseThrow();

@@ -23,12 +23,12 @@ public final class DriverImportance {
     public static final Field SEGMENT_KEY =
             COLUMNS.add(key("segment_key", STRING, "Value of the cut, all for the total", "Modalité"));
     public static final Field LEVEL =
-            COLUMNS.add(key("level", STRING, "driver, or theme: the sum of its drivers (Owen)", "Niveau")
+            COLUMNS.add(key("level", STRING, "driver, or theme: its drivers together (Owen values)", "Niveau")
                     .oneOf("driver", "theme"));
     public static final Field DRIVER_ID = COLUMNS.add(key("driver_id", STRING, "Driver or theme", "Facteur"));
     public static final Field IS_MAIN = COLUMNS.add(required(
             "is_main", BOOLEAN, "The model's own outcome over all its answers: what the report shows", "Principal"));
-    public static final Field METHOD = COLUMNS.add(required("method", STRING, "shapley", "Méthode"));
+    public static final Field METHOD = COLUMNS.add(required("method", STRING, "shapley, for themes owen", "Méthode"));
     public static final Field LMG_RAW = COLUMNS.add(
             optional("lmg_raw", DOUBLE, "Share of the outcome's variance, Shapley (LMG)", "Importance brute"));
     public static final Field LMG_PCT =
@@ -54,8 +54,8 @@ public final class DriverImportance {
             COLUMNS.add(optional("beta_lo", DOUBLE, "Lower bound of the coefficient", "Coefficient, borne basse"));
     public static final Field BETA_HI =
             COLUMNS.add(optional("beta_hi", DOUBLE, "Upper bound of the coefficient", "Coefficient, borne haute"));
-    public static final Field SE =
-            COLUMNS.add(optional("se", DOUBLE, "Customer-clustered standard error (CR1)", "Erreur type"));
+    public static final Field SE = COLUMNS.add(
+            optional("se", DOUBLE, "Customer-clustered standard error, see vcov_type of driver_run", "Erreur type"));
     public static final Field P = COLUMNS.add(optional("p", DOUBLE, "p value of the coefficient", "Valeur p"));
     public static final Field P_ADJ = COLUMNS.add(
             optional("p_adj", DOUBLE, "p value adjusted over the drivers (Benjamini-Hochberg)", "Valeur p ajustée"));

@@ -16,8 +16,14 @@ public final class DriverSimulation {
 
     public static final Field MODEL = COLUMNS.add(key("model", STRING, "Driver model", "Modèle"));
     public static final Field DRIVER_ID = COLUMNS.add(key("driver_id", STRING, "Driver", "Facteur"));
-    public static final Field SCENARIO = COLUMNS.add(
-            key("scenario", STRING, "plus_one: one point more, capped at the top of the scale", "Scénario"));
+    public static final Field SCENARIO = COLUMNS.add(key(
+                    "scenario",
+                    STRING,
+                    "plus_one: one point more, capped at the top of the scale; worst_third_to_median: the worst third"
+                            + " of the ratings lifted to the median; to_target: ratings below the configured target"
+                            + " lifted to it",
+                    "Scénario")
+            .oneOf("plus_one", "worst_third_to_median", "to_target"));
     public static final Field MEAN_SHIFT =
             COLUMNS.add(required("mean_shift", DOUBLE, "Mean change of the rating", "Variation moyenne"));
     public static final Field OUTCOME_BASE =

@@ -1,0 +1,86 @@
+package io.levier.jobs.drivers;
+
+import io.levier.common.drivers.Design;
+import io.levier.common.drivers.DriverAnalysis;
+import io.levier.common.drivers.DriverComparison;
+import io.levier.common.drivers.Moments;
+import io.levier.common.stats.Confidence;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where the drivers of a model differ: a segment from the rest, these months from those before, score from behaviour. */
+final class Comparisons {
+    private final DriverFrame frame;
+    private final GramBook book;
+    private final RespondentCounts respondents;
+    private final Confidence confidence;
+    private final List<Comparison> found = new ArrayList<>();
+
+    Comparisons(DriverFrame frame, GramBook book, RespondentCounts respondents, Confidence confidence) {
+        this.frame = frame;
+        this.book = book;
+        this.respondents = respondents;
+        this.confidence = confidence;
+    }
+
+    /** One value of a segment and all others, where these are enough. */
+    void withRest(int segment, String value) {
+        List<Moments> rest = book.buckets(GramSet.ANSWERS, GramBook.Part.of(segment, value, false));
+        // Customers of the rest may stand in several values: at least as many as the largest of them.
+        long persons = book.values(segment).stream()
+                .filter(other -> !other.equals(value))
+                .mapToLong(other -> respondents.ofSegment(segment, other))
+                .max()
+                .orElse(0);
+        if (DriverAnalysis.refusal(rest, frame.design(), persons).isEmpty()) {
+            List<Moments> part = book.buckets(GramSet.ANSWERS, GramBook.Part.of(segment, value, true));
+            String subject = frame.segments().get(segment) + "=" + value;
+            add(Comparison.Kind.SEGMENT, subject, "rest", part, frame.design(), rest, frame.design());
+        }
+    }
+
+    /** The latest months and those before, where both are enough. */
+    void periods() {
+        List<Moments> latest = book.buckets(GramSet.ANSWERS, GramBook.Part.of(GramBook.Span.LATEST));
+        List<Moments> before = book.buckets(GramSet.ANSWERS, GramBook.Part.of(GramBook.Span.BEFORE));
+        boolean isEnough = DriverAnalysis.refusal(latest, frame.design(), respondents.ofSpan(GramBook.Span.LATEST))
+                        .isEmpty()
+                && DriverAnalysis.refusal(before, frame.design(), respondents.ofSpan(GramBook.Span.BEFORE))
+                        .isEmpty();
+        if (isEnough) {
+            add(
+                    Comparison.Kind.PERIOD,
+                    "latest " + GramBook.MONTHS_COMPARED + " months",
+                    GramBook.MONTHS_COMPARED + " months before",
+                    latest,
+                    frame.design(),
+                    before,
+                    frame.design());
+        }
+    }
+
+    /** The same answers explained twice. */
+    void outcomes(List<Moments> buckets, Design score, Design behaviour) {
+        add(Comparison.Kind.OUTCOME, score.outcome(), behaviour.outcome(), buckets, score, buckets, behaviour);
+    }
+
+    private void add(
+            Comparison.Kind kind,
+            String subject,
+            String reference,
+            List<Moments> first,
+            Design firstDesign,
+            List<Moments> second,
+            Design secondDesign) {
+        found.add(new Comparison(
+                kind,
+                subject,
+                reference,
+                firstDesign.outcome().equals(secondDesign.outcome()),
+                new DriverComparison(confidence).differences(first, firstDesign, second, secondDesign)));
+    }
+
+    List<Comparison> found() {
+        return found;
+    }
+}

@@ -1,0 +1,164 @@
+package io.levier.jobs.drivers;
+
+import io.levier.common.drivers.BucketGrams;
+import io.levier.common.drivers.Design;
+import io.levier.common.drivers.DriverAnalysis;
+import io.levier.common.drivers.DriverEffect;
+import io.levier.common.drivers.DriverImportance;
+import io.levier.common.drivers.DriverResult;
+import io.levier.common.drivers.DriverSettings;
+import io.levier.common.drivers.Gram;
+import io.levier.common.drivers.GramColumn;
+import io.levier.common.drivers.Moments;
+import io.levier.common.drivers.Player;
+import io.levier.common.drivers.Threshold;
+import io.levier.common.stats.MultipleTests;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Operations that may lie behind the ratings: every rating, and the score itself, explained by all levers together, and
+ * for each lever the limit above which it parts the ratings most. Levers compete with each other only, never with ratings.
+ */
+final class LeverStudy {
+
+    /** Fewer answers of customers a lever concerns say nothing about it. */
+    static final long FEWEST = 30;
+
+    private final DriverFrame frame;
+    private final DriverSettings settings;
+    private final List<Moments> buckets;
+    private final long persons;
+    private final List<Link> links = new ArrayList<>();
+
+    private LeverStudy(DriverFrame frame, List<Moments> buckets, long persons, DriverSettings settings) {
+        this.frame = frame;
+        this.buckets = buckets;
+        this.persons = persons;
+        this.settings = settings;
+    }
+
+    /**
+     * What goes with a lever.
+     *
+     * @param target driver id of the rating, or the model's outcome
+     * @param answers of customers the lever concerns
+     * @param mean of the lever over these answers, in its unit
+     * @param rSquared of the target, by all levers together
+     * @param result of the lever among all levers
+     * @param effect per unit of the lever, all other levers held
+     * @param adjustedP of the effect, over all levers and targets of the model (Benjamini-Hochberg)
+     * @param threshold where it begins; none without limits to choose from
+     */
+    record Link(
+            LeverTerm lever,
+            String target,
+            long answers,
+            double mean,
+            double rSquared,
+            DriverImportance result,
+            DriverEffect effect,
+            double adjustedP,
+            Optional<Threshold> threshold) {
+
+        private Link withAdjustedP(double p) {
+            return new Link(lever, target, answers, mean, rSquared, result, effect, p, threshold);
+        }
+    }
+
+    /** Empty where the model has no levers. */
+    static List<Link> of(DriverFrame frame, GramBook book, long persons, DriverSettings settings) {
+        if (!frame.has(GramSet.LEVERS)) {
+            return List.of();
+        }
+        LeverStudy study = new LeverStudy(frame, book.buckets(GramSet.LEVERS), persons, settings);
+        List<String> targets = new ArrayList<>();
+        frame.terms().ratings().forEach(rating -> targets.add(rating.column().name()));
+        targets.add(OutcomeColumns.main(frame.model()));
+        List<LeverTerm> told =
+                frame.terms().levers().stream().filter(study::isTold).toList();
+        if (!told.isEmpty()) {
+            targets.forEach(target -> study.explain(target, told));
+        }
+        double[] adjusted = MultipleTests.BENJAMINI_HOCHBERG.adjust(
+                study.links.stream().mapToDouble(link -> link.effect().pValue()).toArray());
+        List<Link> links = new ArrayList<>();
+        for (int i = 0; i < adjusted.length; i++) {
+            links.add(study.links.get(i).withAdjustedP(adjusted[i]));
+        }
+        return links;
+    }
+
+    private long concerned(LeverTerm lever) {
+        Gram gram = sum(lever.absent().column().name());
+        return gram.rows() == 0 ? 0 : Math.round((1 - gram.mean(1)) * gram.rows());
+    }
+
+    private boolean isTold(LeverTerm lever) {
+        return concerned(lever) >= FEWEST;
+    }
+
+    /** Of customers the lever concerns: those it does not stand at its origin. */
+    private double mean(LeverTerm lever) {
+        GramColumn value = lever.value().column();
+        Gram gram = sum(value.name(), lever.absent().column().name());
+        double absent = gram.mean(2);
+        return (gram.mean(1) - absent * value.shift()) / (1 - absent);
+    }
+
+    private Gram sum(String... columns) {
+        List<String> names = new ArrayList<>(List.of(GramColumn.ONE.name()));
+        names.addAll(Arrays.asList(columns));
+        return BucketGrams.of(buckets, names).total();
+    }
+
+    private void explain(String target, List<LeverTerm> told) {
+        List<String> controls = frame.layout(GramSet.LEVERS).names(GramColumn.Role.CONTROL);
+        List<Player> players = told.stream().map(LeverTerm::player).toList();
+        Design design = new Design(controls, players, target, List.of());
+        DriverResult result = new DriverAnalysis(settings).explain(buckets, design, persons);
+        if (result.fit() == null) {
+            return;
+        }
+        for (int j = 0; j < told.size(); j++) {
+            LeverTerm lever = told.get(j);
+            DriverImportance importance = result.drivers().get(j);
+            @Nullable DriverEffect effect = importance.effect();
+            if (effect != null) {
+                links.add(new Link(
+                        lever,
+                        target,
+                        concerned(lever),
+                        mean(lever),
+                        result.fit().rSquared(),
+                        importance,
+                        effect,
+                        effect.pValue(),
+                        threshold(lever, controls, target)));
+            }
+        }
+    }
+
+    /** Among the limits with enough customers on both sides. */
+    private Optional<Threshold> threshold(LeverTerm lever, List<String> controls, String target) {
+        List<String> limits = lever.limits().stream()
+                .map(limit -> limit.column().name())
+                .filter(limit -> isParted(lever, limit))
+                .toList();
+        if (limits.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> held = new ArrayList<>(controls);
+        held.add(lever.absent().column().name());
+        return Optional.of(Threshold.search(buckets, limits, held, target, settings.confidence(), settings.seed()));
+    }
+
+    private boolean isParted(LeverTerm lever, String limit) {
+        Gram gram = sum(limit);
+        long beyond = Math.round(gram.mean(1) * gram.rows());
+        return beyond >= FEWEST && concerned(lever) - beyond >= FEWEST;
+    }
+}

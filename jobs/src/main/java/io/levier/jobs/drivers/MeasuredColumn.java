@@ -1,0 +1,98 @@
+package io.levier.jobs.drivers;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+
+import io.levier.common.config.DriverColumn;
+import io.levier.common.drivers.GramColumn;
+import io.levier.jobs.drivers.DriverTerm.Derived;
+import io.levier.jobs.drivers.DriverTerm.Measure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** A column of operations as numbers: itself held between its limits, or one column for each of its categories. */
+record MeasuredColumn(DriverColumn source, List<Measure> measures, List<Derived> columns) {
+
+    MeasuredColumn {
+        measures = List.copyOf(measures);
+        columns = List.copyOf(columns);
+    }
+
+    /** Something whose importance is asked for; nothing when there is only one category. */
+    static Optional<MeasuredColumn> driver(DriverColumn source, Dataset<Row> feedback) {
+        return of(source, GramColumn.Role.DRIVER, feedback, "null");
+    }
+
+    /** Something always held. An answer without category counts with those of rare ones, so that it is not lost. */
+    static Optional<MeasuredColumn> control(DriverColumn source, Dataset<Row> feedback) {
+        return of(source, GramColumn.Role.CONTROL, feedback, "0D");
+    }
+
+    private static Optional<MeasuredColumn> of(
+            DriverColumn source, GramColumn.Role role, Dataset<Row> feedback, String withoutCategory) {
+        return switch (source.kind()) {
+            case NUMBER -> Optional.of(of(source, List.of(numberColumn(source, role)), List.of(number(source))));
+            case CATEGORY -> {
+                List<GramColumn> columns = new ArrayList<>();
+                List<String> expressions = new ArrayList<>();
+                for (String value : frequent(source, feedback)) {
+                    columns.add(new GramColumn(source.id() + "=" + value, role, 0, 1));
+                    expressions.add(String.format(
+                            "if(%1$s is null, %2$s, if(cast(%1$s as string) = %3$s, 1D, 0D))",
+                            source.column(), withoutCategory, DriverTerms.literal(value)));
+                }
+                yield columns.size() < 2 ? Optional.empty() : Optional.of(of(source, columns, expressions));
+            }
+        };
+    }
+
+    private static MeasuredColumn of(DriverColumn source, List<GramColumn> columns, List<String> expressions) {
+        List<Measure> measures = new ArrayList<>();
+        List<Derived> derived = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            String name = columns.get(i).name();
+            measures.add(new Measure(name, Optional.of(expressions.get(i))));
+            derived.add(new Derived(columns.get(i), name, new Derivation.Same()));
+        }
+        return new MeasuredColumn(source, measures, derived);
+    }
+
+    private static GramColumn numberColumn(DriverColumn source, GramColumn.Role role) {
+        return new GramColumn(source.id(), role, origin(source), 1);
+    }
+
+    /** 0 where it lies within the limits, else the nearer of them. */
+    static double origin(DriverColumn source) {
+        return Math.max(source.minimum(), Math.min(source.maximum(), 0));
+    }
+
+    /** SQL of a number held between its limits, NULL where it is not known. */
+    static String number(DriverColumn source) {
+        // Of no value least and greatest would make a limit.
+        return String.format(
+                Locale.ROOT,
+                "if(%1$s is null, null, least(greatest(cast(%1$s as double), %2$sD), %3$sD))",
+                source.column(),
+                source.minimum(),
+                source.maximum());
+    }
+
+    private static List<String> frequent(DriverColumn source, Dataset<Row> feedback) {
+        return feedback
+                .where(col(source.column()).isNotNull())
+                .groupBy(col(source.column()).cast("string").as("value"))
+                .agg(count(lit(1)).as("n"))
+                .orderBy(col("n").desc(), col("value"))
+                .limit(source.categories())
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,79 @@
+package io.levier.jobs.drivers;
+
+import io.levier.common.config.DriverModel;
+import io.levier.common.drivers.GramColumn;
+import io.levier.jobs.drivers.DriverTerm.Derived;
+import io.levier.jobs.drivers.DriverTerm.Measure;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * All that a model looks at beside its outcome.
+ *
+ * @param drivers compete for the importance
+ * @param controls are always held
+ * @param levers may lie behind the ratings
+ */
+record ModelTerms(List<DriverTerm> drivers, List<MeasuredColumn> controls, List<LeverTerm> levers) {
+
+    ModelTerms {
+        drivers = List.copyOf(drivers);
+        controls = List.copyOf(controls);
+        levers = List.copyOf(levers);
+    }
+
+    /**
+     * Finds them in the data.
+     *
+     * @param feedback rows of the model that have its outcome
+     */
+    static ModelTerms of(DriverModel model, Dataset<Row> feedback, Dataset<Row> ratings) {
+        return new ModelTerms(
+                DriverTerms.of(model, feedback, ratings),
+                model.controls().stream()
+                        .flatMap(column -> MeasuredColumn.control(column, feedback).stream())
+                        .toList(),
+                model.levers().stream().map(LeverTerm::of).toList());
+    }
+
+    /** What a row carries of all of them. */
+    List<Measure> measures() {
+        return Stream.of(
+                        drivers.stream().flatMap(term -> term.measures().stream()),
+                        controls.stream().flatMap(control -> control.measures().stream()),
+                        levers.stream().map(LeverTerm::measure))
+                .flatMap(stream -> stream)
+                .toList();
+    }
+
+    /** What a row must carry to be of use. */
+    List<Measure> required() {
+        return Stream.concat(
+                        drivers.stream().filter(DriverTerm::isRequired).flatMap(term -> term.measures().stream()),
+                        controls.stream().flatMap(control -> control.measures().stream()))
+                .toList();
+    }
+
+    /** Columns of the controls. */
+    List<Derived> controlColumns() {
+        return controls.stream().flatMap(control -> control.columns().stream()).toList();
+    }
+
+    /** Items customers rate. */
+    List<DriverTerm> rated() {
+        return drivers.stream().filter(DriverTerm::isRated).toList();
+    }
+
+    /** The ratings themselves as something to be explained. */
+    List<Derived> ratings() {
+        return rated().stream()
+                .map(term -> {
+                    GramColumn column = term.columns().get(0).column();
+                    return new Derived(
+                            GramColumn.outcome(column.name(), column.shift()), column.name(), new Derivation.Same());
+                })
+                .toList();
+    }
+}
