@@ -10,6 +10,7 @@ import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.derived.ChurnFactor;
 import io.levier.common.table.derived.ChurnModel;
 import io.levier.common.table.derived.DriverImportance;
+import io.levier.common.table.derived.DriverLinkage;
 import io.levier.jobs.platform.Warehouse;
 import io.levier.jobs.testkit.SparkExtension;
 import java.io.IOException;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PlantedTruthIT {
     private static final String CUSTOMERS = "8000";
     private static final String CONF = "../conf";
-    private static final String JOBS = "ingest resolve-identities curate rank-drivers train-churn";
+    private static final String JOBS = "ingest resolve-identities curate gather-facts rank-drivers train-churn";
 
     /** Of twelve intervals at 95 %, more than two miss in one run out of fifty. */
     private static final int MISSES = 2;
@@ -49,6 +50,7 @@ class PlantedTruthIT {
     private static List<Row> identities = List.of();
     private static Map<String, String> duplicates = Map.of();
     private static Row model = RowFactory.create();
+    private static Map<String, Row> links = Map.of();
 
     /** Two points of a planted term that the model sees through one of its features. */
     private record Reason(String term, String feature, String lower, String higher) {}
@@ -67,6 +69,10 @@ class PlantedTruthIT {
                 .where("model = 'nps' and is_main and level = 'driver'")
                 .collectAsList()
                 .forEach(row -> drivers.put(row.getAs("driver_id"), row));
+        links = new HashMap<>();
+        rows(spark, tables, DriverLinkage.TABLE)
+                .collectAsList()
+                .forEach(row -> links.put(row.getAs("from_id") + " " + row.getAs("to_id"), row));
         factors = rows(spark, tables, ChurnFactor.TABLE).collectAsList();
         model = rows(spark, tables, ChurnModel.TABLE).first();
         // Guest orders stand for nobody the truth knows by that name.
@@ -182,6 +188,33 @@ class PlantedTruthIT {
                 .sorted((a, b) -> Double.compare(number(b, "lmg_pct"), number(a, "lmg_pct")))
                 .toList();
         assertEquals("product_quality", byImportance.get(0), byImportance + "");
+    }
+
+    /** Each operation is planted behind some ratings and not behind others. */
+    @Test
+    void operationsBehindRatingsAreFound() {
+        assertLink("days_late delivery", -0.6, 0.15);
+        assertLink("case_not_closed_at_once first_time_right", -0.9, 0.35);
+        assertLink("price_rise billing", -1.5, 0.4);
+        assertLink("price_rise price_value", -0.5, 0.4);
+        Row reply = known(links, "reply_hours response_speed");
+        // Planted against the logarithm of the hours: a line sees that longer waits are rated worse, not how much.
+        assertTrue(reply.<Double>getAs("coef_hi") < 0, reply + "");
+        assertTrue(reply.<Double>getAs("threshold_effect") < -0.8, reply + "");
+        assertEquals(0.001, reply.<Double>getAs("threshold_p"), reply + "");
+        long claimed = links.values().stream()
+                .filter(row -> List.of("product_quality", "courtesy", "clarity", "personalisation", "channel_choice")
+                        .contains(row.<String>getAs("to_id")))
+                .filter(row -> row.<Double>getAs("p_adj") < 0.05)
+                .count();
+        assertTrue(claimed <= 1, claimed + " of 20 links that were not planted are claimed");
+    }
+
+    /** Rounding to a scale with ends takes some of a planted effect. */
+    private static void assertLink(String link, double planted, double most) {
+        Row row = known(links, link);
+        assertEquals(planted, row.<Double>getAs("coef"), most, row + "");
+        assertTrue(row.<Double>getAs("p_adj") < 0.05, row + "");
     }
 
     @Test
