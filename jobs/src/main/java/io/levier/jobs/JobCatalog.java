@@ -26,6 +26,7 @@ import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobOrder;
 import io.levier.jobs.report.WriteReportJob;
+import io.levier.jobs.retention.FitSurvivalJob;
 import io.levier.jobs.retention.ScoreChurnJob;
 import io.levier.jobs.retention.TrainChurnJob;
 import io.levier.jobs.survey.CheckNonresponseJob;
@@ -52,6 +53,7 @@ public final class JobCatalog {
                 new RankDriversJob(),
                 new TrainChurnJob(),
                 new ScoreChurnJob(),
+                new FitSurvivalJob(),
                 new WriteReportJob()));
     }
 

@@ -87,6 +87,7 @@ class ArchitectureTest {
             "retention.ChurnFeatures",
             "retention.ClassSizes",
             "retention.Comparison",
+            "retention.LifeTables",
             "retention.RandomFolds",
             "retention.RollingOrigin",
             "retention.Trainable",

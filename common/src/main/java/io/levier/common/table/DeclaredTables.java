@@ -58,6 +58,10 @@ import io.levier.common.table.derived.MetricValues;
 import io.levier.common.table.derived.NonresponseBias;
 import io.levier.common.table.derived.ResponseEvenness;
 import io.levier.common.table.derived.ResponseWeight;
+import io.levier.common.table.derived.SurvivalComparison;
+import io.levier.common.table.derived.SurvivalCurve;
+import io.levier.common.table.derived.SurvivalGroup;
+import io.levier.common.table.derived.SurvivalHazard;
 import io.levier.common.table.derived.WeightingQuality;
 import io.levier.common.table.input.InputTables;
 import io.levier.common.table.ops.DqResult;
@@ -133,7 +137,11 @@ public final class DeclaredTables {
             ChurnModel.TABLE,
             ChurnFactor.TABLE,
             ChurnCalibration.TABLE,
-            ChurnScore.TABLE);
+            ChurnScore.TABLE,
+            SurvivalCurve.TABLE,
+            SurvivalGroup.TABLE,
+            SurvivalComparison.TABLE,
+            SurvivalHazard.TABLE);
 
     public static final List<Table> OPS =
             List.of(RunLog.TABLE, RunWrite.TABLE, FileLedger.TABLE, DqResult.TABLE, LateFact.TABLE);

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -79,6 +80,14 @@ class SqlResourcesTest {
                     "response_id string, respondent_id string, period_start date, weight double, categories array<string>",
             "cell_factor",
                     "period_start date, categories array<string>, factor double, is_trimmed boolean, is_raked boolean");
+
+    /** The same, on the way to how long customers stay and what they are worth. */
+    private static final Map<String, String> OF_RETENTION = Map.of(
+            "tie",
+            "person_id string, begins_on date, ends_on date, end_kind string",
+            "stay",
+            "person_id string, entry_d int, exit_d int, has_left boolean, cohort string, plan string,"
+                    + " segment string, country string, kind string, acquisition_source string");
 
     /** Steps on the way to facts of service. */
     private static final Map<String, String> STEPS = Map.ofEntries(
@@ -200,7 +209,11 @@ class SqlResourcesTest {
         Matcher declared = INPUTS.matcher(text);
         assertTrue(declared.find(), text);
         for (String name : declared.group(1).split(", ", -1)) {
-            String columns = INTERMEDIATE.getOrDefault(name, OF_SURVEYS.getOrDefault(name, STEPS.get(name)));
+            String columns = Stream.of(INTERMEDIATE, OF_SURVEYS, OF_RETENTION, STEPS)
+                    .map(known -> known.get(name))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
             if (columns != null) {
                 inputs.put(name, spark.createDataFrame(List.of(), StructType.fromDDL(columns)));
             } else {
@@ -232,6 +245,9 @@ class SqlResourcesTest {
         values.put("activity_window_days", 180);
         values.put("horizon_days", 90);
         values.put("grace_days", 30);
+        values.put("observed_from", LocalDate.of(2024, 1, 1));
+        values.put("observed_until", LocalDate.of(2026, 6, 1));
+        values.put("most_groups", 30);
         values.put("k_anonymity", 10);
         values.put("min_base", 30);
         values.put("level", 0.95);

@@ -1,0 +1,126 @@
+package io.levier.jobs.retention;
+
+import static org.apache.spark.sql.functions.min;
+
+import io.levier.common.config.SuiteConfig;
+import io.levier.common.survival.LifeTable;
+import io.levier.common.table.Table;
+import io.levier.common.table.curated.CustomerPeriod;
+import io.levier.common.table.curated.IdentityMap;
+import io.levier.common.table.curated.Sale;
+import io.levier.common.table.derived.SurvivalComparison;
+import io.levier.common.table.derived.SurvivalCurve;
+import io.levier.common.table.derived.SurvivalGroup;
+import io.levier.common.table.derived.SurvivalHazard;
+import io.levier.common.table.input.Subscription;
+import io.levier.jobs.platform.Job;
+import io.levier.jobs.platform.JobArgs;
+import io.levier.jobs.platform.JobContext;
+import io.levier.jobs.platform.JobSpec;
+import io.levier.jobs.platform.RunSummary;
+import io.levier.jobs.platform.Schemas;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Draws how long customers stay, group by group, allowing for those who were customers before the data begin. */
+public final class FitSurvivalJob implements Job<JobArgs, SurvivalSettings> {
+    private static final JobSpec SPEC = new JobSpec(
+            "fit-survival",
+            "how long customers stay, by group: curves, tests of their differences, rates of leaving by tenure",
+            List.of(CustomerPeriod.TABLE),
+            List.of(IdentityMap.TABLE, Subscription.TABLE, Sale.TABLE),
+            List.of(SurvivalCurve.TABLE, SurvivalGroup.TABLE, SurvivalComparison.TABLE, SurvivalHazard.TABLE),
+            List.of("fit-survival"));
+
+    @Override
+    public JobSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public JobArgs newArgs() {
+        return new JobArgs();
+    }
+
+    @Override
+    public SurvivalSettings settings(JobArgs args, SuiteConfig suite) {
+        return new SurvivalSettings(suite.retention(), suite.publication(), suite.zone());
+    }
+
+    @Override
+    public RunSummary run(JobContext context, SurvivalSettings settings) {
+        Table source = settings.isContractual() ? Subscription.TABLE : Sale.TABLE;
+        Dataset<Row> months = context.tables().read(CustomerPeriod.TABLE).where(CustomerPeriod.MONTHLY);
+        Object first = months.agg(min("period_start")).first().get(0);
+        if (first == null || !context.tables().exists(source)) {
+            return withoutCurves(context, "there is no " + source + " to tell who stays");
+        }
+        LocalDate from = ((Date) first).toLocalDate();
+        LocalDate until = settings.observedUntil(context.asOf());
+        if (!from.isBefore(until)) {
+            return withoutCurves(context, "nothing is known yet of who left since " + from);
+        }
+        context.step("counting days of stay");
+        Dataset<Row> stays = LifeTables.stays(
+                context.sql(),
+                ties(context, settings),
+                months,
+                from,
+                until,
+                settings.retention().daysToBeKnown());
+        SortedMap<LifeTables.Group, LifeTable> tables = LifeTables.of(context.sql(), stays);
+        if (!tables.containsKey(LifeTables.ALL)) {
+            return withoutCurves(context, "nobody has been a customer since " + from);
+        }
+        SurvivalStudy study = SurvivalStudy.of(tables, settings.publication());
+        SurvivalRows rows = new SurvivalRows(study, settings.publication());
+        replace(context, SurvivalCurve.TABLE, rows.curves());
+        replace(context, SurvivalGroup.TABLE, rows.groups());
+        replace(context, SurvivalComparison.TABLE, rows.comparisons());
+        replace(context, SurvivalHazard.TABLE, rows.hazards());
+        long apart = study.comparisons().values().stream()
+                .filter(test -> test.pValue() < 1 - settings.publication().level())
+                .count();
+        return RunSummary.of(
+                "survival of " + tables.get(LifeTables.ALL),
+                String.format(
+                        Locale.ROOT,
+                        "%d of %d sets of groups leave at different rates",
+                        apart,
+                        study.comparisons().size()));
+    }
+
+    private static Dataset<Row> ties(JobContext context, SurvivalSettings settings) {
+        return settings.isContractual()
+                ? context.sql()
+                        .query(
+                                "retention/contract_tie",
+                                Map.of(
+                                        "subscription", context.tables().read(Subscription.TABLE),
+                                        "identity_map", context.tables().read(IdentityMap.TABLE)),
+                                Map.of("zone", settings.zone().getId(), "as_of", context.asOf()))
+                : context.sql()
+                        .query(
+                                "retention/purchase_tie",
+                                Map.of("sale", context.tables().read(Sale.TABLE)),
+                                Map.of(
+                                        "activity_window_days",
+                                        settings.retention().activityWindowDays()));
+    }
+
+    /** Older curves are taken back: they would be believed to be of today. */
+    private static RunSummary withoutCurves(JobContext context, String reason) {
+        SPEC.writes().forEach(table -> replace(context, table, List.of()));
+        return RunSummary.of("no survival curves").withWarnings(List.of("no survival curves: " + reason));
+    }
+
+    private static void replace(JobContext context, Table table, List<Row> rows) {
+        context.tables().replaceAll(table, context.spark().createDataFrame(rows, Schemas.withoutRunId(table)));
+    }
+}
