@@ -29,6 +29,7 @@ import io.levier.jobs.report.WriteReportJob;
 import io.levier.jobs.retention.FitSurvivalJob;
 import io.levier.jobs.retention.ScoreChurnJob;
 import io.levier.jobs.retention.TrainChurnJob;
+import io.levier.jobs.retention.ValueCustomersJob;
 import io.levier.jobs.survey.CheckNonresponseJob;
 import io.levier.jobs.survey.WeighResponsesJob;
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ public final class JobCatalog {
                 new TrainChurnJob(),
                 new ScoreChurnJob(),
                 new FitSurvivalJob(),
+                new ValueCustomersJob(),
                 new WriteReportJob()));
     }
 

@@ -88,8 +88,10 @@ class ArchitectureTest {
             "retention.ClassSizes",
             "retention.Comparison",
             "retention.LifeTables",
+            "retention.PurchasePatterns",
             "retention.RandomFolds",
             "retention.RollingOrigin",
+            "retention.ScoringDrift",
             "retention.Trainable",
             "survey.Nonresponse",
             "survey.Weighing");

@@ -11,12 +11,33 @@ import java.util.List;
  * @param leakAuc a single feature that separates better than this knows the outcome
  * @param onLeak what happens to such a feature
  * @param exclude features left out by name
+ * @param challengers models that may take the champion's place
  */
 public record ChurnSettings(
-        Validation validation, int folds, int minimumPersons, double leakAuc, OnLeak onLeak, List<String> exclude) {
+        Validation validation,
+        int folds,
+        int minimumPersons,
+        double leakAuc,
+        OnLeak onLeak,
+        List<String> exclude,
+        List<Challenger> challengers) {
 
     public ChurnSettings {
         exclude = List.copyOf(exclude);
+        challengers = List.copyOf(challengers);
+    }
+
+    /** A model that is used only where it beats the champion beyond chance. */
+    public enum Challenger {
+        /** Gradient-boosted trees. */
+        BOOSTED_TREES,
+        /** A random forest. */
+        FOREST;
+
+        /** As written in a configuration and in tables. */
+        public String label() {
+            return Spelling.kebab(this);
+        }
     }
 
     /** What separates training from test. */

@@ -26,6 +26,8 @@ import java.util.SortedMap;
  * @param customerPeriods period types customers are described in, month among them
  * @param restateWindow how long after its end a customer period is still computed again
  * @param identity when records are one person
+ * @param value how customers without a contract are valued
+ * @param campaign what keeping a customer costs and how often it works
  * @param weighting to what margins answers are weighted
  * @param sources input tables the company has, by table name
  * @param spark Spark settings by name
@@ -45,6 +47,8 @@ public record SuiteConfig(
         Retention retention,
         IdentityRules identity,
         ChurnSettings churn,
+        ValueSettings value,
+        CampaignSettings campaign,
         Weighting weighting,
         SortedMap<String, TableSource> sources,
         List<Metric> metrics,

@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads the sections of {@code suite.yaml}: what is published, who has left, who is one person, what answers count. */
+/** Reads the sections of {@code suite.yaml}: what is published, who is one person, what answers count. */
 final class SuiteSections {
 
     private SuiteSections() {}
@@ -89,26 +89,6 @@ final class SuiteSections {
         return publication;
     }
 
-    static Retention retention(YamlMap map) {
-        Retention retention = new Retention(
-                map.oneOf(
-                        "form",
-                        Retention.Form.NON_CONTRACTUAL,
-                        Retention.Form.class,
-                        "how the relationship with a customer ends: a contract ends, or purchases stop"),
-                map.integer("horizon-days", 90, 1, 1000, "days after the cut-off in which leaving is looked for"),
-                map.integer(
-                        "activity-window-days",
-                        180,
-                        1,
-                        3000,
-                        "days a purchase keeps a customer active (non-contractual)"),
-                map.integer(
-                        "grace-days", 30, 0, 365, "days in which a renewal undoes an ended contract (contractual)"));
-        map.finish();
-        return retention;
-    }
-
     static IdentityRules identity(YamlMap map) {
         IdentityRules rules = new IdentityRules(
                 map.integer(
@@ -178,30 +158,5 @@ final class SuiteSections {
                         map.number("trim-high", 5, 1, 1000, "times the mean; no answer counts for more")));
         map.finish();
         return weighting;
-    }
-
-    static ChurnSettings churn(YamlMap map) {
-        ChurnSettings churn = new ChurnSettings(
-                map.oneOf(
-                        "validation",
-                        ChurnSettings.Validation.ROLLING_ORIGIN,
-                        ChurnSettings.Validation.class,
-                        "what separates training from test: later cut-offs test models of earlier ones, or customers are split by hash"),
-                map.integer("folds", 5, 2, 20, "folds of a validation without dates"),
-                map.integer("minimum-persons", 200, 50, 1_000_000, "customers at risk; fewer and no model is fitted"),
-                map.number(
-                        "leak-auc",
-                        0.95,
-                        0.6,
-                        1,
-                        "AUC; a single feature that separates better than this knows the outcome"),
-                map.oneOf(
-                        "on-leak",
-                        ChurnSettings.OnLeak.REFUSE,
-                        ChurnSettings.OnLeak.class,
-                        "whether a feature that knows the outcome stops the training or is left out with a warning"),
-                map.texts("exclude", "", "churn features left out, by name"));
-        map.finish();
-        return churn;
     }
 }

@@ -35,11 +35,17 @@ import io.levier.common.table.curated.ServiceDay;
 import io.levier.common.table.curated.Session;
 import io.levier.common.table.curated.Ticket;
 import io.levier.common.table.derived.ChurnCalibration;
+import io.levier.common.table.derived.ChurnCampaign;
+import io.levier.common.table.derived.ChurnContest;
+import io.levier.common.table.derived.ChurnDrift;
 import io.levier.common.table.derived.ChurnFactor;
 import io.levier.common.table.derived.ChurnModel;
+import io.levier.common.table.derived.ChurnProfitCurve;
+import io.levier.common.table.derived.ChurnRiskDriver;
 import io.levier.common.table.derived.ChurnScore;
 import io.levier.common.table.derived.CrosstabCells;
 import io.levier.common.table.derived.CrosstabTests;
+import io.levier.common.table.derived.CustomerValue;
 import io.levier.common.table.derived.DriverAsymmetry;
 import io.levier.common.table.derived.DriverCompare;
 import io.levier.common.table.derived.DriverDominance;
@@ -62,6 +68,7 @@ import io.levier.common.table.derived.SurvivalComparison;
 import io.levier.common.table.derived.SurvivalCurve;
 import io.levier.common.table.derived.SurvivalGroup;
 import io.levier.common.table.derived.SurvivalHazard;
+import io.levier.common.table.derived.ValueModel;
 import io.levier.common.table.derived.WeightingQuality;
 import io.levier.common.table.input.InputTables;
 import io.levier.common.table.ops.DqResult;
@@ -137,11 +144,18 @@ public final class DeclaredTables {
             ChurnModel.TABLE,
             ChurnFactor.TABLE,
             ChurnCalibration.TABLE,
+            ChurnContest.TABLE,
             ChurnScore.TABLE,
+            ChurnDrift.TABLE,
+            ChurnCampaign.TABLE,
+            ChurnProfitCurve.TABLE,
+            ChurnRiskDriver.TABLE,
             SurvivalCurve.TABLE,
             SurvivalGroup.TABLE,
             SurvivalComparison.TABLE,
-            SurvivalHazard.TABLE);
+            SurvivalHazard.TABLE,
+            ValueModel.TABLE,
+            CustomerValue.TABLE);
 
     public static final List<Table> OPS =
             List.of(RunLog.TABLE, RunWrite.TABLE, FileLedger.TABLE, DqResult.TABLE, LateFact.TABLE);

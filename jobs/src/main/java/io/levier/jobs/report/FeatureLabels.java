@@ -1,15 +1,13 @@
 package io.levier.jobs.report;
 
 import io.levier.common.report.words.Bilingual;
+import io.levier.common.report.words.FeatureWords;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** What the features of the churn model are called, and the odds of those that either hold or do not. */
 final class FeatureLabels {
-    private static final String ATTRIBUTE = "attribute_";
-
     private final List<Cells> factors;
     private final int fewest;
 
@@ -25,12 +23,7 @@ final class FeatureLabels {
 
     /** The name of a feature; an attribute the company brought along is called by its own name. */
     Bilingual of(String feature) {
-        if (ReportTexts.has("feature." + feature)) {
-            return ReportTexts.of("feature." + feature);
-        }
-        String own = feature.startsWith(ATTRIBUTE) ? feature.substring(ATTRIBUTE.length()) : feature;
-        String words = own.replace('_', ' ');
-        return Bilingual.same(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
+        return FeatureWords.feature(feature);
     }
 
     /** The feature, and which of its values raises the risk when there are just two. */
@@ -40,7 +33,7 @@ final class FeatureLabels {
             return of(feature);
         }
         String bin = bins.get(1).text("bin");
-        return ReportTexts.of("churn.cohort", of(feature), bin(bin));
+        return ReportTexts.of("churn.cohort", of(feature), FeatureWords.bin(bin));
     }
 
     /** Odds of leaving with the riskier of two values against the other; no single number where there are more. */
@@ -58,20 +51,5 @@ final class FeatureLabels {
                 .filter(row -> row.text("feature").equals(feature))
                 .sorted(Comparator.comparingDouble(row -> row.numberOr("coefficient", 0)))
                 .toList();
-    }
-
-    /** "(0; ∞]" is more than 0, "(−∞; 0]" is 0 at most. */
-    private static Bilingual bin(String bin) {
-        if (bin.startsWith("(−∞; ") && bin.endsWith("]")) {
-            return ReportTexts.of("bin.at-most", Bilingual.same(bin.substring(5, bin.length() - 1)));
-        }
-        if (bin.startsWith("(") && bin.endsWith("; ∞]")) {
-            return ReportTexts.of("bin.more-than", Bilingual.same(bin.substring(1, bin.length() - 4)));
-        }
-        if (bin.startsWith("(") && bin.endsWith("]") && bin.contains("; ")) {
-            String[] bounds = bin.substring(1, bin.length() - 1).split("; ", 2);
-            return ReportTexts.of("bin.between", Bilingual.same(bounds[0]), Bilingual.same(bounds[1]));
-        }
-        return ReportTexts.label("bin", bin);
     }
 }

@@ -58,6 +58,11 @@ record BinCounts(List<Long> cases, List<Long> leavers) {
         return list;
     }
 
+    /** Share that left of a bin; 0 of an empty one. */
+    double rate(int dummy) {
+        return cases.get(dummy) == 0 ? 0 : (double) leavers.get(dummy) / cases.get(dummy);
+    }
+
     /** Mean log-odds of each feature. */
     List<Double> meanOf(FeatureBins bins, List<Double> coefficients) {
         List<Double> means = new ArrayList<>();

@@ -54,14 +54,18 @@ final class Champion {
         int size = bins.size();
         double[] ones = new double[bins.bins().size()];
         Arrays.fill(ones, 1.0);
-        int parts = (int) (1 + count / ROWS_PER_PART);
         MapFunction<Row, Row> toVector = row -> RowFactory.create(
                 row.getDouble(0),
                 Vectors.sparse(size, bins.dummies(row, TrainingRows.FIRST_FEATURE), ones),
                 row.getLong(1));
-        return rows.repartition(parts, col("person_id"))
+        return rows.repartition(parts(count), col("person_id"))
                 .sortWithinPartitions("person_id", "period_start")
                 .map(toVector, Encoders.row(VECTORS));
+    }
+
+    /** Parts that training rows stand in, whatever the cluster. */
+    static int parts(long count) {
+        return (int) (1 + count / ROWS_PER_PART);
     }
 
     /** A fit to publish. */

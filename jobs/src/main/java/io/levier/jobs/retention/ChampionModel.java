@@ -1,12 +1,7 @@
 package io.levier.jobs.retention;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.levier.common.model.PlattScaling;
-import io.levier.common.problem.BrokenContract;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Row;
 
 /**
  * A fitted champion in the form scores are computed with: bins, log-odds per bin, calibration.
@@ -22,8 +17,8 @@ record ChampionModel(
         List<Double> reference,
         double calibrationIntercept,
         double calibrationSlope)
-        implements RowScore {
-    private static final ObjectMapper JSON = new ObjectMapper();
+        implements ChurnScorer {
+    static final String ALGORITHM = "logistic";
 
     ChampionModel {
         coefficients = List.copyOf(coefficients);
@@ -34,8 +29,13 @@ record ChampionModel(
         }
     }
 
-    /** Uncalibrated probability. */
-    double score(int[] dummies) {
+    @Override
+    public String algorithm() {
+        return ALGORITHM;
+    }
+
+    @Override
+    public double score(int[] dummies) {
         double logOdds = intercept;
         for (int dummy : dummies) {
             logOdds += coefficients.get(dummy);
@@ -43,32 +43,27 @@ record ChampionModel(
         return 1 / (1 + Math.exp(-logOdds));
     }
 
-    /** Calibrated probability. */
-    double probability(int[] dummies) {
-        return new PlattScaling(calibrationIntercept, calibrationSlope).probability(score(dummies));
+    @Override
+    public PlattScaling calibration() {
+        return new PlattScaling(calibrationIntercept, calibrationSlope);
     }
 
     @Override
-    public double of(Row row) {
-        return probability(dummies(row, TrainingRows.FIRST_FEATURE));
+    public double base() {
+        double average = intercept;
+        for (double mean : reference) {
+            average += mean;
+        }
+        return calibrationIntercept + calibrationSlope * average;
     }
 
-    /** The features that raise the log-odds most above the average customer, at most {@code most}. */
-    List<String> reasons(int[] dummies, int most) {
-        List<Integer> raising = new ArrayList<>();
-        for (int j = 0; j < dummies.length; j++) {
-            if (contribution(dummies, j) > 0) {
-                raising.add(j);
-            }
+    @Override
+    public double[] effects(int[] dummies) {
+        double[] effects = new double[dummies.length];
+        for (int j = 0; j < effects.length; j++) {
+            effects[j] = calibrationSlope * contribution(dummies, j);
         }
-        raising.sort((a, b) -> {
-            int byContribution = Double.compare(contribution(dummies, b), contribution(dummies, a));
-            return byContribution == 0 ? Integer.compare(a, b) : byContribution;
-        });
-        return raising.stream()
-                .limit(most)
-                .map(j -> bins.bins().get(j).feature().name())
-                .toList();
+        return effects;
     }
 
     /** How far a feature moves the log-odds from those of the average customer. */
@@ -76,29 +71,13 @@ record ChampionModel(
         return coefficients.get(dummies[feature]) - reference.get(feature);
     }
 
-    ChampionModel calibratedBy(PlattScaling scaling) {
+    @Override
+    public ChampionModel calibratedBy(PlattScaling scaling) {
         return new ChampionModel(bins, coefficients, intercept, reference, scaling.intercept(), scaling.slope());
     }
 
-    int[] dummies(Row row, int first) {
-        return bins.dummies(row, first);
-    }
-
-    String toJson() {
-        try {
-            return JSON.writeValueAsString(this);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a model of plain records can be written", e);
-        }
-    }
-
-    static ChampionModel ofJson(String text, String place) {
-        try {
-            return JSON.readValue(text, ChampionModel.class);
-        } catch (JsonProcessingException e) {
-            throw new BrokenContract(
-                    "the churn model in " + place + " cannot be read: " + e.getOriginalMessage(),
-                    "train it again: levier train-churn --force");
-        }
+    @Override
+    public String toJson() {
+        return ScorerFiles.toJson(this);
     }
 }

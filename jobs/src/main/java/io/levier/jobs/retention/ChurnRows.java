@@ -29,7 +29,7 @@ final class ChurnRows {
     static Row model(
             String modelId,
             ChurnJobSettings settings,
-            Trained trained,
+            Trained<? extends ChurnScorer> trained,
             Comparison comparison,
             String rule,
             String path,
@@ -48,7 +48,7 @@ final class ChurnRows {
                 .toList();
         return RowFactory.create(
                 modelId,
-                "logistic",
+                trained.model().algorithm(),
                 settings.retention().label(),
                 settings.retention().horizonDays(),
                 warnings.isEmpty() ? "ok" : "warned",
@@ -61,7 +61,7 @@ final class ChurnRows {
                 Rounding.published(test.baseRate()),
                 features.toArray(),
                 trained.penalty(),
-                Champion.ELASTIC_NET,
+                trained.penalty() == null ? null : Champion.ELASTIC_NET,
                 Rounding.published(discrimination.auc()),
                 Rounding.published(auc.low()),
                 Rounding.published(auc.high()),
@@ -97,7 +97,7 @@ final class ChurnRows {
      * Log-odds of every bin against the average customer. A customer stands in a bin once per cut-off at most, so a rate
      * is shown from {@code kAnonymity} times the cut-offs: then at least that many customers are behind it.
      */
-    static List<Row> factors(String modelId, Trained trained, int kAnonymity) {
+    static List<Row> factors(String modelId, Trained<ChampionModel> trained, int kAnonymity) {
         List<Row> rows = new ArrayList<>();
         long fewest = kAnonymity * cutOffs(trained);
         FeatureBins bins = trained.model().bins();
@@ -126,10 +126,50 @@ final class ChurnRows {
         return rows;
     }
 
-    private static long cutOffs(Trained trained) {
+    private static long cutOffs(Trained<?> trained) {
         return trained.from() == null || trained.to() == null
                 ? 1
                 : ChronoUnit.MONTHS.between(trained.from(), trained.to()) + 1;
+    }
+
+    /** Champion and challengers side by side. */
+    static List<Row> contenders(
+            String modelId,
+            Trained<ChampionModel> champion,
+            Comparison ofChampion,
+            Contest contest,
+            Confidence confidence) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(contender(modelId, champion, ofChampion, null, contest, confidence));
+        contest.duels()
+                .forEach(duel ->
+                        rows.add(contender(modelId, duel.challenger(), duel.comparison(), duel, contest, confidence)));
+        return rows;
+    }
+
+    private static Row contender(
+            String modelId,
+            Trained<? extends ChurnScorer> trained,
+            Comparison comparison,
+            Contest.@Nullable Duel duel,
+            Contest contest,
+            Confidence confidence) {
+        ProbabilityLoss loss = ProbabilityLoss.of(comparison.test());
+        Interval auc = comparison.auc(confidence);
+        return RowFactory.create(
+                modelId,
+                trained.model().algorithm(),
+                duel == null,
+                contest.chosen().model() == trained.model(),
+                Rounding.published(comparison.modelAuc().auc()),
+                Rounding.published(auc.low()),
+                Rounding.published(auc.high()),
+                Rounding.published(loss.brier()),
+                Rounding.published(loss.logLoss()),
+                published(CalibrationLine.of(comparison.test()).map(CalibrationLine::slope)),
+                Rounding.published(new Targeting(comparison.test()).lift(0.1)),
+                duel == null ? null : Rounding.published(comparison.gain()),
+                duel == null ? null : Rounding.published(duel.gainError()));
     }
 
     /** Tenths of the predicted risk, the highest first. */

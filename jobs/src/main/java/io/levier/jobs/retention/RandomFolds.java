@@ -22,7 +22,7 @@ final class RandomFolds {
 
     private RandomFolds() {}
 
-    static Trained train(Dataset<Row> rows, int folds, FeatureBins bins, BinCounts counts) {
+    static Trained<ChampionModel> train(Dataset<Row> rows, int folds, FeatureBins bins, BinCounts counts) {
         long count = rows.count();
         Dataset<Row> vectors = Champion.vectors(rows, bins, count).persist();
         double penalty = PenaltySearch.best(candidate -> {
@@ -33,7 +33,7 @@ final class RandomFolds {
         HeldOut heldOut = heldOut(vectors, folds, train -> Champion.model(Champion.fit(train, penalty), bins, counts));
         LogisticRegressionModel fitted = Champion.fit(vectors, penalty);
         vectors.unpersist();
-        return new Trained(
+        return new Trained<>(
                 Champion.model(fitted, bins, counts), fitted, penalty, counts, count, heldOut, rows, null, null, null);
     }
 

@@ -75,7 +75,7 @@ final class RollingOrigin {
 
     private RollingOrigin() {}
 
-    static Trained train(Dataset<Row> rows, Split split, FeatureBins bins, BinCounts counts) {
+    static Trained<ChampionModel> train(Dataset<Row> rows, Split split, FeatureBins bins, BinCounts counts) {
         Dataset<Row> train = at(rows, split.train());
         Dataset<Row> calibrate = at(rows, split.calibrate());
         long trainCount = train.count();
@@ -89,7 +89,7 @@ final class RollingOrigin {
         vectors.unpersist();
         ChampionModel raw = Champion.model(fitted, bins, counts);
         ChampionModel model = calibrated(raw, Champion.scored(calibrate, raw));
-        return new Trained(
+        return new Trained<>(
                 model,
                 fitted,
                 penalty,

@@ -1,15 +1,24 @@
 package io.levier.jobs.retention;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.udf;
 
+import io.levier.common.config.CampaignSettings;
 import io.levier.common.config.SuiteConfig;
+import io.levier.common.report.words.FeatureWords;
+import io.levier.common.stats.Confidence;
+import io.levier.common.table.Table;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.IdentityMap;
+import io.levier.common.table.derived.ChurnCampaign;
+import io.levier.common.table.derived.ChurnDrift;
+import io.levier.common.table.derived.ChurnFactor;
 import io.levier.common.table.derived.ChurnModel;
+import io.levier.common.table.derived.ChurnProfitCurve;
+import io.levier.common.table.derived.ChurnRiskDriver;
 import io.levier.common.table.derived.ChurnScore;
 import io.levier.common.table.input.CustomerAttribute;
 import io.levier.jobs.platform.Job;
@@ -19,28 +28,30 @@ import io.levier.jobs.platform.JobSpec;
 import io.levier.jobs.platform.RunSummary;
 import io.levier.jobs.platform.Schemas;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.storage.StorageLevel;
 
 /** Scores the customers of the last complete month with the trained model, without training again. */
-public final class ScoreChurnJob implements Job<JobArgs, ChurnJobSettings> {
-    private static final int REASONS = 3;
-    private static final int FIRST_FEATURE = 4;
-
+public final class ScoreChurnJob implements Job<JobArgs, ScoreSettings> {
     private static final JobSpec SPEC = new JobSpec(
             "score-churn",
             "who is at risk now, how much, and why, by the trained model",
             List.of(ChurnModel.TABLE, CustomerPeriod.TABLE),
-            List.of(CustomerAttribute.TABLE, IdentityMap.TABLE),
-            List.of(ChurnScore.TABLE),
+            List.of(ChurnFactor.TABLE, CustomerAttribute.TABLE, IdentityMap.TABLE),
+            List.of(
+                    ChurnScore.TABLE,
+                    ChurnDrift.TABLE,
+                    ChurnCampaign.TABLE,
+                    ChurnProfitCurve.TABLE,
+                    ChurnRiskDriver.TABLE),
             List.of("score-churn"));
 
     @Override
@@ -54,26 +65,26 @@ public final class ScoreChurnJob implements Job<JobArgs, ChurnJobSettings> {
     }
 
     @Override
-    public ChurnJobSettings settings(JobArgs args, SuiteConfig suite) {
-        return new ChurnJobSettings(suite.churn(), suite.retention(), suite.publication(), suite.zone());
+    public ScoreSettings settings(JobArgs args, SuiteConfig suite) {
+        return new ScoreSettings(
+                new ChurnJobSettings(suite.churn(), suite.retention(), suite.publication(), suite.zone()),
+                suite.campaign(),
+                suite.value().margin());
     }
 
     @Override
-    public RunSummary run(JobContext context, ChurnJobSettings settings) {
+    public RunSummary run(JobContext context, ScoreSettings settings) {
         List<Row> models = context.tables().read(ChurnModel.TABLE).takeAsList(1);
         if (models.isEmpty()) {
-            context.tables()
-                    .replaceAll(
-                            ChurnScore.TABLE,
-                            context.spark().createDataFrame(List.of(), Schemas.withoutRunId(ChurnScore.TABLE)));
+            SPEC.writes().forEach(table -> replace(context, table, List.of()));
             return RunSummary.of("nobody is scored: train-churn found too little to fit a model");
         }
         Row trained = models.get(0);
         String path = trained.getAs(ChurnModel.PATH.name());
-        ChampionModel model = ChampionModel.ofJson(context.tables().models().read(path), path);
+        ChurnScorer model = ScorerFiles.read(context.tables().models().read(path), path);
         context.step("collecting features of the last complete month");
-        ChurnFeatures features =
-                ChurnFeatures.of(context, settings.zone(), settings.churn().exclude());
+        ChurnFeatures features = ChurnFeatures.of(
+                context, settings.churn().zone(), settings.churn().churn().exclude());
         Dataset<Row> closed = features.rows().where(not(col("is_provisional")));
         Object last = closed.agg(max("period_start")).first().get(0);
         if (last == null) {
@@ -81,55 +92,92 @@ public final class ScoreChurnJob implements Job<JobArgs, ChurnJobSettings> {
         }
         Dataset<Row> current = closed.where(col("period_start").equalTo(last))
                 .where(col("consent_profiling").isNull().or(col("consent_profiling")));
+        List<String> missing = ScoringSchema.missing(current, model);
         context.step("scoring");
-        Dataset<Row> scores = context.sql()
-                .query(
-                        "retention/churn_score",
-                        Map.of("scored", scored(current, model, settings)),
-                        Map.of(
-                                "horizon_days", settings.retention().horizonDays(),
-                                "model_id", trained.<String>getAs(ChurnModel.MODEL_ID.name())));
-        long rows = context.tables().replaceAll(ChurnScore.TABLE, scores);
-        return RunSummary.of(String.format(Locale.ROOT, "%,d customers scored as of the end of %s", rows, last));
+        Dataset<Row> scored = ScoredCustomers.of(current, model, settings).persist(StorageLevel.MEMORY_AND_DISK());
+        String modelId = trained.getAs(ChurnModel.MODEL_ID.name());
+        Map<String, Object> values = values(settings, modelId);
+        long rows = context.tables()
+                .replaceAll(
+                        ChurnScore.TABLE,
+                        context.sql().query("retention/churn_score", Map.of("scored", scored), values));
+        context.step("sizing a campaign");
+        writeCampaign(context, scored, values);
+        context.step("comparing customers with those of the training");
+        List<Row> drift = ScoringDrift.of(
+                modelId, lastDay(scored), context.tables().readOrEmpty(ChurnFactor.TABLE), current, model.bins());
+        replace(context, ChurnDrift.TABLE, drift);
+        scored.unpersist();
+        return RunSummary.of(String.format(
+                        Locale.ROOT, "%,d customers scored by %s as of the end of %s", rows, model.algorithm(), last))
+                .withWarnings(warnings(missing, drift));
     }
 
-    /** Revenue expected if the customer stays: the contract's, or the rhythm of the last twelve months. */
-    private static Column expectedRevenue(ChurnJobSettings settings) {
-        double days = settings.retention().horizonDays();
-        return coalesce(col("mrr").multiply(days * 12 / 365), lit(0.0))
-                .plus(coalesce(col("revenue_12m").multiply(days / 365), lit(0.0)));
+    private static Object lastDay(Dataset<Row> scored) {
+        return scored.agg(max("as_of")).first().get(0);
     }
 
-    private static Dataset<Row> scored(Dataset<Row> current, ChampionModel model, ChurnJobSettings settings) {
-        List<Column> columns =
-                new ArrayList<>(List.of(col("person_id"), col("period_end"), expectedRevenue(settings), lit(0)));
-        model.bins().bins().forEach(bin -> columns.add(feature(current, bin.feature())));
-        MapFunction<Row, Row> score = row -> {
-            int[] dummies = model.dummies(row, FIRST_FEATURE);
-            List<String> reasons = model.reasons(dummies, REASONS);
-            double probability = Math.rint(model.probability(dummies) * 1e9) / 1e9;
-            return RowFactory.create(
-                    row.getString(0),
-                    row.getDate(1),
-                    row.getDouble(2),
-                    probability,
-                    reasons.size() > 0 ? reasons.get(0) : null,
-                    reasons.size() > 1 ? reasons.get(1) : null,
-                    reasons.size() > 2 ? reasons.get(2) : null);
-        };
-        return current.select(columns.toArray(Column[]::new)).map(score, Encoders.row(scored()));
+    private static void writeCampaign(JobContext context, Dataset<Row> scored, Map<String, Object> values) {
+        Map<String, Dataset<Row>> input = Map.of("scored", scored);
+        context.tables()
+                .replaceAll(ChurnCampaign.TABLE, context.sql().query("retention/churn_campaign", input, values));
+        context.tables()
+                .replaceAll(
+                        ChurnProfitCurve.TABLE,
+                        context.sql()
+                                .query(
+                                        "retention/churn_profit_curve",
+                                        Map.of("churn_score", context.tables().read(ChurnScore.TABLE)),
+                                        values));
+        Dataset<Row> drivers = context.sql().query("retention/churn_risk_driver", input, values);
+        UDF1<String, String> english = theme -> FeatureWords.theme(theme).english();
+        UDF1<String, String> french = theme -> FeatureWords.theme(theme).french();
+        Column theme = col("theme");
+        context.tables()
+                .replaceAll(
+                        ChurnRiskDriver.TABLE,
+                        drivers.withColumn(
+                                        "theme_en",
+                                        udf(english, DataTypes.StringType).apply(theme))
+                                .withColumn(
+                                        "theme_fr",
+                                        udf(french, DataTypes.StringType).apply(theme))
+                                .withColumn("model_id", lit(values.get("model_id"))));
     }
 
-    /** Not a constant: its parser costs seconds, which every verb that lists the jobs would pay. */
-    private static StructType scored() {
-        return StructType.fromDDL("person_id string, as_of date, expected_revenue double, prob double,"
-                + " reason_1 string, reason_2 string, reason_3 string");
+    private static Map<String, Object> values(ScoreSettings settings, String modelId) {
+        CampaignSettings campaign = settings.campaign();
+        Map<String, Object> values = new HashMap<>();
+        values.put("horizon_days", settings.churn().retention().horizonDays());
+        values.put("model_id", modelId);
+        values.put("save_rate", campaign.saveRate());
+        values.put("taker_rate", campaign.takerRate());
+        values.put("offer", campaign.offer());
+        values.put("contact", campaign.contact());
+        values.put("margin", settings.margin());
+        values.put("k_anonymity", settings.churn().publication().kAnonymity());
+        values.put("z", new Confidence(settings.churn().publication().level()).z());
+        return values;
     }
 
-    /** A feature the data no longer have counts as missing. */
-    private static Column feature(Dataset<Row> current, Feature feature) {
-        return List.of(current.columns()).contains(feature.name())
-                ? col("`" + feature.name() + "`")
-                : lit(null).cast(feature.isNumber() ? "double" : "string").as(feature.name());
+    private static List<String> warnings(List<String> missing, List<Row> drift) {
+        List<String> warnings = new ArrayList<>();
+        if (!missing.isEmpty()) {
+            warnings.add("the data have no " + String.join(", ", missing)
+                    + " any more, which the model has learned from: taken as missing, train again");
+        }
+        List<String> moved = drift.stream()
+                .filter(row -> row.getDouble(3) >= ScoringDrift.MOVED)
+                .map(row -> row.getString(2))
+                .toList();
+        if (!moved.isEmpty()) {
+            warnings.add("customers differ from those the model has learned from in " + String.join(", ", moved)
+                    + ": see churn_drift");
+        }
+        return warnings;
+    }
+
+    private static void replace(JobContext context, Table table, List<Row> rows) {
+        context.tables().replaceAll(table, context.spark().createDataFrame(rows, Schemas.withoutRunId(table)));
     }
 }

@@ -9,6 +9,7 @@ import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.CustomerPeriodLabel;
 import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.derived.ChurnCalibration;
+import io.levier.common.table.derived.ChurnContest;
 import io.levier.common.table.derived.ChurnFactor;
 import io.levier.common.table.derived.ChurnModel;
 import io.levier.common.table.input.CustomerAttribute;
@@ -32,7 +33,7 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
             "the churn model: features as of the cut-off, tested on a later one, leaking features stopped",
             List.of(CustomerPeriod.TABLE, CustomerPeriodLabel.TABLE),
             List.of(CustomerAttribute.TABLE, IdentityMap.TABLE),
-            List.of(ChurnModel.TABLE, ChurnFactor.TABLE, ChurnCalibration.TABLE),
+            List.of(ChurnModel.TABLE, ChurnFactor.TABLE, ChurnCalibration.TABLE, ChurnContest.TABLE),
             List.of("train-churn", "train-churn --conf conf/examples/telco"));
 
     @Override
@@ -78,15 +79,22 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
         Prepared prepared = Prepared.of(learnable, features.features(), churn);
         context.step("fitting " + prepared.bins().bins().size() + " features");
         Dataset<Row> usable = prepared.usable(rows);
-        Trained trained = split.map(s -> RollingOrigin.train(usable, s, prepared.bins(), prepared.counts()))
+        Trained<ChampionModel> champion = split.map(
+                        s -> RollingOrigin.train(usable, s, prepared.bins(), prepared.counts()))
                 .orElseGet(() -> RandomFolds.train(usable, churn.folds(), prepared.bins(), prepared.counts()));
+        List<Trained<ChurnScorer>> challengers = new ArrayList<>();
+        for (ChurnSettings.Challenger challenger : churn.challengers()) {
+            context.step("fitting " + challenger.label());
+            challengers.add(Challengers.train(challenger, usable, prepared, split, champion, churn.folds()));
+        }
         context.step("judging the model");
-        Comparison comparison =
-                Comparison.of(trained.testRows(), trained.heldOut(), rule(churn, prepared, learnable, split));
-        Optional<String> mute = Trainable.unjudgeable(comparison.test());
+        RowScore rule = rule(churn, prepared, learnable, split);
+        Comparison ofChampion = Comparison.of(champion.testRows(), champion.heldOut(), rule);
+        Contest contest = Contest.of(champion, ofChampion, challengers, rule);
+        Optional<String> mute = Trainable.unjudgeable(contest.comparison().test());
         RunSummary summary = mute.isPresent()
                 ? withoutModel(context, mute.get())
-                : publish(context, settings, prepared, trained, comparison);
+                : publish(context, settings, prepared, champion, ofChampion, contest);
         rows.unpersist();
         return summary;
     }
@@ -108,7 +116,14 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
     }
 
     private static RunSummary publish(
-            JobContext context, ChurnJobSettings settings, Prepared prepared, Trained trained, Comparison comparison) {
+            JobContext context,
+            ChurnJobSettings settings,
+            Prepared prepared,
+            Trained<ChampionModel> champion,
+            Comparison ofChampion,
+            Contest contest) {
+        Trained<? extends ChurnScorer> trained = contest.chosen();
+        Comparison comparison = contest.comparison();
         String rule = BaselineRule.name(prepared.features());
         String modelId = context.runId().replace("train-churn", "churn");
         List<String> warnings = new ArrayList<>();
@@ -127,11 +142,21 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
         replace(
                 context,
                 ChurnFactor.TABLE,
-                ChurnRows.factors(modelId, trained, settings.publication().kAnonymity()));
+                ChurnRows.factors(modelId, champion, settings.publication().kAnonymity()));
         replace(context, ChurnCalibration.TABLE, ChurnRows.calibration(modelId, comparison.test()));
+        replace(
+                context,
+                ChurnContest.TABLE,
+                ChurnRows.contenders(
+                        modelId,
+                        champion,
+                        ofChampion,
+                        contest,
+                        new Confidence(settings.publication().level())));
         return RunSummary.of(String.format(
                         Locale.ROOT,
-                        "AUC %.3f (rule \"%s\" %.3f), lift at 10 %% %.2f on %,d customer-periods",
+                        "%s: AUC %.3f (rule \"%s\" %.3f), lift at 10 %% %.2f on %,d customer-periods",
+                        trained.model().algorithm(),
                         comparison.modelAuc().auc(),
                         rule,
                         comparison.ruleAuc().auc(),

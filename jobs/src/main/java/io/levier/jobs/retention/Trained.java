@@ -1,7 +1,7 @@
 package io.levier.jobs.retention;
 
 import java.time.LocalDate;
-import org.apache.spark.ml.classification.LogisticRegressionModel;
+import org.apache.spark.ml.util.MLWritable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A model with the rows it was judged on.
  *
  * @param fitted as MLlib keeps it
- * @param penalty chosen strength
+ * @param penalty chosen strength, null of a model without one
  * @param counts of the training rows
  * @param heldOut what scores the test rows without having seen them
  * @param testRows labelled rows to judge by
@@ -18,14 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param to last cut-off of the training
  * @param testAt last cut-off of the test
  */
-record Trained(
-        ChampionModel model,
-        LogisticRegressionModel fitted,
-        double penalty,
+record Trained<M extends ChurnScorer>(
+        M model,
+        MLWritable fitted,
+        @Nullable Double penalty,
         BinCounts counts,
         long trainCount,
         RowScore heldOut,
         Dataset<Row> testRows,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        @Nullable LocalDate testAt) {}
+        @Nullable LocalDate testAt) {
+
+    /** Another model learned from and judged on the same rows. */
+    <N extends ChurnScorer> Trained<N> with(N other, MLWritable otherFitted, RowScore otherHeldOut) {
+        return new Trained<>(other, otherFitted, null, counts, trainCount, otherHeldOut, testRows, from, to, testAt);
+    }
+}

@@ -50,8 +50,12 @@ class SqlResourcesTest {
             "label", "customer_id string, label string",
             "churn_feature", "person_id string, period_start date, period_end date",
             "scored",
-                    "person_id string, as_of date, expected_revenue double, prob double, reason_1 string,"
-                            + " reason_2 string, reason_3 string",
+                    "person_id string, as_of date, expected_revenue double, segment string, country string,"
+                            + " kind string, plan string, prob double, base_log_odds double,"
+                            + " effects map<string, double>, revenue_by_theme map<string, double>,"
+                            + " reason_1 string, reason_2 string, reason_3 string, reason_1_en string,"
+                            + " reason_2_en string, reason_3_en string, reason_1_fr string, reason_2_fr string,"
+                            + " reason_3_fr string",
             "metric_cell",
                     "metric_id string, metric_version int, period_type string, period_start date, period_end date,"
                             + " before_start date, year_before_start date, segment_set string, segment_key string,"
@@ -83,6 +87,8 @@ class SqlResourcesTest {
 
     /** The same, on the way to how long customers stay and what they are worth. */
     private static final Map<String, String> OF_RETENTION = Map.of(
+            "purchase_history",
+            "person_id string, repeats bigint, recency_d int, age_d int, mean_value double, n_after bigint",
             "tie",
             "person_id string, begins_on date, ends_on date, end_kind string",
             "stay",
@@ -248,6 +254,14 @@ class SqlResourcesTest {
         values.put("observed_from", LocalDate.of(2024, 1, 1));
         values.put("observed_until", LocalDate.of(2026, 6, 1));
         values.put("most_groups", 30);
+        values.put("until", LocalDate.of(2026, 6, 1));
+        values.put("days_after", 90);
+        values.put("unit_d", 7);
+        values.put("save_rate", 0.3);
+        values.put("taker_rate", 0.1);
+        values.put("offer", 10.0);
+        values.put("contact", 1.0);
+        values.put("margin", 1.0);
         values.put("k_anonymity", 10);
         values.put("min_base", 30);
         values.put("level", 0.95);

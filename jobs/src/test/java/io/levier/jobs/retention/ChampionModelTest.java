@@ -3,6 +3,7 @@ package io.levier.jobs.retention;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Collections;
 import java.util.List;
 import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
@@ -36,10 +37,20 @@ class ChampionModelTest {
         assertEquals(average + reasons, Math.log(score / (1 - score)), 1e-12);
     }
 
+    /** Open cases and complaints speak of one thing, and nobody can change the tenure of a customer. */
     @Test
-    void namesWhatRaisesTheRiskTheStrongestFirst() {
-        assertEquals(
-                List.of("tenure_days", "plan"), MODEL.reasons(BINS.dummies(RowFactory.create(10.0, "basic"), 0), 3));
-        assertEquals(List.of("tenure_days"), MODEL.reasons(BINS.dummies(RowFactory.create(null, "gold"), 0), 3));
+    void namesThemesThatRaiseTheRiskTheStrongestFirst() {
+        List<String> features = List.of("tenure_days", "plan", "open_cases", "complaints_6m", "attribute_fibre");
+        FeatureBins bins = new FeatureBins(features.stream()
+                .map(name -> new FeatureBins.OfFeature(new Feature(name, true), List.of(), List.of()))
+                .toList());
+        Reasons reasons =
+                Reasons.of(new ChampionModel(bins, Collections.nCopies(10, 0.0), 0, Collections.nCopies(5, 0.0), 0, 1));
+
+        assertEquals(List.of("profile", "contract", "service", "attribute_fibre"), reasons.names());
+        assertArrayEquals(new double[] {2, 0.5, 0.9, -0.1}, reasons.sums(2, 0.5, 0.6, 0.3, -0.1), 1e-12);
+        assertEquals(List.of(2, 1), reasons.strongest(new double[] {2, 0.5, 0.6, 0.3, -0.1}, 3));
+        assertEquals(List.of(2), reasons.strongest(new double[] {2, 0.5, 0.6, 0.3, -0.1}, 1));
+        assertEquals(List.of(4, 3), reasons.strongest(new double[] {2, -0.5, -0.6, 0.7, 0.2}, 3));
     }
 }

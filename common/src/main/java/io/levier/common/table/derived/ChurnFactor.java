@@ -27,8 +27,11 @@ public final class ChurnFactor {
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 
-    public static final Table TABLE =
-            COLUMNS.table("churn_factor", Layer.DERIVED, "One row per model, feature and bin", "Facteurs d'attrition");
+    public static final Table TABLE = COLUMNS.table(
+            "churn_factor",
+            Layer.DERIVED,
+            "One row per model, feature and bin; of the logistic model, also where trees score",
+            "Facteurs d'attrition");
 
     private ChurnFactor() {}
 }

@@ -19,8 +19,8 @@ public final class ChurnModel {
     private static final Table.Columns COLUMNS = Table.columns();
 
     public static final Field MODEL_ID = COLUMNS.add(key("model_id", STRING, "Model", "Modèle"));
-    public static final Field ALGORITHM =
-            COLUMNS.add(required("algorithm", STRING, "logistic: binned, one-hot, elastic net", "Algorithme"));
+    public static final Field ALGORITHM = COLUMNS.add(required(
+            "algorithm", STRING, "logistic: binned, one-hot, elastic net; boosted-trees or forest", "Algorithme"));
     public static final Field FORM =
             COLUMNS.add(required("form", STRING, "contractual, non-contractual or snapshot", "Forme"));
     public static final Field HORIZON_D = COLUMNS.add(required("horizon_d", INT, "Days after the cut-off", "Horizon"));
@@ -42,10 +42,10 @@ public final class ChurnModel {
             COLUMNS.add(required("base_rate", DOUBLE, "Share that left, test", "Taux d'attrition"));
     public static final Field FEATURES =
             COLUMNS.add(required("features", STRINGS, "Features used, in order", "Variables"));
-    public static final Field REG_PARAM =
-            COLUMNS.add(required("reg_param", DOUBLE, "Strength of the penalty, chosen by time", "Pénalité"));
+    public static final Field REG_PARAM = COLUMNS.add(
+            optional("reg_param", DOUBLE, "Strength of the penalty of a logistic model, chosen by time", "Pénalité"));
     public static final Field ELASTIC_NET =
-            COLUMNS.add(required("elastic_net", DOUBLE, "Mix of the penalty, 0 ridge to 1 lasso", "Mélange"));
+            COLUMNS.add(optional("elastic_net", DOUBLE, "Mix of the penalty, 0 ridge to 1 lasso", "Mélange"));
     public static final Field AUC = COLUMNS.add(optional("auc", DOUBLE, "Area under the ROC curve, test", "AUC"));
     public static final Field AUC_LO =
             COLUMNS.add(optional("auc_lo", DOUBLE, "Lower bound, customers as clusters", "AUC, borne basse"));

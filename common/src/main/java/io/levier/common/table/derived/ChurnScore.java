@@ -3,8 +3,10 @@ package io.levier.common.table.derived;
 import static io.levier.common.table.Field.key;
 import static io.levier.common.table.Field.optional;
 import static io.levier.common.table.Field.required;
+import static io.levier.common.table.FieldType.BOOLEAN;
 import static io.levier.common.table.FieldType.DATE;
 import static io.levier.common.table.FieldType.DOUBLE;
+import static io.levier.common.table.FieldType.DOUBLE_BY_NAME;
 import static io.levier.common.table.FieldType.INT;
 import static io.levier.common.table.FieldType.MONEY;
 import static io.levier.common.table.FieldType.STRING;
@@ -29,10 +31,36 @@ public final class ChurnScore {
             "expected_revenue", MONEY, "Net revenue expected within the horizon if the person stays", "CA attendu"));
     public static final Field REVENUE_AT_RISK =
             COLUMNS.add(optional("revenue_at_risk", MONEY, "prob times expected revenue", "CA à risque"));
-    public static final Field REASON_1 =
-            COLUMNS.add(optional("reason_1", STRING, "Feature that raises the risk most", "Raison 1"));
+    public static final Field EXPECTED_PROFIT = COLUMNS.add(optional(
+            "expected_profit", MONEY, "What contacting the person earns, by campaign of suite.yaml", "Profit attendu"));
+    public static final Field IS_WORTH_CONTACT =
+            COLUMNS.add(optional("is_worth_contact", BOOLEAN, "Contacting the person earns something", "À contacter"));
+    public static final Field BASE_LOG_ODDS = COLUMNS.add(
+            required("base_log_odds", DOUBLE, "Log-odds of the average customer", "Cote logarithmique moyenne"));
+    public static final Field EFFECTS = COLUMNS.add(required(
+            "effects",
+            DOUBLE_BY_NAME,
+            "How far each feature moves the log-odds; with base_log_odds they sum to those of prob",
+            "Effets des variables"));
+    public static final Field REASON_1 = COLUMNS.add(optional(
+            "reason_1",
+            STRING,
+            "Feature that raises the risk most, of the theme that does and that something can be done about",
+            "Raison 1"));
     public static final Field REASON_2 = COLUMNS.add(optional("reason_2", STRING, "Second", "Raison 2"));
     public static final Field REASON_3 = COLUMNS.add(optional("reason_3", STRING, "Third", "Raison 3"));
+    public static final Field REASON_1_EN =
+            COLUMNS.add(optional("reason_1_en", STRING, "Reason 1 in English", "Raison 1 en anglais"));
+    public static final Field REASON_2_EN =
+            COLUMNS.add(optional("reason_2_en", STRING, "Reason 2 in English", "Raison 2 en anglais"));
+    public static final Field REASON_3_EN =
+            COLUMNS.add(optional("reason_3_en", STRING, "Reason 3 in English", "Raison 3 en anglais"));
+    public static final Field REASON_1_FR =
+            COLUMNS.add(optional("reason_1_fr", STRING, "Reason 1 in French", "Raison 1 en français"));
+    public static final Field REASON_2_FR =
+            COLUMNS.add(optional("reason_2_fr", STRING, "Reason 2 in French", "Raison 2 en français"));
+    public static final Field REASON_3_FR =
+            COLUMNS.add(optional("reason_3_fr", STRING, "Reason 3 in French", "Raison 3 en français"));
     public static final Field MODEL_ID = COLUMNS.add(required("model_id", STRING, "Model", "Modèle"));
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));

@@ -1,0 +1,52 @@
+package io.levier.common.report.words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Reasons read as a sentence in both languages. */
+class FeatureWordsTest {
+
+    private static Properties texts(String language) throws IOException {
+        Path file = Path.of("src/main/resources/io/levier/common/report/words/features_" + language + ".properties");
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            Properties texts = new Properties();
+            texts.load(reader);
+            return texts;
+        }
+    }
+
+    @Test
+    void everyTextExistsInBothLanguages() throws IOException {
+        Properties english = texts("en");
+        assertTrue(english.size() > 50, "texts: " + english.size());
+        assertEquals(
+                new TreeSet<>(english.stringPropertyNames()),
+                new TreeSet<>(texts("fr").stringPropertyNames()));
+    }
+
+    @Test
+    void tellsWhereACustomerStands() {
+        assertEquals(
+                new Bilingual("Open cases: more than 0", "Dossiers ouverts : plus de 0"),
+                FeatureWords.reason("open_cases", "(0; ∞]"));
+        assertEquals(
+                new Bilingual(
+                        "Last satisfaction: more than 2, 3 at most", "Dernière satisfaction : plus de 2, 3 au plus"),
+                FeatureWords.reason("csat_last", "(2; 3]"));
+        assertEquals(
+                new Bilingual("Last satisfaction: not known", "Dernière satisfaction : inconnu"),
+                FeatureWords.reason("csat_last", "missing"));
+        assertEquals(Bilingual.same("Paperless billing"), FeatureWords.feature("attribute_paperless_billing"));
+        assertEquals(new Bilingual("Customer service", "Service client"), FeatureWords.theme("service"));
+        assertEquals(Bilingual.same("Paperless billing"), FeatureWords.theme("attribute_paperless_billing"));
+    }
+}

@@ -1,0 +1,89 @@
+package io.levier.jobs.retention;
+
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+
+import io.levier.common.model.PopulationStability;
+import io.levier.common.stats.Rounding;
+import io.levier.common.table.derived.ChurnFactor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** How far the customers of today stand from those a model has learned from, feature by feature. */
+final class ScoringDrift {
+    /** From here on a distribution has moved, by custom. */
+    static final double MOVED = 0.25;
+
+    private static final double UNSTEADY = 0.1;
+
+    private ScoringDrift() {}
+
+    /**
+     * Rows of churn_drift without the run id.
+     *
+     * @param factors rows of churn_factor
+     */
+    static List<Row> of(String modelId, Object asOf, Dataset<Row> factors, Dataset<Row> current, FeatureBins bins) {
+        Map<String, Long> before = new HashMap<>();
+        factors.select(ChurnFactor.FEATURE.name(), ChurnFactor.BIN.name(), ChurnFactor.N.name())
+                .collectAsList()
+                .forEach(row -> before.put(key(row.getString(0), row.getString(1)), row.getLong(2)));
+        long[] now = counts(current, bins);
+        List<Row> rows = new ArrayList<>();
+        int[] offsets = bins.offsets();
+        for (int j = 0; j < offsets.length; j++) {
+            FeatureBins.OfFeature feature = bins.bins().get(j);
+            long[] expected = new long[feature.size()];
+            for (int bin = 0; bin < expected.length; bin++) {
+                expected[bin] = before.getOrDefault(key(feature.feature().name(), feature.label(bin)), 0L);
+            }
+            long[] actual = Arrays.copyOfRange(now, offsets[j], offsets[j] + feature.size());
+            if (Arrays.stream(expected).sum() > 0 && Arrays.stream(actual).sum() > 0) {
+                double index = PopulationStability.index(expected, actual);
+                rows.add(RowFactory.create(
+                        modelId,
+                        asOf,
+                        feature.feature().name(),
+                        Rounding.published(index),
+                        index >= MOVED ? "moved" : index >= UNSTEADY ? "unsteady" : "stable",
+                        Rounding.published(share(expected)),
+                        Rounding.published(share(actual))));
+            }
+        }
+        return rows;
+    }
+
+    private static String key(String feature, String bin) {
+        return feature + "\n" + bin;
+    }
+
+    /** Share of what is missing: the first bin. */
+    private static double share(long[] counts) {
+        return counts[0] / (double) Arrays.stream(counts).sum();
+    }
+
+    private static long[] counts(Dataset<Row> current, FeatureBins bins) {
+        Column[] columns = bins.bins().stream()
+                .map(bin -> ScoringSchema.column(current, bin.feature()))
+                .toArray(Column[]::new);
+        FlatMapFunction<Row, Integer> dummies =
+                row -> Arrays.stream(bins.dummies(row, 0)).boxed().iterator();
+        long[] counts = new long[bins.size()];
+        current.select(columns)
+                .flatMap(dummies, Encoders.INT())
+                .groupBy("value")
+                .agg(count(lit(1)))
+                .collectAsList()
+                .forEach(row -> counts[row.getInt(0)] = row.getLong(1));
+        return counts;
+    }
+}

@@ -1,0 +1,120 @@
+package io.levier.jobs.retention;
+
+import io.levier.common.model.PlattScaling;
+import io.levier.common.tree.TreeEnsemble;
+import io.levier.common.tree.TreeShap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scores by trees, with the exact share of every feature. Shares of a forest are told in probabilities; on the log-odds
+ * they are stretched by one factor, the slope between those of the average customer and those of this one, so that here
+ * too base and effects sum to the score.
+ */
+final class TreeScorer implements ChurnScorer {
+    private static final long serialVersionUID = 1L;
+    static final String BOOSTED = "boosted-trees";
+    static final String FOREST = "forest";
+
+    /** A forest whose trees all agree is as sure as this. */
+    private static final double SUREST = 1e-6;
+
+    private final TreeFile file;
+    private transient @Nullable TreeEnsemble parsed;
+
+    TreeScorer(TreeFile file) {
+        this.file = file;
+    }
+
+    /** Trees are parsed where they score, not sent there twice. */
+    private TreeEnsemble ensemble() {
+        TreeEnsemble known = parsed;
+        if (known == null) {
+            known = file.ensemble();
+            parsed = known;
+        }
+        return known;
+    }
+
+    @Override
+    public String algorithm() {
+        return file.algorithm();
+    }
+
+    @Override
+    public FeatureBins bins() {
+        return file.bins();
+    }
+
+    private boolean isForest() {
+        return file.algorithm().equals(FOREST);
+    }
+
+    private double[] seen(int[] dummies) {
+        double[] seen = new double[dummies.length];
+        for (int j = 0; j < seen.length; j++) {
+            seen[j] = file.codes().get(dummies[j]);
+        }
+        return seen;
+    }
+
+    /** Log-odds of what the trees say. */
+    private double logOdds(double said) {
+        if (!isForest()) {
+            return said;
+        }
+        double p = Math.min(1 - SUREST, Math.max(SUREST, said));
+        return Math.log(p / (1 - p));
+    }
+
+    @Override
+    public double score(int[] dummies) {
+        return 1 / (1 + Math.exp(-logOdds(ensemble().predict(seen(dummies)))));
+    }
+
+    @Override
+    public PlattScaling calibration() {
+        return new PlattScaling(file.calibrationIntercept(), file.calibrationSlope());
+    }
+
+    @Override
+    public ChurnScorer calibratedBy(PlattScaling scaling) {
+        return new TreeScorer(new TreeFile(
+                file.algorithm(),
+                file.bins(),
+                file.codes(),
+                file.trees(),
+                file.weights(),
+                scaling.intercept(),
+                scaling.slope()));
+    }
+
+    @Override
+    public double base() {
+        return file.calibrationIntercept()
+                + file.calibrationSlope() * logOdds(ensemble().mean());
+    }
+
+    @Override
+    public double[] effects(int[] dummies) {
+        double[] seen = seen(dummies);
+        double[] shares = TreeShap.contributions(ensemble(), seen);
+        double factor =
+                file.calibrationSlope() * (isForest() ? steepness(ensemble().predict(seen)) : 1);
+        for (int j = 0; j < shares.length; j++) {
+            shares[j] *= factor;
+        }
+        return shares;
+    }
+
+    /** Log-odds per probability between the average customer and one of whom the trees say this. */
+    private double steepness(double said) {
+        double mean = ensemble().mean();
+        double way = said - mean;
+        return Math.abs(way) < 1e-12 ? 1 / (mean * (1 - mean)) : (logOdds(said) - logOdds(mean)) / way;
+    }
+
+    @Override
+    public String toJson() {
+        return ScorerFiles.toJson(file);
+    }
+}

@@ -1,0 +1,42 @@
+-- Revenue at risk and what part of it hangs on each theme, by segment.
+-- Grain: segment_set, segment_key, theme.
+-- Inputs: scored.
+-- Of a theme: how much less would be at risk if everybody were average in it. Themes are looked at one by one, so these
+-- amounts do not sum to the whole.
+with customers as (
+    select
+        scored.prob * scored.expected_revenue as at_risk,
+        scored.revenue_by_theme,
+        explode(
+            array(
+                struct('total' as segment_set, 'all' as segment_key),
+                struct('segment' as segment_set, scored.segment as segment_key),
+                struct('country' as segment_set, scored.country as segment_key),
+                struct('kind' as segment_set, scored.kind as segment_key),
+                struct('plan' as segment_set, scored.plan as segment_key)
+            )
+        ) as cut
+    from identifier(:scored) as scored
+),
+
+themes as (
+    select
+        cut.segment_set,
+        cut.segment_key,
+        at_risk,
+        explode(revenue_by_theme) as (theme, revenue)
+    from customers
+    where cut.segment_key is not null
+)
+
+select
+    segment_set,
+    segment_key,
+    theme,
+    count(*) as n_customers,
+    count_if(revenue > 0) as n_raised,
+    cast(sum(cast(at_risk as decimal(28, 9))) as decimal(18, 2)) as revenue_at_risk,
+    cast(sum(cast(revenue as decimal(28, 9))) as decimal(18, 2)) as revenue_by_theme
+from themes
+group by segment_set, segment_key, theme
+having count(*) >= :k_anonymity
