@@ -56,13 +56,12 @@ final class SurvivalRows {
     }
 
     List<Row> groups() {
-        long horizon = horizon();
         List<Row> rows = new ArrayList<>();
         TreeSet<LifeTables.Group> all = new TreeSet<>(study.tables().keySet());
         all.addAll(study.hidden());
         for (LifeTables.Group group : all) {
             LifeTable table = study.tables().get(group);
-            rows.add(table == null ? suppressed(group) : row(group, table, horizon));
+            rows.add(table == null ? suppressed(group) : row(group, table));
         }
         return rows;
     }
@@ -75,7 +74,8 @@ final class SurvivalRows {
         return RowFactory.create(cells);
     }
 
-    private Row row(LifeTables.Group group, LifeTable table, long horizon) {
+    private Row row(LifeTables.Group group, LifeTable table) {
+        long horizon = horizon(group.set());
         Optional<GroupCurve> curve = Optional.ofNullable(curves.get(group));
         Interval median = curve.map(c -> c.curve().medianInterval(confidence)).orElse(Interval.UNKNOWN);
         Optional<RestrictedMean> mean = curve.filter(c -> horizon > c.from() && c.until() >= horizon)
@@ -109,10 +109,13 @@ final class SurvivalRows {
         return entries;
     }
 
-    /** A year, or as many whole steps as everybody's curve has. */
-    private long horizon() {
-        GroupCurve all = curves.get(LifeTables.ALL);
-        return all == null ? 0 : Math.min(YEAR, all.until() / GroupCurve.STEP * GroupCurve.STEP);
+    /** A year, or as many whole steps as the curves of all groups of a set have: means over less cannot be compared. */
+    private long horizon(String set) {
+        return curves.entrySet().stream()
+                .filter(entry -> entry.getKey().set().equals(set))
+                .mapToLong(entry -> Math.min(YEAR, entry.getValue().until() / GroupCurve.STEP * GroupCurve.STEP))
+                .min()
+                .orElse(0);
     }
 
     List<Row> comparisons() {

@@ -77,6 +77,10 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
         }
         context.step("learning bins, looking for leaks");
         Prepared prepared = Prepared.of(learnable, features.features(), churn);
+        if (prepared.bins().bins().isEmpty()) {
+            rows.unpersist();
+            return withoutModel(context, "no feature varies among the customers to learn from");
+        }
         context.step("fitting " + prepared.bins().bins().size() + " features");
         Dataset<Row> usable = prepared.usable(rows);
         Trained<ChampionModel> champion = split.map(

@@ -63,7 +63,7 @@ public final class ValueCustomersJob implements Job<JobArgs, ValueJobSettings> {
         LocalDate asOf = LocalDate.ofInstant(context.asOf(), settings.zone());
         ValueRows rows = new ValueRows(context.runId().replace("value-customers", "value"), settings, asOf);
         if (settings.retention().form() == Retention.Form.CONTRACTUAL) {
-            return refuse(context, rows.refused(0, 0, "contracts tell who is still a customer: see churn_score"));
+            return refuse(context, rows, 0, 0, "contracts tell who is still a customer: see churn_score");
         }
         Object first = context.tables()
                 .read(Sale.TABLE)
@@ -74,15 +74,14 @@ public final class ValueCustomersJob implements Job<JobArgs, ValueJobSettings> {
         long days = first == null ? 0 : ChronoUnit.DAYS.between(((Date) first).toLocalDate(), asOf);
         if (days < SHORTEST_HISTORY) {
             return refuse(
-                    context,
-                    rows.refused(0, 0, days + " days of purchases, at least " + SHORTEST_HISTORY + " are needed"));
+                    context, rows, 0, 0, days + " days of purchases, at least " + SHORTEST_HISTORY + " are needed");
         }
         context.step("counting purchase histories");
         Dataset<Row> histories = histories(context, asOf, 0).persist(StorageLevel.MEMORY_AND_DISK());
         PurchasePatterns all = PurchasePatterns.of(context.sql(), histories);
         Optional<String> sparse = tooSparse(all, settings);
         RunSummary summary = sparse.isPresent()
-                ? refuse(context, rows.refused(all.customers(), all.repeaters(), sparse.get()))
+                ? refuse(context, rows, all.customers(), all.repeaters(), sparse.get())
                 : value(context, rows, histories, all, (int)
                         Math.min(settings.value().horizonDays(), days / 3));
         histories.unpersist();
@@ -116,10 +115,10 @@ public final class ValueCustomersJob implements Job<JobArgs, ValueJobSettings> {
         if (forecast.isEmpty()) {
             return refuse(
                     context,
-                    rows.refused(
-                            all.customers(),
-                            all.repeaters(),
-                            "no model of purchases fits: buyers differ too little, or hardly any has stopped"));
+                    rows,
+                    all.customers(),
+                    all.repeaters(),
+                    "no model of purchases fits: buyers differ too little, or hardly any has stopped");
         }
         PurchaseWorth worth = PurchaseWorth.of(
                 PurchasePatterns.spending(context.sql(), histories),
@@ -160,13 +159,13 @@ public final class ValueCustomersJob implements Job<JobArgs, ValueJobSettings> {
     }
 
     /** Older values are taken back: they would be believed to be of today. */
-    private static RunSummary refuse(JobContext context, Row refused) {
+    private static RunSummary refuse(
+            JobContext context, ValueRows rows, long customers, long repeaters, String reason) {
         context.tables()
                 .replaceAll(
                         CustomerValue.TABLE,
                         context.spark().createDataFrame(List.of(), Schemas.withoutRunId(CustomerValue.TABLE)));
-        replace(context, refused);
-        String reason = refused.<String>getList(refused.length() - 1).get(0);
+        replace(context, rows.refused(customers, repeaters, reason));
         return RunSummary.of("customers are not valued: " + reason);
     }
 

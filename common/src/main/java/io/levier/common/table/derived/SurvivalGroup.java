@@ -44,7 +44,10 @@ public final class SurvivalGroup {
     public static final Field MEDIAN_HI_D = COLUMNS.add(
             optional("median_hi_d", DOUBLE, "Upper bound; null when the data do not reach it", "Médiane, borne haute"));
     public static final Field HORIZON_D = COLUMNS.add(optional(
-            "horizon_d", INT, "Stays longer than this count as this in mean_d; the same for all groups", "Horizon"));
+            "horizon_d",
+            INT,
+            "Stays longer than this count as this in mean_d; the same for all groups of a set",
+            "Horizon"));
     public static final Field MEAN_D =
             COLUMNS.add(optional("mean_d", DOUBLE, "Mean days of stay within the horizon", "Durée moyenne"));
     public static final Field MEAN_LO_D =

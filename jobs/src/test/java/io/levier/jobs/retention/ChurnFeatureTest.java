@@ -1,0 +1,106 @@
+package io.levier.jobs.retention;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.levier.common.table.curated.CustomerPeriod;
+import io.levier.common.table.curated.IdentityMap;
+import io.levier.common.table.input.CustomerAttribute;
+import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.PipeTable;
+import io.levier.jobs.testkit.SparkExtension;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What happens after a cut-off changes nothing of what was known at it. */
+@ExtendWith(SparkExtension.class)
+class ChurnFeatureTest {
+    private static final String HEAD = "person_id | period_type | period_start | period_end | is_active_end | plan"
+            + " | mrr_end | ltr_last | ltr_prev | ltr_mean | csat_last | n_valid_orders | revenue_net | n_interactions"
+            + " | n_cases | n_complaints | n_unresolved_end | tenure_days | frt_mean_s\n";
+
+    private static final String UNTIL_MARCH = """
+            ana | month | 2026-01-01 | 2026-02-01 | true | monthly | 20 | 9 |   | 9 |   | 1 | 30 | 2 | 1 | 0 | 0 | 31 | 3600
+            ana | month | 2026-02-01 | 2026-03-01 | true | monthly | 20 |   | 9 |   | 4 | 2 | 70 | 0 | 0 | 1 | 1 | 59 |
+            ana | month | 2026-03-01 | 2026-04-01 | true | annual  | 25 | 7 | 9 | 7 |   | 0 | 0  | 1 | 1 | 0 | 0 | 90 | 7200
+            """;
+
+    private static final String QUIET_APRIL =
+            "ana | month | 2026-04-01 | 2026-05-01 | true | annual | 25 |  | 7 |  |  | 0 | 0 | 0 | 0 | 0 | 0 | 120 |\n";
+
+    private static final String STORMY_APRIL =
+            "ana | month | 2026-04-01 | 2026-05-01 | true | other | 99 | 0 | 7 | 0 | 1 | 9 | 900 | 9 | 9 | 9 | 9 | 120 | 9\n";
+
+    private final SparkSession spark;
+
+    ChurnFeatureTest(SparkSession spark) {
+        this.spark = spark;
+    }
+
+    private Dataset<Row> features(String months) {
+        return TestSql.of(spark)
+                .query(
+                        "retention/churn_feature",
+                        Map.of("customer_period", PipeTable.of(spark, CustomerPeriod.TABLE, HEAD + months)),
+                        Map.of());
+    }
+
+    private static List<String> rows(Dataset<Row> features, String condition) {
+        return features.where(condition).orderBy("period_start").toJSON().collectAsList();
+    }
+
+    @Test
+    void aChangeAfterTheCutOffChangesNoFeature() {
+        String before = "period_start < '2026-04-01'";
+        List<String> known = rows(features(UNTIL_MARCH), before);
+
+        assertEquals(3, known.size());
+        assertEquals(known, rows(features(UNTIL_MARCH + QUIET_APRIL), before));
+        assertEquals(known, rows(features(UNTIL_MARCH + STORMY_APRIL), before));
+        assertNotEquals(
+                rows(features(UNTIL_MARCH + QUIET_APRIL), "true").get(3),
+                rows(features(UNTIL_MARCH + STORMY_APRIL), "true").get(3),
+                "April itself is told otherwise");
+    }
+
+    @Test
+    void windowsEndAtTheCutOff() {
+        Row march = features(UNTIL_MARCH).where("period_start = '2026-03-01'").first();
+        assertEquals(3, march.<Double>getAs("orders_3m"));
+        assertEquals(-2, march.<Double>getAs("ltr_change"));
+        assertEquals(8, march.<Double>getAs("ltr_12m"));
+        assertEquals(4, march.<Double>getAs("csat_last"));
+        assertEquals(2, march.<Double>getAs("first_reply_hours"));
+        assertEquals(1, march.<Double>getAs("complaints_6m"));
+    }
+
+    /** Midnight in Paris, when March ends, is the first moment that is too late. */
+    @Test
+    void attributesSeenAfterTheCutOffAreNotKnownAtIt() {
+        Dataset<Row> latest = TestSql.of(spark)
+                .query(
+                        "retention/churn_attribute",
+                        Map.of(
+                                "churn_feature", features(UNTIL_MARCH),
+                                "customer_attribute", PipeTable.of(spark, CustomerAttribute.TABLE, """
+                                        customer_id | attribute | value_text | observed_at
+                                        c1          | box       | old        | 2026-02-10 12:00:00
+                                        c1          | box       | new        | 2026-03-31 22:00:00
+                                        c1          | exit_call | yes        | 2026-04-02 12:00:00
+                                        """),
+                                "identity_map",
+                                        PipeTable.of(spark, IdentityMap.TABLE, "customer_id | person_id\nc1 | ana")),
+                        Map.of("zone", "Europe/Paris"));
+        List<String> told = latest.orderBy("period_start").collectAsList().stream()
+                .map(row -> row.getDate(1) + " " + row.getString(2) + " " + row.getString(4))
+                .toList();
+        assertEquals(List.of("2026-02-01 box old", "2026-03-01 box old"), told);
+        assertTrue(told.stream().noneMatch(line -> line.contains("exit_call")), told + "");
+    }
+}
