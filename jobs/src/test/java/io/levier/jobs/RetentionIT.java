@@ -47,10 +47,11 @@ class RetentionIT {
             double day = random.nextInt(DAYS - 60);
             people.append(
                     "c" + i + "," + FIRST.plusDays((long) day) + "T08:00:00Z," + (loyal ? "club" : "guest") + "\n");
+            int level = 20 + random.nextInt(100);
             double gap = 15 + 30 * random.nextDouble();
             while (day < DAYS) {
                 orders.append(order++ + ",c" + i + "," + FIRST.plusDays((long) day) + "T11:00:00Z,delivered,"
-                        + (20 + random.nextInt(80)) + ".00,EUR\n");
+                        + (level / 2 + random.nextInt(level)) + ".00,EUR\n");
                 if (random.nextDouble() < (loyal ? 0.15 : 0.5)) {
                     break;
                 }

@@ -8,5 +8,6 @@ package io.levier.common.config;
  * @param takerRate share of loyal customers that take the offer although they would have stayed
  * @param offer cost of an offer taken, in the reporting currency
  * @param contact cost of reaching one customer
+ * @param lifetimeValue worth of a customer kept, to compare models by what a campaign with each of them would earn
  */
-public record CampaignSettings(double saveRate, double takerRate, double offer, double contact) {}
+public record CampaignSettings(double saveRate, double takerRate, double offer, double contact, double lifetimeValue) {}

@@ -99,7 +99,20 @@ final class RetentionSections {
                         1,
                         "share of loyal customers that take the offer although they would have stayed"),
                 map.number("offer", 10, 0, 1e6, "reporting currency; cost of an offer taken"),
-                map.number("contact", 1, 0, 1e6, "reporting currency; cost of reaching one customer"));
+                map.number("contact", 1, 0, 1e6, "reporting currency; cost of reaching one customer"),
+                map.number(
+                        "lifetime-value",
+                        200,
+                        0.01,
+                        1e9,
+                        "reporting currency; worth of a customer kept, to compare models by what a campaign would earn"));
+        if (campaign.lifetimeValue() <= campaign.offer()) {
+            map.complainAbout(
+                    "lifetime-value",
+                    "an offer of " + campaign.offer() + " costs as much as a customer kept is worth, "
+                            + campaign.lifetimeValue(),
+                    "give a lifetime value above the offer");
+        }
         map.finish();
         return campaign;
     }

@@ -31,7 +31,7 @@ class RetentionConfigTest {
         SuiteConfig suite = load("");
         assertEquals(List.of(), suite.churn().challengers());
         assertEquals(new ValueSettings(365, 200, 1), suite.value());
-        assertEquals(new CampaignSettings(0.3, 0.1, 10, 1), suite.campaign());
+        assertEquals(new CampaignSettings(0.3, 0.1, 10, 1, 200), suite.campaign());
     }
 
     @Test
@@ -39,13 +39,13 @@ class RetentionConfigTest {
         SuiteConfig suite = load("""
                 churn: {challengers: [forest, boosted-trees, forest]}
                 value: {horizon-days: 180, minimum-customers: 1000, margin: 0.35}
-                campaign: {save-rate: 0.2, taker-rate: 0.5, offer: 25, contact: 0.8}
+                campaign: {save-rate: 0.2, taker-rate: 0.5, offer: 25, contact: 0.8, lifetime-value: 90}
                 """);
         assertEquals(
                 List.of(ChurnSettings.Challenger.FOREST, ChurnSettings.Challenger.BOOSTED_TREES),
                 suite.churn().challengers());
         assertEquals(new ValueSettings(180, 1000, 0.35), suite.value());
-        assertEquals(new CampaignSettings(0.2, 0.5, 25, 0.8), suite.campaign());
+        assertEquals(new CampaignSettings(0.2, 0.5, 25, 0.8, 90), suite.campaign());
     }
 
     @Test
@@ -53,12 +53,13 @@ class RetentionConfigTest {
         BadConfig refused = assertThrows(BadConfig.class, () -> load("""
                 churn: {challengers: [forrest]}
                 value: {margin: 0}
-                campaign: {save-rate: 30, offers: 3}
+                campaign: {save-rate: 30, offers: 3, lifetime-value: 8}
                 """));
         String told = refused.problems().toString();
         assertTrue(told.contains("there is no model \"forrest\"") && told.contains("did you mean \"forest\"?"), told);
         assertTrue(told.contains("margin"), told);
         assertTrue(told.contains("save-rate"), told);
         assertTrue(told.contains("offers"), told);
+        assertTrue(told.contains("an offer of 10.0 costs as much as a customer kept is worth, 8.0"), told);
     }
 }

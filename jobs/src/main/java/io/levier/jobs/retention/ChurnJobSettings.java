@@ -1,9 +1,11 @@
 package io.levier.jobs.retention;
 
+import io.levier.common.config.CampaignSettings;
 import io.levier.common.config.ChurnSettings;
 import io.levier.common.config.Publication;
 import io.levier.common.config.Retention;
 import java.time.ZoneId;
 
 /** What training and scoring depend on. */
-record ChurnJobSettings(ChurnSettings churn, Retention retention, Publication publication, ZoneId zone) {}
+record ChurnJobSettings(
+        ChurnSettings churn, Retention retention, Publication publication, CampaignSettings campaign, ZoneId zone) {}

@@ -132,46 +132,6 @@ final class ChurnRows {
                 : ChronoUnit.MONTHS.between(trained.from(), trained.to()) + 1;
     }
 
-    /** Champion and challengers side by side. */
-    static List<Row> contenders(
-            String modelId,
-            Trained<ChampionModel> champion,
-            Comparison ofChampion,
-            Contest contest,
-            Confidence confidence) {
-        List<Row> rows = new ArrayList<>();
-        rows.add(contender(modelId, champion, ofChampion, null, contest, confidence));
-        contest.duels()
-                .forEach(duel ->
-                        rows.add(contender(modelId, duel.challenger(), duel.comparison(), duel, contest, confidence)));
-        return rows;
-    }
-
-    private static Row contender(
-            String modelId,
-            Trained<? extends ChurnScorer> trained,
-            Comparison comparison,
-            Contest.@Nullable Duel duel,
-            Contest contest,
-            Confidence confidence) {
-        ProbabilityLoss loss = ProbabilityLoss.of(comparison.test());
-        Interval auc = comparison.auc(confidence);
-        return RowFactory.create(
-                modelId,
-                trained.model().algorithm(),
-                duel == null,
-                contest.chosen().model() == trained.model(),
-                Rounding.published(comparison.modelAuc().auc()),
-                Rounding.published(auc.low()),
-                Rounding.published(auc.high()),
-                Rounding.published(loss.brier()),
-                Rounding.published(loss.logLoss()),
-                published(CalibrationLine.of(comparison.test()).map(CalibrationLine::slope)),
-                Rounding.published(new Targeting(comparison.test()).lift(0.1)),
-                duel == null ? null : Rounding.published(comparison.gain()),
-                duel == null ? null : Rounding.published(duel.gainError()));
-    }
-
     /** Tenths of the predicted risk, the highest first. */
     static List<Row> calibration(String modelId, ScoreGroups test) {
         List<CalibrationBins.Bin> bins =

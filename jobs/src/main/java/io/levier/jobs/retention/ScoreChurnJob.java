@@ -67,8 +67,8 @@ public final class ScoreChurnJob implements Job<JobArgs, ScoreSettings> {
     @Override
     public ScoreSettings settings(JobArgs args, SuiteConfig suite) {
         return new ScoreSettings(
-                new ChurnJobSettings(suite.churn(), suite.retention(), suite.publication(), suite.zone()),
-                suite.campaign(),
+                new ChurnJobSettings(
+                        suite.churn(), suite.retention(), suite.publication(), suite.campaign(), suite.zone()),
                 suite.value().margin());
     }
 
@@ -146,7 +146,7 @@ public final class ScoreChurnJob implements Job<JobArgs, ScoreSettings> {
     }
 
     private static Map<String, Object> values(ScoreSettings settings, String modelId) {
-        CampaignSettings campaign = settings.campaign();
+        CampaignSettings campaign = settings.churn().campaign();
         Map<String, Object> values = new HashMap<>();
         values.put("horizon_days", settings.churn().retention().horizonDays());
         values.put("model_id", modelId);

@@ -1,15 +1,16 @@
 package io.levier.jobs.retention;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map_from_arrays;
 
 import io.levier.common.report.words.Bilingual;
 import io.levier.common.report.words.FeatureWords;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -28,7 +29,7 @@ final class ScoredCustomers {
     private ScoredCustomers() {}
 
     /**
-     * A row per customer, see {@link #schema}.
+     * A row per customer with effects by feature and revenue by theme.
      *
      * @param current features of the last complete month
      */
@@ -56,8 +57,8 @@ final class ScoredCustomers {
             }
             cells[7] = probability;
             cells[8] = rounded(base);
-            cells[9] = named(model, effects);
-            cells[10] = byTheme(reasons, effects, probability, revenue);
+            cells[9] = boxed(effects);
+            cells[10] = byTheme(reasons.sums(effects), probability, revenue);
             for (int i = 0; i < strongest.size(); i++) {
                 FeatureBins.OfFeature feature = model.bins().bins().get(strongest.get(i));
                 int bin = dummies[strongest.get(i)] - model.bins().offsets()[strongest.get(i)];
@@ -68,7 +69,17 @@ final class ScoredCustomers {
             }
             return RowFactory.create(cells);
         };
-        return current.select(columns.toArray(Column[]::new)).map(score, Encoders.row(schema()));
+        List<String> names = model.bins().bins().stream()
+                .map(bins -> bins.feature().name())
+                .toList();
+        return current.select(columns.toArray(Column[]::new))
+                .map(score, Encoders.row(schema()))
+                .withColumn("effects", map_from_arrays(texts(names), col("effects")))
+                .withColumn("revenue_by_theme", map_from_arrays(texts(reasons.names()), col("revenue_by_theme")));
+    }
+
+    private static Column texts(List<String> texts) {
+        return array(texts.stream().map(text -> lit(text)).toArray(Column[]::new));
     }
 
     /** Revenue expected if the customer stays: the contract's, or the rhythm of the last twelve months. */
@@ -78,24 +89,16 @@ final class ScoredCustomers {
                 .plus(coalesce(col("revenue_12m").multiply(days / 365), lit(0.0)));
     }
 
-    private static Map<String, Double> named(ChurnScorer model, double[] effects) {
-        Map<String, Double> named = new HashMap<>();
-        for (int j = 0; j < effects.length; j++) {
-            named.put(model.bins().bins().get(j).feature().name(), rounded(effects[j]));
-        }
-        return named;
+    private static Double[] boxed(double[] values) {
+        return Arrays.stream(values).map(ScoredCustomers::rounded).boxed().toArray(Double[]::new);
     }
 
     /** Revenue that would be at risk less, or more, if the customer were as the average one in a theme. */
-    private static Map<String, Double> byTheme(Reasons reasons, double[] effects, double probability, double revenue) {
-        double[] sums = reasons.sums(effects);
+    private static Double[] byTheme(double[] sums, double probability, double revenue) {
         double logOdds = Math.log(probability / (1 - probability));
-        Map<String, Double> byTheme = new HashMap<>();
-        for (int t = 0; t < sums.length; t++) {
-            double without = 1 / (1 + Math.exp(sums[t] - logOdds));
-            byTheme.put(reasons.names().get(t), rounded((probability - without) * revenue));
-        }
-        return byTheme;
+        return boxed(Arrays.stream(sums)
+                .map(sum -> (probability - 1 / (1 + Math.exp(sum - logOdds))) * revenue)
+                .toArray());
     }
 
     private static double rounded(double value) {
@@ -106,7 +109,7 @@ final class ScoredCustomers {
     private static StructType schema() {
         return StructType.fromDDL("person_id string, as_of date, expected_revenue double, segment string,"
                 + " country string, kind string, plan string, prob double, base_log_odds double,"
-                + " effects map<string, double>, revenue_by_theme map<string, double>, reason_1 string,"
+                + " effects array<double>, revenue_by_theme array<double>, reason_1 string,"
                 + " reason_1_en string, reason_1_fr string, reason_2 string, reason_2_en string, reason_2_fr string,"
                 + " reason_3 string, reason_3_en string, reason_3_fr string");
     }

@@ -48,7 +48,8 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
 
     @Override
     public ChurnJobSettings settings(JobArgs args, SuiteConfig suite) {
-        return new ChurnJobSettings(suite.churn(), suite.retention(), suite.publication(), suite.zone());
+        return new ChurnJobSettings(
+                suite.churn(), suite.retention(), suite.publication(), suite.campaign(), suite.zone());
     }
 
     @Override
@@ -151,12 +152,12 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
         replace(
                 context,
                 ChurnContest.TABLE,
-                ChurnRows.contenders(
-                        modelId,
-                        champion,
-                        ofChampion,
-                        contest,
-                        new Confidence(settings.publication().level())));
+                new ContestRows(
+                                modelId,
+                                contest,
+                                new Confidence(settings.publication().level()),
+                                ContestRows.economics(settings.campaign()))
+                        .of(champion, ofChampion));
         return RunSummary.of(String.format(
                         Locale.ROOT,
                         "%s: AUC %.3f (rule \"%s\" %.3f), lift at 10 %% %.2f on %,d customer-periods",

@@ -40,6 +40,11 @@ public final class ChurnContest {
             "Gain d'AUC"));
     public static final Field AUC_GAIN_SE = COLUMNS.add(optional(
             "auc_gain_se", DOUBLE, "Standard error of the gain, customers as clusters", "Erreur type du gain"));
+    public static final Field EXPECTED_MAX_PROFIT = COLUMNS.add(optional(
+            "expected_max_profit",
+            DOUBLE,
+            "What a campaign earns per customer that goes by the model, with campaign of suite.yaml (Verbraken 2013)",
+            "Profit maximal attendu"));
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 
