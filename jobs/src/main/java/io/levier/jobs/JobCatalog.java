@@ -27,6 +27,7 @@ import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobOrder;
 import io.levier.jobs.report.WriteReportJob;
 import io.levier.jobs.retention.FitSurvivalJob;
+import io.levier.jobs.retention.MeasureUpliftJob;
 import io.levier.jobs.retention.ScoreChurnJob;
 import io.levier.jobs.retention.TrainChurnJob;
 import io.levier.jobs.retention.ValueCustomersJob;
@@ -56,6 +57,7 @@ public final class JobCatalog {
                 new ScoreChurnJob(),
                 new FitSurvivalJob(),
                 new ValueCustomersJob(),
+                new MeasureUpliftJob(),
                 new WriteReportJob()));
     }
 

@@ -93,6 +93,7 @@ class ArchitectureTest {
             "retention.RollingOrigin",
             "retention.ScoringDrift",
             "retention.Trainable",
+            "retention.UpliftStudy",
             "survey.Nonresponse",
             "survey.Weighing");
 

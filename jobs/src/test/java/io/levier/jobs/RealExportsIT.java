@@ -128,8 +128,10 @@ class RealExportsIT {
                 () -> console.out() + console.err());
         assertEquals(
                 "true true",
-                value("telco", "select concat_ws(' ', auc between 0.838 and 0.87, calib_slope between 0.8 and 1.3)"
-                        + " from churn_contest where algorithm = '" + challenger + "'"));
+                value(
+                        "telco",
+                        "select concat_ws(' ', auc between 0.838 and 0.87, calib_slope between 0.8 and 1.3)"
+                                + " from churn_contest where algorithm = '" + challenger + "'"));
         assertEquals("logistic", value("telco", "select algorithm from churn_contest where is_chosen"));
     }
 

@@ -68,6 +68,8 @@ import io.levier.common.table.derived.SurvivalComparison;
 import io.levier.common.table.derived.SurvivalCurve;
 import io.levier.common.table.derived.SurvivalGroup;
 import io.levier.common.table.derived.SurvivalHazard;
+import io.levier.common.table.derived.Uplift;
+import io.levier.common.table.derived.UpliftCurvePoint;
 import io.levier.common.table.derived.ValueModel;
 import io.levier.common.table.derived.WeightingQuality;
 import io.levier.common.table.input.InputTables;
@@ -155,7 +157,9 @@ public final class DeclaredTables {
             SurvivalComparison.TABLE,
             SurvivalHazard.TABLE,
             ValueModel.TABLE,
-            CustomerValue.TABLE);
+            CustomerValue.TABLE,
+            Uplift.TABLE,
+            UpliftCurvePoint.TABLE);
 
     public static final List<Table> OPS =
             List.of(RunLog.TABLE, RunWrite.TABLE, FileLedger.TABLE, DqResult.TABLE, LateFact.TABLE);

@@ -69,9 +69,8 @@ final class ScoredCustomers {
             }
             return RowFactory.create(cells);
         };
-        List<String> names = model.bins().bins().stream()
-                .map(bins -> bins.feature().name())
-                .toList();
+        List<String> names =
+                model.bins().bins().stream().map(bins -> bins.feature().name()).toList();
         return current.select(columns.toArray(Column[]::new))
                 .map(score, Encoders.row(schema()))
                 .withColumn("effects", map_from_arrays(texts(names), col("effects")))

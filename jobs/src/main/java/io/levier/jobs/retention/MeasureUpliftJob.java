@@ -1,0 +1,149 @@
+package io.levier.jobs.retention;
+
+import static org.apache.spark.sql.functions.bool_and;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+
+import io.levier.common.config.ChurnSettings;
+import io.levier.common.config.SuiteConfig;
+import io.levier.common.stats.Confidence;
+import io.levier.common.table.Table;
+import io.levier.common.table.curated.CustomerPeriod;
+import io.levier.common.table.curated.CustomerPeriodLabel;
+import io.levier.common.table.curated.IdentityMap;
+import io.levier.common.table.derived.Uplift;
+import io.levier.common.table.derived.UpliftCurvePoint;
+import io.levier.common.table.input.CustomerAttribute;
+import io.levier.common.table.input.InitiativeScope;
+import io.levier.jobs.platform.Job;
+import io.levier.jobs.platform.JobArgs;
+import io.levier.jobs.platform.JobContext;
+import io.levier.jobs.platform.JobSpec;
+import io.levier.jobs.platform.RunSummary;
+import io.levier.jobs.platform.Schemas;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Measures what contacting customers changed, where chance decided whom, and for whom it did most. */
+public final class MeasureUpliftJob implements Job<JobArgs, ChurnJobSettings> {
+    private static final JobSpec SPEC = new JobSpec(
+            "measure-uplift",
+            "what contacting customers changed, and for whom, where chance decided whom; refused otherwise",
+            List.of(InitiativeScope.TABLE, CustomerPeriod.TABLE, CustomerPeriodLabel.TABLE, IdentityMap.TABLE),
+            List.of(CustomerAttribute.TABLE),
+            List.of(Uplift.TABLE, UpliftCurvePoint.TABLE),
+            List.of("measure-uplift"));
+
+    @Override
+    public JobSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public JobArgs newArgs() {
+        return new JobArgs();
+    }
+
+    @Override
+    public ChurnJobSettings settings(JobArgs args, SuiteConfig suite) {
+        return new ChurnJobSettings(
+                suite.churn(), suite.retention(), suite.publication(), suite.campaign(), suite.zone());
+    }
+
+    @Override
+    public RunSummary run(JobContext context, ChurnJobSettings settings) {
+        Dataset<Row> contacts = context.sql()
+                .query(
+                        "retention/initiative_contact",
+                        Map.of(
+                                "initiative_scope", context.tables().read(InitiativeScope.TABLE),
+                                "identity_map", context.tables().read(IdentityMap.TABLE)),
+                        Map.of("zone", settings.zone().getId()));
+        List<Row> studied = new ArrayList<>();
+        List<Row> curves = new ArrayList<>();
+        // Initiatives are as many as people have thought of, not as many as customers.
+        for (Row initiative : contacts.groupBy("initiative_id")
+                .agg(min("started_on"), bool_and(col("is_random")))
+                .orderBy("initiative_id")
+                .collectAsList()) {
+            context.step("comparing customers of " + initiative.getString(0));
+            study(context, settings, contacts, initiative, studied, curves);
+        }
+        replace(context, Uplift.TABLE, studied);
+        replace(context, UpliftCurvePoint.TABLE, curves);
+        long refused = studied.stream()
+                .filter(row -> row.getString(1).equals("refused"))
+                .count();
+        return RunSummary.of(studied.size() - refused + " of " + studied.size() + " initiatives measured");
+    }
+
+    private static void study(
+            JobContext context,
+            ChurnJobSettings settings,
+            Dataset<Row> contacts,
+            Row initiative,
+            List<Row> studied,
+            List<Row> curves) {
+        String id = initiative.getString(0);
+        if (!initiative.getBoolean(2)) {
+            studied.add(UpliftRows.refused(
+                    id, "customers were chosen, not drawn: initiative_scope.assignment is not random"));
+            return;
+        }
+        Dataset<Row> labels = context.tables()
+                .read(CustomerPeriodLabel.TABLE)
+                .where(col("as_of").leq(lit(initiative.get(1))));
+        Row last = labels.agg(max("period_start"), max("as_of")).first();
+        if (initiative.isNullAt(1) || last.isNullAt(0)) {
+            studied.add(UpliftRows.refused(id, "no month with known outcomes ended before it began"));
+            return;
+        }
+        ChurnFeatures features =
+                ChurnFeatures.of(context, settings.zone(), settings.churn().exclude());
+        Dataset<Row> known =
+                TrainingRows.of(features, labels.where(col("period_start").equalTo(last.get(0))));
+        List<Column> columns = new ArrayList<>();
+        for (String name : known.columns()) {
+            columns.add(col("`" + name + "`"));
+        }
+        columns.add(coalesce(col("contacted"), lit(false)).as(UpliftStudy.IS_TREATED));
+        Dataset<Row> rows = known.join(
+                        contacts.where(col("initiative_id").equalTo(id))
+                                .select(col("person_id"), lit(true).as("contacted")),
+                        new String[] {"person_id"},
+                        "left")
+                .select(columns.toArray(Column[]::new));
+        UpliftStudy study = UpliftStudy.of(rows, Prepared.of(rows, features.features(), dropping(settings.churn())));
+        known.unpersist();
+        studied.add(UpliftRows.of(
+                id,
+                last.get(1),
+                settings.retention().horizonDays(),
+                study,
+                new Confidence(settings.publication().level())));
+        curves.addAll(UpliftRows.curve(id, study));
+    }
+
+    /** A feature that knows the outcome is left out here; train-churn is where it is refused. */
+    private static ChurnSettings dropping(ChurnSettings churn) {
+        return new ChurnSettings(
+                churn.validation(),
+                churn.folds(),
+                churn.minimumPersons(),
+                churn.leakAuc(),
+                ChurnSettings.OnLeak.DROP,
+                churn.exclude(),
+                churn.challengers());
+    }
+
+    private static void replace(JobContext context, Table table, List<Row> rows) {
+        context.tables().replaceAll(table, context.spark().createDataFrame(rows, Schemas.withoutRunId(table)));
+    }
+}

@@ -1,0 +1,160 @@
+package io.levier.jobs.retention;
+
+import io.levier.common.config.CampaignSettings;
+import io.levier.common.config.ChurnSettings;
+import io.levier.common.config.Publication;
+import io.levier.common.config.Retention;
+import io.levier.jobs.platform.Sessions;
+import io.levier.jobs.testkit.Bench;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.spark.ml.classification.LogisticRegression;
+import org.apache.spark.ml.feature.VectorAssembler;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Training on customer-periods of twelve months with thirty features, beside one plain fit of MLlib; and scoring. */
+class ChurnBench {
+    private static final int FEATURES = 30;
+    private static final int MONTHS = 12;
+
+    private static SparkSession open() {
+        return Sessions.open(
+                "local[2]",
+                Map.of(
+                        "spark.ui.enabled",
+                        "false",
+                        "spark.sql.shuffle.partitions",
+                        "4",
+                        "spark.driver.host",
+                        "127.0.0.1"));
+    }
+
+    private static List<Feature> features() {
+        return IntStream.range(0, FEATURES)
+                .mapToObj(j -> new Feature("x" + j, true))
+                .toList();
+    }
+
+    /** Label, fold, features, keys, and what scores are written with. */
+    private static Dataset<Row> write(SparkSession spark, Path folder, long rows) {
+        List<String> columns = new ArrayList<>(List.of("id"));
+        for (int j = 0; j < FEATURES; j++) {
+            columns.add("pmod(xxhash64(id, " + (10 + j) + "), 1000) / 10D as x" + j);
+        }
+        List<String> all = new ArrayList<>(List.of(
+                "if(pmod(xxhash64(id, 1), 1000) < 20 + 2 * x0 + 1.5 * x1 + if(x2 > 70, 100, 0), 1D, 0D) as label",
+                "pmod(xxhash64(id div " + MONTHS + ", 2), 1000) as fold"));
+        features().forEach(feature -> all.add(feature.name()));
+        all.add("concat('p', id div " + MONTHS + ") as person_id");
+        all.add("add_months(date'2025-01-01', cast(id % " + MONTHS + " as int)) as period_start");
+        all.add("add_months(date'2025-02-01', cast(id % " + MONTHS + " as int)) as period_end");
+        all.addAll(List.of("20D as mrr", "0D as revenue_12m", "'s' as segment", "'FR' as country"));
+        all.addAll(List.of("'b2c' as kind", "'annual' as plan"));
+        spark.range(0, rows, 1, 4)
+                .selectExpr(columns.toArray(String[]::new))
+                .selectExpr(all.toArray(String[]::new))
+                .write()
+                .parquet(folder.toString());
+        return spark.read().parquet(folder.toString());
+    }
+
+    private static RollingOrigin.Split split() {
+        List<RollingOrigin.CutOff> months = IntStream.range(0, MONTHS)
+                .mapToObj(i -> LocalDate.of(2025, 1, 1).plusMonths(i))
+                .map(start -> new RollingOrigin.CutOff(
+                        start, start.plusMonths(1), start.plusMonths(1).plusDays(30)))
+                .toList();
+        return RollingOrigin.Split.of(months).orElseThrow();
+    }
+
+    private static ScoreSettings settings() {
+        ChurnSettings churn = new ChurnSettings(
+                ChurnSettings.Validation.ROLLING_ORIGIN,
+                5,
+                50,
+                0.95,
+                ChurnSettings.OnLeak.REFUSE,
+                List.of(),
+                List.of());
+        Retention retention = new Retention(Retention.Form.CONTRACTUAL, 30, 180, 0);
+        return new ScoreSettings(
+                new ChurnJobSettings(
+                        churn,
+                        retention,
+                        new Publication(10, 30, 0.95),
+                        new CampaignSettings(0.3, 0.1, 10, 1, 200),
+                        ZoneId.of("UTC")),
+                1);
+    }
+
+    @Test
+    void trainsAndScores(@TempDir Path home) throws IOException {
+        SparkSession spark = open();
+        Bench training = new Bench("churn-training", "Bins, leaks, ten penalties by time, fit and calibration");
+        Bench scoring =
+                new Bench("churn-scoring", "Scores with effects, revenue by theme and reasons in two languages");
+        for (long rows : Bench.sizes(2_000_000L)) {
+            Dataset<Row> data = write(spark, home.resolve("rows-" + rows), rows);
+            List<Trained<ChampionModel>> trained = new ArrayList<>();
+            training.size(rows, "customer-periods");
+            training.time("Levier", 1, () -> trained.add(train(data)));
+            training.time("MLlib, one fit on the plain numbers", 1, () -> plain(data));
+            scoring.size(rows, "customers");
+            ChampionModel model = trained.get(0).model();
+            scoring.time(
+                    "Levier",
+                    3,
+                    () -> ScoredCustomers.of(data, model, settings())
+                            .write()
+                            .format("noop")
+                            .mode("overwrite")
+                            .save());
+            scoring.time(
+                    "scan limit",
+                    3,
+                    () -> data.write().format("noop").mode("overwrite").save());
+        }
+        training.print();
+        scoring.print();
+        spark.stop();
+    }
+
+    private static Trained<ChampionModel> train(Dataset<Row> data) {
+        RollingOrigin.Split split = split();
+        Dataset<Row> rows = data.persist();
+        Prepared prepared = Prepared.of(
+                RollingOrigin.at(rows, split.train()),
+                features(),
+                settings().churn().churn());
+        Trained<ChampionModel> trained =
+                RollingOrigin.train(prepared.usable(rows), split, prepared.bins(), prepared.counts());
+        rows.unpersist();
+        return trained;
+    }
+
+    private static void plain(Dataset<Row> data) {
+        Dataset<Row> vectors = new VectorAssembler()
+                .setInputCols(features().stream().map(Feature::name).toArray(String[]::new))
+                .setOutputCol("features")
+                .transform(RollingOrigin.at(data, split().train()))
+                .select("label", "features")
+                .persist();
+        new LogisticRegression()
+                .setElasticNetParam(Champion.ELASTIC_NET)
+                .setRegParam(0.001)
+                .setMaxIter(200)
+                .setTol(1e-8)
+                .fit(vectors);
+        vectors.unpersist();
+    }
+}
