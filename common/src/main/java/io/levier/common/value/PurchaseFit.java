@@ -29,6 +29,19 @@ public record PurchaseFit<M extends PurchaseModel>(M model, double logLikelihood
         return fit(histories, ModifiedBetaGeometric::new);
     }
 
+    /** NBD; empty when nobody came back, or when customers differ so little that parameters run off. */
+    public static Optional<PurchaseFit<NegativeBinomial>> negativeBinomial(PurchaseHistories histories) {
+        if (histories.repeats() == 0) {
+            return Optional.empty();
+        }
+        return LikelihoodClimb.top(
+                        p -> new NegativeBinomial(p[0], p[1]).logLikelihood(histories),
+                        1,
+                        histories.age() / histories.repeats())
+                .map(p -> new NegativeBinomial(p[0], p[1]))
+                .map(model -> new PurchaseFit<>(model, model.logLikelihood(histories), histories.customers()));
+    }
+
     private static <M extends PurchaseModel> Optional<PurchaseFit<M>> fit(
             PurchaseHistories histories, Family<M> family) {
         if (histories.repeats() == 0) {

@@ -38,6 +38,44 @@ class SurvivalGoldenTest {
         assertClose(km.get("rmean_se").asDouble(), mean.error(), "error of the restricted mean");
     }
 
+    /** On the customers with all three covariates, as R takes them. */
+    @Test
+    void lungWeibullRegressionAgrees() {
+        JsonNode expected = golden.get("lung_weibull_aft");
+        List<String> names = List.of("age", "sex", "ph.ecog");
+        List<WeibullRegression.Count> full = new ArrayList<>();
+        List<WeibullRegression.Count> plain = new ArrayList<>();
+        Golden.Data data = Golden.data("lung.csv");
+        for (int i = 0; i < data.size(); i++) {
+            int row = i;
+            if (names.stream().anyMatch(name -> data.text(row, name).isEmpty())) {
+                continue;
+            }
+            long event = data.number(row, "status") == 2 ? 1 : 0;
+            double time = data.number(row, "time");
+            List<Double> x = names.stream().map(name -> data.number(row, name)).toList();
+            full.add(new WeibullRegression.Count(time, event, 1 - event, 0, x));
+            plain.add(new WeibullRegression.Count(time, event, 1 - event, 0, List.of()));
+        }
+        WeibullRegression fitted = WeibullRegression.of(full).orElseThrow();
+        assertClose(
+                expected.get("coef").get("(Intercept)").asDouble(),
+                fitted.coefficients().get(0),
+                "intercept");
+        for (int j = 0; j < names.size(); j++) {
+            assertClose(
+                    expected.get("coef").get(names.get(j)).asDouble(),
+                    fitted.coefficients().get(j + 1),
+                    names.get(j));
+        }
+        assertClose(expected.get("scale").asDouble(), fitted.scale(), "scale");
+        assertClose(at(expected, "loglik", 1), fitted.logLikelihood(), "log-likelihood");
+        assertClose(
+                at(expected, "loglik", 0),
+                WeibullRegression.of(plain).orElseThrow().logLikelihood(),
+                "log-likelihood without covariates");
+    }
+
     @Test
     void lungLogRankAgrees() {
         JsonNode expected = golden.get("lung_logrank_sex");

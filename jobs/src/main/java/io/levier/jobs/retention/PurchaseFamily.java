@@ -5,7 +5,7 @@ import io.levier.common.value.PurchaseHistories;
 import io.levier.common.value.PurchaseModel;
 import java.util.Optional;
 
-/** Kinds of purchase models; where two foresee equally well, the first one is used. */
+/** Kinds of purchase models; where two foresee equally well, the first one is used, the last only if it must. */
 enum PurchaseFamily {
     /** Says of one-time buyers too that they stop. */
     MODIFIED("mbg-nbd") {
@@ -34,6 +34,20 @@ enum PurchaseFamily {
                             fit.model().b(),
                             fit.logLikelihood()));
         }
+    },
+    /** Nobody stops: for data in which hardly anybody is seen to. */
+    STAYING("nbd") {
+        @Override
+        Optional<Fitted> fit(PurchaseHistories histories) {
+            return PurchaseFit.negativeBinomial(histories)
+                    .map(fit -> new Fitted(
+                            fit.model(),
+                            fit.model().r(),
+                            fit.model().alpha(),
+                            Double.NaN,
+                            Double.NaN,
+                            fit.logLikelihood()));
+        }
     };
 
     private final String label;
@@ -50,9 +64,10 @@ enum PurchaseFamily {
     abstract Optional<Fitted> fit(PurchaseHistories histories);
 
     /**
-     * A model with the parameters both kinds have.
+     * A model with its parameters.
      *
      * @param alpha in days
+     * @param a NaN of a model in which nobody stops, as is b
      */
     record Fitted(PurchaseModel model, double r, double alpha, double a, double b, double logLikelihood) {}
 }

@@ -2,9 +2,9 @@ package io.levier.jobs.retention;
 
 import io.levier.common.value.PurchaseHistory;
 import io.levier.common.value.PurchaseModel;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A purchase model chosen by what it foresaw: fitted to what was known before the test days, compared on these, then
@@ -42,15 +42,16 @@ record PurchaseForecast(PurchaseFamily family, PurchaseFamily.Fitted fitted, Tes
     }
 
     /**
-     * The better family; empty when none can be fitted both before the test days and on all days.
+     * The better family of those in which customers stop, or the one in which nobody does; empty when none can be fitted both before the test days and on all days.
      *
      * @param before histories before the test days, with the purchases in them
      * @param all histories until now
      */
     static Optional<PurchaseForecast> of(PurchasePatterns before, int testDays, PurchasePatterns all) {
-        return Arrays.stream(PurchaseFamily.values())
+        return Stream.of(PurchaseFamily.MODIFIED, PurchaseFamily.CLASSIC)
                 .flatMap(family -> of(family, before, testDays, all).stream())
-                .min(Comparator.comparingDouble(forecast -> forecast.test().error()));
+                .min(Comparator.comparingDouble(forecast -> forecast.test().error()))
+                .or(() -> of(PurchaseFamily.STAYING, before, testDays, all));
     }
 
     private static Optional<PurchaseForecast> of(

@@ -67,7 +67,7 @@ final class SurvivalRows {
     }
 
     private static Row suppressed(LifeTables.Group group) {
-        @Nullable Object[] cells = new @Nullable Object[16];
+        @Nullable Object[] cells = new @Nullable Object[19];
         cells[0] = group.set();
         cells[1] = group.key();
         cells[2] = "suppressed";
@@ -98,7 +98,23 @@ final class SurvivalRows {
                 Rounding.published(ofMean.low()),
                 Rounding.published(ofMean.high()),
                 expected.map(Rounding::published).orElse(null),
-                expected.map(e -> Rounding.published(table.events() / e)).orElse(null));
+                expected.map(e -> Rounding.published(table.events() / e)).orElse(null),
+                Rounding.published(ratio(group, 0)),
+                Rounding.published(ratio(group, -confidence.z())),
+                Rounding.published(ratio(group, confidence.z())));
+    }
+
+    /** How many times as long as the largest group of its set a group stays, so many errors off; NaN where unknown. */
+    private double ratio(LifeTables.Group group, double errors) {
+        SurvivalStudy.Regression regression = study.regressions().get(group.set());
+        if (regression == null) {
+            return Double.NaN;
+        }
+        int place = regression.groups().indexOf(group);
+        return place == 0
+                ? 1
+                : Math.exp(regression.fitted().coefficients().get(place)
+                        + errors * regression.fitted().errors().get(place));
     }
 
     private static long entries(LifeTable table) {
@@ -134,9 +150,17 @@ final class SurvivalRows {
                     Rounding.published(test.chiSquare()),
                     test.degreesOfFreedom(),
                     Rounding.published(test.pValue()),
-                    Rounding.published(adjusted[i])));
+                    Rounding.published(adjusted[i]),
+                    shape(tests.get(i).getKey())));
         }
         return rows;
+    }
+
+    private @Nullable Double shape(String set) {
+        SurvivalStudy.Regression regression = study.regressions().get(set);
+        return regression == null
+                ? null
+                : Rounding.published(1 / regression.fitted().scale());
     }
 
     List<Row> hazards() {

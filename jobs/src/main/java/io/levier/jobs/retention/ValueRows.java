@@ -96,6 +96,11 @@ record ValueRows(String modelId, ValueJobSettings settings, LocalDate asOf) {
             warnings.add(
                     "of one-time buyers the model cannot say that they have stopped: their p_alive is 1 by definition");
         }
+        if (forecast.family() == PurchaseFamily.STAYING) {
+            warnings.add(
+                    "hardly anybody is seen to stop within the history: p_alive is 1 for everybody, who is silent for"
+                            + " long counts as buying rarely");
+        }
         if (!(test.error() < test.ruleError())) {
             warnings.add(String.format(
                     Locale.ROOT,

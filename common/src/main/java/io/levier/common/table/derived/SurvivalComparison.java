@@ -31,6 +31,11 @@ public final class SurvivalComparison {
             DOUBLE,
             "The same for having compared so many sets (Benjamini and Hochberg)",
             "Valeur p ajustée"));
+    public static final Field SHAPE = COLUMNS.add(optional(
+            "shape",
+            DOUBLE,
+            "Shape of the Weibull regression: below 1 customers leave less and less as they stay, above 1 more and more",
+            "Forme de Weibull"));
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 

@@ -61,6 +61,15 @@ public final class SurvivalGroup {
             "Départs attendus"));
     public static final Field RATE_RATIO = COLUMNS.add(optional(
             "rate_ratio", DOUBLE, "Departures over expected ones: above 1 the group leaves faster", "Rapport de taux"));
+    public static final Field TIME_RATIO = COLUMNS.add(optional(
+            "time_ratio",
+            DOUBLE,
+            "How many times as long as the largest group of its set the group stays (Weibull regression); 1 for that one",
+            "Rapport de durée"));
+    public static final Field TIME_RATIO_LO =
+            COLUMNS.add(optional("time_ratio_lo", DOUBLE, "Lower bound", "Rapport de durée, borne basse"));
+    public static final Field TIME_RATIO_HI =
+            COLUMNS.add(optional("time_ratio_hi", DOUBLE, "Upper bound", "Rapport de durée, borne haute"));
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 

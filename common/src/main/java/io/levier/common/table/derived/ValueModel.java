@@ -24,7 +24,7 @@ public final class ValueModel {
     public static final Field FAMILY = COLUMNS.add(optional(
             "family",
             STRING,
-            "mbg-nbd: may stop after any purchase; bg-nbd: after a repeat purchase only. The one that foresaw the test days better",
+            "mbg-nbd: may stop after any purchase; bg-nbd: after a repeat purchase only; nbd: never, where neither can be fitted. The one that foresaw the test days better",
             "Famille"));
     public static final Field AS_OF =
             COLUMNS.add(required("as_of", DATE, "Day the values look from", "Date de coupure"));
