@@ -16,7 +16,10 @@ import io.levier.common.stats.MultipleTests;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +54,7 @@ final class LeverStudy {
      * @param result of the lever among all levers
      * @param effect per unit of the lever, all other levers held
      * @param adjustedP of the effect, over all levers and targets of the model (Benjamini-Hochberg)
-     * @param threshold where it begins; none without limits to choose from
+     * @param beginning where it begins; none without limits to choose from
      */
     record Link(
             LeverTerm lever,
@@ -62,12 +65,20 @@ final class LeverStudy {
             DriverImportance result,
             DriverEffect effect,
             double adjustedP,
-            Optional<Threshold> threshold) {
+            Optional<Beginning> beginning) {
 
         private Link withAdjustedP(double p) {
-            return new Link(lever, target, answers, mean, rSquared, result, effect, p, threshold);
+            return new Link(lever, target, answers, mean, rSquared, result, effect, p, beginning);
         }
     }
+
+    /**
+     * The limit that parts a target most.
+     *
+     * @param limit in the unit of the lever
+     * @param beyond share of the answers concerned that lie above it, 0..1
+     */
+    record Beginning(double limit, Threshold threshold, double beyond) {}
 
     /** Empty where the model has no levers. */
     static List<Link> of(DriverFrame frame, GramBook book, long persons, DriverSettings settings) {
@@ -137,28 +148,41 @@ final class LeverStudy {
                         importance,
                         effect,
                         effect.pValue(),
-                        threshold(lever, controls, target)));
+                        beginning(lever, controls, target)));
             }
         }
     }
 
     /** Among the limits with enough customers on both sides. */
-    private Optional<Threshold> threshold(LeverTerm lever, List<String> controls, String target) {
-        List<String> limits = lever.limits().stream()
-                .map(limit -> limit.column().name())
-                .filter(limit -> isParted(lever, limit))
-                .toList();
+    private Optional<Beginning> beginning(LeverTerm lever, List<String> controls, String target) {
+        SortedMap<String, Double> limits = new TreeMap<>();
+        for (int i = 0; i < lever.limits().size(); i++) {
+            String name = lever.limits().get(i).column().name();
+            if (isParted(lever, name)) {
+                limits.put(name, lever.lever().limits().get(i));
+            }
+        }
         if (limits.isEmpty()) {
             return Optional.empty();
         }
         List<String> held = new ArrayList<>(controls);
         held.add(lever.absent().column().name());
-        return Optional.of(Threshold.search(buckets, limits, held, target, settings.confidence(), settings.seed()));
+        List<String> rising = lever.limits().stream()
+                .map(limit -> limit.column().name())
+                .filter(limits::containsKey)
+                .toList();
+        Threshold found = Threshold.search(buckets, rising, held, target, settings.confidence(), settings.seed());
+        double limit = Objects.requireNonNull(limits.get(found.limit()));
+        return Optional.of(new Beginning(limit, found, (double) beyond(found.limit()) / concerned(lever)));
+    }
+
+    private long beyond(String limit) {
+        Gram gram = sum(limit);
+        return Math.round(gram.mean(1) * gram.rows());
     }
 
     private boolean isParted(LeverTerm lever, String limit) {
-        Gram gram = sum(limit);
-        long beyond = Math.round(gram.mean(1) * gram.rows());
+        long beyond = beyond(limit);
         return beyond >= FEWEST && concerned(lever) - beyond >= FEWEST;
     }
 }

@@ -139,26 +139,18 @@ final class StudyRows {
                 100 * link.result().shareInterval().low(),
                 100 * link.result().shareInterval().high(),
                 link.rSquared());
-        Optional<Threshold> threshold = link.threshold();
+        Optional<LeverStudy.Beginning> beginning = link.beginning();
+        Optional<Threshold> threshold = beginning.map(LeverStudy.Beginning::threshold);
         addNumbers(
                 cells,
-                threshold.map(found -> limit(link, found)).orElse(Double.NaN),
+                beginning.map(LeverStudy.Beginning::limit).orElse(Double.NaN),
                 threshold.map(Threshold::effect).orElse(Double.NaN),
                 threshold.map(found -> found.interval().low()).orElse(Double.NaN),
                 threshold.map(found -> found.interval().high()).orElse(Double.NaN),
-                threshold.map(Threshold::pValue).orElse(Double.NaN));
+                threshold.map(Threshold::pValue).orElse(Double.NaN),
+                100 * beginning.map(LeverStudy.Beginning::beyond).orElse(Double.NaN));
         cells.add("before the answer");
         return RowFactory.create(cells.toArray());
-    }
-
-    private static double limit(LeverStudy.Link link, Threshold found) {
-        for (int i = 0; i < link.lever().limits().size(); i++) {
-            if (link.lever().limits().get(i).column().name().equals(found.limit())) {
-                return link.lever().lever().limits().get(i);
-            }
-        }
-        throw new IllegalStateException(
-                found.limit() + " is no limit of " + link.lever().id());
     }
 
     static List<Row> dominance(DriverOutcome outcome) {

@@ -9,6 +9,7 @@ import io.levier.common.report.driver.DriverRanking.TopThree;
 import io.levier.common.report.driver.Effect;
 import io.levier.common.report.driver.Importance;
 import io.levier.common.report.driver.Importance.Standing;
+import io.levier.common.report.driver.LeverLink;
 import io.levier.common.report.driver.Part;
 import io.levier.common.report.driver.PriorityMap;
 import io.levier.common.report.driver.PriorityMap.CutRule;
@@ -152,9 +153,7 @@ final class DriverParts {
     }
 
     private Optional<DriverColumn> column(String driver) {
-        String id = run.map(row -> row.text("model")).orElse("");
-        return content.driverModels().stream()
-                .filter(model -> model.id().equals(id))
+        return model().stream()
                 .map(DriverModel::columns)
                 .flatMap(List::stream)
                 .filter(column -> column.id().equals(driver))
@@ -226,6 +225,17 @@ final class DriverParts {
         return noRatings(ranking, gains)
                 .<Part<Simulation>>map(Part::missing)
                 .orElseGet(() -> Part.of(new Simulation(Scenario.ONE_POINT_HIGHER, gains, OptionalDouble.empty())));
+    }
+
+    Part<List<LeverLink>> levers(Part<DriverRanking> ranking) {
+        return new LeverPart(ofModel(Question.DRIVER_LINKAGE), model()).part(ranking);
+    }
+
+    private Optional<DriverModel> model() {
+        String id = run.map(row -> row.text("model")).orElse("");
+        return content.driverModels().stream()
+                .filter(model -> model.id().equals(id))
+                .findFirst();
     }
 
     /** Why there is neither performance nor gain: no ranking, or drivers that are measured and not rated. */

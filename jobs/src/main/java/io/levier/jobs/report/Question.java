@@ -11,6 +11,7 @@ import io.levier.common.table.derived.ChurnFactor;
 import io.levier.common.table.derived.ChurnModel;
 import io.levier.common.table.derived.ChurnScore;
 import io.levier.common.table.derived.DriverImportance;
+import io.levier.common.table.derived.DriverLinkage;
 import io.levier.common.table.derived.DriverPerformance;
 import io.levier.common.table.derived.DriverRun;
 import io.levier.common.table.derived.DriverSimulation;
@@ -40,6 +41,7 @@ enum Question {
     DRIVER_IMPORTANCE(DriverImportance.TABLE),
     DRIVER_PERFORMANCE(DriverPerformance.TABLE),
     DRIVER_SIMULATION(DriverSimulation.TABLE),
+    DRIVER_LINKAGE(DriverLinkage.TABLE),
     CHURN_MODEL(ChurnModel.TABLE),
     CHURN_CALIBRATION(ChurnCalibration.TABLE),
     CHURN_FACTOR(ChurnFactor.TABLE),

@@ -475,9 +475,12 @@ class ModelStudyTest {
                     1e-9);
             assertEquals(expected[1], link.effect().slope(), 1e-9, link.target());
             assertTrue(link.adjustedP() >= link.effect().pValue());
-            Threshold threshold = link.threshold().orElseThrow();
-            double limit = Double.parseDouble(
-                    threshold.limit().substring(threshold.limit().indexOf('>') + 1));
+            LeverStudy.Beginning beginning = link.beginning().orElseThrow();
+            double limit = beginning.limit();
+            Threshold threshold = beginning.threshold();
+            long beyond =
+                    concerned.stream().filter(row -> row.getDouble(9) > limit).count();
+            assertEquals((double) beyond / concerned.size(), beginning.beyond(), 1e-12);
             assertEquals(meanGap(concerned, link.target(), limit), threshold.effect(), 1e-9, link.target());
         }
         LeverStudy.Link first = outcome.study().levers().get(0);

@@ -15,6 +15,7 @@ public record DriverReport(
         Part<DriverRanking> ranking,
         Part<PriorityMap> priorities,
         Part<Simulation> simulation,
+        Part<List<LeverLink>> levers,
         Part<List<SegmentCut>> segments,
         Part<Behaviour> behaviour,
         Part<Churn> churn,
@@ -25,6 +26,7 @@ public record DriverReport(
     public DriverReport {
         keyFigures = List.copyOf(keyFigures);
         Checks.requireContent("segments", segments);
+        Checks.requireContent("levers", levers);
         Part<DriverRanking> ranked = ranking;
         priorities
                 .content()
@@ -32,6 +34,7 @@ public record DriverReport(
         simulation
                 .content()
                 .ifPresent(s -> s.gains().forEach(gain -> requireRated(ranked, gain.driverId(), "simulation")));
+        levers.content().ifPresent(links -> links.forEach(link -> requireRated(ranked, link.driverId(), "levers")));
     }
 
     /** Only what customers rate has a performance, and only a rating can be a point higher. */

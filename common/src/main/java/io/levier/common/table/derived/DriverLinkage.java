@@ -60,6 +60,11 @@ public final class DriverLinkage {
             "threshold_hi", DOUBLE, "Upper bound, as if the threshold had been known", "Écart au seuil, borne haute"));
     public static final Field THRESHOLD_P = COLUMNS.add(optional(
             "threshold_p", DOUBLE, "p value that allows for all limits tried (largest t)", "Valeur p du seuil"));
+    public static final Field THRESHOLD_BEYOND_PCT = COLUMNS.add(optional(
+            "threshold_beyond_pct",
+            DOUBLE,
+            "Percent of the answers concerned that lie above the threshold",
+            "Part au-delà du seuil"));
     public static final Field LAG = COLUMNS.add(required("lag", STRING, "When the operation was measured", "Décalage"));
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));

@@ -45,6 +45,7 @@ class AnswerTest {
                         ranking,
                         priorities,
                         simulation,
+                        Part.missing(REASON),
                         full.segments(),
                         full.behaviour(),
                         full.churn(),

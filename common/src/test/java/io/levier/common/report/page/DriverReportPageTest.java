@@ -150,6 +150,7 @@ class DriverReportPageTest {
                         "drivers",
                         "priorities",
                         "gains",
+                        "levers",
                         "segments",
                         "behaviour",
                         "churn",
@@ -169,7 +170,7 @@ class DriverReportPageTest {
         assertTrue(PageText.read(french.section("gains")).contains("Absent de ce rapport. Les facteurs sont mesurés"));
         PageText empty = PageText.of(DriverReportPage.render(SampleReports.empty(), Language.ENGLISH));
         assertEquals(
-                10,
+                11,
                 empty.all("p").stream()
                         .filter(p -> p.getAttribute("class").equals("missing"))
                         .count());

@@ -9,6 +9,7 @@ import io.levier.common.report.driver.DataQuality.TableLoad;
 import io.levier.common.report.driver.Driver;
 import io.levier.common.report.driver.DriverRanking;
 import io.levier.common.report.driver.DriverReport;
+import io.levier.common.report.driver.LeverLink;
 import io.levier.common.report.driver.Measure;
 import io.levier.common.report.driver.Part;
 import io.levier.common.report.driver.Provenance;
@@ -49,7 +50,7 @@ class HostileTextTest {
             PageText page = PageText.of(html);
             assertEquals(0, page.all("script").size());
             assertEquals(0, page.all("img").size());
-            assertEquals(14, page.all("section").size());
+            assertEquals(15, page.all("section").size());
             assertTrue(page.all("*").stream().noneMatch(e -> e.hasAttribute("onload") || e.hasAttribute("onerror")));
             for (char reordering : "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069".toCharArray()) {
                 assertFalse(html.indexOf(reordering) >= 0);
@@ -87,6 +88,8 @@ class HostileTextTest {
                         ranking.notices())),
                 full.priorities(),
                 full.simulation(),
+                Part.of(List.of(new LeverLink(
+                        drivers.get(0).id(), label, Optional.of(label), -1, Optional.empty(), 40, Optional.empty()))),
                 Part.of(List.of(cut)),
                 full.behaviour(),
                 full.churn(),

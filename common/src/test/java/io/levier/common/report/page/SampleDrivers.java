@@ -9,6 +9,7 @@ import io.levier.common.report.driver.DriverRanking.TopThree;
 import io.levier.common.report.driver.Effect;
 import io.levier.common.report.driver.Importance;
 import io.levier.common.report.driver.Importance.Standing;
+import io.levier.common.report.driver.LeverLink;
 import io.levier.common.report.driver.Notice;
 import io.levier.common.report.driver.Notice.Amount;
 import io.levier.common.report.driver.PriorityMap;
@@ -150,6 +151,34 @@ final class SampleDrivers {
 
     private static Performance performance(String driver, double mean, double margin) {
         return new Performance(driver, mean, Optional.of(Interval.around(mean, margin)));
+    }
+
+    static List<LeverLink> levers() {
+        return List.of(
+                new LeverLink(
+                        "delivery",
+                        new Bilingual("Days late", "Jours de retard"),
+                        Optional.of(new Bilingual("day", "jour")),
+                        -0.58,
+                        Optional.of(new Interval(-0.64, -0.52)),
+                        2_912,
+                        Optional.of(new LeverLink.Limit(2, -1.4, Optional.of(new Interval(-1.6, -1.2)), 18))),
+                new LeverLink(
+                        "reply",
+                        new Bilingual("Hours to the first reply", "Heures avant la première réponse"),
+                        Optional.of(new Bilingual("hour", "heure")),
+                        -0.04,
+                        Optional.of(new Interval(-0.05, -0.03)),
+                        1_204,
+                        Optional.empty()),
+                new LeverLink(
+                        "price",
+                        new Bilingual("Price rise", "Hausse de tarif"),
+                        Optional.empty(),
+                        -1.3,
+                        Optional.of(new Interval(-1.7, -0.9)),
+                        702,
+                        Optional.empty()));
     }
 
     static Simulation simulation() {

@@ -64,6 +64,7 @@ final class SampleReports {
                 Part.of(SampleDrivers.ranking()),
                 Part.of(SampleDrivers.priorities()),
                 Part.of(SampleDrivers.simulation()),
+                Part.of(SampleDrivers.levers()),
                 Part.of(SampleScores.segments()),
                 Part.of(SampleCustomers.behaviour()),
                 Part.of(SampleCustomers.churn()),
@@ -103,6 +104,7 @@ final class SampleReports {
                 Part.of(SampleDrivers.operationalRanking()),
                 Part.missing(noRatings),
                 Part.missing(noRatings),
+                Part.missing(noRatings),
                 Part.missing(new Bilingual("No dimension was asked for.", "Aucune dimension n’a été demandée.")),
                 Part.of(new Behaviour(
                         "BRL",
@@ -133,6 +135,7 @@ final class SampleReports {
                         Optional.empty(),
                         OptionalDouble.empty()),
                 List.of(),
+                Part.missing(reason),
                 Part.missing(reason),
                 Part.missing(reason),
                 Part.missing(reason),

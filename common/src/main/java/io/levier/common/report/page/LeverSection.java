@@ -1,0 +1,128 @@
+package io.levier.common.report.page;
+
+import io.levier.common.report.driver.DriverRanking;
+import io.levier.common.report.driver.LeverLink;
+import io.levier.common.report.html.DataTable;
+import io.levier.common.report.html.DataTable.Column;
+import io.levier.common.report.html.DataTable.Row;
+import io.levier.common.report.html.Element;
+import io.levier.common.report.html.Node;
+import io.levier.common.report.html.Section;
+import io.levier.common.report.value.Interval;
+import io.levier.common.report.value.Unit;
+import io.levier.common.report.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What was done before the answer, behind the ratings of the drivers. */
+final class LeverSection {
+    private static final int SENTENCES = 3;
+    private static final Unit POINTS = Unit.number(1);
+
+    private final Edition edition;
+    private final Words words;
+
+    private LeverSection(Edition edition) {
+        this.edition = edition;
+        this.words = edition.words();
+    }
+
+    static Section of(Edition edition) {
+        LeverSection section = new LeverSection(edition);
+        return edition.section("levers", "section.levers", edition.report().levers(), section::body);
+    }
+
+    private List<Node> body(List<LeverLink> links) {
+        DriverRanking ranking = edition.report().ranking().content().orElseThrow();
+        List<Node> body = new ArrayList<>();
+        body.add(edition.paragraph(words.text("levers.lead")));
+        body.add(Element.of(
+                        "ul",
+                        links.stream()
+                                .limit(SENTENCES)
+                                .<Node>map(link -> Element.of("li", sentence(link, ranking)))
+                                .toList())
+                .styled("plain"));
+        List<Column> columns = List.of(
+                Column.text(words.text("column.driver")),
+                Column.text(words.text("column.lever")),
+                Column.number(words.text("column.per-step")),
+                Column.text(words.text("column.step")),
+                Column.number(words.text("column.limit")),
+                Column.number(words.text("column.above-limit")),
+                Column.number(words.text("column.beyond")),
+                Column.number(words.text("column.answers")));
+        body.add(new DataTable(
+                        words.text("levers.table"),
+                        columns,
+                        links.stream().map(link -> row(link, ranking)).toList(),
+                        List.of(words.text("levers.note")))
+                .compact()
+                .element());
+        return body;
+    }
+
+    private String sentence(LeverLink link, DriverRanking ranking) {
+        String driver =
+                words.quote(ranking.driver(link.driverId()).orElseThrow().label());
+        String lever = words.quote(link.lever());
+        if (link.limit().isPresent()) {
+            LeverLink.Limit limit = link.limit().get();
+            return words.phrase("levers.limit-sentence")
+                    .with("driver", driver)
+                    .with("lever", lever)
+                    .with("limit", number(limit.value()))
+                    .with("effect", effect(limit.effect()))
+                    .with("interval", edition.bracket(limit.interval(), precise(limit.effect())))
+                    .with("beyond", limit.beyond(), Unit.PERCENT)
+                    .with("n", link.answers())
+                    .text();
+        }
+        String effect = effect(link.effect());
+        String interval = edition.bracket(link.interval(), precise(link.effect()));
+        return link.step()
+                .map(step -> words.phrase("levers.step-sentence").with("step", step))
+                .orElseGet(() -> words.phrase("levers.case-sentence"))
+                .with("driver", driver)
+                .with("lever", lever)
+                .with("effect", effect)
+                .with("interval", interval)
+                .text();
+    }
+
+    private Row row(LeverLink link, DriverRanking ranking) {
+        Optional<LeverLink.Limit> limit = link.limit();
+        return Row.of(
+                words.label(ranking.driver(link.driverId()).orElseThrow().label()),
+                words.label(link.lever()),
+                withInterval(link.effect(), link.interval()),
+                link.step()
+                        .map(step ->
+                                words.phrase("effect.per").with("step", step).text())
+                        .orElseGet(() -> words.text("levers.happened")),
+                limit.map(found -> number(found.value())).orElse("–"),
+                limit.map(found -> withInterval(found.effect(), found.interval()))
+                        .orElse("–"),
+                limit.map(found -> words.value(found.beyond(), Unit.PERCENT)).orElse("–"),
+                words.count(link.answers()));
+    }
+
+    private String withInterval(double effect, Optional<Interval> interval) {
+        return effect(effect) + edition.bracket(interval, precise(effect));
+    }
+
+    private String effect(double effect) {
+        return words.change(effect, precise(effect));
+    }
+
+    private Unit precise(double effect) {
+        return words.precise(POINTS, effect);
+    }
+
+    /** A limit as it was configured. */
+    private String number(double limit) {
+        Unit whole = Unit.number(0);
+        return words.bare(limit, limit == Math.rint(limit) ? whole : words.precise(whole.withDigits(1), limit));
+    }
+}
