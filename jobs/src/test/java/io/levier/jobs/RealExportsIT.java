@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,8 +109,9 @@ class RealExportsIT {
                                 + " lift_decile1 >= 2.8) from churn_model"));
     }
 
-    /** Six fits of each take minutes. */
+    /** Six fits of each take minutes, so they are asked for: {@code -Dlevier.trees=true}. */
     @ParameterizedTest
+    @EnabledIfSystemProperty(named = "levier.trees", matches = "true")
     @ValueSource(strings = {"boosted-trees", "forest"})
     void telcoTreesComeCloseAndDoNotTakeOver(String challenger) {
         succeeds("telco", DATA.resolve("telco/base"), "ingest", "resolve-identities", "curate");

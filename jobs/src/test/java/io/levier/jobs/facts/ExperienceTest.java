@@ -38,8 +38,7 @@ class ExperienceTest {
     void lateDeliveriesOfTheLastMonths() {
         assertEquals(
                 List.of("1 3 2.0", "2 1 null", "3 2 0.0"),
-                answers()
-                        .given(Sale.TABLE, """
+                answers().given(Sale.TABLE, """
                             | order_id | person_id | is_purchase | delivered_at        | delivery_delay_days |
                             | a1       | ana       | true        | 2026-04-01 10:00:00 | 4.0                 |
                             | a2       | ana       | true        | 2026-05-01 10:00:00 | 2.0                 |
@@ -50,8 +49,7 @@ class ExperienceTest {
                             | b3       | bo        | false       | 2026-05-01 10:00:00 | 3.0                 |
                             | c1       | cy        | true        | 2026-05-01 10:00:00 | -2.0                |
                             | c2       | cy        | true        | 2026-05-02 10:00:00 | 0.0                 |
-                            """)
-                        .show("response_id", "n_deliveries", "days_late"));
+                            """).show("response_id", "n_deliveries", "days_late"));
     }
 
     /** The last case replied to before the answer tells the wait; contacts after the answer are not known to it. */
