@@ -195,8 +195,8 @@ class PlantedTruthIT {
     void operationsBehindRatingsAreFound() {
         assertLink("days_late delivery", -0.6, 0.15);
         assertLink("case_not_closed_at_once first_time_right", -0.9, 0.35);
-        // Customers feel the last rise of a contract only, so that those before it dilute what is planted (1.5).
-        assertTrue(known(links, "price_rise billing").<Double>getAs("coef_hi") < -0.4, links + "");
+        assertLink("price_rise billing", -1.5, 0.4);
+        assertLink("price_rise price_value", -0.5, 0.4);
         Row reply = known(links, "reply_hours response_speed");
         // Planted against the logarithm of the hours: a line sees that longer waits are rated worse, not how much.
         assertTrue(reply.<Double>getAs("coef_hi") < 0, reply + "");

@@ -126,12 +126,8 @@ public final class Contract {
 
     /** Whether the fee rose within so many days before an instant, that instant included. */
     boolean roseWithin(long at, int days) {
-        for (int i = changes.size() - 1; i >= 0; i--) {
-            ContractChange change = changes.get(i);
-            if (change.kind() == Kind.PRICE) {
-                return change.at() <= at && change.at() > at - days * Horizon.DAY;
-            }
-        }
-        return false;
+        return changes.stream()
+                .anyMatch(change ->
+                        change.kind() == Kind.PRICE && change.at() <= at && change.at() > at - days * Horizon.DAY);
     }
 }
