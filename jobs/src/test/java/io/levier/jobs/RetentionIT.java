@@ -18,12 +18,10 @@ import java.util.Random;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A shop without contracts, whose customers stop without telling: how long they stay and what they are worth. It takes minutes, so it is asked for: {@code -Dlevier.retention=true}. */
-@EnabledIfSystemProperty(named = "levier.retention", matches = "true")
+/** A shop without contracts, whose customers stop without telling: how long they stay and what they are worth. */
 @ExtendWith(SparkExtension.class)
 class RetentionIT {
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
