@@ -1,6 +1,5 @@
 package io.levier.jobs.drivers;
 
-import io.levier.common.drivers.BucketGrams;
 import io.levier.common.drivers.Design;
 import io.levier.common.drivers.DriverAnalysis;
 import io.levier.common.drivers.DriverEffect;
@@ -34,12 +33,17 @@ final class LeverStudy {
     private final DriverFrame frame;
     private final DriverSettings settings;
     private final List<Moments> buckets;
+    /** All buckets together. */
+    private final Moments total;
+
     private final long persons;
     private final List<Link> links = new ArrayList<>();
 
     private LeverStudy(DriverFrame frame, List<Moments> buckets, long persons, DriverSettings settings) {
         this.frame = frame;
         this.buckets = buckets;
+        this.total = new Moments(frame.layout(GramSet.LEVERS));
+        buckets.forEach(total::merge);
         this.persons = persons;
         this.settings = settings;
     }
@@ -123,7 +127,7 @@ final class LeverStudy {
     private Gram sum(String... columns) {
         List<String> names = new ArrayList<>(List.of(GramColumn.ONE.name()));
         names.addAll(Arrays.asList(columns));
-        return BucketGrams.of(buckets, names).total();
+        return Gram.of(total, names);
     }
 
     private void explain(String target, List<LeverTerm> told) {
