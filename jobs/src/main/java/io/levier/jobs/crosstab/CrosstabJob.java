@@ -19,7 +19,6 @@ import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.JobSpec;
 import io.levier.jobs.platform.RunSummary;
-import io.levier.jobs.platform.Schemas;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -142,6 +141,6 @@ public final class CrosstabJob implements Job<JobArgs, CrosstabSettings> {
 
     private static void replace(JobContext context, Table table, List<Row> rows) {
         context.step("writing " + table);
-        context.tables().replaceAll(table, context.spark().createDataFrame(rows, Schemas.withoutRunId(table)));
+        context.tables().replaceAll(table, rows);
     }
 }

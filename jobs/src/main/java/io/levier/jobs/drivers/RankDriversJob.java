@@ -37,7 +37,6 @@ import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.JobSpec;
 import io.levier.jobs.platform.RunSummary;
-import io.levier.jobs.platform.Schemas;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -227,7 +226,7 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
             List<Row> all = outcomes.stream()
                     .flatMap(outcome -> rows.apply(outcome).stream())
                     .toList();
-            context.tables().replaceAll(table, context.spark().createDataFrame(all, Schemas.withoutRunId(table)));
+            context.tables().replaceAll(table, all);
         });
     }
 }

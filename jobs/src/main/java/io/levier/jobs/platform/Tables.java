@@ -130,6 +130,11 @@ public final class Tables {
         return replaceAll(table, rows, runId);
     }
 
+    /** Replaces the whole table with rows that stand on the driver, without their run id. */
+    public long replaceAll(Table table, List<Row> rows) {
+        return replaceAll(table, spark.createDataFrame(rows, Schemas.withoutRunId(table)));
+    }
+
     /** Replaces the whole table with rows that have their own fingerprint, such as a file's. */
     public long replaceAll(Table table, Dataset<Row> rows, String contentId) {
         return write(table, rows, contentId, true, writer -> writer.mode("overwrite"));

@@ -3,39 +3,19 @@ package io.levier.jobs.report;
 import io.levier.common.report.value.Period;
 import io.levier.common.report.value.Unit;
 import io.levier.common.report.words.Bilingual;
+import io.levier.common.report.words.BilingualTexts;
 import io.levier.common.report.words.Language;
 import io.levier.common.report.words.Words;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Properties;
 import java.util.function.Function;
 
 /** The sentences and labels a report needs beside the page's own: both languages of one key, places filled. */
 final class ReportTexts {
-    private static final Properties ENGLISH = load("en");
-    private static final Properties FRENCH = load("fr");
+    private static final BilingualTexts TEXTS = BilingualTexts.of(ReportTexts.class, "texts");
 
     private ReportTexts() {}
 
-    private static Properties load(String language) {
-        String name = "texts_" + language + ".properties";
-        try (InputStream stream = ReportTexts.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException("the texts " + name + " are missing from the program");
-            }
-            Properties texts = new Properties();
-            texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            return texts;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     static boolean has(String key) {
-        return ENGLISH.containsKey(key);
+        return TEXTS.has(key);
     }
 
     /**
@@ -44,19 +24,7 @@ final class ReportTexts {
      * @throws IllegalArgumentException when there is no such text
      */
     static Bilingual of(String key, Bilingual... parts) {
-        return new Bilingual(
-                filled(ENGLISH, key, Language.ENGLISH, parts), filled(FRENCH, key, Language.FRENCH, parts));
-    }
-
-    private static String filled(Properties texts, String key, Language language, Bilingual... parts) {
-        String text = texts.getProperty(key);
-        if (text == null) {
-            throw new IllegalArgumentException("there is no text " + key + " in " + language.ownName());
-        }
-        for (int i = 0; i < parts.length; i++) {
-            text = text.replace("{" + i + "}", parts[i].in(language));
-        }
-        return text;
+        return TEXTS.text(key, parts);
     }
 
     /** The label of a value of the data; what nobody has translated stands for itself. */

@@ -4,8 +4,15 @@ import io.levier.common.config.CampaignSettings;
 import io.levier.common.config.ChurnSettings;
 import io.levier.common.config.Publication;
 import io.levier.common.config.Retention;
+import io.levier.common.config.SuiteConfig;
 import java.time.ZoneId;
 
 /** What training and scoring depend on. */
 record ChurnJobSettings(
-        ChurnSettings churn, Retention retention, Publication publication, CampaignSettings campaign, ZoneId zone) {}
+        ChurnSettings churn, Retention retention, Publication publication, CampaignSettings campaign, ZoneId zone) {
+
+    static ChurnJobSettings of(SuiteConfig suite) {
+        return new ChurnJobSettings(
+                suite.churn(), suite.retention(), suite.publication(), suite.campaign(), suite.zone());
+    }
+}

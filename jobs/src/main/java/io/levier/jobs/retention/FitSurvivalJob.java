@@ -18,7 +18,6 @@ import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.JobSpec;
 import io.levier.jobs.platform.RunSummary;
-import io.levier.jobs.platform.Schemas;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,10 +79,10 @@ public final class FitSurvivalJob implements Job<JobArgs, SurvivalSettings> {
         }
         SurvivalStudy study = SurvivalStudy.of(tables, settings.publication());
         SurvivalRows rows = new SurvivalRows(study, settings.publication());
-        replace(context, SurvivalCurve.TABLE, rows.curves());
-        replace(context, SurvivalGroup.TABLE, rows.groups());
-        replace(context, SurvivalComparison.TABLE, rows.comparisons());
-        replace(context, SurvivalHazard.TABLE, rows.hazards());
+        context.tables().replaceAll(SurvivalCurve.TABLE, rows.curves());
+        context.tables().replaceAll(SurvivalGroup.TABLE, rows.groups());
+        context.tables().replaceAll(SurvivalComparison.TABLE, rows.comparisons());
+        context.tables().replaceAll(SurvivalHazard.TABLE, rows.hazards());
         long apart = study.comparisons().values().stream()
                 .filter(test -> test.pValue() < 1 - settings.publication().level())
                 .count();
@@ -116,11 +115,7 @@ public final class FitSurvivalJob implements Job<JobArgs, SurvivalSettings> {
 
     /** Older curves are taken back: they would be believed to be of today. */
     private static RunSummary withoutCurves(JobContext context, String reason) {
-        SPEC.writes().forEach(table -> replace(context, table, List.of()));
+        SPEC.writes().forEach(table -> context.tables().replaceAll(table, List.of()));
         return RunSummary.of("no survival curves").withWarnings(List.of("no survival curves: " + reason));
-    }
-
-    private static void replace(JobContext context, Table table, List<Row> rows) {
-        context.tables().replaceAll(table, context.spark().createDataFrame(rows, Schemas.withoutRunId(table)));
     }
 }

@@ -10,7 +10,6 @@ import static org.apache.spark.sql.functions.min;
 import io.levier.common.config.ChurnSettings;
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.stats.Confidence;
-import io.levier.common.table.Table;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.CustomerPeriodLabel;
 import io.levier.common.table.curated.IdentityMap;
@@ -23,7 +22,6 @@ import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.JobSpec;
 import io.levier.jobs.platform.RunSummary;
-import io.levier.jobs.platform.Schemas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +51,7 @@ public final class MeasureUpliftJob implements Job<JobArgs, ChurnJobSettings> {
 
     @Override
     public ChurnJobSettings settings(JobArgs args, SuiteConfig suite) {
-        return new ChurnJobSettings(
-                suite.churn(), suite.retention(), suite.publication(), suite.campaign(), suite.zone());
+        return ChurnJobSettings.of(suite);
     }
 
     @Override
@@ -76,8 +73,8 @@ public final class MeasureUpliftJob implements Job<JobArgs, ChurnJobSettings> {
             context.step("comparing customers of " + initiative.getString(0));
             study(context, settings, contacts, initiative, studied, curves);
         }
-        replace(context, Uplift.TABLE, studied);
-        replace(context, UpliftCurvePoint.TABLE, curves);
+        context.tables().replaceAll(Uplift.TABLE, studied);
+        context.tables().replaceAll(UpliftCurvePoint.TABLE, curves);
         long refused = studied.stream()
                 .filter(row -> row.getString(1).equals("refused"))
                 .count();
@@ -141,9 +138,5 @@ public final class MeasureUpliftJob implements Job<JobArgs, ChurnJobSettings> {
                 ChurnSettings.OnLeak.DROP,
                 churn.exclude(),
                 churn.challengers());
-    }
-
-    private static void replace(JobContext context, Table table, List<Row> rows) {
-        context.tables().replaceAll(table, context.spark().createDataFrame(rows, Schemas.withoutRunId(table)));
     }
 }

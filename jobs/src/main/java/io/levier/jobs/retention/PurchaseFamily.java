@@ -1,59 +1,44 @@
 package io.levier.jobs.retention;
 
+import io.levier.common.value.BetaGeometric;
+import io.levier.common.value.ModifiedBetaGeometric;
+import io.levier.common.value.NegativeBinomial;
 import io.levier.common.value.PurchaseFit;
 import io.levier.common.value.PurchaseHistories;
 import io.levier.common.value.PurchaseModel;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Kinds of purchase models; where two foresee equally well, the first one is used, the last only if it must. */
 enum PurchaseFamily {
     /** Says of one-time buyers too that they stop. */
-    MODIFIED("mbg-nbd") {
-        @Override
-        Optional<Fitted> fit(PurchaseHistories histories) {
-            return PurchaseFit.modifiedBetaGeometric(histories)
-                    .map(fit -> new Fitted(
-                            fit.model(),
-                            fit.model().r(),
-                            fit.model().alpha(),
-                            fit.model().a(),
-                            fit.model().b(),
-                            fit.logLikelihood()));
-        }
-    },
+    MODIFIED(
+            "mbg-nbd",
+            histories -> PurchaseFit.modifiedBetaGeometric(histories).map(fit -> {
+                ModifiedBetaGeometric m = fit.model();
+                return new Fitted(m, m.r(), m.alpha(), m.a(), m.b(), fit.logLikelihood());
+            })),
     /** Nobody stops before the second purchase. */
-    CLASSIC("bg-nbd") {
-        @Override
-        Optional<Fitted> fit(PurchaseHistories histories) {
-            return PurchaseFit.betaGeometric(histories)
-                    .map(fit -> new Fitted(
-                            fit.model(),
-                            fit.model().r(),
-                            fit.model().alpha(),
-                            fit.model().a(),
-                            fit.model().b(),
-                            fit.logLikelihood()));
-        }
-    },
+    CLASSIC(
+            "bg-nbd",
+            histories -> PurchaseFit.betaGeometric(histories).map(fit -> {
+                BetaGeometric m = fit.model();
+                return new Fitted(m, m.r(), m.alpha(), m.a(), m.b(), fit.logLikelihood());
+            })),
     /** Nobody stops: for data in which hardly anybody is seen to. */
-    STAYING("nbd") {
-        @Override
-        Optional<Fitted> fit(PurchaseHistories histories) {
-            return PurchaseFit.negativeBinomial(histories)
-                    .map(fit -> new Fitted(
-                            fit.model(),
-                            fit.model().r(),
-                            fit.model().alpha(),
-                            Double.NaN,
-                            Double.NaN,
-                            fit.logLikelihood()));
-        }
-    };
+    STAYING(
+            "nbd",
+            histories -> PurchaseFit.negativeBinomial(histories).map(fit -> {
+                NegativeBinomial m = fit.model();
+                return new Fitted(m, m.r(), m.alpha(), Double.NaN, Double.NaN, fit.logLikelihood());
+            }));
 
     private final String label;
+    private final Function<PurchaseHistories, Optional<Fitted>> fit;
 
-    PurchaseFamily(String label) {
+    PurchaseFamily(String label, Function<PurchaseHistories, Optional<Fitted>> fit) {
         this.label = label;
+        this.fit = fit;
     }
 
     String label() {
@@ -61,7 +46,9 @@ enum PurchaseFamily {
     }
 
     /** The model under which histories are likeliest; empty where parameters run off. */
-    abstract Optional<Fitted> fit(PurchaseHistories histories);
+    Optional<Fitted> fit(PurchaseHistories histories) {
+        return fit.apply(histories);
+    }
 
     /**
      * A model with its parameters.

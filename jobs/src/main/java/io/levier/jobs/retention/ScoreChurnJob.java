@@ -10,7 +10,6 @@ import io.levier.common.config.CampaignSettings;
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.report.words.FeatureWords;
 import io.levier.common.stats.Confidence;
-import io.levier.common.table.Table;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.derived.ChurnCampaign;
@@ -26,7 +25,6 @@ import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.JobSpec;
 import io.levier.jobs.platform.RunSummary;
-import io.levier.jobs.platform.Schemas;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,17 +64,14 @@ public final class ScoreChurnJob implements Job<JobArgs, ScoreSettings> {
 
     @Override
     public ScoreSettings settings(JobArgs args, SuiteConfig suite) {
-        return new ScoreSettings(
-                new ChurnJobSettings(
-                        suite.churn(), suite.retention(), suite.publication(), suite.campaign(), suite.zone()),
-                suite.value().margin());
+        return new ScoreSettings(ChurnJobSettings.of(suite), suite.value().margin());
     }
 
     @Override
     public RunSummary run(JobContext context, ScoreSettings settings) {
         List<Row> models = context.tables().read(ChurnModel.TABLE).takeAsList(1);
         if (models.isEmpty()) {
-            SPEC.writes().forEach(table -> replace(context, table, List.of()));
+            SPEC.writes().forEach(table -> context.tables().replaceAll(table, List.of()));
             return RunSummary.of("nobody is scored: train-churn found too little to fit a model");
         }
         Row trained = models.get(0);
@@ -106,7 +101,7 @@ public final class ScoreChurnJob implements Job<JobArgs, ScoreSettings> {
         context.step("comparing customers with those of the training");
         List<Row> drift = ScoringDrift.of(
                 modelId, lastDay(scored), context.tables().readOrEmpty(ChurnFactor.TABLE), current, model.bins());
-        replace(context, ChurnDrift.TABLE, drift);
+        context.tables().replaceAll(ChurnDrift.TABLE, drift);
         scored.unpersist();
         return RunSummary.of(String.format(
                         Locale.ROOT, "%,d customers scored by %s as of the end of %s", rows, model.algorithm(), last))
@@ -175,9 +170,5 @@ public final class ScoreChurnJob implements Job<JobArgs, ScoreSettings> {
                     + ": see churn_drift");
         }
         return warnings;
-    }
-
-    private static void replace(JobContext context, Table table, List<Row> rows) {
-        context.tables().replaceAll(table, context.spark().createDataFrame(rows, Schemas.withoutRunId(table)));
     }
 }

@@ -4,7 +4,6 @@ import io.levier.common.config.ChurnSettings;
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.model.Targeting;
 import io.levier.common.stats.Confidence;
-import io.levier.common.table.Table;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.CustomerPeriodLabel;
 import io.levier.common.table.curated.IdentityMap;
@@ -18,7 +17,6 @@ import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.JobSpec;
 import io.levier.jobs.platform.RunSummary;
-import io.levier.jobs.platform.Schemas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,8 +46,7 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
 
     @Override
     public ChurnJobSettings settings(JobArgs args, SuiteConfig suite) {
-        return new ChurnJobSettings(
-                suite.churn(), suite.retention(), suite.publication(), suite.campaign(), suite.zone());
+        return ChurnJobSettings.of(suite);
     }
 
     @Override
@@ -116,7 +113,7 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
 
     /** Ends well without a model: an older one is taken back, so that nobody is scored by what is no longer learned. */
     private static RunSummary withoutModel(JobContext context, String reason) {
-        SPEC.writes().forEach(table -> replace(context, table, List.of()));
+        SPEC.writes().forEach(table -> context.tables().replaceAll(table, List.of()));
         return RunSummary.of("no churn model").withWarnings(List.of("no churn model, so no scores: " + reason));
     }
 
@@ -143,21 +140,22 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
         String path = "models/" + modelId;
         context.tables().models().write(path, trained.fitted(), trained.model().toJson());
         Row model = ChurnRows.model(modelId, settings, trained, comparison, rule, path, warnings);
-        replace(context, ChurnModel.TABLE, List.of(model));
-        replace(
-                context,
-                ChurnFactor.TABLE,
-                ChurnRows.factors(modelId, champion, settings.publication().kAnonymity()));
-        replace(context, ChurnCalibration.TABLE, ChurnRows.calibration(modelId, comparison.test()));
-        replace(
-                context,
-                ChurnContest.TABLE,
-                new ContestRows(
-                                modelId,
-                                contest,
-                                new Confidence(settings.publication().level()),
-                                ContestRows.economics(settings.campaign()))
-                        .of(champion, ofChampion));
+        context.tables().replaceAll(ChurnModel.TABLE, List.of(model));
+        context.tables()
+                .replaceAll(
+                        ChurnFactor.TABLE,
+                        ChurnRows.factors(
+                                modelId, champion, settings.publication().kAnonymity()));
+        context.tables().replaceAll(ChurnCalibration.TABLE, ChurnRows.calibration(modelId, comparison.test()));
+        context.tables()
+                .replaceAll(
+                        ChurnContest.TABLE,
+                        new ContestRows(
+                                        modelId,
+                                        contest,
+                                        new Confidence(settings.publication().level()),
+                                        ContestRows.economics(settings.campaign()))
+                                .of(champion, ofChampion));
         return RunSummary.of(String.format(
                         Locale.ROOT,
                         "%s: AUC %.3f (rule \"%s\" %.3f), lift at 10 %% %.2f on %,d customer-periods",
@@ -168,9 +166,5 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
                         new Targeting(comparison.test()).lift(0.1),
                         comparison.test().cases()))
                 .withWarnings(warnings);
-    }
-
-    private static void replace(JobContext context, Table table, List<Row> rows) {
-        context.tables().replaceAll(table, context.spark().createDataFrame(rows, Schemas.withoutRunId(table)));
     }
 }

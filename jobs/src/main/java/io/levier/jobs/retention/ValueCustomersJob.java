@@ -15,7 +15,6 @@ import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.JobSpec;
 import io.levier.jobs.platform.RunSummary;
-import io.levier.jobs.platform.Schemas;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -135,7 +134,7 @@ public final class ValueCustomersJob implements Job<JobArgs, ValueJobSettings> {
                                 rows.asOf(),
                                 rows.modelId()));
         Row model = rows.made(all, forecast.get(), worth);
-        replace(context, model);
+        context.tables().replaceAll(ValueModel.TABLE, List.of(model));
         PurchaseForecast.Test test = forecast.get().test();
         return RunSummary.of(String.format(
                         Locale.ROOT,
@@ -161,18 +160,8 @@ public final class ValueCustomersJob implements Job<JobArgs, ValueJobSettings> {
     /** Older values are taken back: they would be believed to be of today. */
     private static RunSummary refuse(
             JobContext context, ValueRows rows, long customers, long repeaters, String reason) {
-        context.tables()
-                .replaceAll(
-                        CustomerValue.TABLE,
-                        context.spark().createDataFrame(List.of(), Schemas.withoutRunId(CustomerValue.TABLE)));
-        replace(context, rows.refused(customers, repeaters, reason));
+        context.tables().replaceAll(CustomerValue.TABLE, List.of());
+        context.tables().replaceAll(ValueModel.TABLE, List.of(rows.refused(customers, repeaters, reason)));
         return RunSummary.of("customers are not valued: " + reason);
-    }
-
-    private static void replace(JobContext context, Row model) {
-        context.tables()
-                .replaceAll(
-                        ValueModel.TABLE,
-                        context.spark().createDataFrame(List.of(model), Schemas.withoutRunId(ValueModel.TABLE)));
     }
 }

@@ -11,7 +11,6 @@ import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.JobSpec;
 import io.levier.jobs.platform.RunSummary;
-import io.levier.jobs.platform.Schemas;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.Row;
@@ -72,6 +71,6 @@ public final class WeighResponsesJob implements Job<JobArgs, WeighingSettings> {
 
     private static void replace(JobContext context, Table table, List<Row> rows) {
         context.step("writing " + table);
-        context.tables().replaceAll(table, context.spark().createDataFrame(rows, Schemas.withoutRunId(table)));
+        context.tables().replaceAll(table, rows);
     }
 }
