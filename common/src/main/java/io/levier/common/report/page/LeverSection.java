@@ -73,21 +73,17 @@ final class LeverSection {
                     .with("driver", driver)
                     .with("lever", lever)
                     .with("limit", number(limit.value()))
-                    .with("effect", effect(limit.effect()))
-                    .with("interval", edition.bracket(limit.interval(), precise(limit.effect())))
+                    .with("effect", withInterval(limit.effect(), limit.interval()))
                     .with("beyond", limit.beyond(), Unit.PERCENT)
                     .with("n", link.answers())
                     .text();
         }
-        String effect = effect(link.effect());
-        String interval = edition.bracket(link.interval(), precise(link.effect()));
         return link.step()
                 .map(step -> words.phrase("levers.step-sentence").with("step", step))
                 .orElseGet(() -> words.phrase("levers.case-sentence"))
                 .with("driver", driver)
                 .with("lever", lever)
-                .with("effect", effect)
-                .with("interval", interval)
+                .with("effect", withInterval(link.effect(), link.interval()))
                 .text();
     }
 
@@ -108,16 +104,11 @@ final class LeverSection {
                 words.count(link.answers()));
     }
 
+    /** In as many decimals as the effect and its bounds need, so that it is seen to lie between them. */
     private String withInterval(double effect, Optional<Interval> interval) {
-        return effect(effect) + edition.bracket(interval, precise(effect));
-    }
-
-    private String effect(double effect) {
-        return words.change(effect, precise(effect));
-    }
-
-    private Unit precise(double effect) {
-        return words.precise(POINTS, effect);
+        Unit unit = interval.map(bounds -> words.precise(POINTS, effect, bounds.low(), bounds.high()))
+                .orElseGet(() -> words.precise(POINTS, effect));
+        return words.change(effect, unit) + edition.bracket(interval, unit);
     }
 
     /** A limit as it was configured. */

@@ -150,4 +150,14 @@ class WordingTest {
                 "+3,0\u00A0points par rapport à T1\u00A02026 (écart non significatif, ±6,0)",
                 french.sentence(flat, Unit.POINTS, Direction.HIGHER_IS_BETTER));
     }
+
+    /** A small effect is shown in as many decimals as put it between its bounds. */
+    @Test
+    void anEffectOfALeverLiesBetweenItsBounds() {
+        PageText english = PageText.of(DriverReportPage.render(SampleReports.full(), Language.ENGLISH));
+        String levers = PageText.read(english.section("levers"));
+        assertTrue(levers.contains("−0.04\u00A0[−0.05;\u00A0−0.03]"), levers);
+        assertTrue(
+                levers.contains("exceeds 2, its mean rating differs by −1.4\u00A0[−1.6;\u00A0−1.2] points;"), levers);
+    }
 }
