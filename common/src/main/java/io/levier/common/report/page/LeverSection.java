@@ -48,11 +48,8 @@ final class LeverSection {
                 Column.text(words.text("column.driver")),
                 Column.text(words.text("column.lever")),
                 Column.number(words.text("column.per-step")),
-                Column.text(words.text("column.step")),
-                Column.number(words.text("column.limit")),
                 Column.number(words.text("column.above-limit")),
-                Column.number(words.text("column.beyond")),
-                Column.number(words.text("column.answers")));
+                Column.number(words.text("column.beyond")));
         body.add(new DataTable(
                         words.text("levers.table"),
                         columns,
@@ -91,17 +88,28 @@ final class LeverSection {
         Optional<LeverLink.Limit> limit = link.limit();
         return Row.of(
                 words.label(ranking.driver(link.driverId()).orElseThrow().label()),
-                words.label(link.lever()),
+                operation(link),
                 withInterval(link.effect(), link.interval()),
-                link.step()
-                        .map(step ->
-                                words.phrase("effect.per").with("step", step).text())
-                        .orElseGet(() -> words.text("levers.happened")),
-                limit.map(found -> number(found.value())).orElse("–"),
-                limit.map(found -> withInterval(found.effect(), found.interval()))
+                limit.map(found -> words.phrase("levers.above")
+                                .with("limit", number(found.value()))
+                                .with("effect", withInterval(found.effect(), found.interval()))
+                                .text())
                         .orElse("–"),
-                limit.map(found -> words.value(found.beyond(), Unit.PERCENT)).orElse("–"),
-                words.count(link.answers()));
+                limit.map(found -> words.phrase("levers.answers")
+                                .with("n", words.count(link.answers()))
+                                .with("beyond", found.beyond(), Unit.PERCENT)
+                                .text())
+                        .orElseGet(() -> words.count(link.answers())));
+    }
+
+    /** Its name, and what one more of it is where it can be counted. */
+    private String operation(LeverLink link) {
+        String name = words.label(link.lever());
+        return link.step()
+                .map(step -> name
+                        + words.text("list.separator")
+                        + words.phrase("effect.per").with("step", step).text())
+                .orElse(name);
     }
 
     /** In as many decimals as the effect and its bounds need, so that it is seen to lie between them. */
