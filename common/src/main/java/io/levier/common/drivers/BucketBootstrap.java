@@ -3,6 +3,7 @@ package io.levier.common.drivers;
 import io.levier.common.stats.Confidence;
 import io.levier.common.stats.Interval;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -30,13 +31,16 @@ public final class BucketBootstrap {
         }
         SplittableRandom random = new SplittableRandom(seed);
         double[][] replicates = new double[count][];
-        int[] times = new int[grams.size()];
-        for (int b = 0; b < count; b++) {
-            Arrays.fill(times, 0);
+        int[][] times = new int[count][grams.size()];
+        for (int[] own : times) {
             for (int draw = 0; draw < filled.length; draw++) {
-                times[filled[random.nextInt(filled.length)]]++;
+                own[filled[random.nextInt(filled.length)]]++;
             }
-            replicates[b] = statistics.apply(grams.drawn(times));
+        }
+        // Where answers are missing a draw is an estimate of its own, worth a core; the statistics keep scratch space.
+        List<Gram> drawn = Arrays.stream(times).parallel().map(grams::drawn).toList();
+        for (int b = 0; b < count; b++) {
+            replicates[b] = statistics.apply(drawn.get(b));
         }
         return new BucketBootstrap(replicates);
     }

@@ -4,8 +4,10 @@ import io.levier.common.stats.Confidence;
 import io.levier.common.stats.Difference;
 import io.levier.common.stats.Interval;
 import io.levier.common.stats.TwoSidedTest;
+import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Estimates with errors from leaving out one customer bucket at a time (delete-a-group jackknife): {@code V =
@@ -31,7 +33,15 @@ public final class BucketJackknife {
         boolean[] filled = new boolean[grams.size()];
         for (int k = 0; k < replicates.length; k++) {
             filled[k] = !grams.isEmpty(k);
-            replicates[k] = filled[k] ? statistics.apply(grams.without(k)) : estimate;
+        }
+        // Where answers are missing a replicate is an estimate of its own, worth a core; the statistics keep scratch
+        // space.
+        List<Gram> others = IntStream.range(0, replicates.length)
+                .parallel()
+                .mapToObj(k -> filled[k] ? grams.without(k) : grams.total())
+                .toList();
+        for (int k = 0; k < replicates.length; k++) {
+            replicates[k] = filled[k] ? statistics.apply(others.get(k)) : estimate;
         }
         return new BucketJackknife(estimate, replicates, filled);
     }

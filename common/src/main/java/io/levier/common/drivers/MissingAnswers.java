@@ -1,13 +1,8 @@
 package io.levier.common.drivers;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.LUDecomposition;
-import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * Means and covariances of rows with missing values by maximum likelihood for normal data (EM; Little and Rubin 2002,
@@ -20,9 +15,6 @@ public final class MissingAnswers {
     private static final double SMALLEST_CHANGE = 1e-8;
     private static final double CHANGE_OF_REPLICATES = 1e-5;
 
-    /** Keeps the system solvable where a column repeats another; far below what a double can tell otherwise. */
-    private static final double RIDGE = 1e-13;
-
     /**
      * Rows that know the same columns.
      *
@@ -32,17 +24,16 @@ public final class MissingAnswers {
     record Pattern(BitSet known, Gram gram) {}
 
     private final List<Pattern> patterns;
-    private final int size;
-    private double[] mean;
-    private double[][] covariance;
+    private final List<ExpectedMoments.Rows> rows;
+    private MeansAndCovariances estimate;
     private int steps;
     private boolean converged;
 
-    private MissingAnswers(List<Pattern> patterns) {
+    private MissingAnswers(List<Pattern> patterns, MeansAndCovariances start, double smallestChange) {
         this.patterns = patterns;
-        this.size = patterns.get(0).gram().size() - 1;
-        this.mean = new double[size];
-        this.covariance = new double[size][size];
+        this.rows = patterns.stream().map(ExpectedMoments.Rows::new).toList();
+        this.estimate = start;
+        settle(smallestChange);
     }
 
     /**
@@ -66,10 +57,7 @@ public final class MissingAnswers {
     }
 
     static MissingAnswers of(List<Pattern> patterns) {
-        MissingAnswers estimate = new MissingAnswers(patterns);
-        estimate.begin();
-        estimate.settle(SMALLEST_CHANGE);
-        return estimate;
+        return new MissingAnswers(patterns, start(patterns), SMALLEST_CHANGE);
     }
 
     /**
@@ -77,21 +65,14 @@ public final class MissingAnswers {
      * by less than 10⁻⁵, far below what leaving out a bucket changes.
      */
     MissingAnswers again(List<Pattern> others) {
-        MissingAnswers estimate = new MissingAnswers(others);
-        estimate.mean = mean.clone();
-        estimate.covariance = Arrays.stream(covariance).map(double[]::clone).toArray(double[][]::new);
-        estimate.settle(CHANGE_OF_REPLICATES);
-        return estimate;
+        return new MissingAnswers(others, estimate, CHANGE_OF_REPLICATES);
     }
 
-    private void settle(double smallestChange) {
-        while (!converged && steps < MOST_STEPS) {
-            step(smallestChange);
-        }
-    }
-
-    /** Starts from means and variances of the known values, without correlation. */
-    private void begin() {
+    /** Means and variances of the known values, without correlation. */
+    private static MeansAndCovariances start(List<Pattern> patterns) {
+        int size = patterns.get(0).gram().size() - 1;
+        double[] mean = new double[size];
+        double[][] covariance = new double[size][size];
         for (int i = 0; i < size; i++) {
             double weight = 0;
             double sum = 0;
@@ -111,131 +92,37 @@ public final class MissingAnswers {
             mean[i] = sum / weight;
             covariance[i][i] = squares / weight - mean[i] * mean[i];
         }
+        return new MeansAndCovariances(mean, covariance);
     }
 
-    private void step(double smallestChange) {
-        double weight = 0;
-        double[] first = new double[size];
-        double[][] second = new double[size][size];
-        for (Pattern pattern : patterns) {
-            weight += pattern.gram().sumW();
-            expect(pattern, first, second);
-        }
-        // Both are about the current means, so that nothing cancels.
-        double[][] before = correlations();
-        for (int i = 0; i < size; i++) {
-            first[i] /= weight;
-        }
-        for (int i = 0; i < size; i++) {
-            for (int j = 0; j < size; j++) {
-                covariance[i][j] = second[i][j] / weight - first[i] * first[j];
+    /** Two steps and a leap where they lead to, again and again: many gaps make single steps short. */
+    private void settle(double smallestChange) {
+        while (!converged && steps < MOST_STEPS) {
+            MeansAndCovariances from = estimate;
+            MeansAndCovariances one = step(from, smallestChange);
+            if (!converged && steps < MOST_STEPS) {
+                MeansAndCovariances two = step(one, smallestChange);
+                estimate = converged ? two : from.leap(one, two);
             }
         }
-        for (int i = 0; i < size; i++) {
-            mean[i] += first[i];
-        }
+    }
+
+    private MeansAndCovariances step(MeansAndCovariances from, double smallestChange) {
+        ExpectedMoments expected = new ExpectedMoments(from);
+        rows.forEach(expected::add);
+        estimate = expected.most();
         steps++;
-        converged = largestChange(before, correlations()) < smallestChange;
-    }
-
-    /** Adds the expected sums of a pattern, about the current means: unknown values by regression on the known ones. */
-    private void expect(Pattern pattern, double[] first, double[][] second) {
-        int[] o = columns(pattern.known(), true);
-        int[] u = columns(pattern.known(), false);
-        double w = pattern.gram().sumW();
-        double[] s = new double[o.length];
-        double[][] q = new double[o.length][o.length];
-        for (int i = 0; i < o.length; i++) {
-            s[i] = w * (pattern.gram().mean(o[i] + 1) - mean[o[i]]);
-        }
-        for (int i = 0; i < o.length; i++) {
-            for (int j = 0; j < o.length; j++) {
-                q[i][j] = w * pattern.gram().covariance(o[i] + 1, o[j] + 1) + s[i] * s[j] / w;
-            }
-        }
-        RealMatrix b = regression(u, o);
-        RealMatrix known = new Array2DRowRealMatrix(q, false);
-        for (int i = 0; i < o.length; i++) {
-            first[o[i]] += s[i];
-            for (int j = 0; j < o.length; j++) {
-                second[o[i]][o[j]] += q[i][j];
-            }
-        }
-        if (u.length == 0) {
-            return;
-        }
-        RealMatrix cross = b.multiply(known);
-        RealMatrix own = cross.multiply(b.transpose());
-        double[] filled = b.operate(s);
-        for (int i = 0; i < u.length; i++) {
-            first[u[i]] += filled[i];
-            for (int j = 0; j < o.length; j++) {
-                second[u[i]][o[j]] += cross.getEntry(i, j);
-                second[o[j]][u[i]] += cross.getEntry(i, j);
-            }
-            for (int j = 0; j < u.length; j++) {
-                double left = covariance[u[i]][u[j]];
-                for (int k = 0; k < o.length; k++) {
-                    left -= b.getEntry(i, k) * covariance[o[k]][u[j]];
-                }
-                second[u[i]][u[j]] += own.getEntry(i, j) + w * left;
-            }
-        }
-    }
-
-    /** {@code Σ_uo Σ_oo⁻¹}; columns that are constant or combinations of others say nothing more. */
-    private RealMatrix regression(int[] u, int[] o) {
-        RealMatrix b = new Array2DRowRealMatrix(Math.max(1, u.length), Math.max(1, o.length));
-        if (u.length == 0 || o.length == 0) {
-            return b;
-        }
-        double[][] among = new double[o.length][o.length];
-        double[][] with = new double[o.length][u.length];
-        for (int i = 0; i < o.length; i++) {
-            for (int j = 0; j < o.length; j++) {
-                among[i][j] = covariance[o[i]][o[j]];
-            }
-            among[i][i] += RIDGE * among[i][i] + Double.MIN_NORMAL;
-            for (int j = 0; j < u.length; j++) {
-                with[i][j] = covariance[o[i]][u[j]];
-            }
-        }
-        return new LUDecomposition(new Array2DRowRealMatrix(among, false), 0)
-                .getSolver()
-                .solve(new Array2DRowRealMatrix(with, false))
-                .transpose();
-    }
-
-    private int[] columns(BitSet known, boolean wanted) {
-        return IntStream.range(0, size).filter(i -> known.get(i + 1) == wanted).toArray();
-    }
-
-    private double[][] correlations() {
-        return correlation(1, 1).matrix();
-    }
-
-    private static double largestChange(double[][] before, double[][] after) {
-        double largest = 0;
-        for (int i = 0; i < before.length; i++) {
-            for (int j = 0; j < i; j++) {
-                double change = Math.abs(after[i][j] - before[i][j]);
-                largest = Math.max(largest, change / Math.max(1e-3, Math.abs(after[i][j])));
-            }
-        }
-        return largest;
-    }
-
-    private Correlation correlation(long rows, double weight) {
-        return Correlation.ofCovariances(mean, covariance, rows, weight);
+        converged = from.largestChange(estimate) < smallestChange;
+        return estimate;
     }
 
     /** Estimated means, deviations and correlations of all columns but the constant. */
     public Correlation correlation() {
-        long rows =
+        long number =
                 patterns.stream().mapToLong(pattern -> pattern.gram().rows()).sum();
         double weight =
                 patterns.stream().mapToDouble(pattern -> pattern.gram().sumW()).sum();
-        return correlation(rows, weight);
+        return estimate.correlation(number, weight);
     }
 
     /** Whether correlations had settled to 10⁻⁸ within 500 steps. */
