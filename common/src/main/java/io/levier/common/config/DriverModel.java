@@ -39,6 +39,9 @@ public record DriverModel(
         int replicates,
         long seed) {
 
+    /** Beyond this share those left out may well decide the ranking. */
+    private static final double MOST_LOST = 0.1;
+
     public DriverModel {
         items = List.copyOf(items);
         columns = List.copyOf(columns);
@@ -48,8 +51,37 @@ public record DriverModel(
         segments = List.copyOf(segments);
     }
 
+    /**
+     * The same with its way of missing ratings decided, where that is left to the data.
+     *
+     * @param lost weighted share of the answers that lack a rating, 0..1
+     */
+    public DriverModel decided(double lost) {
+        if (missing != Missing.AUTO) {
+            return this;
+        }
+        return new DriverModel(
+                id,
+                label,
+                outcome,
+                block,
+                where,
+                items,
+                columns,
+                controls,
+                levers,
+                targets,
+                segments,
+                lost > MOST_LOST ? Missing.EM : Missing.COMPLETE,
+                minimumCoverage,
+                replicates,
+                seed);
+    }
+
     /** What a missing rating means. */
     public enum Missing {
+        /** Nobody knows: complete answers while they are at least nine tenths of the weight, estimates beyond. */
+        AUTO,
         /** Nobody knows: only answers with every rating are used. */
         COMPLETE,
         /** The item did not apply to the customer: the answer stays, the rating counts together with its absence. */

@@ -105,9 +105,9 @@ final class DriverReader {
                 segments(map),
                 map.oneOf(
                         "missing",
-                        DriverModel.Missing.COMPLETE,
+                        DriverModel.Missing.AUTO,
                         DriverModel.Missing.class,
-                        "complete: only answers with every rating; structural: a missing rating means the item did not apply; em: all answers, what is missing estimated from what is known"),
+                        "complete: only answers with every rating; structural: a missing rating means the item did not apply; em: all answers, what is missing estimated from what is known; auto: complete while that leaves out a tenth of the answers at most, else em"),
                 map.number(
                         "minimum-coverage", 0.5, 0.01, 1, "share of the answers; items rated less often are left out"),
                 map.integer("replicates", 999, 99, 100_000, "bootstrap draws behind the intervals"),

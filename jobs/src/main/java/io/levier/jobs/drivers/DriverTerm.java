@@ -30,7 +30,13 @@ record DriverTerm(
      * @param name unique among the terms of a model
      * @param expression SQL over feedback, NULL where it is not known; empty for the rating of the item {@code name}
      */
-    record Measure(String name, Optional<String> expression) {}
+    record Measure(String name, Optional<String> expression) {
+
+        /** SQL over feedback of whether it is known. */
+        String isKnown() {
+            return "(" + expression.orElseGet(() -> DriverTerms.rating(name)) + ") is not null";
+        }
+    }
 
     /** A column of a moment matrix, computed of a measure. */
     record Derived(GramColumn column, String measure, Derivation derivation) {}
@@ -93,6 +99,11 @@ record DriverTerm(
         measures = List.copyOf(measures);
         columns = List.copyOf(columns);
         moves = List.copyOf(moves);
+    }
+
+    /** The same where answers without its rating are of use. */
+    DriverTerm optional() {
+        return new DriverTerm(player, measures, columns, false, moves, tails, rated);
     }
 
     /** Whether it is an item customers rate. */

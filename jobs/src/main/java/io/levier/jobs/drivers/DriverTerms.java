@@ -90,7 +90,7 @@ final class DriverTerms {
                 player.withHeadrooms(moves.stream().map(Move::column).toList()),
                 List.of(new DriverTerm.Measure(driver, Optional.empty())),
                 columns,
-                model.missing() == DriverModel.Missing.COMPLETE,
+                model.missing() == DriverModel.Missing.COMPLETE || model.missing() == DriverModel.Missing.AUTO,
                 moves,
                 Optional.of(DriverTerm.Tails.of(driver, low, high, unknown)),
                 Optional.of("100D * (" + rating(driver) + " - " + low + "D) / " + (high - low) + "D"));

@@ -1,5 +1,7 @@
 package io.levier.jobs.drivers;
 
+import static java.util.stream.Collectors.joining;
+
 import io.levier.common.config.DriverModel;
 import io.levier.common.drivers.GramColumn;
 import io.levier.jobs.drivers.DriverTerm.Derived;
@@ -54,6 +56,22 @@ record ModelTerms(List<DriverTerm> drivers, List<MeasuredColumn> controls, List<
                         drivers.stream().filter(DriverTerm::isRequired).flatMap(term -> term.measures().stream()),
                         controls.stream().flatMap(control -> control.measures().stream()))
                 .toList();
+    }
+
+    /** The same where gaps in the ratings are estimated. */
+    ModelTerms withGaps() {
+        return new ModelTerms(
+                drivers.stream()
+                        .map(term -> term.isRated() ? term.optional() : term)
+                        .toList(),
+                controls,
+                levers);
+    }
+
+    /** SQL over feedback of whether a row carries all it must. */
+    String isUsable() {
+        return Stream.concat(Stream.of("true"), required().stream().map(Measure::isKnown))
+                .collect(joining(" and "));
     }
 
     /** Columns of the controls. */

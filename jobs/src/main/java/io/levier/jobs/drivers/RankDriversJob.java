@@ -102,9 +102,13 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
                 warnings.add(model.id() + ": fewer than two drivers were asked or measured, nothing to rank");
                 continue;
             }
-            DriverFrame frame = DriverFrame.of(model, terms, feedback, isFollowed, partitions);
+            Answers found = Answers.of(feedback, terms);
+            DriverModel decided = model.decided(found.lost());
+            boolean hasGaps = decided.missing() == DriverModel.Missing.EM;
+            DriverFrame frame =
+                    DriverFrame.of(decided, hasGaps ? terms.withGaps() : terms, feedback, isFollowed, partitions);
             frames.add(frame);
-            answers.put(model.id(), Answers.of(feedback));
+            answers.put(model.id(), found);
             Dataset<Row> sums = GramPass.of(frame);
             grams = Optional.of(grams.map(others -> others.union(sums)).orElse(sums));
         }
@@ -169,14 +173,26 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
                 .orElseThrow(() -> new IllegalStateException("nothing was computed for driver model " + model));
     }
 
-    /** First and last month of a model's answers, and how many there are, complete or not. */
-    private record Answers(LocalDate first, LocalDate last, long number) {
-        static Answers of(Dataset<Row> feedback) {
-            Row span = feedback.agg(min("period_start"), max("period_start"), count(lit(1)))
+    /**
+     * First and last month of a model's answers, how many there are, complete or not, and the weighted share of those
+     * that are not.
+     */
+    private record Answers(LocalDate first, LocalDate last, long number, double lost) {
+        static Answers of(Dataset<Row> feedback, ModelTerms terms) {
+            Row span = feedback.agg(
+                            min("period_start"),
+                            max("period_start"),
+                            count(lit(1)),
+                            expr("coalesce(1 - sum(if(" + terms.isUsable()
+                                    + ", weight, 0D)) / nullif(sum(weight), 0D), 0D)"))
                     .first();
             return span.isNullAt(0)
-                    ? new Answers(LocalDate.EPOCH, LocalDate.EPOCH, 0)
-                    : new Answers(span.getDate(0).toLocalDate(), span.getDate(1).toLocalDate(), span.getLong(2));
+                    ? new Answers(LocalDate.EPOCH, LocalDate.EPOCH, 0, 0)
+                    : new Answers(
+                            span.getDate(0).toLocalDate(),
+                            span.getDate(1).toLocalDate(),
+                            span.getLong(2),
+                            span.getDouble(3));
         }
     }
 
