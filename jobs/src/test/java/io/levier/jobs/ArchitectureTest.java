@@ -64,6 +64,8 @@ class ArchitectureTest {
             "curate.LateFacts",
             "curate.Restatement",
             "curate.StandingPeriods",
+            "drivers.Answers",
+            "drivers.CategoryStudy",
             "drivers.DriverTerms",
             "drivers.GramBook",
             "drivers.MeasuredColumn",

@@ -29,7 +29,9 @@ public enum DriverWarning {
     /** More than 5 % of the answers rate every item alike; the ranking without them stands beside it. */
     STRAIGHT_LINES,
     /** A driver counts the other way in most segments of a cut: who answers differs, not only how (Simpson). */
-    SIGN_DIFFERS;
+    SIGN_DIFFERS,
+    /** The score goes with revenue of the year before the answer too: part of its tie to revenue is who customers are. */
+    SELECTION;
 
     /** As tables hold it, lower case. */
     public String code() {

@@ -54,6 +54,7 @@ import io.levier.common.table.derived.DriverImportance;
 import io.levier.common.table.derived.DriverLinkage;
 import io.levier.common.table.derived.DriverMediation;
 import io.levier.common.table.derived.DriverPerformance;
+import io.levier.common.table.derived.DriverRobustness;
 import io.levier.common.table.derived.DriverRun;
 import io.levier.common.table.derived.DriverSimulation;
 import io.levier.common.table.derived.InvitationShift;
@@ -143,6 +144,7 @@ public final class DeclaredTables {
             DriverLinkage.TABLE,
             DriverMediation.TABLE,
             DriverDominance.TABLE,
+            DriverRobustness.TABLE,
             ChurnModel.TABLE,
             ChurnFactor.TABLE,
             ChurnCalibration.TABLE,

@@ -59,11 +59,11 @@ record DriverFrame(
     /**
      * Arranges the rows of a model.
      *
-     * @param feedback its answers, with the columns of their labels when {@code isFollowed}
-     * @param isFollowed whether behaviour after the answer may be known
+     * @param feedback its answers, with the columns of the outcomes of {@code ofSome}
+     * @param ofSome outcomes that enough of the answers have
      */
     static DriverFrame of(
-            DriverModel model, ModelTerms terms, Dataset<Row> feedback, boolean isFollowed, int partitions) {
+            DriverModel model, ModelTerms terms, Dataset<Row> feedback, List<GramSet> ofSome, int partitions) {
         List<String> items = new ArrayList<>();
         List<String> names = new ArrayList<>();
         List<Column> values = new ArrayList<>();
@@ -78,7 +78,7 @@ record DriverFrame(
         names.add(PROBE);
         values.add(uniform(col(Feedback.RESPONSE_ID.name())));
         List<OutcomeColumns> outcomes = new ArrayList<>(OutcomeColumns.of(model));
-        outcomes.addAll(isFollowed ? OutcomeColumns.behaviour() : List.of());
+        ofSome.forEach(set -> outcomes.addAll(OutcomeColumns.of(set)));
         outcomes.forEach(outcome -> {
             names.add(outcome.name());
             values.add(expr(outcome.expression()).cast("double"));
@@ -100,7 +100,7 @@ record DriverFrame(
                 .sortWithinPartitions("bucket", "respondent_id", "period_start", "response_id")
                 .drop("response_id")
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        return new DriverFrame(model, terms, GramMatrix.of(model, terms, isFollowed, places), places, rows);
+        return new DriverFrame(model, terms, GramMatrix.of(model, terms, ofSome, places), places, rows);
     }
 
     /** The ratings of the items in their order: at once where an answer rates these and no others, else one by one. */

@@ -26,7 +26,7 @@ record GramMatrix(GramLayout layout, List<Integer> places, List<Derivation> deri
     static final long UNKNOWN = -1;
 
     static Map<GramSet, GramMatrix> of(
-            DriverModel model, ModelTerms terms, boolean isFollowed, Map<String, Integer> places) {
+            DriverModel model, ModelTerms terms, List<GramSet> ofSome, Map<String, Integer> places) {
         List<Derived> drivers = Stream.concat(
                         terms.controlColumns().stream(),
                         terms.drivers().stream().flatMap(term -> term.columns().stream()))
@@ -49,13 +49,12 @@ record GramMatrix(GramLayout layout, List<Integer> places, List<Derivation> deri
         if (!terms.rated().isEmpty()) {
             matrices.put(GramSet.TAILS, tails(terms, outcomes.get(0), places));
         }
-        if (isFollowed) {
-            List<Derived> followed = new ArrayList<>(drivers);
-            followed.add(outcomes.get(0));
-            followed.addAll(outcomes(OutcomeColumns.behaviour()));
-            matrices.put(
-                    GramSet.BEHAVIOUR,
-                    of(followed, players.stream().map(Player::withoutHeadrooms).toList(), places));
+        List<Player> unmoved = players.stream().map(Player::withoutHeadrooms).toList();
+        for (GramSet set : ofSome) {
+            List<Derived> columns = new ArrayList<>(drivers);
+            columns.add(outcomes.get(0));
+            columns.addAll(outcomes(OutcomeColumns.of(set)));
+            matrices.put(set, of(columns, unmoved, places));
         }
         if (!terms.levers().isEmpty()) {
             matrices.put(GramSet.LEVERS, levers(terms, outcomes.get(0), places));

@@ -1,5 +1,6 @@
 package io.levier.jobs.drivers;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Which rows and columns of a model stand in one moment matrix; all are summed in the same pass. */
@@ -12,8 +13,19 @@ enum GramSet {
     TAILS,
     /** Answers of customers whose behaviour afterwards is known: drivers, the model's outcome and the behaviour. */
     BEHAVIOUR,
+    /** Answers that also say how satisfied customers are. */
+    SATISFACTION,
+    /** Answers that also say how easy it was. */
+    EFFORT,
+    /** Answers that also say whether customers would recommend. */
+    RECOMMENDATION,
+    /** Answers of customers whose revenue of the year before is known: what came before cannot come of the answer. */
+    BEFORE,
     /** Answers with every rating: the levers, their limits, the ratings and the model's outcome. */
     LEVERS;
+
+    /** Outcomes that not every answer has: each of these sets holds the answers that have them, and the model's own outcome. */
+    static final List<GramSet> OF_SOME_ANSWERS = List.of(BEHAVIOUR, SATISFACTION, EFFORT, RECOMMENDATION, BEFORE);
 
     static GramSet of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));

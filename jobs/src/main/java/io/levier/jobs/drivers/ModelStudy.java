@@ -78,7 +78,7 @@ final class ModelStudy {
             study.comparisons.periods();
             study.changes();
             study.tails();
-            study.behaviour();
+            GramSet.OF_SOME_ANSWERS.stream().filter(frame::has).forEach(study::ofSomeAnswers);
             study.levers = LeverStudy.of(frame, book, respondents.persons(), settings);
             study.pairs();
             study.themes(themes);
@@ -173,37 +173,38 @@ final class ModelStudy {
         }
     }
 
-    private void behaviour() {
-        if (!frame.has(GramSet.BEHAVIOUR)) {
-            return;
-        }
-        List<Moments> buckets = book.buckets(GramSet.BEHAVIOUR);
-        Design score = Design.of(frame.layout(GramSet.BEHAVIOUR), outcome);
-        for (OutcomeColumns behaviour : OutcomeColumns.behaviour()) {
-            Design design = Design.of(frame.layout(GramSet.BEHAVIOUR), behaviour.name());
+    private void ofSomeAnswers(GramSet set) {
+        List<Moments> buckets = book.buckets(set);
+        Design score = Design.of(frame.layout(set), outcome);
+        for (OutcomeColumns other : OutcomeColumns.of(set)) {
+            Design design = Design.of(frame.layout(set), other.name());
             Ranking ranking = rank(
-                    behaviour.name(),
+                    other.name(),
                     Ranking.TOTAL,
                     Ranking.ALL,
                     BucketGrams.of(buckets, design),
                     design,
-                    respondents.followed());
+                    respondents.of(set));
             boolean isEnough = !ranking.result().isRefused()
-                    && DriverAnalysis.refusal(buckets, score, respondents.followed())
+                    && DriverAnalysis.refusal(buckets, score, respondents.of(set))
                             .isEmpty();
-            if (isEnough) {
+            if (isEnough && set != GramSet.BEFORE) {
                 comparisons.outcomes(buckets, score, design);
-                chains.put(
-                        behaviour.name(),
-                        Mediation.of(
-                                buckets,
-                                design.controls(),
-                                design.players(),
-                                outcome,
-                                behaviour.name(),
-                                settings.confidence()));
+            }
+            if (isEnough && (set == GramSet.BEHAVIOUR || set == GramSet.BEFORE)) {
+                chains.put(other.name(), chain(buckets, design));
             }
         }
+    }
+
+    private Mediation.Chain chain(List<Moments> buckets, Design design) {
+        Mediation.Chain chain = Mediation.of(
+                buckets, design.controls(), design.players(), outcome, design.outcome(), settings.confidence());
+        boolean isPlacebo = design.outcome().equals(OutcomeColumns.REVENUE_BEFORE);
+        if (isPlacebo && chain.scoreEffectP() < 1 - settings.confidence().level()) {
+            warnings.add(DriverWarning.SELECTION);
+        }
+        return chain;
     }
 
     /** A driver without theme is one of its own. */

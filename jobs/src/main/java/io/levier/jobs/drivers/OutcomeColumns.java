@@ -1,5 +1,7 @@
 package io.levier.jobs.drivers;
 
+import static java.util.stream.Collectors.joining;
+
 import io.levier.common.config.DriverModel;
 import io.levier.common.drivers.GramColumn;
 import java.util.List;
@@ -19,32 +21,53 @@ record OutcomeColumns(GramColumn column, String expression) {
     /** Net revenue within the horizon. */
     static final String REVENUE = "revenue_next";
 
+    /** Net revenue of the twelve months before the month of the answer. */
+    static final String REVENUE_BEFORE = "revenue_before";
+
+    private static final OutcomeColumns NPS = outcome(
+            "nps_points", 0, "case when ltr >= 9 then 100D when ltr < 7 then -100D when ltr is not null then 0D end");
+    private static final OutcomeColumns CSAT = outcome("csat_norm100", 50, "csat_norm100");
+    private static final OutcomeColumns CES = outcome("ces", 4, "ces");
+
     /** The model's own outcome first. */
     static List<OutcomeColumns> of(DriverModel model) {
         return switch (model.outcome()) {
             case NPS ->
                 List.of(
-                        outcome(
-                                "nps_points",
-                                0,
-                                "case when ltr >= 9 then 100D when ltr < 7 then -100D when ltr is not null then 0D end"),
+                        NPS,
                         outcome("promoter", 0, "if(ltr >= 9, 100D, 0D)"),
                         outcome("detractor", 0, "if(ltr < 7, 100D, 0D)"),
                         outcome("ltr", 5, "ltr"));
-            case CSAT -> List.of(outcome("csat_norm100", 50, "csat_norm100"));
-            case CES -> List.of(outcome("ces", 4, "ces"));
+            case CSAT -> List.of(CSAT);
+            case CES -> List.of(CES);
         };
     }
 
-    /** What customers did after answering; known once the window of their label is closed. */
-    static List<OutcomeColumns> behaviour() {
-        return List.of(
-                outcome(RETAINED, 0, "case when y_churn then 0D when not y_churn then 100D end"),
-                outcome(REVENUE, 0, "if(y_churn is null, null, cast(coalesce(y_revenue, 0) as double))"));
+    /** What a set of {@link GramSet#OF_SOME_ANSWERS} holds beside the model's own outcome. */
+    static List<OutcomeColumns> of(GramSet set) {
+        return switch (set) {
+            // Known once the window of a label is closed.
+            case BEHAVIOUR ->
+                List.of(
+                        outcome(RETAINED, 0, "case when y_churn then 0D when not y_churn then 100D end"),
+                        outcome(REVENUE, 0, "if(y_churn is null, null, cast(coalesce(y_revenue, 0) as double))"));
+            case SATISFACTION -> List.of(CSAT);
+            case EFFORT -> List.of(CES);
+            case RECOMMENDATION -> List.of(NPS);
+            case BEFORE -> List.of(outcome(REVENUE_BEFORE, 0, "cast(revenue_12m_at_start as double)"));
+            default -> throw new IllegalArgumentException(set.code() + " has the outcomes of its model");
+        };
     }
 
     private static OutcomeColumns outcome(String name, double middle, String expression) {
         return new OutcomeColumns(GramColumn.outcome(name, middle), expression);
+    }
+
+    /** SQL of whether an answer has all that a set holds beside the model's own outcome. */
+    static String isKnown(GramSet set) {
+        return of(set).stream()
+                .map(outcome -> "(" + outcome.expression() + ") is not null")
+                .collect(joining(" and "));
     }
 
     /** Name of the model's own outcome. */

@@ -1,10 +1,6 @@
 package io.levier.jobs.drivers;
 
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
 
 import io.levier.common.config.DriverModel;
 import io.levier.common.config.SuiteConfig;
@@ -18,6 +14,7 @@ import io.levier.common.drivers.Gram;
 import io.levier.common.drivers.LeastSquares;
 import io.levier.common.stats.Confidence;
 import io.levier.common.table.Table;
+import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.CustomerPeriodLabel;
 import io.levier.common.table.curated.Experience;
 import io.levier.common.table.curated.Feedback;
@@ -30,6 +27,7 @@ import io.levier.common.table.derived.DriverImportance;
 import io.levier.common.table.derived.DriverLinkage;
 import io.levier.common.table.derived.DriverMediation;
 import io.levier.common.table.derived.DriverPerformance;
+import io.levier.common.table.derived.DriverRobustness;
 import io.levier.common.table.derived.DriverRun;
 import io.levier.common.table.derived.DriverSimulation;
 import io.levier.jobs.platform.Job;
@@ -54,7 +52,7 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
             "rank-drivers",
             "key drivers of NPS or satisfaction: exact Shapley shares, clustered errors, simulated gains",
             List.of(Feedback.TABLE),
-            List.of(Rating.TABLE, CustomerPeriodLabel.TABLE, Experience.TABLE),
+            List.of(Rating.TABLE, CustomerPeriod.TABLE, CustomerPeriodLabel.TABLE, Experience.TABLE),
             List.of(
                     DriverGram.TABLE,
                     DriverRun.TABLE,
@@ -65,6 +63,7 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
                     DriverAsymmetry.TABLE,
                     DriverMediation.TABLE,
                     DriverDominance.TABLE,
+                    DriverRobustness.TABLE,
                     DriverLinkage.TABLE),
             List.of("rank-drivers", "rank-drivers --conf conf/examples/sfo-airport"));
 
@@ -92,21 +91,20 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
         List<DriverFrame> frames = new ArrayList<>();
         Map<String, Answers> answers = new HashMap<>();
         Optional<Dataset<Row>> grams = Optional.empty();
-        boolean isFollowed = context.tables().exists(CustomerPeriodLabel.TABLE);
         int partitions = context.spark().sessionState().conf().numShufflePartitions();
         for (DriverModel model : settings.models()) {
             context.step("driver model " + model.id());
-            Dataset<Row> feedback = feedback(context, model, isFollowed);
+            Dataset<Row> feedback = feedback(context, model);
             ModelTerms terms = ModelTerms.of(model, feedback, context.tables().read(Rating.TABLE));
             if (terms.drivers().size() < 2) {
                 warnings.add(model.id() + ": fewer than two drivers were asked or measured, nothing to rank");
                 continue;
             }
-            Answers found = Answers.of(feedback, terms);
+            Answers found = Answers.of(model, feedback, terms);
             DriverModel decided = model.decided(found.lost());
             boolean hasGaps = decided.missing() == DriverModel.Missing.EM;
             DriverFrame frame =
-                    DriverFrame.of(decided, hasGaps ? terms.withGaps() : terms, feedback, isFollowed, partitions);
+                    DriverFrame.of(decided, hasGaps ? terms.withGaps() : terms, feedback, found.ofSome(), partitions);
             frames.add(frame);
             answers.put(model.id(), found);
             Dataset<Row> sums = GramPass.of(frame);
@@ -124,7 +122,7 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
         for (DriverFrame frame : frames) {
             String id = frame.model().id();
             context.step("explaining " + id);
-            Dataset<Row> feedback = feedback(context, frame.model(), isFollowed);
+            Dataset<Row> feedback = feedback(context, frame.model());
             outcomes.add(explain(frame, found(books, id), found(answers, id), feedback, settings));
             frame.release();
         }
@@ -139,14 +137,14 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
     }
 
     /** Answers of a model that have its outcome, with what went before them and what their customers did in the months after. */
-    private static Dataset<Row> feedback(JobContext context, DriverModel model, boolean isFollowed) {
+    private static Dataset<Row> feedback(JobContext context, DriverModel model) {
         Dataset<Row> rows = context.tables().read(Feedback.TABLE);
         Dataset<Row> answers = model.where()
                 .map(condition -> rows.where(condition))
                 .orElse(rows)
                 .where(expr(OutcomeColumns.mainExpression(model)).isNotNull());
         Dataset<Row> known = model.levers().isEmpty() ? answers : withExperience(context, answers);
-        return isFollowed ? withBehaviour(context, known) : known;
+        return withRevenueBefore(context, withBehaviour(context, known));
     }
 
     private static Dataset<Row> withExperience(JobContext context, Dataset<Row> answers) {
@@ -156,10 +154,18 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
 
     private static Dataset<Row> withBehaviour(JobContext context, Dataset<Row> answers) {
         Dataset<Row> labels = context.tables()
-                .read(CustomerPeriodLabel.TABLE)
+                .readOrEmpty(CustomerPeriodLabel.TABLE)
                 .where("not censored")
                 .select("person_id", "period_start", "y_churn", "y_revenue");
         return answers.join(labels, new String[] {"person_id", "period_start"}, "left");
+    }
+
+    private static Dataset<Row> withRevenueBefore(JobContext context, Dataset<Row> answers) {
+        Dataset<Row> months = context.tables()
+                .readOrEmpty(CustomerPeriod.TABLE)
+                .where(CustomerPeriod.MONTHLY)
+                .select("person_id", "period_start", "revenue_12m_at_start");
+        return answers.join(months, new String[] {"person_id", "period_start"}, "left");
     }
 
     private static Map<String, LocalDate> latest(Map<String, Answers> answers) {
@@ -171,29 +177,6 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
     private static <T> T found(Map<String, T> byModel, String model) {
         return Optional.ofNullable(byModel.get(model))
                 .orElseThrow(() -> new IllegalStateException("nothing was computed for driver model " + model));
-    }
-
-    /**
-     * First and last month of a model's answers, how many there are, complete or not, and the weighted share of those
-     * that are not.
-     */
-    private record Answers(LocalDate first, LocalDate last, long number, double lost) {
-        static Answers of(Dataset<Row> feedback, ModelTerms terms) {
-            Row span = feedback.agg(
-                            min("period_start"),
-                            max("period_start"),
-                            count(lit(1)),
-                            expr("coalesce(1 - sum(if(" + terms.isUsable()
-                                    + ", weight, 0D)) / nullif(sum(weight), 0D), 0D)"))
-                    .first();
-            return span.isNullAt(0)
-                    ? new Answers(LocalDate.EPOCH, LocalDate.EPOCH, 0, 0)
-                    : new Answers(
-                            span.getDate(0).toLocalDate(),
-                            span.getDate(1).toLocalDate(),
-                            span.getLong(2),
-                            span.getDouble(3));
-        }
     }
 
     private static DriverOutcome explain(
@@ -219,6 +202,7 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
                 main,
                 errors,
                 ModelStudy.of(frame, book, respondents, settings.themes(), confidence, main),
+                result.isRefused() ? List.of() : CategoryStudy.of(frame, answers.number(), confidence),
                 Performance.of(frame.terms().rated(), feedback, confidence),
                 total.rows() == 0 ? Double.NaN : total.mean(design.columns().indexOf(design.outcome())),
                 answers.number(),
@@ -236,6 +220,7 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
         tables.put(DriverAsymmetry.TABLE, StudyRows::asymmetry);
         tables.put(DriverMediation.TABLE, StudyRows::mediation);
         tables.put(DriverDominance.TABLE, StudyRows::dominance);
+        tables.put(DriverRobustness.TABLE, StudyRows::robustness);
         tables.put(DriverLinkage.TABLE, StudyRows::linkage);
         tables.forEach((table, rows) -> {
             context.step("writing " + table);

@@ -1,5 +1,6 @@
 package io.levier.jobs.drivers;
 
+import static java.util.stream.Collectors.joining;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
@@ -18,7 +19,6 @@ import java.util.Map;
 /** Distinct customers behind every part of a model's answers that is analysed on its own; one job for all parts. */
 final class RespondentCounts {
     private static final String ALL = "all";
-    private static final String FOLLOWED = "followed";
 
     private record Count(long persons, long repeated) {}
 
@@ -33,9 +33,13 @@ final class RespondentCounts {
         }
         parts.add(span(GramBook.Span.LATEST, latest));
         parts.add(span(GramBook.Span.BEFORE, latest));
-        if (frame.has(GramSet.BEHAVIOUR)) {
-            int place = frame.place(OutcomeColumns.RETAINED);
-            parts.add("if(v[" + place + "] is null, null, '" + FOLLOWED + "')");
+        for (GramSet set : GramSet.OF_SOME_ANSWERS) {
+            if (frame.has(set)) {
+                String isKnown = OutcomeColumns.of(set).stream()
+                        .map(outcome -> "v[" + frame.place(outcome.name()) + "] is not null")
+                        .collect(joining(" and "));
+                parts.add("if(" + isKnown + ", '" + set.code() + "', null)");
+            }
         }
         RespondentCounts counts = new RespondentCounts();
         frame.usable()
@@ -85,8 +89,8 @@ final class RespondentCounts {
         return part(span.name()).persons();
     }
 
-    /** Customers whose behaviour afterwards is known. */
-    long followed() {
-        return part(FOLLOWED).persons();
+    /** Customers with answers that have the outcomes of a set. */
+    long of(GramSet set) {
+        return part(set.code()).persons();
     }
 }

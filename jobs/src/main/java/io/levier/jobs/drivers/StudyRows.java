@@ -153,6 +153,29 @@ final class StudyRows {
         return RowFactory.create(cells.toArray());
     }
 
+    static List<Row> robustness(DriverOutcome outcome) {
+        List<Row> rows = new ArrayList<>();
+        for (CategoryFit fit : outcome.fits()) {
+            for (CategoryFit.Term term : fit.terms()) {
+                List<@Nullable Object> cells = new ArrayList<>(List.of(
+                        outcome.model().id(), fit.outcome(), fit.family(), term.name(), term.driver(), fit.rows()));
+                addNumbers(
+                        cells,
+                        term.coefficient(),
+                        term.error(),
+                        term.pValue(),
+                        term.effect(),
+                        term.effectInterval().low(),
+                        term.effectInterval().high(),
+                        term.linear(),
+                        100 * term.share(),
+                        fit.mcFadden());
+                rows.add(RowFactory.create(cells.toArray()));
+            }
+        }
+        return rows;
+    }
+
     static List<Row> dominance(DriverOutcome outcome) {
         List<String> names =
                 outcome.result().drivers().stream().map(DriverImportance::name).toList();

@@ -34,6 +34,26 @@ final class ServiceFacts {
 
     static final List<FactQuery> ALL = List.of(
             new FactQuery(
+                    Ticket.TABLE,
+                    List.of(CaseTicket.TABLE),
+                    List.of(
+                            CaseStatusEvent.TABLE,
+                            Interaction.TABLE,
+                            InteractionEvent.TABLE,
+                            BusinessCalendar.TABLE,
+                            Holiday.TABLE,
+                            IdentityMap.TABLE,
+                            PersonHistory.TABLE),
+                    List.of(
+                            REPLY,
+                            part("case_contact"),
+                            part("case_step"),
+                            part("opened_case"),
+                            OPEN_DAY,
+                            CASE_SCHEDULE,
+                            new Part("span", "service/ticket_span"),
+                            BUSINESS_TIME)),
+            new FactQuery(
                     Contact.TABLE,
                     List.of(Interaction.TABLE),
                     List.of(
@@ -69,27 +89,7 @@ final class ServiceFacts {
                     List.of(AgentPresence.TABLE),
                     List.of(Agent.TABLE, AgentShift.TABLE, Interaction.TABLE),
                     List.of(part("agent_time"))),
-            new FactQuery(ServiceDay.TABLE, List.of(AgentPresence.TABLE), List.of(), List.of(STAFFED)),
-            new FactQuery(
-                    Ticket.TABLE,
-                    List.of(CaseTicket.TABLE),
-                    List.of(
-                            CaseStatusEvent.TABLE,
-                            Interaction.TABLE,
-                            InteractionEvent.TABLE,
-                            BusinessCalendar.TABLE,
-                            Holiday.TABLE,
-                            IdentityMap.TABLE,
-                            PersonHistory.TABLE),
-                    List.of(
-                            REPLY,
-                            part("case_contact"),
-                            part("case_step"),
-                            part("opened_case"),
-                            OPEN_DAY,
-                            CASE_SCHEDULE,
-                            new Part("span", "service/ticket_span"),
-                            BUSINESS_TIME)));
+            new FactQuery(ServiceDay.TABLE, List.of(AgentPresence.TABLE), List.of(), List.of(STAFFED)));
 
     private ServiceFacts() {}
 

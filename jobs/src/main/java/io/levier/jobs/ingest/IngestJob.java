@@ -95,11 +95,13 @@ public final class IngestJob implements Job<IngestArgs, IngestSettings> {
      * @return the broken rules as rows of {@code dq_result}
      */
     private static List<Row> quarantine(JobContext context, TakenFiles taken, List<TableImport> imports) {
-        List<Row> broken = new ArrayList<>();
-        for (TableImport done : imports) {
-            done.quarantine(context.tables(), taken.batches(done.table()));
-            broken.addAll(QualityRows.of(done, context.runId()));
-        }
+        List<Row> broken = Concurrently.map(imports, done -> {
+                    done.quarantine(context.tables(), taken.batches(done.table()));
+                    return QualityRows.of(done, context.runId());
+                })
+                .stream()
+                .flatMap(List::stream)
+                .toList();
         QualityRows.write(context, imports, broken);
         return broken;
     }

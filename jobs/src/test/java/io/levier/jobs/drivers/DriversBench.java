@@ -169,7 +169,7 @@ class DriversBench {
                 .toList();
         Dataset<Row> ratings = spark.createDataFrame(
                 scales, StructType.fromDDL("metric_role string, driver_id string, scale_min double, scale_max double"));
-        DriverFrame frame = DriverFrame.of(model, ModelTerms.of(model, feedback, ratings), feedback, false, 8);
+        DriverFrame frame = DriverFrame.of(model, ModelTerms.of(model, feedback, ratings), feedback, List.of(), 8);
         GramPass.of(frame).write().format("noop").mode("overwrite").save();
         frame.release();
     }

@@ -19,6 +19,7 @@ import io.levier.common.drivers.DriverFit;
 import io.levier.common.drivers.DriverImportance;
 import io.levier.common.drivers.DriverResult;
 import io.levier.common.drivers.DriverSettings;
+import io.levier.common.drivers.DriverWarning;
 import io.levier.common.drivers.LeastSquares;
 import io.levier.common.drivers.Mediation;
 import io.levier.common.drivers.SmallSampleErrors;
@@ -30,6 +31,7 @@ import io.levier.common.table.derived.DriverRun;
 import io.levier.jobs.platform.Schemas;
 import io.levier.jobs.testkit.SparkExtension;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Date;
@@ -67,7 +69,8 @@ class ModelStudyTest {
 
     private static final StructType FEEDBACK = StructType.fromDDL("response_id string, respondent_id string,"
             + " period_start date, weight double, ltr double, ratings map<string,double>, segment string,"
-            + " y_churn boolean, y_revenue decimal(18,2), delivery_days double");
+            + " y_churn boolean, y_revenue decimal(18,2), delivery_days double,"
+            + " csat_norm100 double, ces double, revenue_12m_at_start decimal(18,2)");
 
     private static final StructType RATING =
             StructType.fromDDL("metric_role string, driver_id string, scale_min double, scale_max double");
@@ -109,7 +112,10 @@ class ModelStudyTest {
                     cells[header.indexOf("segment")],
                     churn.isEmpty() ? null : churn.equals("1"),
                     null,
-                    daysBefore(cells[0], ratings.get("x1"))));
+                    daysBefore(cells[0], ratings.get("x1")),
+                    satisfaction(cells[0], ratings.get("x2")),
+                    null,
+                    revenueBefore(cells[0], Double.parseDouble(cells[header.indexOf("nps")]))));
         }
         return rows;
     }
@@ -121,6 +127,17 @@ class ModelStudyTest {
             return null;
         }
         return 12 - rating + chance % 5;
+    }
+
+    /** Made up: two thirds were also asked how satisfied they are. */
+    private static @Nullable Double satisfaction(String answer, @Nullable Double rating) {
+        int chance = Math.floorMod(answer.hashCode() * 37, 89);
+        return chance % 3 == 0 || rating == null ? null : 9 * rating + chance % 7;
+    }
+
+    /** Made up: who recommends had bought more before. */
+    private static BigDecimal revenueBefore(String answer, double ltr) {
+        return BigDecimal.valueOf(Math.round(100 + 20 * ltr + Math.floorMod(answer.hashCode() * 41, 83)));
     }
 
     private static JsonNode golden(String run) throws IOException {
@@ -171,7 +188,8 @@ class ModelStudyTest {
     private DriverOutcome outcome(List<Row> rows, int partitions, DriverModel model) {
         Dataset<Row> feedback = spark.createDataFrame(rows, FEEDBACK).repartition(partitions);
         ModelTerms terms = ModelTerms.of(model, feedback, scales());
-        DriverFrame frame = DriverFrame.of(model, terms, feedback, true, partitions);
+        DriverFrame frame = DriverFrame.of(
+                model, terms, feedback, Answers.of(model, feedback, terms).ofSome(), partitions);
         LocalDate latest = rows.stream()
                 .map(row -> row.getDate(2).toLocalDate())
                 .max(LocalDate::compareTo)
@@ -189,9 +207,10 @@ class ModelStudyTest {
                 ? null
                 : ScorePass.of(frame, LeastSquares.of(design.correlation(grams.total())), respondents.persons());
         ModelStudy study = ModelStudy.of(frame, book, respondents, THEMES, Confidence.P95, main);
+        List<CategoryFit> fits = CategoryStudy.of(frame, rows.size(), Confidence.P95);
         frame.release();
         return new DriverOutcome(
-                model, terms, main, errors, study, List.of(), 0, rows.size(), latest, latest.plusMonths(1));
+                model, terms, main, errors, study, fits, List.of(), 0, rows.size(), latest, latest.plusMonths(1));
     }
 
     private static Ranking ranking(DriverOutcome outcome, String explained, String key) {
@@ -378,6 +397,111 @@ class ModelStudyTest {
                         .count());
     }
 
+    /** R's logit of next month's churn: staying has the same effects with the other sign. */
+    @Test
+    void categoriesAreAskedByModelsOfTheirOwn() throws IOException {
+        DriverOutcome outcome = outcome(panel(), 3);
+        JsonNode expected = new ObjectMapper()
+                .readTree(SHARED.resolve("regression_se.json").toFile())
+                .get("logit_churn");
+        List<String> fitted = outcome.fits().stream().map(CategoryFit::outcome).toList();
+        assertEquals(List.of("promoter", "detractor", "nps_points", "retained"), fitted);
+        CategoryFit stay = outcome.fits().get(3);
+        assertEquals(expected.get("mcfadden").asDouble(), stay.mcFadden(), 1e-9);
+        assertEquals(
+                1, stay.terms().stream().mapToDouble(CategoryFit.Term::share).sum(), 1e-12);
+        for (CategoryFit.Term term : stay.terms()) {
+            assertEquals(-expected.get("coef").get(term.name()).asDouble(), term.coefficient(), 1e-8, term.name());
+            assertEquals(
+                    expected.get("se_CR1_cluster_customer_sandwich_HC1")
+                            .get(term.name())
+                            .asDouble(),
+                    term.error(),
+                    1e-8,
+                    term.name());
+            assertEquals(-100 * expected.get("ame").get(term.name()).asDouble(), term.effect(), 1e-6, term.name());
+            assertTrue(term.effectInterval().low() < term.effect());
+        }
+        // On the same answers the linear model of the ranking has the same slopes.
+        CategoryFit points = outcome.fits().get(2);
+        for (int j = 0; j < 8; j++) {
+            assertEquals(
+                    slope(outcome.result().drivers().get(j)),
+                    points.terms().get(j).linear(),
+                    1e-8);
+        }
+        assertEquals(
+                32,
+                spark.createDataFrame(
+                                StudyRows.robustness(outcome),
+                                Schemas.withoutRunId(io.levier.common.table.derived.DriverRobustness.TABLE))
+                        .count());
+    }
+
+    /** What only some were asked is explained by the answers of these. */
+    @Test
+    void satisfactionOfSomeIsExplainedByTheirAnswers() throws IOException {
+        List<Row> rows = panel();
+        DriverOutcome outcome = outcome(rows, 3);
+        List<Row> asked = rows.stream()
+                .filter(row -> isComplete(row) && !row.isNullAt(10))
+                .toList();
+        double[] expected = leastSquares(
+                asked.stream().map(row -> ratings(row)).toList(),
+                asked.stream().map(row -> row.getDouble(10)).toList());
+        Ranking satisfaction = ranking(outcome, "csat_norm100", Ranking.ALL);
+        assertEquals(asked.size(), satisfaction.rows());
+        for (int j = 0; j < 8; j++) {
+            assertEquals(expected[j + 1], slope(satisfaction.result().drivers().get(j)), 1e-8);
+        }
+        assertTrue(outcome.study().comparisons().stream()
+                .anyMatch(comparison -> comparison.reference().equals("csat_norm100")));
+        assertTrue(outcome.study().rankings().stream()
+                .noneMatch(ranking -> ranking.outcome().equals("ces")));
+    }
+
+    /** What was bought before cannot come of the answer: a tie says who the customers are. */
+    @Test
+    void tiesWithThePastAreToldAsSelection() throws IOException {
+        List<Row> rows = panel();
+        assertTrue(outcome(rows, 2).study().warnings().contains(DriverWarning.SELECTION));
+        List<Row> unrelated = rows.stream()
+                .map(row -> {
+                    Object[] cells = new Object[row.size()];
+                    for (int i = 0; i < cells.length; i++) {
+                        cells[i] = row.get(i);
+                    }
+                    cells[12] = revenueBefore(row.getString(0), 0);
+                    return RowFactory.create(cells);
+                })
+                .toList();
+        DriverOutcome outcome = outcome(unrelated, 2);
+        assertFalse(outcome.study().warnings().contains(DriverWarning.SELECTION));
+        Mediation.Chain past = Objects.requireNonNull(outcome.study().chains().get(OutcomeColumns.REVENUE_BEFORE));
+        assertTrue(past.scoreEffectInterval().low() < 0
+                && past.scoreEffectInterval().high() > 0);
+    }
+
+    @Test
+    void answersLeftOutDecideWhetherGapsAreEstimated() throws IOException {
+        List<Row> rows = panel();
+        DriverModel model = plain(DriverModel.Missing.AUTO);
+        Dataset<Row> feedback = spark.createDataFrame(rows, FEEDBACK);
+        ModelTerms terms = ModelTerms.of(model, feedback, scales());
+        Answers answers = Answers.of(model, feedback, terms);
+        double lost =
+                1 - (double) rows.stream().filter(ModelStudyTest::isComplete).count() / rows.size();
+        assertEquals(lost, answers.lost(), 1e-12);
+        assertEquals(
+                lost > 0.1 ? DriverModel.Missing.EM : DriverModel.Missing.COMPLETE,
+                model.decided(lost).missing());
+        assertEquals(DriverModel.Missing.EM, model.decided(0.11).missing());
+        assertEquals(DriverModel.Missing.COMPLETE, model.decided(0.1).missing());
+        assertEquals(
+                DriverModel.Missing.STRUCTURAL,
+                plain(DriverModel.Missing.STRUCTURAL).decided(0.5).missing());
+    }
+
     private static double mean(List<Row> rows, DoubleUnaryOperator move) {
         return rows.stream()
                 .mapToDouble(row -> move.applyAsDouble(rating(row, "x2")))
@@ -550,7 +674,10 @@ class ModelStudyTest {
                         row.get(6),
                         row.get(7),
                         row.get(8),
-                        row.get(9)));
+                        row.get(9),
+                        row.get(10),
+                        row.get(11),
+                        row.get(12)));
             }
         }
         DriverOutcome outcome = outcome(rows, 2);

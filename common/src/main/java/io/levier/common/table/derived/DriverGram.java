@@ -21,7 +21,16 @@ public final class DriverGram {
     public static final Field MODEL = COLUMNS.add(key("model", STRING, "Driver model of the configuration", "Modèle"));
     public static final Field GRAM_SET = COLUMNS.add(
             key("gram_set", STRING, "Which rows and columns the matrix holds", "Jeu de lignes et de colonnes")
-                    .oneOf("answers", "between", "tails", "behaviour"));
+                    .oneOf(
+                            "answers",
+                            "between",
+                            "tails",
+                            "behaviour",
+                            "satisfaction",
+                            "effort",
+                            "recommendation",
+                            "before",
+                            "levers"));
     public static final Field SEGMENT_CELL = COLUMNS.add(
             key("segment_cell", STRINGS, "Values of the model's segments, empty where it is not cut", "Segment"));
     public static final Field MISSING = COLUMNS.add(key(
