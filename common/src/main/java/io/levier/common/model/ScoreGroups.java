@@ -1,5 +1,6 @@
 package io.levier.common.model;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * this list, so cases with equal scores are treated alike however they were sorted. Scores are rounded to 10⁻⁶, which is
  * also what keeps the list short.
  */
-public final class ScoreGroups {
+public final class ScoreGroups implements Serializable {
+    private static final long serialVersionUID = 1L;
 
     private static final double STEPS = 1e6;
 

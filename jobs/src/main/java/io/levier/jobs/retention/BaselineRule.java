@@ -1,10 +1,7 @@
 package io.levier.jobs.retention;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
@@ -24,13 +21,13 @@ record BaselineRule(FeatureBins.OfFeature tenths, int column, List<Double> rates
     /**
      * Learns the rates.
      *
-     * @param rows training rows with the features in this order
+     * @param cases training rows with the features in this order
      */
-    static BaselineRule of(Dataset<Row> rows, List<Feature> features) {
+    static BaselineRule of(Cases cases, List<Feature> features) {
         int place = place(features);
         Feature feature = features.get(place);
-        Dataset<Row> own = rows.select(col("label"), col("fold"), col("`" + feature.name() + "`"));
-        FeatureBins bins = BinLearning.of(own, List.of(feature), 10);
+        Cases own = cases.with(List.of(feature));
+        FeatureBins bins = BinLearning.of(own.rows(), List.of(feature), 10);
         BinCounts counts = BinCounts.of(own, bins);
         List<Double> rates = new ArrayList<>();
         for (int bin = 0; bin < bins.size(); bin++) {

@@ -1,19 +1,13 @@
 package io.levier.jobs.retention;
 
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-
 import io.levier.common.model.PopulationStability;
 import io.levier.common.model.ScoreGroups;
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * How many rows, and how many leavers, fall into each bin: enough for leakage gates, drift and the factor table.
@@ -21,33 +15,43 @@ import org.apache.spark.sql.types.StructType;
  * @param cases by dummy
  * @param leavers by dummy
  */
-record BinCounts(List<Long> cases, List<Long> leavers) {
-    private static final StructType DUMMIES = StructType.fromDDL("dummy int, label double");
-
+record BinCounts(List<Long> cases, List<Long> leavers) implements Serializable {
     BinCounts {
         cases = List.copyOf(cases);
         leavers = List.copyOf(leavers);
     }
 
-    static BinCounts of(Dataset<Row> rows, FeatureBins bins) {
-        FlatMapFunction<Row, Row> explode = row -> {
-            List<Row> dummies = new ArrayList<>();
-            for (int dummy : bins.dummies(row, TrainingRows.FIRST_FEATURE)) {
-                dummies.add(RowFactory.create(dummy, row.getDouble(0)));
+    static BinCounts of(Cases cases, FeatureBins bins) {
+        return cases.sum(new Counting(bins));
+    }
+
+    private record Counting(FeatureBins bins) implements Cases.Summary<BinCounts> {
+
+        @Override
+        public BinCounts of(Iterator<Row> rows) {
+            long[] cases = new long[bins.size()];
+            long[] leavers = new long[bins.size()];
+            while (rows.hasNext()) {
+                Row row = rows.next();
+                boolean left = row.getDouble(TrainingRows.LABEL) == 1;
+                for (int dummy : bins.dummies(row, TrainingRows.FIRST_FEATURE)) {
+                    cases[dummy]++;
+                    leavers[dummy] += left ? 1 : 0;
+                }
             }
-            return dummies.iterator();
-        };
-        long[] cases = new long[bins.size()];
-        long[] leavers = new long[bins.size()];
-        rows.flatMap(explode, Encoders.row(DUMMIES))
-                .groupBy("dummy")
-                .agg(count(lit(1)), sum("label"))
-                .collectAsList()
-                .forEach(row -> {
-                    cases[row.getInt(0)] = row.getLong(1);
-                    leavers[row.getInt(0)] = Math.round(row.getDouble(2));
-                });
-        return new BinCounts(boxed(cases), boxed(leavers));
+            return new BinCounts(boxed(cases), boxed(leavers));
+        }
+
+        @Override
+        public BinCounts merge(BinCounts one, BinCounts other) {
+            return new BinCounts(sums(one.cases, other.cases), sums(one.leavers, other.leavers));
+        }
+
+        private static List<Long> sums(List<Long> one, List<Long> other) {
+            return IntStream.range(0, one.size())
+                    .mapToObj(i -> one.get(i) + other.get(i))
+                    .toList();
+        }
     }
 
     private static List<Long> boxed(long[] counts) {

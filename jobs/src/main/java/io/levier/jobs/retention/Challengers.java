@@ -1,7 +1,5 @@
 package io.levier.jobs.retention;
 
-import static org.apache.spark.sql.functions.col;
-
 import io.levier.common.config.ChurnSettings.Challenger;
 import io.levier.common.model.PlattScaling;
 import java.util.ArrayList;
@@ -20,7 +18,6 @@ import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.ml.util.MLWritable;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -54,26 +51,26 @@ final class Challengers {
     /** Trained and judged in the way of the champion. */
     static Trained<ChurnScorer> train(
             Challenger challenger,
-            Dataset<Row> usable,
+            Cases usable,
             Prepared prepared,
             Optional<RollingOrigin.Split> split,
             Trained<ChampionModel> champion,
             int folds) {
         List<Double> codes = codes(prepared.bins(), prepared.counts());
-        Dataset<Row> rows = split.map(s -> RollingOrigin.at(usable, s.train())).orElse(usable);
-        Dataset<Row> vectors =
-                vectors(rows, prepared.bins(), codes, champion.trainCount()).persist();
+        Cases rows = split.map(s -> usable.at(s.train())).orElse(usable);
+        Dataset<Row> vectors = vectors(rows, prepared.bins(), codes).persist();
         Fitted fitted = fit(challenger, vectors, prepared.bins(), codes);
-        ChurnScorer model = split.map(s -> RollingOrigin.at(usable, s.calibrate()))
+        ChurnScorer model = split.map(s -> usable.at(s.calibrate()))
                 .flatMap(calibrate -> PlattScaling.of(Champion.scored(calibrate, fitted.scorer())))
                 .map(fitted.scorer()::calibratedBy)
                 .orElse(fitted.scorer());
         RowScore heldOut = split.isPresent()
                 ? model
                 : RandomFolds.heldOut(
-                        vectors,
+                        rows,
                         folds,
-                        train -> fit(challenger, train, prepared.bins(), codes).scorer());
+                        train -> fit(challenger, vectors(train, prepared.bins(), codes), prepared.bins(), codes)
+                                .scorer());
         vectors.unpersist();
         return champion.with(model, fitted.mllib(), heldOut);
     }
@@ -97,7 +94,7 @@ final class Challengers {
         return codes;
     }
 
-    private static Dataset<Row> vectors(Dataset<Row> rows, FeatureBins bins, List<Double> codes, long count) {
+    private static Dataset<Row> vectors(Cases cases, FeatureBins bins, List<Double> codes) {
         MapFunction<Row, Row> toVector = row -> {
             double[] seen = Arrays.stream(bins.dummies(row, TrainingRows.FIRST_FEATURE))
                     .mapToDouble(codes::get)
@@ -106,9 +103,7 @@ final class Challengers {
             return RowFactory.create(
                     row.getDouble(TrainingRows.LABEL), Vectors.dense(seen), fold, fold >= VALIDATION_BUCKETS);
         };
-        return rows.repartition(Champion.parts(count), col("person_id"))
-                .sortWithinPartitions("person_id", "period_start")
-                .map(toVector, Encoders.row(VECTORS));
+        return Champion.inOrder(cases, toVector, VECTORS);
     }
 
     static Fitted fit(Challenger challenger, Dataset<Row> vectors, FeatureBins bins, List<Double> codes) {

@@ -1,13 +1,12 @@
 package io.levier.jobs.retention;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
 
+import io.levier.common.model.ElasticNetLogit;
 import io.levier.common.model.ScoreGroups;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.ml.classification.LogisticRegression;
@@ -20,6 +19,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The champion of the churn models: elastic-net logistic regression on binned features, by MLlib. Training rows stand
@@ -33,80 +33,133 @@ final class Champion {
     private static final int SKETCH_ITERATIONS = 25;
     private static final double SKETCH_TOLERANCE = 1e-4;
     private static final long ROWS_PER_PART = 200_000;
-    private static final double SCORE_STEPS = 1e6;
 
     private static final StructType VECTORS = new StructType()
             .add("label", DataTypes.DoubleType)
             .add("features", SQLDataTypes.VectorType())
             .add("fold", DataTypes.LongType);
 
-    private static final StructType SCORES =
-            new StructType().add("steps", DataTypes.LongType).add("label", DataTypes.DoubleType);
-
     private Champion() {}
 
-    /**
-     * Labelled rows as vectors of dummies.
-     *
-     * @param rows label, fold, then the features of the bins
-     */
-    static Dataset<Row> vectors(Dataset<Row> rows, FeatureBins bins, long count) {
+    /** Labelled rows as vectors of dummies. */
+    static Dataset<Row> vectors(Cases cases, FeatureBins bins) {
         int size = bins.size();
         double[] ones = new double[bins.bins().size()];
         Arrays.fill(ones, 1.0);
         MapFunction<Row, Row> toVector = row -> RowFactory.create(
-                row.getDouble(0),
+                row.getDouble(TrainingRows.LABEL),
                 Vectors.sparse(size, bins.dummies(row, TrainingRows.FIRST_FEATURE), ones),
-                row.getLong(1));
-        return rows.repartition(parts(count), col("person_id"))
-                .sortWithinPartitions("person_id", "period_start")
-                .map(toVector, Encoders.row(VECTORS));
+                row.getLong(TrainingRows.FOLD));
+        return inOrder(cases, toVector, VECTORS);
     }
 
-    /** Parts that training rows stand in, whatever the cluster. */
-    static int parts(long count) {
+    /** Rows as something else, by customer and time, in a number of parts that depends on nothing but the rows. */
+    static Dataset<Row> inOrder(Cases cases, MapFunction<Row, Row> to, StructType type) {
+        List<Row> here = cases.here();
+        if (here == null) {
+            return cases.rows()
+                    .repartition(parts(cases.count()), col("person_id"))
+                    .sortWithinPartitions("person_id", "period_start")
+                    .map(to, Encoders.row(type));
+        }
+        List<Row> mapped = new ArrayList<>();
+        for (Row row : here) {
+            mapped.add(called(to, row));
+        }
+        return cases.rows().sparkSession().createDataFrame(mapped, type).coalesce(1);
+    }
+
+    private static Row called(MapFunction<Row, Row> function, Row row) {
+        try {
+            return function.call(row);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("a function of rows throws nothing that is checked", e);
+        }
+    }
+
+    private static int parts(long count) {
         return (int) (1 + count / ROWS_PER_PART);
     }
 
-    /** A fit to publish. */
-    static LogisticRegressionModel fit(Dataset<Row> vectors, double penalty) {
-        return fit(vectors, penalty, MOST_ITERATIONS, TOLERANCE);
+    /**
+     * A fit by MLlib to publish.
+     *
+     * @param nearby where to begin, null for nowhere: it spares steps, each of which is a job, and the end is the same
+     *     since the loss has a single minimum
+     */
+    static LogisticRegressionModel fit(
+            Dataset<Row> vectors, double penalty, ElasticNetLogit.@Nullable Solution nearby) {
+        return fit(vectors, penalty, nearby, MOST_ITERATIONS, TOLERANCE);
     }
 
-    /** A fit to compare penalties with: near enough to the end to tell which one is better. */
-    static LogisticRegressionModel sketch(Dataset<Row> vectors, double penalty) {
-        return fit(vectors, penalty, SKETCH_ITERATIONS, SKETCH_TOLERANCE);
+    /** A fit by MLlib to compare penalties with: near enough to the end to tell which one is better. */
+    static LogisticRegressionModel sketch(
+            Dataset<Row> vectors, double penalty, ElasticNetLogit.@Nullable Solution nearby) {
+        return fit(vectors, penalty, nearby, SKETCH_ITERATIONS, SKETCH_TOLERANCE);
     }
 
-    private static LogisticRegressionModel fit(Dataset<Row> vectors, double penalty, int iterations, double tolerance) {
-        return new LogisticRegression()
+    private static LogisticRegressionModel fit(
+            Dataset<Row> vectors,
+            double penalty,
+            ElasticNetLogit.@Nullable Solution nearby,
+            int iterations,
+            double tolerance) {
+        LogisticRegression regression = new LogisticRegression()
                 .setElasticNetParam(ELASTIC_NET)
                 .setRegParam(penalty)
                 .setMaxIter(iterations)
                 .setTol(tolerance)
-                .setStandardization(true)
-                .fit(vectors);
+                .setStandardization(true);
+        if (nearby != null) {
+            // Spark's own, for lack of a public way: nothing but the number of steps depends on it.
+            regression.setInitialModel(new LogisticRegressionModel(
+                    "nearby",
+                    Vectors.dense(nearby.coefficients().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .toArray()),
+                    nearby.intercept()));
+        }
+        return regression.fit(vectors);
     }
 
-    /** The fitted model in the form scores are computed with, not yet calibrated. */
+    /** What was fitted in the form scores are computed with, not yet calibrated. */
+    static ChampionModel model(ElasticNetLogit.Solution fitted, FeatureBins bins, BinCounts counts) {
+        return new ChampionModel(
+                bins, fitted.coefficients(), fitted.intercept(), counts.meanOf(bins, fitted.coefficients()), 0, 1);
+    }
+
     static ChampionModel model(LogisticRegressionModel fitted, FeatureBins bins, BinCounts counts) {
-        List<Double> coefficients = new ArrayList<>();
-        for (double coefficient : fitted.coefficients().toArray()) {
-            coefficients.add(coefficient);
-        }
-        return new ChampionModel(bins, coefficients, fitted.intercept(), counts.meanOf(bins, coefficients), 0, 1);
+        return model(solution(fitted), bins, counts);
+    }
+
+    static ElasticNetLogit.Solution solution(LogisticRegressionModel fitted) {
+        return new ElasticNetLogit.Solution(
+                fitted.intercept(),
+                Arrays.stream(fitted.coefficients().toArray()).boxed().toList());
     }
 
     /** Scored labelled rows, grouped by score. */
-    static ScoreGroups scored(Dataset<Row> rows, RowScore model) {
-        MapFunction<Row, Row> score =
-                row -> RowFactory.create(Math.round(model.of(row) * SCORE_STEPS), row.getDouble(TrainingRows.LABEL));
-        ScoreGroups.Collector groups = ScoreGroups.collect();
-        rows.map(score, Encoders.row(SCORES))
-                .groupBy("steps")
-                .agg(count(lit(1)), sum("label"))
-                .collectAsList()
-                .forEach(row -> groups.add(row.getLong(0) / SCORE_STEPS, row.getLong(1), Math.round(row.getDouble(2))));
-        return groups.groups();
+    static ScoreGroups scored(Cases cases, RowScore model) {
+        return cases.sum(new Scoring(model));
+    }
+
+    private record Scoring(RowScore model) implements Cases.Summary<ScoreGroups> {
+
+        @Override
+        public ScoreGroups of(Iterator<Row> rows) {
+            ScoreGroups.Collector groups = ScoreGroups.collect();
+            while (rows.hasNext()) {
+                Row row = rows.next();
+                groups.add(model.of(row), 1, row.getDouble(TrainingRows.LABEL) == 1 ? 1 : 0);
+            }
+            return groups.groups();
+        }
+
+        @Override
+        public ScoreGroups merge(ScoreGroups one, ScoreGroups other) {
+            return one.merge(other);
+        }
     }
 }

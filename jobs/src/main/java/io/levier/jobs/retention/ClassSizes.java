@@ -1,11 +1,9 @@
 package io.levier.jobs.retention;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_if;
-
+import java.io.Serializable;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
@@ -14,7 +12,7 @@ import org.apache.spark.sql.Row;
  * @param leavers rows of customers who left within the horizon
  * @param stayers rows of customers who did not
  */
-record ClassSizes(long leavers, long stayers) {
+record ClassSizes(long leavers, long stayers) implements Serializable {
     /** Fewer than this of a class to learn from, and the coefficients are those customers' own stories. */
     static final int FEWEST_TO_LEARN = 50;
 
@@ -24,13 +22,29 @@ record ClassSizes(long leavers, long stayers) {
     /** With this many of either class a tenth of the customers has enough to tell its rate from that of the next. */
     static final int ENOUGH_FOR_TENTHS = 1000;
 
-    /** Of labelled training rows. */
-    static ClassSizes of(Dataset<Row> rows) {
-        Row counts = rows.agg(
-                        count_if(col("label").equalTo(1.0)),
-                        count_if(col("label").equalTo(0.0)))
-                .first();
-        return new ClassSizes(counts.getLong(0), counts.getLong(1));
+    private static final Cases.Summary<ClassSizes> COUNT = new Cases.Summary<>() {
+        @Override
+        public ClassSizes of(Iterator<Row> rows) {
+            long leavers = 0;
+            long stayers = 0;
+            while (rows.hasNext()) {
+                if (rows.next().getDouble(TrainingRows.LABEL) == 1) {
+                    leavers++;
+                } else {
+                    stayers++;
+                }
+            }
+            return new ClassSizes(leavers, stayers);
+        }
+
+        @Override
+        public ClassSizes merge(ClassSizes one, ClassSizes other) {
+            return new ClassSizes(one.leavers + other.leavers, one.stayers + other.stayers);
+        }
+    };
+
+    static ClassSizes of(Cases cases) {
+        return cases.sum(COUNT);
     }
 
     /** Bins of a number: tenths, or fifths where tenths would learn the stories of single customers. */

@@ -1,22 +1,18 @@
 package io.levier.jobs.retention;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.sum;
-
 import io.levier.common.model.ClusterAuc;
 import io.levier.common.model.Placements;
 import io.levier.common.model.ScoreGroups;
 import io.levier.common.stats.Confidence;
 import io.levier.common.stats.Interval;
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * The model and a simple rule on the same test rows. Errors treat buckets of customers as independent, since a customer
@@ -27,34 +23,64 @@ import org.apache.spark.sql.types.StructType;
  * @param ruleAuc area under the curve of the rule, over the same buckets
  */
 record Comparison(ScoreGroups test, ClusterAuc modelAuc, ClusterAuc ruleAuc) {
-    private static final StructType PLACED =
-            StructType.fromDDL("bucket bigint, positive bigint, negative bigint, won bigint, lost bigint,"
-                    + " won_by_rule bigint, lost_by_rule bigint");
 
-    static Comparison of(Dataset<Row> rows, RowScore model, RowScore rule) {
-        ScoreGroups test = Champion.scored(rows, model);
-        Placements ofModel = Placements.among(test);
-        Placements ofRule = Placements.among(Champion.scored(rows, rule));
-        MapFunction<Row, Row> place = row -> {
-            boolean left = row.getDouble(TrainingRows.LABEL) == 1;
-            long place1 = ofModel.of(model.of(row), left);
-            long place2 = ofRule.of(rule.of(row), left);
-            return left
-                    ? RowFactory.create(row.getLong(TrainingRows.FOLD), 1L, 0L, place1, 0L, place2, 0L)
-                    : RowFactory.create(row.getLong(TrainingRows.FOLD), 0L, 1L, 0L, place1, 0L, place2);
-        };
-        List<ClusterAuc.Cluster> byModel = new ArrayList<>();
-        List<ClusterAuc.Cluster> byRule = new ArrayList<>();
-        rows.map(place, Encoders.row(PLACED))
-                .groupBy("bucket")
-                .agg(sum("positive"), sum("negative"), sum("won"), sum("lost"), sum("won_by_rule"), sum("lost_by_rule"))
-                .orderBy(col("bucket"))
-                .collectAsList()
-                .forEach(row -> {
-                    byModel.add(new ClusterAuc.Cluster(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)));
-                    byRule.add(new ClusterAuc.Cluster(row.getLong(1), row.getLong(2), row.getLong(5), row.getLong(6)));
-                });
-        return new Comparison(test, ClusterAuc.of(byModel), ClusterAuc.of(byRule));
+    static Comparison of(Cases cases, RowScore model, RowScore rule) {
+        ScoreGroups test = Champion.scored(cases, model);
+        Buckets buckets = cases.sum(
+                new Placing(model, Placements.among(test), rule, Placements.among(Champion.scored(cases, rule))));
+        return new Comparison(test, buckets.auc(2, 3), buckets.auc(4, 5));
+    }
+
+    /**
+     * Sums by bucket of customers.
+     *
+     * @param sums leavers, stayers, and the places won and lost by the model and by the rule
+     */
+    private record Buckets(SortedMap<Long, long[]> sums) implements Serializable {
+        private static final int SUMS = 6;
+
+        void add(long bucket, long... more) {
+            long[] known = sums.computeIfAbsent(bucket, b -> new long[SUMS]);
+            for (int i = 0; i < SUMS; i++) {
+                known[i] += more[i];
+            }
+        }
+
+        ClusterAuc auc(int won, int lost) {
+            return ClusterAuc.of(sums.values().stream()
+                    .map(sum -> new ClusterAuc.Cluster(sum[0], sum[1], sum[won], sum[lost]))
+                    .toList());
+        }
+    }
+
+    private record Placing(RowScore model, Placements ofModel, RowScore rule, Placements ofRule)
+            implements Cases.Summary<Buckets> {
+
+        @Override
+        public Buckets of(Iterator<Row> rows) {
+            Buckets buckets = new Buckets(new TreeMap<>());
+            while (rows.hasNext()) {
+                Row row = rows.next();
+                boolean left = row.getDouble(TrainingRows.LABEL) == 1;
+                long byModel = ofModel.of(model.of(row), left);
+                long byRule = ofRule.of(rule.of(row), left);
+                long bucket = row.getLong(TrainingRows.FOLD);
+                if (left) {
+                    buckets.add(bucket, 1, 0, byModel, 0, byRule, 0);
+                } else {
+                    buckets.add(bucket, 0, 1, 0, byModel, 0, byRule);
+                }
+            }
+            return buckets;
+        }
+
+        @Override
+        public Buckets merge(Buckets one, Buckets other) {
+            Buckets both = new Buckets(new TreeMap<>());
+            one.sums.forEach(both::add);
+            other.sums.forEach(both::add);
+            return both;
+        }
     }
 
     Interval auc(Confidence confidence) {

@@ -117,7 +117,8 @@ public final class MeasureUpliftJob implements Job<JobArgs, ChurnJobSettings> {
                         new String[] {"person_id"},
                         "left")
                 .select(columns.toArray(Column[]::new));
-        UpliftStudy study = UpliftStudy.of(rows, Prepared.of(rows, features.features(), dropping(settings.churn())));
+        UpliftStudy study =
+                UpliftStudy.of(rows, Prepared.of(Cases.of(rows), features.features(), dropping(settings.churn())));
         known.unpersist();
         studied.add(UpliftRows.of(
                 id,

@@ -1,17 +1,12 @@
 package io.levier.jobs.retention;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.pmod;
-
+import io.levier.common.model.ElasticNetLogit;
 import io.levier.common.model.ProbabilityLoss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.spark.ml.classification.LogisticRegressionModel;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /**
  * Validation of a snapshot without history: customers are split by hash, every customer is scored by a model that has
@@ -22,28 +17,46 @@ final class RandomFolds {
 
     private RandomFolds() {}
 
-    static Trained<ChampionModel> train(Dataset<Row> rows, int folds, FeatureBins bins, BinCounts counts) {
-        long count = rows.count();
-        Dataset<Row> vectors = Champion.vectors(rows, bins, count).persist();
-        double penalty = PenaltySearch.best(candidate -> {
-            HeldOut sketches =
-                    heldOut(vectors, folds, train -> Champion.model(Champion.sketch(train, candidate), bins, counts));
-            return ProbabilityLoss.of(Champion.scored(rows, sketches)).logLoss();
-        });
-        HeldOut heldOut = heldOut(vectors, folds, train -> Champion.model(Champion.fit(train, penalty), bins, counts));
-        LogisticRegressionModel fitted = Champion.fit(vectors, penalty);
-        vectors.unpersist();
+    static Trained<ChampionModel> train(Cases cases, int folds, FeatureBins bins, BinCounts counts) {
+        List<LearningRows> others = IntStream.range(0, folds)
+                .mapToObj(fold -> LearningRows.of(cases.outside(fold, folds), bins))
+                .toList();
+        PenaltySearch.Found<List<ElasticNetLogit.Solution>> found = PenaltySearch.best(
+                (penalty, nearby) -> IntStream.range(0, folds)
+                        .mapToObj(i -> others.get(i).sketch(penalty, nearby == null ? null : nearby.get(i)))
+                        .toList(),
+                sketches -> ProbabilityLoss.of(Champion.scored(
+                                cases, heldOut(sketches, sketch -> Champion.model(sketch, bins, counts))))
+                        .logLoss());
+        List<LogisticRegressionModel> fits = new ArrayList<>();
+        for (int i = 0; i < folds; i++) {
+            fits.add(others.get(i).fit(found.penalty(), found.sketch().get(i)));
+            others.get(i).release();
+        }
+        LearningRows all = LearningRows.of(cases, bins);
+        LogisticRegressionModel fitted = all.fit(found.penalty(), found.sketch().get(0));
+        all.release();
         return new Trained<>(
-                Champion.model(fitted, bins, counts), fitted, penalty, counts, count, heldOut, rows, null, null, null);
+                Champion.model(fitted, bins, counts),
+                fitted,
+                found.penalty(),
+                counts,
+                cases.count(),
+                heldOut(fits, fit -> Champion.model(fit, bins, counts)),
+                cases,
+                null,
+                null,
+                null);
+    }
+
+    private static <M> HeldOut heldOut(List<M> byFold, Function<M, RowScore> model) {
+        return new HeldOut(byFold.stream().map(model).toList());
     }
 
     /** What is learned of the rows outside each fold, for the rows inside. */
-    static HeldOut heldOut(Dataset<Row> rows, int folds, Function<Dataset<Row>, RowScore> learn) {
-        List<RowScore> byFold = new ArrayList<>();
-        for (int fold = 0; fold < folds; fold++) {
-            Column isHeldOut = pmod(col("fold"), lit((long) folds)).equalTo((long) fold);
-            byFold.add(learn.apply(rows.where(isHeldOut.equalTo(false))));
-        }
-        return new HeldOut(byFold);
+    static HeldOut heldOut(Cases cases, int folds, Function<Cases, RowScore> learn) {
+        return new HeldOut(IntStream.range(0, folds)
+                .mapToObj(fold -> learn.apply(cases.outside(fold, folds)))
+                .toList());
     }
 }

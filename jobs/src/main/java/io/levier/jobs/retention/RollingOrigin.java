@@ -1,19 +1,15 @@
 package io.levier.jobs.retention;
 
-import static org.apache.spark.sql.functions.col;
-
+import io.levier.common.model.ElasticNetLogit;
 import io.levier.common.model.PlattScaling;
 import io.levier.common.model.ProbabilityLoss;
 import io.levier.common.model.ScoreGroups;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.ml.classification.LogisticRegressionModel;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /**
  * Training by time: the last labelled cut-offs are the test, earlier ones whose outcomes were known by then choose the
@@ -75,38 +71,29 @@ final class RollingOrigin {
 
     private RollingOrigin() {}
 
-    static Trained<ChampionModel> train(Dataset<Row> rows, Split split, FeatureBins bins, BinCounts counts) {
-        Dataset<Row> train = at(rows, split.train());
-        Dataset<Row> calibrate = at(rows, split.calibrate());
-        long trainCount = train.count();
-        Dataset<Row> vectors = Champion.vectors(train, bins, trainCount).persist();
-        double penalty = PenaltySearch.best(candidate -> {
-            LogisticRegressionModel sketch = Champion.sketch(vectors, candidate);
-            return ProbabilityLoss.of(Champion.scored(calibrate, Champion.model(sketch, bins, counts)))
-                    .logLoss();
-        });
-        LogisticRegressionModel fitted = Champion.fit(vectors, penalty);
-        vectors.unpersist();
+    static Trained<ChampionModel> train(Cases cases, Split split, FeatureBins bins, BinCounts counts) {
+        Cases train = cases.at(split.train());
+        Cases calibrate = cases.at(split.calibrate());
+        LearningRows learning = LearningRows.of(train, bins);
+        PenaltySearch.Found<ElasticNetLogit.Solution> found = PenaltySearch.best(
+                learning::sketch,
+                sketch -> ProbabilityLoss.of(Champion.scored(calibrate, Champion.model(sketch, bins, counts)))
+                        .logLoss());
+        LogisticRegressionModel fitted = learning.fit(found.penalty(), found.sketch());
+        learning.release();
         ChampionModel raw = Champion.model(fitted, bins, counts);
         ChampionModel model = calibrated(raw, Champion.scored(calibrate, raw));
         return new Trained<>(
                 model,
                 fitted,
-                penalty,
+                found.penalty(),
                 counts,
-                trainCount,
+                train.count(),
                 model,
-                at(rows, split.test()),
+                cases.at(split.test()),
                 split.train().get(0).asOf(),
                 split.train().get(split.train().size() - 1).asOf(),
                 split.test().get(0).asOf());
-    }
-
-    static Dataset<Row> at(Dataset<Row> rows, List<CutOff> cutOffs) {
-        Object[] months = cutOffs.stream()
-                .map(cutOff -> Date.valueOf(cutOff.periodStart()))
-                .toArray();
-        return rows.where(col("period_start").isin(months));
     }
 
     /**

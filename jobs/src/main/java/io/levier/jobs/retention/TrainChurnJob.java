@@ -59,28 +59,28 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
         }
         context.step("collecting features");
         ChurnFeatures features = ChurnFeatures.of(context, settings.zone(), churn.exclude());
-        Dataset<Row> rows = TrainingRows.of(features, labels);
+        Dataset<Row> standing = TrainingRows.of(features, labels);
+        Cases rows = Cases.of(standing);
         Optional<RollingOrigin.Split> split = churn.validation() == ChurnSettings.Validation.ROLLING_ORIGIN
                 ? RollingOrigin.Split.of(Trainable.cutOffs(labels, settings.retention()))
                 : Optional.empty();
         if (churn.validation() == ChurnSettings.Validation.ROLLING_ORIGIN && split.isEmpty()) {
             return withoutModel(context, "the history is too short to train, calibrate and test apart");
         }
-        Dataset<Row> learnable =
-                split.map(s -> RollingOrigin.at(rows, s.train())).orElse(rows);
+        Cases learnable = split.map(s -> rows.at(s.train())).orElse(rows);
         Optional<String> sparse = Trainable.tooSparse(rows, learnable, split);
         if (sparse.isPresent()) {
-            rows.unpersist();
+            standing.unpersist();
             return withoutModel(context, sparse.get());
         }
         context.step("learning bins, looking for leaks");
         Prepared prepared = Prepared.of(learnable, features.features(), churn);
         if (prepared.bins().bins().isEmpty()) {
-            rows.unpersist();
+            standing.unpersist();
             return withoutModel(context, "no feature varies among the customers to learn from");
         }
         context.step("fitting " + prepared.bins().bins().size() + " features");
-        Dataset<Row> usable = prepared.usable(rows);
+        Cases usable = prepared.usable(rows);
         Trained<ChampionModel> champion = split.map(
                         s -> RollingOrigin.train(usable, s, prepared.bins(), prepared.counts()))
                 .orElseGet(() -> RandomFolds.train(usable, churn.folds(), prepared.bins(), prepared.counts()));
@@ -97,15 +97,15 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
         RunSummary summary = mute.isPresent()
                 ? withoutModel(context, mute.get())
                 : publish(context, settings, prepared, champion, ofChampion, contest);
-        rows.unpersist();
+        standing.unpersist();
         return summary;
     }
 
     /** The simple rule, kept apart from the rows it is judged on just like the model. */
     private static RowScore rule(
-            ChurnSettings churn, Prepared prepared, Dataset<Row> learnable, Optional<RollingOrigin.Split> split) {
+            ChurnSettings churn, Prepared prepared, Cases learnable, Optional<RollingOrigin.Split> split) {
         List<Feature> features = prepared.features();
-        Dataset<Row> rows = prepared.usable(learnable);
+        Cases rows = prepared.usable(learnable);
         return split.isPresent()
                 ? BaselineRule.of(rows, features)
                 : RandomFolds.heldOut(rows, churn.folds(), train -> BaselineRule.of(train, features));

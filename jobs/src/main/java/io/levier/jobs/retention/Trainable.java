@@ -51,13 +51,13 @@ final class Trainable {
     }
 
     /** Why rows are too few of one kind of outcome to learn from or to judge by; empty when they suffice. */
-    static Optional<String> tooSparse(Dataset<Row> rows, Dataset<Row> learnable, Optional<RollingOrigin.Split> split) {
+    static Optional<String> tooSparse(Cases rows, Cases learnable, Optional<RollingOrigin.Split> split) {
         return ClassSizes.of(learnable)
                 .tooFew("to learn from", ClassSizes.FEWEST_TO_LEARN)
-                .or(() -> split.flatMap(s -> ClassSizes.of(RollingOrigin.at(rows, s.calibrate()))
-                        .tooFew("to calibrate on", ClassSizes.FEWEST_TO_JUDGE)))
-                .or(() -> split.flatMap(s -> ClassSizes.of(RollingOrigin.at(rows, s.test()))
-                        .tooFew("to test on", ClassSizes.FEWEST_TO_JUDGE)));
+                .or(() -> split.flatMap(s ->
+                        ClassSizes.of(rows.at(s.calibrate())).tooFew("to calibrate on", ClassSizes.FEWEST_TO_JUDGE)))
+                .or(() -> split.flatMap(
+                        s -> ClassSizes.of(rows.at(s.test())).tooFew("to test on", ClassSizes.FEWEST_TO_JUDGE)));
     }
 
     /**

@@ -2,8 +2,6 @@ package io.levier.jobs.retention;
 
 import java.time.LocalDate;
 import org.apache.spark.ml.util.MLWritable;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +23,7 @@ record Trained<M extends ChurnScorer>(
         BinCounts counts,
         long trainCount,
         RowScore heldOut,
-        Dataset<Row> testRows,
+        Cases testRows,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable LocalDate testAt) {

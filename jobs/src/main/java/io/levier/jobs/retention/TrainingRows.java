@@ -9,7 +9,6 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 
 /** Features and labels side by side, for the time of training only: label, fold, features, person_id, period_start. */
 final class TrainingRows {
@@ -36,10 +35,10 @@ final class TrainingRows {
         columns.addAll(List.of(BinLearning.columns(features.features())));
         columns.add(col("person_id"));
         columns.add(col("period_start"));
-        return features.rows()
+        Dataset<Row> rows = features.rows()
                 .where(col("consent_profiling").isNull().or(col("consent_profiling")))
                 .join(outcomes, new String[] {"person_id", "period_start"})
-                .select(columns.toArray(Column[]::new))
-                .persist(StorageLevel.MEMORY_AND_DISK());
+                .select(columns.toArray(Column[]::new));
+        return StandingRows.of(rows);
     }
 }

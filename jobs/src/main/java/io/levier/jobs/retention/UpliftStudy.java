@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 
 import io.levier.common.model.Discrimination;
-import io.levier.common.model.ScoreGroups;
 import io.levier.common.stats.Confidence;
 import io.levier.common.uplift.Arms;
 import io.levier.common.uplift.UpliftCurve;
@@ -85,11 +84,11 @@ record UpliftStudy(
                             arms.untreated(),
                             FEWEST));
         }
-        Dataset<Row> treated = prepared.usable(rows.where(col(IS_TREATED)));
-        Dataset<Row> control = prepared.usable(rows.where(not(col(IS_TREATED))));
+        Cases treated = prepared.usable(Cases.of(rows.where(col(IS_TREATED))));
+        Cases control = prepared.usable(Cases.of(rows.where(not(col(IS_TREATED)))));
         double balance = 0.5;
         if (!prepared.bins().bins().isEmpty()) {
-            Discrimination found = balance(rows, prepared, arms);
+            Discrimination found = balance(rows, prepared);
             balance = found.auc();
             if (balance - Confidence.P95.z() * found.aucError() > BALANCED) {
                 return refused(
@@ -106,8 +105,8 @@ record UpliftStudy(
                 && ClassSizes.of(treated).tooFew("", ClassSizes.FEWEST_TO_LEARN).isEmpty()
                 && ClassSizes.of(control).tooFew("", ClassSizes.FEWEST_TO_LEARN).isEmpty()
                 && !prepared.bins().bins().isEmpty();
-        RowScore scoreTreated = isEnough ? learned(treated, prepared, arms.treated()) : row -> 0;
-        RowScore scoreControl = isEnough ? learned(control, prepared, arms.untreated()) : row -> 0;
+        RowScore scoreTreated = isEnough ? learned(treated, prepared) : row -> 0;
+        RowScore scoreControl = isEnough ? learned(control, prepared) : row -> 0;
         List<UpliftGroups> buckets = buckets(rows, prepared, scoreTreated, scoreControl);
         UpliftGroups all = buckets.stream().reduce(UpliftGroups.collect().groups(), UpliftGroups::merge);
         return new UpliftStudy(
@@ -140,29 +139,26 @@ record UpliftStudy(
     }
 
     /** Learns who was contacted, as if that were what customers do. */
-    private static Discrimination balance(Dataset<Row> rows, Prepared prepared, Arms arms) {
-        Dataset<Row> chosen =
-                prepared.usable(rows.withColumn("label", col(IS_TREATED).cast("double")));
-        ScoreGroups groups = Champion.scored(chosen, learned(chosen, prepared, arms.cases()));
-        return Discrimination.of(groups);
+    private static Discrimination balance(Dataset<Row> rows, Prepared prepared) {
+        Cases chosen = prepared.usable(
+                Cases.of(rows.withColumn("label", col(IS_TREATED).cast("double"))));
+        return Discrimination.of(Champion.scored(chosen, learned(chosen, prepared)));
     }
 
-    private static RowScore learned(Dataset<Row> rows, Prepared prepared, long count) {
-        Dataset<Row> vectors = Champion.vectors(rows, prepared.bins(), count).persist();
-        HeldOut learned = RandomFolds.heldOut(
-                vectors,
-                FOLDS,
-                train -> Champion.model(Champion.fit(train, PENALTY), prepared.bins(), prepared.counts()));
-        vectors.unpersist();
-        return learned;
+    private static RowScore learned(Cases cases, Prepared prepared) {
+        return RandomFolds.heldOut(cases, FOLDS, train -> {
+            LearningRows learning = LearningRows.of(train, prepared.bins());
+            RowScore model = Champion.model(learning.fit(PENALTY, null), prepared.bins(), prepared.counts());
+            learning.release();
+            return model;
+        });
     }
 
     private static List<UpliftGroups> buckets(
             Dataset<Row> rows, Prepared prepared, RowScore treated, RowScore control) {
         List<Column> columns = new ArrayList<>();
-        for (String name : prepared.usable(rows).columns()) {
-            columns.add(col("`" + name + "`"));
-        }
+        columns.addAll(List.of(col("label"), col("fold")));
+        columns.addAll(List.of(BinLearning.columns(prepared.features())));
         columns.add(col(IS_TREATED));
         int place = columns.size() - 1;
         MapFunction<Row, Row> score = row -> RowFactory.create(

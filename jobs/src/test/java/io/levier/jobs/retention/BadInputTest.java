@@ -92,19 +92,20 @@ class BadInputTest {
     @Test
     void constantFeaturesAreLeftOut() {
         Prepared some = Prepared.of(
-                rows((random, label) -> Math.rint(10 * random.nextDouble())),
+                Cases.of(rows((random, label) -> Math.rint(10 * random.nextDouble()))),
                 FEATURES,
                 settings(ChurnSettings.OnLeak.REFUSE));
         assertEquals(List.of(new Feature("told", true)), some.features());
 
-        Prepared none = Prepared.of(rows((random, label) -> 3), FEATURES, settings(ChurnSettings.OnLeak.REFUSE));
+        Prepared none =
+                Prepared.of(Cases.of(rows((random, label) -> 3)), FEATURES, settings(ChurnSettings.OnLeak.REFUSE));
         assertEquals(List.of(), none.features());
     }
 
     /** A column written down after customers had left, with a slip here and there. */
     @Test
     void aPlantedFutureColumnIsCaught() {
-        Dataset<Row> rows = rows((random, label) -> random.nextDouble() < 0.01 ? 1 - label : label);
+        Cases rows = Cases.of(rows((random, label) -> random.nextDouble() < 0.01 ? 1 - label : label));
 
         GateFailed refused = assertThrows(
                 GateFailed.class, () -> Prepared.of(rows, FEATURES, settings(ChurnSettings.OnLeak.REFUSE)));

@@ -1,5 +1,7 @@
 package io.levier.jobs.retention;
 
+import static org.apache.spark.sql.functions.col;
+
 import io.levier.common.config.CampaignSettings;
 import io.levier.common.config.ChurnSettings;
 import io.levier.common.config.Publication;
@@ -8,6 +10,7 @@ import io.levier.jobs.platform.Sessions;
 import io.levier.jobs.testkit.Bench;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Date;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -131,13 +134,12 @@ class ChurnBench {
 
     private static Trained<ChampionModel> train(Dataset<Row> data) {
         RollingOrigin.Split split = split();
-        Dataset<Row> rows = data.persist();
+        Dataset<Row> rows = StandingRows.of(data);
+        Cases cases = Cases.of(rows);
         Prepared prepared = Prepared.of(
-                RollingOrigin.at(rows, split.train()),
-                features(),
-                settings().churn().churn());
+                cases.at(split.train()), features(), settings().churn().churn());
         Trained<ChampionModel> trained =
-                RollingOrigin.train(prepared.usable(rows), split, prepared.bins(), prepared.counts());
+                RollingOrigin.train(prepared.usable(cases), split, prepared.bins(), prepared.counts());
         rows.unpersist();
         return trained;
     }
@@ -146,7 +148,10 @@ class ChurnBench {
         Dataset<Row> vectors = new VectorAssembler()
                 .setInputCols(features().stream().map(Feature::name).toArray(String[]::new))
                 .setOutputCol("features")
-                .transform(RollingOrigin.at(data, split().train()))
+                .transform(data.where(col("period_start")
+                        .isin(split().train().stream()
+                                .map(cutOff -> Date.valueOf(cutOff.periodStart()))
+                                .toArray())))
                 .select("label", "features")
                 .persist();
         new LogisticRegression()

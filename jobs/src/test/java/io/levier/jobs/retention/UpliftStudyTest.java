@@ -55,7 +55,7 @@ class UpliftStudyTest {
         return UpliftStudy.of(
                 rows,
                 Prepared.of(
-                        rows,
+                        Cases.of(rows),
                         FEATURES,
                         new ChurnSettings(
                                 ChurnSettings.Validation.ROLLING_ORIGIN,
