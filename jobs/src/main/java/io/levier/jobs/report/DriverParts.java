@@ -6,6 +6,7 @@ import io.levier.common.report.driver.Driver;
 import io.levier.common.report.driver.DriverRanking;
 import io.levier.common.report.driver.DriverRanking.JohnsonCheck;
 import io.levier.common.report.driver.DriverRanking.TopThree;
+import io.levier.common.report.driver.DriverViews;
 import io.levier.common.report.driver.Effect;
 import io.levier.common.report.driver.Importance;
 import io.levier.common.report.driver.Importance.Standing;
@@ -225,6 +226,10 @@ final class DriverParts {
         return noRatings(ranking, gains)
                 .<Part<Simulation>>map(Part::missing)
                 .orElseGet(() -> Part.of(new Simulation(Scenario.ONE_POINT_HIGHER, gains, OptionalDouble.empty())));
+    }
+
+    DriverViews views(Part<DriverRanking> ranking) {
+        return new DriverViews(AsymmetryPart.of(ranking, ofModel(Question.DRIVER_ASYMMETRY)));
     }
 
     Part<List<LeverLink>> levers(Part<DriverRanking> ranking) {

@@ -10,6 +10,7 @@ import io.levier.common.table.derived.ChurnCalibration;
 import io.levier.common.table.derived.ChurnFactor;
 import io.levier.common.table.derived.ChurnModel;
 import io.levier.common.table.derived.ChurnScore;
+import io.levier.common.table.derived.DriverAsymmetry;
 import io.levier.common.table.derived.DriverImportance;
 import io.levier.common.table.derived.DriverLinkage;
 import io.levier.common.table.derived.DriverPerformance;
@@ -41,6 +42,7 @@ enum Question {
     DRIVER_IMPORTANCE(DriverImportance.TABLE),
     DRIVER_PERFORMANCE(DriverPerformance.TABLE),
     DRIVER_SIMULATION(DriverSimulation.TABLE),
+    DRIVER_ASYMMETRY(DriverAsymmetry.TABLE),
     DRIVER_LINKAGE(DriverLinkage.TABLE),
     CHURN_MODEL(ChurnModel.TABLE),
     CHURN_CALIBRATION(ChurnCalibration.TABLE),

@@ -8,6 +8,7 @@ import io.levier.common.table.derived.ChurnCalibration;
 import io.levier.common.table.derived.ChurnFactor;
 import io.levier.common.table.derived.ChurnModel;
 import io.levier.common.table.derived.ChurnScore;
+import io.levier.common.table.derived.DriverAsymmetry;
 import io.levier.common.table.derived.DriverImportance;
 import io.levier.common.table.derived.DriverPerformance;
 import io.levier.common.table.derived.DriverRun;
@@ -142,6 +143,12 @@ final class PlantedReport {
             | model | driver_id   | scenario | mean_shift | outcome_base | gain | gain_lo | gain_hi |
             | nps   | delivery    | plus_one | 0.9        | 17.25        | 5.75 | 4.25    | 7.25    |
             | nps   | price_value | plus_one | 0.9        | 17.25        | 0.25 | -1.25   | 1.75    |
+            """);
+        planted.write(DriverAsymmetry.TABLE, """
+            | model | driver_id   | n_low | n_high | low_up_to | high_from | penalty | penalty_lo | penalty_hi | reward | reward_lo | reward_hi | kind    |
+            | nps   | delivery    | 121   | 411    | 4         | 9         | -18.25  | -24.25     | -12.25     | 2.75   | -1.25     | 6.75      | must_be |
+            | nps   | price_value | 140   | 390    | 4         | 9         | -6.125  | -14.25     | 2          | 4.5    | -3.5      | 12.5      | neutral |
+            | nps   | weekend     | 500   | 900    | 0         | 1         | -99.5   | -99.75     | -99.25     | 99.5   | 99.25     | 99.75     | linear  |
             """);
     }
 

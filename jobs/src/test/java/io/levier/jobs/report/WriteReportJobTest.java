@@ -84,6 +84,15 @@ class WriteReportJobTest {
         assertTrue(said.contains("driver-report.fr.html"), "files are not named");
     }
 
+    /** Only what customers rate can be expected or delight: a column that is yes or no cannot. */
+    @Test
+    void saysWhatMustBeRightOfRatedDriversOnly() {
+        String expected = section(english, "asymmetry", "levers");
+        assertSays(expected, "Must be right: “Delivery”.", "−18.3", "[−24.3; −12.3]", "121 low and 411 high ratings");
+        assertFalse(english.contains("99.5"), "a driver that is not rated");
+        assertSays(section(french, "asymmetry", "levers"), "À réussir à coup sûr : « Livraison ».", "−18,3");
+    }
+
     @Test
     void saysThatTheDemoCompanyIsMadeUp() {
         assertSays(english, "These data are made up");
@@ -181,7 +190,7 @@ class WriteReportJobTest {
         assertSays(other, "Aucune analyse n’explique ce score", "Aucun modèle d’attrition");
         for (String whole : List.of(page, other, english, french)) {
             String[] sections = whole.split("<section ", -1);
-            assertEquals(16, sections.length, "sections");
+            assertEquals(17, sections.length, "sections");
             for (int i = 1; i < sections.length; i++) {
                 String section = sections[i].substring(0, sections[i].indexOf("</section>"));
                 String afterHeading = section.substring(section.indexOf("</h2>") + 5);

@@ -36,6 +36,7 @@ public final class DriverReportPage {
                 RankingSection.of(edition),
                 PrioritySection.of(edition),
                 SimulationSection.of(edition),
+                AsymmetrySection.of(edition),
                 LeverSection.of(edition),
                 SegmentSection.of(edition),
                 BehaviourSection.of(edition),

@@ -126,6 +126,7 @@ class DriverReportPageTest {
                         "drivers-chart",
                         "priorities-chart",
                         "gains-chart",
+                        "asymmetry-chart",
                         "segment-1-score",
                         "segment-1-groups",
                         "segment-2-score",
@@ -150,6 +151,7 @@ class DriverReportPageTest {
                         "drivers",
                         "priorities",
                         "gains",
+                        "asymmetry",
                         "levers",
                         "segments",
                         "behaviour",
@@ -170,7 +172,7 @@ class DriverReportPageTest {
         assertTrue(PageText.read(french.section("gains")).contains("Absent de ce rapport. Les facteurs sont mesurés"));
         PageText empty = PageText.of(DriverReportPage.render(SampleReports.empty(), Language.ENGLISH));
         assertEquals(
-                11,
+                12,
                 empty.all("p").stream()
                         .filter(p -> p.getAttribute("class").equals("missing"))
                         .count());

@@ -101,6 +101,21 @@ class WordingTest {
     }
 
     @Test
+    void aClassOfDriversIsSaidInPlainWords() {
+        String english = text(Language.ENGLISH, "asymmetry");
+        assertTrue(
+                english.contains("Must be right: “Delivery on the promised day”. Low ratings weigh more than high ones."
+                        + " Counts at every step: “Value for money”."),
+                english);
+        assertTrue(english.contains("A rating of 4 or less is low, one of 9 or more is high."), english);
+        assertTrue(
+                english.lines().reduce("", (a, b) -> a + "|" + b).contains("−21.4||[−25.7; −17.1]||+3.1||[−1.2; 7.4]"),
+                english);
+        String french = text(Language.FRENCH, "asymmetry");
+        assertTrue(french.contains("Séduit : « Conseil en magasin ». Les notes hautes y pèsent plus"), french);
+    }
+
+    @Test
     void statusesAreShownHonestly() {
         String cards = text(Language.ENGLISH, "answer");
         assertTrue(cards.contains("n = 21; low base, fewer than 30"));
