@@ -38,6 +38,9 @@ public record DriverReport(
         views.asymmetries()
                 .content()
                 .ifPresent(all -> all.forEach(one -> requireRated(ranked, one.driverId(), "penalty and reward")));
+        views.otherScenarios()
+                .forEach(other ->
+                        other.gains().forEach(gain -> requireRated(ranked, gain.driverId(), "other scenarios")));
         levers.content().ifPresent(links -> links.forEach(link -> requireRated(ranked, link.driverId(), "levers")));
     }
 

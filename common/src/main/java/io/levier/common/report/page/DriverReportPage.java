@@ -39,10 +39,13 @@ public final class DriverReportPage {
                 AsymmetrySection.of(edition),
                 LeverSection.of(edition),
                 SegmentSection.of(edition),
+                SegmentDriverSection.of(edition),
+                LoyaltySection.of(edition),
                 BehaviourSection.of(edition),
                 ChurnSection.of(edition),
                 ActionSection.of(edition),
                 DataQualitySection.of(edition),
+                AnnexSection.of(edition),
                 MethodsSection.of(edition),
                 GlossarySection.of(edition),
                 ReproduceSection.of(edition));

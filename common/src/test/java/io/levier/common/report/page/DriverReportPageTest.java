@@ -124,6 +124,7 @@ class DriverReportPageTest {
                 List.of(
                         "trend-chart",
                         "drivers-chart",
+                        "themes-chart",
                         "priorities-chart",
                         "gains-chart",
                         "asymmetry-chart",
@@ -154,10 +155,13 @@ class DriverReportPageTest {
                         "asymmetry",
                         "levers",
                         "segments",
+                        "segment-drivers",
+                        "loyalty",
                         "behaviour",
                         "churn",
                         "actions",
                         "data",
+                        "annex",
                         "methods",
                         "glossary",
                         "reproduce"),
@@ -172,7 +176,7 @@ class DriverReportPageTest {
         assertTrue(PageText.read(french.section("gains")).contains("Absent de ce rapport. Les facteurs sont mesurés"));
         PageText empty = PageText.of(DriverReportPage.render(SampleReports.empty(), Language.ENGLISH));
         assertEquals(
-                12,
+                14,
                 empty.all("p").stream()
                         .filter(p -> p.getAttribute("class").equals("missing"))
                         .count());
