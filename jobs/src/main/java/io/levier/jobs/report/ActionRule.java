@@ -74,12 +74,22 @@ final class ActionRule {
         return map.performances().stream()
                 .filter(performance -> performance.driverId().equals(driver.id()))
                 .findFirst()
-                .map(performance -> switch (map.field(driver.importance(), performance)) {
-                    case FIX -> ReportTexts.of("action.fix");
-                    case KEEP -> ReportTexts.of("action.keep");
-                    case WATCH -> ReportTexts.of("action.watch");
-                    case LOW -> ReportTexts.of("action.low");
+                .map(performance -> {
+                    Bilingual advice = advice(map.nearest(driver.importance(), performance));
+                    return map.isBetween(driver.importance(), performance)
+                            ? ReportTexts.of("action.likely", advice)
+                            : advice;
                 });
+    }
+
+    private static Bilingual advice(PriorityMap.Field field) {
+        return switch (field) {
+            case FIX -> ReportTexts.of("action.fix");
+            case KEEP -> ReportTexts.of("action.keep");
+            case WATCH -> ReportTexts.of("action.watch");
+            case LOW -> ReportTexts.of("action.low");
+            case BETWEEN -> throw new IllegalArgumentException("the values of a driver lie in one of four fields");
+        };
     }
 
     private static ActionItem measured(Driver driver) {

@@ -6,6 +6,7 @@ import io.levier.common.report.driver.Driver;
 import io.levier.common.report.driver.DriverRanking;
 import io.levier.common.report.driver.DriverRanking.JohnsonCheck;
 import io.levier.common.report.driver.DriverRanking.TopThree;
+import io.levier.common.report.driver.DriverViews;
 import io.levier.common.report.driver.Effect;
 import io.levier.common.report.driver.Importance;
 import io.levier.common.report.driver.Importance.Standing;
@@ -104,7 +105,7 @@ final class DriverParts {
                 : OptionalDouble.empty();
     }
 
-    private static double percent(double value) {
+    static double percent(double value) {
         return Math.min(100, Math.max(0, value));
     }
 
@@ -213,18 +214,28 @@ final class DriverParts {
                         .toList()));
     }
 
-    Part<Simulation> simulation(Part<DriverRanking> ranking) {
+    /** The gains of one scenario that have an interval. */
+    static List<Gain> gains(List<Cells> rows, String scenario) {
         List<Gain> gains = new ArrayList<>();
-        for (Cells row : ofModel(Question.DRIVER_SIMULATION)) {
+        for (Cells row : rows) {
             Optional<Interval> interval = row.interval("gain_lo", "gain_hi");
-            if (row.text("scenario").equals("plus_one") && interval.isPresent()) {
+            if (row.text("scenario").equals(scenario) && interval.isPresent()) {
                 gains.add(
                         new Gain(row.text("driver_id"), row.numberOr("gain", 0), interval.get(), OptionalLong.empty()));
             }
         }
+        return gains;
+    }
+
+    Part<Simulation> simulation(Part<DriverRanking> ranking) {
+        List<Gain> gains = gains(ofModel(Question.DRIVER_SIMULATION), "plus_one");
         return noRatings(ranking, gains)
                 .<Part<Simulation>>map(Part::missing)
                 .orElseGet(() -> Part.of(new Simulation(Scenario.ONE_POINT_HIGHER, gains, OptionalDouble.empty())));
+    }
+
+    DriverViews views(Part<DriverRanking> ranking) {
+        return new DriverViewParts(run, findings, content).views(ranking);
     }
 
     Part<List<LeverLink>> levers(Part<DriverRanking> ranking) {

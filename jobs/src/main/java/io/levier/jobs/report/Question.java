@@ -10,8 +10,11 @@ import io.levier.common.table.derived.ChurnCalibration;
 import io.levier.common.table.derived.ChurnFactor;
 import io.levier.common.table.derived.ChurnModel;
 import io.levier.common.table.derived.ChurnScore;
+import io.levier.common.table.derived.DriverAsymmetry;
+import io.levier.common.table.derived.DriverCompare;
 import io.levier.common.table.derived.DriverImportance;
 import io.levier.common.table.derived.DriverLinkage;
+import io.levier.common.table.derived.DriverMediation;
 import io.levier.common.table.derived.DriverPerformance;
 import io.levier.common.table.derived.DriverRun;
 import io.levier.common.table.derived.DriverSimulation;
@@ -41,6 +44,9 @@ enum Question {
     DRIVER_IMPORTANCE(DriverImportance.TABLE),
     DRIVER_PERFORMANCE(DriverPerformance.TABLE),
     DRIVER_SIMULATION(DriverSimulation.TABLE),
+    DRIVER_ASYMMETRY(DriverAsymmetry.TABLE),
+    DRIVER_COMPARE(DriverCompare.TABLE),
+    DRIVER_MEDIATION(DriverMediation.TABLE),
     DRIVER_LINKAGE(DriverLinkage.TABLE),
     CHURN_MODEL(ChurnModel.TABLE),
     CHURN_CALIBRATION(ChurnCalibration.TABLE),

@@ -37,6 +37,7 @@ record ReportAssembly(ReportContent content, Instant asOf, String runId, String 
                 ranking,
                 priorities,
                 simulation,
+                drivers.views(ranking),
                 drivers.levers(ranking),
                 new SegmentPart(findings, focus, content.dimensions()).part(),
                 new BehaviourPart(totals, focus, findings, content).part(),

@@ -8,10 +8,6 @@ import io.levier.common.table.derived.ChurnCalibration;
 import io.levier.common.table.derived.ChurnFactor;
 import io.levier.common.table.derived.ChurnModel;
 import io.levier.common.table.derived.ChurnScore;
-import io.levier.common.table.derived.DriverImportance;
-import io.levier.common.table.derived.DriverPerformance;
-import io.levier.common.table.derived.DriverRun;
-import io.levier.common.table.derived.DriverSimulation;
 import io.levier.common.table.derived.MetricComponents;
 import io.levier.common.table.derived.MetricDefinitions;
 import io.levier.common.table.derived.MetricValues;
@@ -124,25 +120,7 @@ final class PlantedReport {
     }
 
     void plantDrivers() {
-        planted.write(DriverRun.TABLE, """
-            | model | outcome    | is_main | block      | period_from | period_to  | status | n    | n_persons | n_incomplete | k | r2     | cv_r2  | max_share_gap | warnings |
-            | nps   | nps_points | true    | perception | 2024-01-01  | 2026-07-01 | warned | 1800 | 1100      | 735          | 2 | 0.3125 | 0.2812 | 6.5           | weak_r2  |
-            """);
-        planted.write(DriverImportance.TABLE, """
-            | model | is_main | level  | driver_id   | lmg_pct | lo    | hi    | rank | rank_p05 | rank_p95 | johnson_pct | beta  | beta_lo | beta_hi | p_adj  | above_noise | is_suppressor | status |
-            | nps   | true    | driver | delivery    | 64.25   | 59.25 | 69.25 | 1    | 1        | 1        | 64.75       | 8.125 | 6.125   | 10.125  | 0.0001 | true        | false         | ok     |
-            | nps   | true    | driver | price_value | 35.75   | 30.75 | 40.75 | 2    | 2        | 2        | 35.25       | 4.375 | 2.375   | 6.375   | 0.4    | true        | false         | ok     |
-            """);
-        planted.write(DriverPerformance.TABLE, """
-            | model | driver_id   | n    | mean | mean_norm100 | ci_low | ci_high | quadrant | x_cut | y_cut |
-            | nps   | delivery    | 1800 | 5.85 | 58.5         | 57.5   | 59.5    | fix      | 65    | 50    |
-            | nps   | price_value | 1800 | 7.15 | 71.5         | 70.5   | 72.5    | low      | 65    | 50    |
-            """);
-        planted.write(DriverSimulation.TABLE, """
-            | model | driver_id   | scenario | mean_shift | outcome_base | gain | gain_lo | gain_hi |
-            | nps   | delivery    | plus_one | 0.9        | 17.25        | 5.75 | 4.25    | 7.25    |
-            | nps   | price_value | plus_one | 0.9        | 17.25        | 0.25 | -1.25   | 1.75    |
-            """);
+        PlantedDrivers.plant(planted);
     }
 
     void plantChurn() {

@@ -84,6 +84,56 @@ class WriteReportJobTest {
         assertTrue(said.contains("driver-report.fr.html"), "files are not named");
     }
 
+    /** Only what customers rate can be expected or delight: a column that is yes or no cannot. */
+    @Test
+    void saysWhatMustBeRightOfRatedDriversOnly() {
+        String expected = section(english, "asymmetry", "levers");
+        assertSays(expected, "Must be right: “Delivery”.", "−18.3", "[−24.3; −12.3]", "121 low and 411 high ratings");
+        assertFalse(english.contains("77.1"), "a driver that is not rated");
+        assertSays(section(french, "asymmetry", "levers"), "À réussir à coup sûr : « Livraison ».", "−18,3");
+    }
+
+    @Test
+    void saysHowDriversCountByThemeScenarioAndSegment() {
+        assertSays(
+                section(english, "drivers", "priorities"),
+                "“Promises and reliability” carries 64.3% [58.8; 69.8] of what the drivers explain",
+                "together they explain 31.3%");
+        assertSays(
+                section(english, "gains", "asymmetry"),
+                "brought to the median",
+                "+3.8",
+                "[2.3; 5.3]",
+                "below the target of the company",
+                "+9.6",
+                "[7.1; 12.1]");
+        assertSays(
+                section(english, "segment-drivers", "loyalty"),
+                "Belgium: “Delivery” carries 20.5 percentage points less of what is explained than among all others"
+                        + " [−30.5; −10.5].",
+                "One point more on “Delivery” goes with a difference in the NPS that is not the same in all segments.",
+                "France (1,221 answers, 18.8% explained): Delivery 71.3%; Value for money 28.8%",
+                "Too few answers for a ranking of their own: Switzerland.");
+        assertSays(section(english, "annex", "methods"), "47.3% ▼".replace(' ', ' '), "0.038", "0.875");
+        assertSays(
+                section(french, "segment-drivers", "loyalty"),
+                "Belgique : « Livraison » porte 20,5 points de pourcentage de moins");
+    }
+
+    @Test
+    void saysWhetherTheListOfThoseWhoStayIsAnother() {
+        assertSays(
+                section(english, "loyalty", "behaviour"),
+                "The drivers explain 2.3% of who was still a customer 90 days after answering (881 answers, 597"
+                        + " customers). First in this list: “Value for money” 83.3%.",
+                "“Delivery”: its share in the NPS list is 44.8 percentage points larger [24.8; 64.8].",
+                "goes with a difference of +4.0 percentage points [1.0; 7.0] in customers who stayed.",
+                "By way of the NPS, one point more on “Delivery” goes with a difference of +0.3 percentage points"
+                        + " [0.1; 0.5] in customers who stayed.");
+        assertSays(section(english, "annex", "methods"), "61.5%", "16.8%", "+44.8", "[24.8; 64.8]");
+        assertSays(section(french, "loyalty", "behaviour"), "Les facteurs expliquent 2,3 %", "En tête de cette liste");
+    }
+
     @Test
     void saysThatTheDemoCompanyIsMadeUp() {
         assertSays(english, "These data are made up");
@@ -181,7 +231,7 @@ class WriteReportJobTest {
         assertSays(other, "Aucune analyse n’explique ce score", "Aucun modèle d’attrition");
         for (String whole : List.of(page, other, english, french)) {
             String[] sections = whole.split("<section ", -1);
-            assertEquals(16, sections.length, "sections");
+            assertEquals(20, sections.length, "sections");
             for (int i = 1; i < sections.length; i++) {
                 String section = sections[i].substring(0, sections[i].indexOf("</section>"));
                 String afterHeading = section.substring(section.indexOf("</h2>") + 5);

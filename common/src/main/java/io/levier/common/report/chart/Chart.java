@@ -5,7 +5,14 @@ import io.levier.common.report.words.Words;
 
 /** A chart: data and texts that can be drawn, described in words, and set as a table. */
 public sealed interface Chart
-        permits CalibrationChart, ColumnLineChart, LiftChart, LineChart, QuadrantChart, RowChart, StackedBarChart {
+        permits CalibrationChart,
+                ColumnLineChart,
+                LiftChart,
+                LineChart,
+                PairChart,
+                QuadrantChart,
+                RowChart,
+                StackedBarChart {
 
     /** What it shows, as a heading. */
     String title();

@@ -15,6 +15,7 @@ public record DriverReport(
         Part<DriverRanking> ranking,
         Part<PriorityMap> priorities,
         Part<Simulation> simulation,
+        DriverViews views,
         Part<List<LeverLink>> levers,
         Part<List<SegmentCut>> segments,
         Part<Behaviour> behaviour,
@@ -34,6 +35,12 @@ public record DriverReport(
         simulation
                 .content()
                 .ifPresent(s -> s.gains().forEach(gain -> requireRated(ranked, gain.driverId(), "simulation")));
+        views.asymmetries()
+                .content()
+                .ifPresent(all -> all.forEach(one -> requireRated(ranked, one.driverId(), "penalty and reward")));
+        views.otherScenarios()
+                .forEach(other ->
+                        other.gains().forEach(gain -> requireRated(ranked, gain.driverId(), "other scenarios")));
         levers.content().ifPresent(links -> links.forEach(link -> requireRated(ranked, link.driverId(), "levers")));
     }
 

@@ -36,7 +36,9 @@ public record PriorityMap(
         /** Weighs little now, and is rated low. */
         WATCH,
         /** Weighs little now, and is rated high. */
-        LOW
+        LOW,
+        /** An interval crosses a line, so the field is not decided. */
+        BETWEEN
     }
 
     /**
@@ -59,7 +61,13 @@ public record PriorityMap(
         }
     }
 
+    /** The field a driver surely lies in; between the fields where an interval crosses a line. */
     public Field field(Importance importance, Performance performance) {
+        return isBetween(importance, performance) ? Field.BETWEEN : nearest(importance, performance);
+    }
+
+    /** The field its values alone put a driver in. */
+    public Field nearest(Importance importance, Performance performance) {
         boolean isWellRated = performance.mean() >= performanceCut;
         if (importance.percent() >= importanceCut) {
             return isWellRated ? Field.KEEP : Field.FIX;
@@ -67,8 +75,14 @@ public record PriorityMap(
         return isWellRated ? Field.LOW : Field.WATCH;
     }
 
-    /** Whether a driver is important and rated low: work on it comes first. */
+    /** Whether a driver is important and rated low as far as its values tell: work on it comes first. */
     public boolean isToFix(Driver driver) {
+        return performances.stream()
+                .anyMatch(p -> p.driverId().equals(driver.id()) && nearest(driver.importance(), p) == Field.FIX);
+    }
+
+    /** Whether no interval leaves that open. */
+    public boolean isSurelyToFix(Driver driver) {
         return performances.stream()
                 .anyMatch(p -> p.driverId().equals(driver.id()) && field(driver.importance(), p) == Field.FIX);
     }

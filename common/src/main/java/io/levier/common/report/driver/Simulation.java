@@ -3,6 +3,7 @@ package io.levier.common.report.driver;
 import io.levier.common.report.value.Interval;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -18,7 +19,9 @@ public record Simulation(Scenario scenario, List<Gain> gains, OptionalDouble det
         /** Every respondent rates it one point higher, at most the top of the scale. */
         ONE_POINT_HIGHER,
         /** The third that rates it lowest is brought to the median. */
-        LOWEST_THIRD_TO_MEDIAN
+        LOWEST_THIRD_TO_MEDIAN,
+        /** Ratings below the target of the company are brought to it. */
+        UP_TO_TARGET
     }
 
     /**
@@ -41,6 +44,10 @@ public record Simulation(Scenario scenario, List<Gain> gains, OptionalDouble det
         gains = gains.stream()
                 .sorted(Comparator.comparingDouble(Gain::gain).reversed())
                 .toList();
+    }
+
+    public Optional<Gain> gain(String driverId) {
+        return gains.stream().filter(gain -> gain.driverId().equals(driverId)).findFirst();
     }
 
     /** The gains that can be told from none, the largest first. */

@@ -147,12 +147,25 @@ final class Answer {
                 .isPresent();
     }
 
+    /** Why this driver is first; nothing where it is neither important nor rated low, but has the largest gain. */
+    private String standing(Driver driver) {
+        if (!isToFix(driver)) {
+            return "";
+        }
+        boolean isSure = edition.report()
+                .priorities()
+                .content()
+                .filter(map -> map.isSurelyToFix(driver))
+                .isPresent();
+        return words.text(isSure ? "answer.to-fix" : "answer.likely-to-fix");
+    }
+
     private String priority(Gain gain, Simulation simulation, DriverRanking ranking) {
         Driver driver = ranking.driver(gain.driverId()).orElseThrow();
         Interval interval = gain.interval();
         return words.phrase(SimulationSection.sentenceKey(simulation.scenario()))
                 .with("driver", words.quote(driver.label()))
-                .with("standing", isToFix(driver) ? words.text("answer.to-fix") : "")
+                .with("standing", standing(driver))
                 .with("shifted", edition.score().shifted(gain.gain()))
                 .with(
                         "interval",

@@ -2,6 +2,7 @@ package io.levier.common.report.page;
 
 import io.levier.common.report.chart.Chart;
 import io.levier.common.report.chart.Figure;
+import io.levier.common.report.driver.Driver;
 import io.levier.common.report.driver.DriverReport;
 import io.levier.common.report.driver.Part;
 import io.levier.common.report.html.Element;
@@ -45,6 +46,17 @@ record Edition(DriverReport report, Words words, ScoreWords score) {
 
     Element note(String text) {
         return Element.of("p", text).styled("note");
+    }
+
+    /** A driver of the ranking, which must be there where some part names one of its drivers. */
+    Driver driver(String id) {
+        return report.ranking().content().flatMap(ranking -> ranking.driver(id)).orElseThrow();
+    }
+
+    /** Where the tables behind a section stand. */
+    Element annexLink(String anchor) {
+        return Element.of("p", Element.of("a", words.text("annex.link")).attribute("href", "#" + anchor))
+                .styled("note");
     }
 
     Element heading(String key) {

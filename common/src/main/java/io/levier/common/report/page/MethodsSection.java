@@ -33,6 +33,7 @@ final class MethodsSection {
                 entry(words.text("methods.importance"), words.text("methods.importance.text")),
                 entry(words.text("methods.noise"), words.text("methods.noise.text")),
                 entry(words.text("methods.gain"), words.text("methods.gain.text")),
+                entry(words.text("methods.asymmetry"), words.text("methods.asymmetry.text")),
                 entry(words.text("methods.churn"), words.text("methods.churn.text")),
                 entry(words.text("methods.rounding"), words.text("methods.rounding.text")),
                 entry(words.text("methods.association"), words.text("methods.association.text")));

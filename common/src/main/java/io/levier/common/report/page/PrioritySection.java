@@ -61,7 +61,7 @@ final class PrioritySection {
     }
 
     private Point point(PriorityMap map, Driver driver, Performance performance) {
-        String field = name(map.field(driver.importance(), performance));
+        String field = name(map.nearest(driver.importance(), performance));
         return new Point(
                 words.label(driver.label()),
                 performance.mean(),
@@ -72,34 +72,69 @@ final class PrioritySection {
                 RankingSection.tone(driver));
     }
 
-    /** The text, with a remark where the driver may as well lie in the next field. */
-    private String marked(String text, PriorityMap map, Driver driver, Performance performance) {
+    /** The field, said to be the likely one where an interval crosses a line. */
+    private String marked(String field, PriorityMap map, Driver driver, Performance performance) {
         return map.isBetween(driver.importance(), performance)
-                ? words.phrase("priorities.between").with("text", text).text()
-                : text;
+                ? words.phrase("priorities.likely").with("field", field).text()
+                : field;
     }
 
-    /** The four fields with what each advises and the drivers in it. */
+    /** The fields with what each advises and the drivers in it. */
     private Element fields(PriorityMap map, DriverRanking ranking) {
         List<Node> entries = new ArrayList<>();
         for (Field field : Field.values()) {
-            List<String> names = map.performances().stream()
+            List<Performance> members = map.performances().stream()
                     .filter(p ->
                             map.field(ranking.driver(p.driverId()).orElseThrow().importance(), p) == field)
-                    .map(p -> {
-                        Driver driver = ranking.driver(p.driverId()).orElseThrow();
-                        return marked(words.label(driver.label()), map, driver, p);
-                    })
                     .toList();
-            String members = names.isEmpty()
-                    ? words.text("priorities.nobody")
-                    : String.join(words.text("list.separator"), names);
-            entries.add(Element.of(
-                    "div",
-                    Element.of("dt", name(field)),
-                    Element.of("dd", Element.of("p", advice(field)).styled("note"), Element.of("p", members))));
+            // Between the fields is an exception to be named when it happens; the four fields are always shown.
+            if (field != Field.BETWEEN || !members.isEmpty()) {
+                List<Node> lines = new ArrayList<>();
+                lines.add(Element.of("p", advice(field)).styled("note"));
+                if (field == Field.BETWEEN) {
+                    lines.addAll(between(map, members, ranking));
+                } else {
+                    lines.add(Element.of("p", names(members, ranking)));
+                }
+                Element entry = Element.of(
+                        "div", Element.of("dt", name(field)), Element.of("dd").with(lines));
+                entries.add(field == Field.BETWEEN ? entry.styled("whole") : entry);
+            }
         }
         return Element.of("dl", entries).styled("fields");
+    }
+
+    /** Drivers between the fields, by the field their values put them in. */
+    private List<Node> between(PriorityMap map, List<Performance> members, DriverRanking ranking) {
+        List<Node> lines = new ArrayList<>();
+        for (Field field : Field.values()) {
+            List<Performance> nearest = members.stream()
+                    .filter(p -> map.nearest(
+                                    ranking.driver(p.driverId()).orElseThrow().importance(), p)
+                            == field)
+                    .toList();
+            if (!nearest.isEmpty()) {
+                lines.add(Element.of(
+                        "p",
+                        words.phrase("priorities.between")
+                                .with("field", name(field))
+                                .with("drivers", names(nearest, ranking))
+                                .text()));
+            }
+        }
+        return lines;
+    }
+
+    private String names(List<Performance> members, DriverRanking ranking) {
+        return members.isEmpty()
+                ? words.text("priorities.nobody")
+                : String.join(
+                        words.text("list.separator"),
+                        members.stream()
+                                .map(p -> words.label(ranking.driver(p.driverId())
+                                        .orElseThrow()
+                                        .label()))
+                                .toList());
     }
 
     private String name(Field field) {
@@ -108,6 +143,7 @@ final class PrioritySection {
             case KEEP -> words.text("field.keep");
             case WATCH -> words.text("field.watch");
             case LOW -> words.text("field.low");
+            case BETWEEN -> words.text("field.between");
         };
     }
 
@@ -117,6 +153,7 @@ final class PrioritySection {
             case KEEP -> words.text("field.keep.advice");
             case WATCH -> words.text("field.watch.advice");
             case LOW -> words.text("field.low.advice");
+            case BETWEEN -> words.text("field.between.advice");
         };
     }
 

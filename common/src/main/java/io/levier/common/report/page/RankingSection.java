@@ -57,9 +57,22 @@ final class RankingSection {
             body.add(edition.heading("drivers.effects"));
             body.add(Element.of("ul", sentences).styled("plain"));
         }
+        edition.report()
+                .views()
+                .themes()
+                .content()
+                .ifPresent(themes -> body.addAll(new ThemeText(edition).body(themes, ranking)));
         body.add(importanceTable(ranking).element());
-        body.add(coefficientTable(ranking).element());
+        body.add(edition.annexLink("annex-coefficients"));
         return body;
+    }
+
+    /** The coefficient of every driver. */
+    static List<Node> annex(Edition edition) {
+        return edition.report().ranking().content().stream()
+                .<Node>map(ranking ->
+                        new RankingSection(edition).coefficientTable(ranking).element())
+                .toList();
     }
 
     private String explained(DriverRanking ranking) {

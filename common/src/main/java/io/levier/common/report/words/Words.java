@@ -6,6 +6,7 @@ import io.levier.common.report.value.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 
 /** Everything a report says in one language: the texts of the catalogue, and numbers and dates written its way. */
@@ -70,6 +71,18 @@ public final class Words {
     /** A label in the quotation marks of the language. */
     public String quote(Bilingual label) {
         return phrase("quote").with("label", label(label)).text();
+    }
+
+    /** Names as a sentence lists them: "a, b and c". */
+    public String enumeration(List<String> names) {
+        int last = names.size() - 1;
+        if (last < 1) {
+            return String.join("", names);
+        }
+        return phrase("list.last")
+                .with("before", String.join(text("list.comma"), names.subList(0, last)))
+                .with("last", names.get(last))
+                .text();
     }
 
     public String count(long count) {

@@ -23,6 +23,7 @@ final class SampleCharts {
                 rows(random, RowChart.Mark.BAR, Unit.money("EUR")),
                 rows(random, RowChart.Mark.DIFFERENCE, Unit.number(1)),
                 quadrant(random),
+                pairs(random),
                 stacked(random),
                 calibration(random),
                 lift(random),
@@ -89,6 +90,30 @@ final class SampleCharts {
                 70,
                 100.0 / count,
                 points);
+    }
+
+    static PairChart pairs(Random random) {
+        List<PairChart.Row> rows = new ArrayList<>();
+        int count = 1 + random.nextInt(12);
+        for (int i = 0; i < count; i++) {
+            rows.add(new PairChart.Row(
+                    "Driver " + i + (random.nextBoolean() ? " with a rather long name" : ""),
+                    pairBar(random),
+                    pairBar(random),
+                    "not decided"));
+        }
+        return new PairChart(
+                new PairChart.Texts("Sides", "Driver", "low ratings", "high ratings", "Points"), Unit.number(1), rows);
+    }
+
+    private static PairChart.Bar pairBar(Random random) {
+        if (random.nextInt(6) == 0) {
+            return new PairChart.Bar(OptionalDouble.empty(), Optional.empty());
+        }
+        double value = 20 * random.nextGaussian();
+        return new PairChart.Bar(
+                OptionalDouble.of(value),
+                random.nextInt(6) == 0 ? Optional.empty() : Optional.of(Interval.around(value, 6)));
     }
 
     static StackedBarChart stacked(Random random) {

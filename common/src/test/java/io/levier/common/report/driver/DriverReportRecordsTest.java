@@ -113,9 +113,12 @@ class DriverReportRecordsTest {
         Performance low = new Performance("a", 60, Optional.of(new Interval(50, 69)));
         Performance high = new Performance("a", 70, Optional.of(new Interval(69, 71)));
         assertEquals(Field.FIX, map.field(importance(30, 1), low));
-        assertEquals(Field.KEEP, map.field(importance(25, 1), high));
+        Performance surelyHigh = new Performance("a", 75, Optional.of(new Interval(71, 79)));
+        assertEquals(Field.KEEP, map.field(importance(30, 1), surelyHigh));
         assertEquals(Field.WATCH, map.field(importance(20, 1), low));
-        assertEquals(Field.LOW, map.field(importance(20, 1), high));
+        assertEquals(Field.LOW, map.field(importance(20, 1), surelyHigh));
+        assertEquals(Field.BETWEEN, map.field(importance(20, 1), high));
+        assertEquals(Field.LOW, map.nearest(importance(20, 1), high));
         assertTrue(map.isBetween(importance(30, 1), high));
         assertFalse(map.isBetween(importance(30, 1), low));
     }

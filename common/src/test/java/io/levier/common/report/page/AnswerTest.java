@@ -45,6 +45,7 @@ class AnswerTest {
                         ranking,
                         priorities,
                         simulation,
+                        SampleViews.missing(REASON),
                         Part.missing(REASON),
                         full.segments(),
                         full.behaviour(),

@@ -124,8 +124,10 @@ class DriverReportPageTest {
                 List.of(
                         "trend-chart",
                         "drivers-chart",
+                        "themes-chart",
                         "priorities-chart",
                         "gains-chart",
+                        "asymmetry-chart",
                         "segment-1-score",
                         "segment-1-groups",
                         "segment-2-score",
@@ -150,12 +152,16 @@ class DriverReportPageTest {
                         "drivers",
                         "priorities",
                         "gains",
+                        "asymmetry",
                         "levers",
                         "segments",
+                        "segment-drivers",
+                        "loyalty",
                         "behaviour",
                         "churn",
                         "actions",
                         "data",
+                        "annex",
                         "methods",
                         "glossary",
                         "reproduce"),
@@ -170,7 +176,7 @@ class DriverReportPageTest {
         assertTrue(PageText.read(french.section("gains")).contains("Absent de ce rapport. Les facteurs sont mesurés"));
         PageText empty = PageText.of(DriverReportPage.render(SampleReports.empty(), Language.ENGLISH));
         assertEquals(
-                11,
+                14,
                 empty.all("p").stream()
                         .filter(p -> p.getAttribute("class").equals("missing"))
                         .count());

@@ -64,6 +64,7 @@ final class SampleReports {
                 Part.of(SampleDrivers.ranking()),
                 Part.of(SampleDrivers.priorities()),
                 Part.of(SampleDrivers.simulation()),
+                SampleViews.full(),
                 Part.of(SampleDrivers.levers()),
                 Part.of(SampleScores.segments()),
                 Part.of(SampleCustomers.behaviour()),
@@ -104,6 +105,7 @@ final class SampleReports {
                 Part.of(SampleDrivers.operationalRanking()),
                 Part.missing(noRatings),
                 Part.missing(noRatings),
+                SampleViews.missing(noRatings),
                 Part.missing(noRatings),
                 Part.missing(new Bilingual("No dimension was asked for.", "Aucune dimension n’a été demandée.")),
                 Part.of(new Behaviour(
@@ -140,6 +142,7 @@ final class SampleReports {
                 Part.missing(reason),
                 Part.missing(reason),
                 Part.missing(reason),
+                SampleViews.missing(reason),
                 Part.missing(reason),
                 Part.missing(reason),
                 Part.missing(reason),

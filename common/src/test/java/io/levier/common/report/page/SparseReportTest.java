@@ -75,6 +75,7 @@ class SparseReportTest {
                 full.ranking(),
                 full.priorities(),
                 full.simulation(),
+                full.views(),
                 full.levers(),
                 Part.of(List.of(new SegmentCut(
                         Bilingual.same("Region"),

@@ -50,7 +50,8 @@ class WordingTest {
                                     : "une unité de plus (jour) sur « Retard de livraison » va de pair avec un taux de"
                                             + " satisfaction plus bas d’environ 3,1 points de pourcentage"),
                     drivers);
-            assertTrue(drivers.contains(language == Language.ENGLISH ? "per day" : "par jour"));
+            String annex = PageText.read(page.section("annex")).replace('\u00A0', ' ');
+            assertTrue(annex.contains(language == Language.ENGLISH ? "per day" : "par jour"), annex);
         }
     }
 
@@ -95,9 +96,56 @@ class WordingTest {
     @Test
     void aDriverNearACutLineIsMarkedAsSuch() {
         String priorities = text(Language.ENGLISH, "priorities");
+        assertTrue(priorities.contains("An interval crosses a line, so these answers do not decide."), priorities);
+        assertTrue(priorities.contains("Closest to “Fix”: Ease of returning goods"), priorities);
+        assertTrue(priorities.contains("Fix (not decided: an interval crosses a line), performance 71.5"), priorities);
+    }
+
+    @Test
+    void aClassOfDriversIsSaidInPlainWords() {
+        String english = text(Language.ENGLISH, "asymmetry");
         assertTrue(
-                priorities.contains("Value for money; Ease of returning goods (interval crosses a line)"), priorities);
-        assertTrue(priorities.contains("Fix (interval crosses a line), performance 71.5"));
+                english.contains("Must be right: “Delivery on the promised day”. Low ratings weigh more than high ones."
+                        + " Counts at every step: “Value for money”."),
+                english);
+        assertTrue(english.contains("A rating of 4 or less is low, one of 9 or more is high."), english);
+        assertTrue(
+                english.lines().reduce("", (a, b) -> a + "|" + b).contains("−21.4||[−25.7; −17.1]||+3.1||[−1.2; 7.4]"),
+                english);
+        String french = text(Language.FRENCH, "asymmetry");
+        assertTrue(french.contains("Séduit : « Conseil en magasin ». Les notes hautes y pèsent plus"), french);
+    }
+
+    @Test
+    void segmentsAreSaidToDifferOnlyWhereTheyAreToldApart() {
+        String english = text(Language.ENGLISH, "segment-drivers");
+        assertTrue(
+                english.contains("South: “Delivery on the promised day” carries 39.8 percentage points less of what is"
+                        + " explained than among all others [−51.3; −28.3]."),
+                english);
+        assertTrue(
+                english.contains("No driver is told to count differently between North and West; that their orders"
+                        + " differ may be chance."),
+                english);
+        assertTrue(english.contains("Only North has enough answers for a ranking of its own."), english);
+        assertTrue(text(Language.ENGLISH, "annex").contains("21.4% ▼"));
+        assertTrue(text(Language.FRENCH, "segment-drivers").contains("Aucun facteur ne compte de façon distincte"));
+    }
+
+    @Test
+    void stayingIsSaidToGoWithTheScoreOnlyWhereItIsTold() {
+        String english = text(Language.ENGLISH, "loyalty");
+        assertTrue(
+                english.contains("At equal ratings, one group higher (passive instead of detractor, promoter instead"
+                        + " of passive) goes with a difference of +3.1 percentage points [1.1; 5.1] in customers"
+                        + " who stayed."),
+                english);
+        assertTrue(english.contains("is not told to go with a difference in revenue per customer: +€0.02"), english);
+        assertTrue(english.contains("For no driver is the way over the NPS told from zero."), english);
+        assertTrue(text(Language.ENGLISH, "annex").contains("16.9%"), "the share by the score on the same answers");
+        String french = text(Language.FRENCH, "loyalty");
+        assertTrue(
+                french.contains("« Rapport qualité-prix » : sa part dans la liste du NPS est plus petite de"), french);
     }
 
     @Test

@@ -10,11 +10,21 @@ import io.levier.common.report.value.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
     private final Words english = Words.in(Language.ENGLISH);
     private final Words french = Words.in(Language.FRENCH);
+
+    @Test
+    void namesAreListedAsASentenceListsThem() {
+        Words english = Words.in(Language.ENGLISH);
+        assertEquals("", english.enumeration(List.of()));
+        assertEquals("a", english.enumeration(List.of("a")));
+        assertEquals("a, b and c", english.enumeration(List.of("a", "b", "c")));
+        assertEquals("a, b et c", Words.in(Language.FRENCH).enumeration(List.of("a", "b", "c")));
+    }
 
     @Test
     void valuesCarryTheirUnit() {

@@ -1,0 +1,99 @@
+package io.levier.common.report.driver;
+
+import io.levier.common.report.value.Interval;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The same drivers by what customers did after answering, and how that list differs from the one by the score.
+ *
+ * @param days after the answer that are looked at
+ * @param answers of customers of whom those days are known
+ * @param explained share of the differences between customers that the drivers explain, in percent
+ * @param currency ISO 4217, of what was bought
+ * @param entries in order of rank
+ * @param chain from the drivers over the score to the behaviour
+ */
+public record LoyaltyList(
+        Behaviour behaviour,
+        int days,
+        long answers,
+        long customers,
+        double explained,
+        String currency,
+        List<Entry> entries,
+        Optional<Chain> chain) {
+
+    /** What customers did. */
+    public enum Behaviour {
+        /** Still a customer. Effects are in percentage points. */
+        STAYED,
+        /** Bought. Effects are in money. */
+        SPENT
+    }
+
+    /**
+     * A driver in this list.
+     *
+     * @param difference share by the score minus share in this list
+     */
+    public record Entry(
+            String driverId,
+            double percent,
+            Optional<Interval> interval,
+            boolean isAboveNoise,
+            Optional<ShareDifference> difference) {
+        public Entry {
+            Checks.requirePercent("share in a list", percent);
+        }
+    }
+
+    /**
+     * The way over the score.
+     *
+     * @param perPoint behaviour that goes with one point more of the score, drivers equal
+     * @param paths per driver
+     */
+    public record Chain(double perPoint, Optional<Interval> interval, List<Path> paths) {
+        public Chain {
+            Checks.requireFinite("effect of the score", perPoint);
+            paths = List.copyOf(paths);
+        }
+    }
+
+    /**
+     * One driver: what goes with one point more of it.
+     *
+     * @param through the part that runs over the score
+     * @param pAdjusted of none of it, adjusted for the number of drivers
+     * @param beside the part at equal score
+     */
+    public record Path(
+            String driverId,
+            double through,
+            Optional<Interval> throughInterval,
+            double pAdjusted,
+            double beside,
+            Optional<Interval> besideInterval) {
+        private static final double LEVEL = 0.05;
+
+        public boolean isTold() {
+            return pAdjusted < LEVEL && through != 0;
+        }
+    }
+
+    public LoyaltyList {
+        Checks.requireCount("answers", answers);
+        Checks.requireCount("customers", customers);
+        Checks.requirePercent("explained", explained);
+        entries = List.copyOf(entries);
+    }
+
+    /** Drivers whose share differs between the two lists. */
+    public List<ShareDifference> told() {
+        return entries.stream()
+                .flatMap(entry -> entry.difference().stream())
+                .filter(ShareDifference::isTold)
+                .toList();
+    }
+}

@@ -1,0 +1,31 @@
+package io.levier.common.report.page;
+
+import io.levier.common.report.html.Element;
+import io.levier.common.report.html.Node;
+import io.levier.common.report.html.Section;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tables behind the sentences: for analysts, out of the way of everybody else. */
+final class AnnexSection {
+
+    private AnnexSection() {}
+
+    static Section of(Edition edition) {
+        List<Node> body = new ArrayList<>();
+        add(body, edition, "annex-coefficients", "annex.coefficients", RankingSection.annex(edition));
+        add(body, edition, "annex-segments", "annex.segments", SegmentDriverSection.annex(edition));
+        add(body, edition, "annex-loyalty", "annex.loyalty", LoyaltySection.annex(edition));
+        if (body.isEmpty()) {
+            body.add(edition.paragraph(edition.words().text("annex.none")));
+        }
+        return new Section("annex", edition.words().text("section.annex"), body);
+    }
+
+    private static void add(List<Node> body, Edition edition, String anchor, String titleKey, List<Node> tables) {
+        if (!tables.isEmpty()) {
+            body.add(Element.of("h3", edition.words().text(titleKey)).attribute("id", anchor));
+            body.addAll(tables);
+        }
+    }
+}

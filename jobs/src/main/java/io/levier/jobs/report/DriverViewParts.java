@@ -1,0 +1,101 @@
+package io.levier.jobs.report;
+
+import io.levier.common.config.DriverModel;
+import io.levier.common.report.driver.Driver;
+import io.levier.common.report.driver.DriverRanking;
+import io.levier.common.report.driver.DriverViews;
+import io.levier.common.report.driver.Part;
+import io.levier.common.report.driver.Simulation;
+import io.levier.common.report.driver.Simulation.Gain;
+import io.levier.common.report.driver.Simulation.Scenario;
+import io.levier.common.report.driver.Theme;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What is known of the drivers of the main analysis beyond their order. */
+final class DriverViewParts {
+    private final Optional<Cells> run;
+    private final Findings findings;
+    private final ReportContent content;
+
+    /**
+     * @param run the main analysis, absent where there is none
+     */
+    DriverViewParts(Optional<Cells> run, Findings findings, ReportContent content) {
+        this.run = run;
+        this.findings = findings;
+        this.content = content;
+    }
+
+    DriverViews views(Part<DriverRanking> ranking) {
+        List<Cells> runs = ofModel(Question.DRIVER_RUN);
+        List<Cells> importance = ofModel(Question.DRIVER_IMPORTANCE);
+        List<Cells> comparisons = ofModel(Question.DRIVER_COMPARE);
+        List<String> segments = content.driverModels().stream()
+                .filter(model -> model.id().equals(id()))
+                .map(DriverModel::segments)
+                .flatMap(List::stream)
+                .toList();
+        return new DriverViews(
+                themes(ranking),
+                otherScenarios(),
+                AsymmetryPart.of(ranking, ofModel(Question.DRIVER_ASYMMETRY)),
+                new SegmentRankingPart(run, runs, importance, comparisons)
+                        .part(ranking, segments, content.dimensions()),
+                new LoyaltyPart(runs, importance, comparisons, ofModel(Question.DRIVER_MEDIATION))
+                        .part(ranking, content));
+    }
+
+    private String id() {
+        return run.map(row -> row.text("model")).orElse("");
+    }
+
+    private List<Cells> ofModel(Question question) {
+        return findings.rows(question).stream()
+                .filter(row -> row.text("model").equals(id()))
+                .toList();
+    }
+
+    private Part<List<Theme>> themes(Part<DriverRanking> ranking) {
+        if (ranking.content().isEmpty()) {
+            return ranking.reason().<Part<List<Theme>>>map(Part::missing).orElseThrow();
+        }
+        List<Theme> themes = new ArrayList<>();
+        for (Cells row : ofModel(Question.DRIVER_IMPORTANCE)) {
+            if (row.holds("is_main") && row.text("level").equals("theme")) {
+                String id = row.text("driver_id");
+                int rank = (int) row.count("rank").orElse(1);
+                themes.add(new Theme(
+                        SegmentPart.bilingual(content.taxonomy().label(id)),
+                        DriverParts.percent(row.numberOr("lmg_pct", 0)),
+                        row.interval("lo", "hi"),
+                        rank,
+                        (int) row.count("rank_p05").orElse(rank),
+                        (int) row.count("rank_p95").orElse(rank),
+                        ranking.content().get().drivers().stream()
+                                .map(Driver::id)
+                                .filter(driver ->
+                                        id.equals(content.taxonomy().themes().get(driver)))
+                                .toList()));
+            }
+        }
+        themes.sort(Comparator.comparingInt(Theme::rank));
+        return themes.isEmpty() ? Part.missing(ReportTexts.of("reason.no-themes")) : Part.of(themes);
+    }
+
+    private List<Simulation> otherScenarios() {
+        List<Simulation> others = new ArrayList<>();
+        List<Gain> lowestThird = DriverParts.gains(ofModel(Question.DRIVER_SIMULATION), "worst_third_to_median");
+        if (!lowestThird.isEmpty()) {
+            others.add(new Simulation(Scenario.LOWEST_THIRD_TO_MEDIAN, lowestThird, OptionalDouble.empty()));
+        }
+        List<Gain> toTarget = DriverParts.gains(ofModel(Question.DRIVER_SIMULATION), "to_target");
+        if (!toTarget.isEmpty()) {
+            others.add(new Simulation(Scenario.UP_TO_TARGET, toTarget, OptionalDouble.empty()));
+        }
+        return others;
+    }
+}
