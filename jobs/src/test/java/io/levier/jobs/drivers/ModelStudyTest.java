@@ -78,6 +78,8 @@ class ModelStudyTest {
     private static final Map<String, String> THEMES = Map.of(
             "x1", "service", "x2", "service", "x3", "service", "x4", "product", "x5", "product", "x6", "product");
 
+    private static Optional<DriverOutcome> panelOutcome = Optional.empty();
+
     private final SparkSession spark;
 
     ModelStudyTest(SparkSession spark) {
@@ -181,6 +183,14 @@ class ModelStudyTest {
         return model(missing, List.of(), List.of(), new TreeMap<>());
     }
 
+    /** The panel as it is, analysed once for all who look at it. */
+    private DriverOutcome ofPanel() throws IOException {
+        if (panelOutcome.isEmpty()) {
+            panelOutcome = Optional.of(outcome(panel(), 3));
+        }
+        return panelOutcome.get();
+    }
+
     private DriverOutcome outcome(List<Row> rows, int partitions) {
         return outcome(rows, partitions, plain(DriverModel.Missing.COMPLETE));
     }
@@ -231,7 +241,7 @@ class ModelStudyTest {
 
     @Test
     void rankingsAreThoseOfTheGoldenPanel() throws IOException {
-        DriverOutcome outcome = outcome(panel(), 3);
+        DriverOutcome outcome = ofPanel();
         assertEquals(295, outcome.main().persons());
         assertShares(golden("cxpanel_nps_points"), outcome.main());
         assertShares(golden("cxpanel_complete_cases"), ranking(outcome, "ltr", Ranking.ALL));
@@ -258,7 +268,7 @@ class ModelStudyTest {
             // The noise column is one more thing known of an answer, which moves the estimates by its chance relations.
             assertEquals(expected.get(driver.name()).asDouble(), driver.raw(), 2e-5, driver.name());
         }
-        DriverOutcome complete = outcome(panel(), 3);
+        DriverOutcome complete = ofPanel();
         assertEquals(StudyRows.asymmetry(complete), StudyRows.asymmetry(outcome));
         assertEquals(StudyRows.mediation(complete), StudyRows.mediation(outcome));
     }
@@ -266,7 +276,7 @@ class ModelStudyTest {
     /** Promoters minus detractors is the score, so their effects differ by the effect on the score. */
     @Test
     void effectsOnPromotersAndDetractorsMakeTheEffectOnTheScore() throws IOException {
-        DriverOutcome outcome = outcome(panel(), 2);
+        DriverOutcome outcome = ofPanel();
         List<DriverImportance> promoters =
                 ranking(outcome, "promoter", Ranking.ALL).result().drivers();
         List<DriverImportance> detractors =
@@ -285,7 +295,7 @@ class ModelStudyTest {
     @Test
     void behaviourIsOfTheAnswersWhoseLabelIsKnown() throws IOException {
         List<Row> rows = panel();
-        DriverOutcome outcome = outcome(rows, 2);
+        DriverOutcome outcome = ofPanel();
         long known = rows.stream()
                 .filter(row -> !row.isNullAt(7) && ((Map<?, ?>) row.get(5)).size() == 8)
                 .count();
@@ -400,7 +410,7 @@ class ModelStudyTest {
     /** R's logit of next month's churn: staying has the same effects with the other sign. */
     @Test
     void categoriesAreAskedByModelsOfTheirOwn() throws IOException {
-        DriverOutcome outcome = outcome(panel(), 3);
+        DriverOutcome outcome = ofPanel();
         JsonNode expected = new ObjectMapper()
                 .readTree(SHARED.resolve("regression_se.json").toFile())
                 .get("logit_churn");
@@ -442,7 +452,7 @@ class ModelStudyTest {
     @Test
     void satisfactionOfSomeIsExplainedByTheirAnswers() throws IOException {
         List<Row> rows = panel();
-        DriverOutcome outcome = outcome(rows, 3);
+        DriverOutcome outcome = ofPanel();
         List<Row> asked = rows.stream()
                 .filter(row -> isComplete(row) && !row.isNullAt(10))
                 .toList();
@@ -464,7 +474,7 @@ class ModelStudyTest {
     @Test
     void tiesWithThePastAreToldAsSelection() throws IOException {
         List<Row> rows = panel();
-        assertTrue(outcome(rows, 2).study().warnings().contains(DriverWarning.SELECTION));
+        assertTrue(ofPanel().study().warnings().contains(DriverWarning.SELECTION));
         List<Row> unrelated = rows.stream()
                 .map(row -> {
                     Object[] cells = new Object[row.size()];
@@ -631,7 +641,7 @@ class ModelStudyTest {
     /** Themes share what their drivers share, however many these are. */
     @Test
     void themesShareWhatIsExplained() throws IOException {
-        DriverOutcome outcome = outcome(panel(), 2);
+        DriverOutcome outcome = ofPanel();
         List<Row> themes = ImportanceRows.of(outcome, Confidence.P95).stream()
                 .filter(row -> row.getString(4).equals("theme"))
                 .toList();
@@ -693,6 +703,6 @@ class ModelStudyTest {
             assertEquals(direct.error(j + 1), errors.error(j), 1e-9 * direct.error(j + 1));
             assertEquals(direct.pValue(j + 1), errors.pValue(j), 1e-9);
         }
-        assertTrue(Objects.requireNonNull(outcome(panel(), 2).errors()).type().startsWith("CR1"));
+        assertTrue(Objects.requireNonNull(ofPanel().errors()).type().startsWith("CR1"));
     }
 }
