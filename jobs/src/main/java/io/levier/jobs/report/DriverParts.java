@@ -19,6 +19,7 @@ import io.levier.common.report.driver.ScoreKind;
 import io.levier.common.report.driver.Simulation;
 import io.levier.common.report.driver.Simulation.Gain;
 import io.levier.common.report.driver.Simulation.Scenario;
+import io.levier.common.report.driver.WhatChanged.DriverChange;
 import io.levier.common.report.value.Interval;
 import io.levier.common.report.words.Bilingual;
 import java.util.ArrayList;
@@ -236,6 +237,11 @@ final class DriverParts {
 
     DriverViews views(Part<DriverRanking> ranking) {
         return new DriverViewParts(run, findings, content).views(ranking);
+    }
+
+    /** The drivers of the latest months against those of the months before. */
+    Optional<DriverChange> change(Part<DriverRanking> ranking) {
+        return ChangePart.drivers(run, ofModel(Question.DRIVER_COMPARE), ranking);
     }
 
     Part<List<LeverLink>> levers(Part<DriverRanking> ranking) {

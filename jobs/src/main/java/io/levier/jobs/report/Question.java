@@ -7,9 +7,13 @@ import io.levier.common.table.curated.Invitation;
 import io.levier.common.table.curated.Rating;
 import io.levier.common.table.curated.Sale;
 import io.levier.common.table.derived.ChurnCalibration;
+import io.levier.common.table.derived.ChurnCampaign;
 import io.levier.common.table.derived.ChurnFactor;
 import io.levier.common.table.derived.ChurnModel;
 import io.levier.common.table.derived.ChurnScore;
+import io.levier.common.table.derived.CrosstabCells;
+import io.levier.common.table.derived.CrosstabTests;
+import io.levier.common.table.derived.CustomerValue;
 import io.levier.common.table.derived.DriverAsymmetry;
 import io.levier.common.table.derived.DriverCompare;
 import io.levier.common.table.derived.DriverImportance;
@@ -18,9 +22,14 @@ import io.levier.common.table.derived.DriverMediation;
 import io.levier.common.table.derived.DriverPerformance;
 import io.levier.common.table.derived.DriverRun;
 import io.levier.common.table.derived.DriverSimulation;
+import io.levier.common.table.derived.MetricComparisons;
 import io.levier.common.table.derived.MetricComponents;
 import io.levier.common.table.derived.MetricDefinitions;
 import io.levier.common.table.derived.MetricValues;
+import io.levier.common.table.derived.SurvivalComparison;
+import io.levier.common.table.derived.SurvivalCurve;
+import io.levier.common.table.derived.SurvivalGroup;
+import io.levier.common.table.derived.Uplift;
 import io.levier.common.table.input.Target;
 import io.levier.common.table.ops.DqResult;
 import io.levier.common.table.ops.RunLog;
@@ -48,6 +57,15 @@ enum Question {
     DRIVER_COMPARE(DriverCompare.TABLE),
     DRIVER_MEDIATION(DriverMediation.TABLE),
     DRIVER_LINKAGE(DriverLinkage.TABLE),
+    COMPARISON("comparison", MetricComparisons.TABLE),
+    CROSSTAB_TEST("crosstab_test", CrosstabTests.TABLE),
+    CROSSTAB_CELL("crosstab_cell", CrosstabCells.TABLE),
+    SURVIVAL_GROUP(SurvivalGroup.TABLE),
+    SURVIVAL_COMPARISON(SurvivalComparison.TABLE),
+    SURVIVAL_STEP("survival_step", SurvivalCurve.TABLE),
+    CUSTOMER_WORTH("customer_worth", CustomerValue.TABLE),
+    CHURN_CAMPAIGN(ChurnCampaign.TABLE),
+    UPLIFT(Uplift.TABLE),
     CHURN_MODEL(ChurnModel.TABLE),
     CHURN_CALIBRATION(ChurnCalibration.TABLE),
     CHURN_FACTOR(ChurnFactor.TABLE),

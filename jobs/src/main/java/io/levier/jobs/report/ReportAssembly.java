@@ -41,9 +41,20 @@ record ReportAssembly(ReportContent content, Instant asOf, String runId, String 
                 drivers.levers(ranking),
                 new SegmentPart(findings, focus, content.dimensions()).part(),
                 new BehaviourPart(totals, focus, findings, content).part(),
+                new LifetimePart(findings, content).part(),
+                new ChangePart(findings.rows(Question.COMPARISON), focus, content.dimensions())
+                        .part(drivers.change(ranking)),
                 new ChurnPart(findings, content).part(),
+                RetentionWorkPart.of(
+                        findings.rows(Question.CHURN_CAMPAIGN),
+                        findings.rows(Question.UPLIFT),
+                        content,
+                        findings.first(Question.CHURN_MODEL)
+                                .filter(model -> !ChurnNotices.isChance(model))
+                                .isPresent()),
                 ActionRule.actions(ranking, priorities, simulation),
                 QualityPart.of(findings),
+                CrosstabPart.of(findings.rows(Question.CROSSTAB_TEST), findings.rows(Question.CROSSTAB_CELL)),
                 provenance(focus, findings));
     }
 

@@ -54,6 +54,7 @@ class WriteReportJobTest {
         planted.plantDrivers();
         planted.plantChurn();
         planted.plantImport();
+        PlantedHistory.plant(planted.tables());
         english = planted.page("en");
         french = planted.read("report", "fr");
         assertEquals(0, planted.write("again"));
@@ -132,6 +133,71 @@ class WriteReportJobTest {
                         + " [0.1; 0.5] in customers who stayed.");
         assertSays(section(english, "annex", "methods"), "61.5%", "16.8%", "+44.8", "[24.8; 64.8]");
         assertSays(section(french, "loyalty", "behaviour"), "Les facteurs expliquent 2,3 %", "En tête de cette liste");
+    }
+
+    @Test
+    void saysWhatChanged() {
+        String changes = section(english, "changes", "churn");
+        assertSays(
+                changes,
+                "NPS: −0.6 points against Q1 2026 (not significant, ±11.4).",
+                "NPS: +12.8 points against Q2 2025 (significant, better, ±11.5).",
+                "France: −14.3 points against Q1 2026 (significant, worse, ±10.0).",
+                "Country: +1.5 points of the change come with another mix of answers, −2.1 points with the same kinds",
+                "1 April 2026 to 30 June 2026 against 1 January 2026 to 31 March 2026",
+                "What goes with one point more on “Value for money” differs by −2.6 points.");
+        assertFalse(changes.contains("Belgium: "), "a change that is not told");
+        assertSays(section(english, "annex", "methods"), "Country: Belgium", "+6.3", "[−8.8; 21.3]");
+        assertSays(section(french, "changes", "churn"), "France : −14,3 points par rapport à T1 2026");
+    }
+
+    @Test
+    void showsCrosstabsWithTheirHiddenCellsHidden() {
+        String annex = section(english, "annex", "methods");
+        assertSays(
+                annex,
+                "Groups (test), 1 July 2025 to 30 June 2026",
+                "France (A)",
+                "42.1% B",
+                "38.9%",
+                "Rows and columns go together (p at most 0.050).",
+                "–: not shown; the cell has fewer than 10 customers",
+                "Some counts are too small");
+        assertFalse(annex.contains("Too old"), "a crosstab of another period");
+        assertSays(section(french, "annex", "methods"), "Groupes (essai)", "42,1 % B");
+    }
+
+    @Test
+    void answersTheFiveQuestionsOnCustomersAtRisk() {
+        String churn = section(english, "churn", "actions");
+        assertSays(
+                churn,
+                "Who may leave?",
+                "Why? What goes with a higher risk",
+                "Contacting 15 of the 43 customers at risk is expected to pay",
+                "€842 [624; 1,061]",
+                "the profit lies between €226 and €1,604",
+                "“call-back”: of 504 customers contacted, 87.5% were still there after 90 days; of 496 not contacted,"
+                        + " 81.3%.",
+                "+6.3 percentage points [1.3; 11.3]");
+        assertFalse(churn.contains("brochure"), "what was refused");
+        assertSays(section(french, "churn", "actions"), "842 € [624 ; 1 061]");
+    }
+
+    @Test
+    void saysHowLongCustomersStay() {
+        String lifetimes = section(english, "lifetimes", "changes");
+        assertSays(
+                lifetimes,
+                "Half of the customers have left after 459 days [395; 543]",
+                "differs by: Plan. No difference is told by: Country.",
+                "81.3%",
+                "[78.8; 83.8]",
+                "1.52",
+                "A value is estimated only for customers who buy without a contract");
+        assertFalse(lifetimes.contains("77.3"), "a step between quarters");
+        assertSays(section(english, "annex", "methods"), "1,049", "1.02");
+        assertSays(section(french, "lifetimes", "changes"), "459 jours [395 ; 543]");
     }
 
     @Test
@@ -231,7 +297,7 @@ class WriteReportJobTest {
         assertSays(other, "Aucune analyse n’explique ce score", "Aucun modèle d’attrition");
         for (String whole : List.of(page, other, english, french)) {
             String[] sections = whole.split("<section ", -1);
-            assertEquals(20, sections.length, "sections");
+            assertEquals(22, sections.length, "sections");
             for (int i = 1; i < sections.length; i++) {
                 String section = sections[i].substring(0, sections[i].indexOf("</section>"));
                 String afterHeading = section.substring(section.indexOf("</h2>") + 5);

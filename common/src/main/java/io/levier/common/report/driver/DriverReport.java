@@ -19,15 +19,20 @@ public record DriverReport(
         Part<List<LeverLink>> levers,
         Part<List<SegmentCut>> segments,
         Part<Behaviour> behaviour,
+        Part<Lifetimes> lifetimes,
+        Part<WhatChanged> changes,
         Part<Churn> churn,
+        RetentionWork work,
         Part<List<ActionItem>> actions,
         Part<DataQuality> dataQuality,
+        Part<List<Crosstab>> crosstabs,
         Provenance provenance) {
 
     public DriverReport {
         keyFigures = List.copyOf(keyFigures);
         Checks.requireContent("segments", segments);
         Checks.requireContent("levers", levers);
+        Checks.requireContent("crosstabs", crosstabs);
         Part<DriverRanking> ranked = ranking;
         priorities
                 .content()

@@ -16,9 +16,9 @@ final class AnnexSection {
         add(body, edition, "annex-coefficients", "annex.coefficients", RankingSection.annex(edition));
         add(body, edition, "annex-segments", "annex.segments", SegmentDriverSection.annex(edition));
         add(body, edition, "annex-loyalty", "annex.loyalty", LoyaltySection.annex(edition));
-        if (body.isEmpty()) {
-            body.add(edition.paragraph(edition.words().text("annex.none")));
-        }
+        add(body, edition, "annex-changes", "annex.changes", ChangeSection.annex(edition));
+        add(body, edition, "annex-lifetimes", "annex.lifetimes", LifetimeSection.annex(edition));
+        add(body, edition, "annex-crosstabs", "annex.crosstabs", CrosstabText.annex(edition));
         return new Section("annex", edition.words().text("section.annex"), body);
     }
 

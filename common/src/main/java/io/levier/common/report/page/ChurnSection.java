@@ -4,12 +4,14 @@ import io.levier.common.report.driver.Churn;
 import io.levier.common.report.driver.Churn.Cohort;
 import io.levier.common.report.driver.Churn.Reason;
 import io.levier.common.report.driver.Churn.RiskBand;
+import io.levier.common.report.driver.RetentionWork;
 import io.levier.common.report.html.DataTable;
 import io.levier.common.report.html.DataTable.Column;
 import io.levier.common.report.html.DataTable.Row;
 import io.levier.common.report.html.Node;
 import io.levier.common.report.html.Section;
 import io.levier.common.report.value.Unit;
+import io.levier.common.report.words.Bilingual;
 import io.levier.common.report.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +28,20 @@ final class ChurnSection {
 
     static Section of(Edition edition) {
         ChurnSection section = new ChurnSection(edition);
-        return edition.section("churn", "section.churn", edition.report().churn(), section::body);
+        return new Section(
+                "churn",
+                edition.words().text("section.churn"),
+                edition.report().churn().either(section::body, section::withoutModel));
+    }
+
+    /** What was tried is told even where no model says who is at risk. */
+    private List<Node> withoutModel(Bilingual reason) {
+        List<Node> body = new ArrayList<>(edition.missing(reason));
+        RetentionWork work = edition.report().work();
+        if (work.trials().content().isPresent()) {
+            body.addAll(new RetentionWorkText(edition).of(work));
+        }
+        return body;
     }
 
     private List<Node> body(Churn churn) {
@@ -43,13 +58,15 @@ final class ChurnSection {
             body.add(edition.paragraph(atRisk(churn, money)));
             body.add(bandTable(churn, money).compact().element());
         }
-        if (!churn.cohorts().isEmpty()) {
-            body.add(cohortTable(churn).element());
-        }
         if (!churn.reasons().isEmpty()) {
             body.add(edition.heading("churn.why"));
             body.add(reasonTable(churn).compact().element());
         }
+        if (!churn.cohorts().isEmpty()) {
+            body.add(edition.heading("churn.which"));
+            body.add(cohortTable(churn).element());
+        }
+        body.addAll(new RetentionWorkText(edition).of(edition.report().work()));
         body.add(edition.heading("churn.how-good"));
         body.addAll(new ChurnQualityText(edition).of(churn));
         return body;

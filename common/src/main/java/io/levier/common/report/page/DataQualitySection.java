@@ -40,13 +40,15 @@ final class DataQualitySection {
             body.add(edition.paragraph(
                     words.phrase("data.none-lost").with("n", all.size()).text()));
         } else {
-            body.add(table(words, columns, lossy, notes(words, all, lossy)).element());
+            body.add(table(words.text("data.table"), words, columns, lossy, notes(words, all, lossy))
+                    .element());
         }
         if (lossy.size() < all.size()) {
             body.add(Element.of(
                             "details",
                             Element.of("summary", words.text("data.all")),
-                            table(words, columns, all, List.of()).element())
+                            table(words.text("data.all-rows"), words, columns, all, List.of())
+                                    .element())
                     .styled("twin"));
         }
         return body;
@@ -68,12 +70,10 @@ final class DataQualitySection {
         return notes;
     }
 
-    private static DataTable table(Words words, List<Column> columns, List<TableLoad> loads, List<String> notes) {
+    private static DataTable table(
+            String caption, Words words, List<Column> columns, List<TableLoad> loads, List<String> notes) {
         return new DataTable(
-                words.text("data.table"),
-                columns,
-                loads.stream().map(t -> row(words, t)).toList(),
-                notes);
+                caption, columns, loads.stream().map(t -> row(words, t)).toList(), notes);
     }
 
     private static Row row(Words words, TableLoad load) {

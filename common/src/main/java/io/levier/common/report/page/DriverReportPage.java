@@ -42,6 +42,8 @@ public final class DriverReportPage {
                 SegmentDriverSection.of(edition),
                 LoyaltySection.of(edition),
                 BehaviourSection.of(edition),
+                LifetimeSection.of(edition),
+                ChangeSection.of(edition),
                 ChurnSection.of(edition),
                 ActionSection.of(edition),
                 DataQualitySection.of(edition),

@@ -34,7 +34,12 @@ final class MethodsSection {
                 entry(words.text("methods.noise"), words.text("methods.noise.text")),
                 entry(words.text("methods.gain"), words.text("methods.gain.text")),
                 entry(words.text("methods.asymmetry"), words.text("methods.asymmetry.text")),
+                entry(words.text("methods.themes"), words.text("methods.themes.text")),
+                entry(words.text("methods.loyalty"), words.text("methods.loyalty.text")),
+                entry(words.text("methods.levers"), words.text("methods.levers.text")),
                 entry(words.text("methods.churn"), words.text("methods.churn.text")),
+                entry(words.text("methods.stays"), words.text("methods.stays.text")),
+                entry(words.text("methods.crosstabs"), words.text("methods.crosstabs.text")),
                 entry(words.text("methods.rounding"), words.text("methods.rounding.text")),
                 entry(words.text("methods.association"), words.text("methods.association.text")));
         return new Section(

@@ -49,9 +49,13 @@ class AnswerTest {
                         Part.missing(REASON),
                         full.segments(),
                         full.behaviour(),
+                        full.lifetimes(),
+                        full.changes(),
                         full.churn(),
+                        full.work(),
                         full.actions(),
                         full.dataQuality(),
+                        full.crosstabs(),
                         full.provenance()),
                 Language.ENGLISH));
     }

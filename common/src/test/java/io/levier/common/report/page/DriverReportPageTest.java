@@ -115,6 +115,18 @@ class DriverReportPageTest {
         }
     }
 
+    /** Readers who jump from table to table hear their names only. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyTableHasANameOfItsOwn(DriverReport report, Language language) {
+        PageText page = PageText.of(DriverReportPage.render(report, language));
+        List<String> names = page.all("div").stream()
+                .filter(div -> div.getAttribute("role").equals("region"))
+                .map(div -> div.getAttribute("aria-label"))
+                .toList();
+        assertEquals(names.stream().distinct().toList(), names);
+    }
+
     @Test
     void theFullReportHasEveryKindOfChart() {
         PageText page = PageText.of(DriverReportPage.render(SampleReports.full(), Language.ENGLISH));
@@ -158,6 +170,8 @@ class DriverReportPageTest {
                         "segment-drivers",
                         "loyalty",
                         "behaviour",
+                        "lifetimes",
+                        "changes",
                         "churn",
                         "actions",
                         "data",
@@ -176,7 +190,7 @@ class DriverReportPageTest {
         assertTrue(PageText.read(french.section("gains")).contains("Absent de ce rapport. Les facteurs sont mesurés"));
         PageText empty = PageText.of(DriverReportPage.render(SampleReports.empty(), Language.ENGLISH));
         assertEquals(
-                14,
+                17,
                 empty.all("p").stream()
                         .filter(p -> p.getAttribute("class").equals("missing"))
                         .count());

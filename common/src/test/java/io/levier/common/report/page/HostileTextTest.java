@@ -96,9 +96,13 @@ class HostileTextTest {
                         drivers.get(0).id(), label, Optional.of(label), -1, Optional.empty(), 40, Optional.empty()))),
                 Part.of(List.of(cut)),
                 full.behaviour(),
+                full.lifetimes(),
+                full.changes(),
                 full.churn(),
+                full.work(),
                 full.actions(),
                 Part.of(new DataQuality(List.of(new TableLoad(hostile, 3, 1, 1, 1)), List.of())),
+                full.crosstabs(),
                 new Provenance(
                         hostile,
                         List.of(new Provenance.Run(hostile, hostile)),

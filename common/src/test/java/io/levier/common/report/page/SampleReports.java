@@ -68,9 +68,13 @@ final class SampleReports {
                 Part.of(SampleDrivers.levers()),
                 Part.of(SampleScores.segments()),
                 Part.of(SampleCustomers.behaviour()),
+                Part.of(SampleHistory.lifetimes()),
+                Part.of(SampleHistory.changes()),
                 Part.of(SampleCustomers.churn()),
+                SampleHistory.work(),
                 Part.of(SampleDrivers.actions()),
                 Part.of(SampleCustomers.dataQuality()),
+                Part.of(SampleHistory.crosstabs()),
                 PROVENANCE);
     }
 
@@ -115,11 +119,15 @@ final class SampleReports {
                                 "Most customers bought once; a retention rate would say little.",
                                 "La plupart des clients n’ont acheté qu’une fois ; un taux de rétention dirait peu.")),
                         full.behaviour().content().orElseThrow().byGroup())),
+                Part.missing(noRatings),
+                Part.missing(noRatings),
                 Part.missing(
                         new Bilingual("No churn model was trained.", "Aucun modèle d’attrition n’a été entraîné.")),
+                SampleHistory.noWork(noRatings),
                 Part.missing(
                         new Bilingual("No action list was asked for.", "Aucune liste d’actions n’a été demandée.")),
                 full.dataQuality(),
+                Part.missing(noRatings),
                 PROVENANCE);
     }
 
@@ -146,6 +154,10 @@ final class SampleReports {
                 Part.missing(reason),
                 Part.missing(reason),
                 Part.missing(reason),
+                Part.missing(reason),
+                Part.missing(reason),
+                Part.missing(reason),
+                SampleHistory.noWork(reason),
                 Part.missing(reason),
                 Part.missing(reason),
                 Part.missing(reason),

@@ -10,6 +10,8 @@ import io.levier.common.report.driver.Behaviour.SalesPeriod;
 import io.levier.common.report.driver.Change;
 import io.levier.common.report.driver.Churn;
 import io.levier.common.report.driver.DriverReport;
+import io.levier.common.report.driver.Lifetimes;
+import io.levier.common.report.driver.Lifetimes.Stays;
 import io.levier.common.report.driver.MainScore;
 import io.levier.common.report.driver.Measure;
 import io.levier.common.report.driver.Notice;
@@ -23,6 +25,7 @@ import io.levier.common.report.driver.Significance;
 import io.levier.common.report.driver.Trend;
 import io.levier.common.report.driver.TrendPoint;
 import io.levier.common.report.driver.Warning;
+import io.levier.common.report.driver.WhatChanged;
 import io.levier.common.report.value.Interval;
 import io.levier.common.report.value.Period;
 import io.levier.common.report.value.Unit;
@@ -94,6 +97,10 @@ class SparseReportTest {
                                 OptionalDouble.empty()))),
                         Part.of(List.of(new TrendPoint(may, NONE))),
                         Part.of(List.of(new GroupRevenue(Group.HIGH, NONE, Bilingual.same("2026")))))),
+                Part.of(new Lifetimes(
+                        Part.of(new Stays(3, OptionalDouble.empty(), Optional.empty(), List.of(), List.of())),
+                        Part.missing(REASON))),
+                Part.of(new WhatChanged(List.of(change), List.of(), List.of(), Optional.empty())),
                 Part.of(new Churn(
                         REASON,
                         30,
@@ -107,8 +114,10 @@ class SparseReportTest {
                         List.of(),
                         List.of(),
                         List.of())),
+                SampleHistory.noWork(REASON),
                 Part.of(List.of()),
                 full.dataQuality(),
+                full.crosstabs(),
                 full.provenance());
     }
 

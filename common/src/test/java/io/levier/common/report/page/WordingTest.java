@@ -149,6 +149,57 @@ class WordingTest {
     }
 
     @Test
+    void whatChangedIsSaidWithItsVerdict() {
+        String english = text(Language.ENGLISH, "changes");
+        assertTrue(english.contains("NPS: +6.2 points against Q2 2025 (significant, better, ±3.1)."), english);
+        assertTrue(english.contains("North: −8.4 points against Q1 2026 (significant, worse, ±5.2)."), english);
+        assertTrue(english.contains("+0.4 points of the change come with another mix of answers"), english);
+        assertTrue(
+                english.contains(
+                        "“Delivery on the promised day” carries 9.7 percentage points more of what is explained"
+                                + " [3.1; 16.3]."),
+                english);
+        String french = text(Language.FRENCH, "changes");
+        assertTrue(french.contains("dans cet écart, +0,4 point viennent"), french);
+        assertTrue(text(Language.ENGLISH, "annex").contains("+1.9"), "the coefficients of both periods");
+    }
+
+    @Test
+    void aCrosstabSaysWhatItsTestSaysAndHidesWhatIsHidden() {
+        String annex = text(Language.ENGLISH, "annex");
+        assertTrue(annex.contains("51.4% B"), annex);
+        assertTrue(annex.contains("Rows and columns go together (p 0.004). Strength of the link: 0.08 [0.03; 0.12]"));
+        assertTrue(annex.contains("The columns are not told apart."), annex);
+        assertTrue(
+                annex.contains("–: not shown; the cell has fewer than 10 customers, or would tell one that has."),
+                annex);
+    }
+
+    @Test
+    void anEffectIsSaidOnlyWhereChanceDecided() {
+        String churn = text(Language.ENGLISH, "churn");
+        assertTrue(
+                churn.contains("“Call before renewal”: of 1,204 customers contacted, 88.4% were still there after"
+                        + " 90 days; of 1,198 not contacted, 82.3%. Chance decided whom to contact, so the difference"
+                        + " is an effect: +6.1 percentage points [2.2; 10.0]."),
+                churn);
+        assertTrue(churn.contains("The difference is not told from zero: +0.4 percentage points [−3.5; 4.3]."), churn);
+        assertTrue(churn.contains("Expected profit: €842 [624; 1,061]."), churn);
+        assertTrue(text(Language.FRENCH, "churn").contains("Profit attendu : 842 € [624 ; 1 061]."));
+    }
+
+    @Test
+    void howLongCustomersStayIsSaidByWhatTellsThemApart() {
+        String english = text(Language.ENGLISH, "lifetimes");
+        assertTrue(english.contains("Half of the customers have left after 459 days [395; 543]"), english);
+        assertTrue(
+                english.contains("How long customers stay differs by: Plan. No difference is told by: Country."),
+                english);
+        assertTrue(english.contains("Expected net value of these purchases: €184,200."), english);
+        assertTrue(text(Language.FRENCH, "lifetimes").contains("La durée diffère selon : Formule."));
+    }
+
+    @Test
     void statusesAreShownHonestly() {
         String cards = text(Language.ENGLISH, "answer");
         assertTrue(cards.contains("n = 21; low base, fewer than 30"));
