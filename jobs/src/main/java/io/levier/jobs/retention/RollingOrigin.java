@@ -1,7 +1,7 @@
 package io.levier.jobs.retention;
 
+import io.levier.common.model.Calibration;
 import io.levier.common.model.ElasticNetLogit;
-import io.levier.common.model.PlattScaling;
 import io.levier.common.model.ProbabilityLoss;
 import io.levier.common.model.ScoreGroups;
 import java.time.LocalDate;
@@ -101,6 +101,6 @@ final class RollingOrigin {
      * model stays as fitted, and its quality on the test tells that it should not be used.
      */
     private static ChampionModel calibrated(ChampionModel raw, ScoreGroups scored) {
-        return PlattScaling.of(scored).map(raw::calibratedBy).orElse(raw);
+        return Calibration.of(scored).map(raw::calibratedBy).orElse(raw);
     }
 }
