@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -32,6 +33,7 @@ final class ChurnRows {
             Trained<? extends ChurnScorer> trained,
             Comparison comparison,
             String rule,
+            Map<String, String> versions,
             String path,
             List<String> warnings) {
         ScoreGroups test = comparison.test();
@@ -62,6 +64,7 @@ final class ChurnRows {
                 features.toArray(),
                 trained.penalty(),
                 trained.penalty() == null ? null : Champion.ELASTIC_NET,
+                trained.model().calibrationName(),
                 Rounding.published(discrimination.auc()),
                 Rounding.published(auc.low()),
                 Rounding.published(auc.high()),
@@ -81,6 +84,7 @@ final class ChurnRows {
                         .largestDrift(
                                 trained.model().bins(),
                                 BinCounts.of(trained.testRows(), trained.model().bins()))),
+                versions,
                 path,
                 warnings.toArray());
     }
