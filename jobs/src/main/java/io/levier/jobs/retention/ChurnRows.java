@@ -101,7 +101,7 @@ final class ChurnRows {
      * Log-odds of every bin against the average customer. A customer stands in a bin once per cut-off at most, so a rate
      * is shown from {@code kAnonymity} times the cut-offs: then at least that many customers are behind it.
      */
-    static List<Row> factors(String modelId, Trained<ChampionModel> trained, int kAnonymity) {
+    static List<Row> factors(String modelId, Trained<ChampionModel> trained, Optional<Refit> refit, int kAnonymity) {
         List<Row> rows = new ArrayList<>();
         long fewest = kAnonymity * cutOffs(trained);
         FeatureBins bins = trained.model().bins();
@@ -116,6 +116,9 @@ final class ChurnRows {
                             ? null
                             : Rounding.published(
                                     (double) trained.counts().leavers().get(dummy) / n);
+                    int place = j;
+                    int own = bin;
+                    Optional<Refit.Told> told = refit.flatMap(r -> Optional.ofNullable(r.told(place, own)));
                     rows.add(RowFactory.create(
                             modelId,
                             feature.feature().name(),
@@ -123,7 +126,9 @@ final class ChurnRows {
                             n,
                             rate,
                             Rounding.published(trained.model().coefficients().get(dummy)
-                                    - trained.model().reference().get(j))));
+                                    - trained.model().reference().get(j)),
+                            published(told.map(Refit.Told::coefficient)),
+                            published(told.map(Refit.Told::error))));
                 }
             }
         }

@@ -108,7 +108,7 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
         if (mute.isPresent()) {
             summary = withoutModel(context, mute.get());
         } else {
-            summary = publish(context, settings, prepared, champion, ofChampion, contest);
+            summary = publish(context, settings, prepared, prepared.usable(learnable), champion, ofChampion, contest);
             context.step("judging earlier models");
             context.tables()
                     .replaceAll(
@@ -157,6 +157,7 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
             JobContext context,
             ChurnJobSettings settings,
             Prepared prepared,
+            Cases learned,
             Trained<ChampionModel> champion,
             Comparison ofChampion,
             Contest contest) {
@@ -181,7 +182,10 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
                 .replaceAll(
                         ChurnFactor.TABLE,
                         ChurnRows.factors(
-                                modelId, champion, settings.publication().kAnonymity()));
+                                modelId,
+                                champion,
+                                Refit.of(learned, champion.model(), champion.counts()),
+                                settings.publication().kAnonymity()));
         context.tables().replaceAll(ChurnCalibration.TABLE, ChurnRows.calibration(modelId, comparison.test()));
         context.tables()
                 .replaceAll(
