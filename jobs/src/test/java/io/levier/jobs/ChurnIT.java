@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.table.Table;
+import io.levier.common.table.derived.ChurnBacktest;
 import io.levier.common.table.derived.ChurnCampaign;
 import io.levier.common.table.derived.ChurnContest;
 import io.levier.common.table.derived.ChurnDrift;
+import io.levier.common.table.derived.ChurnFactor;
+import io.levier.common.table.derived.ChurnModel;
 import io.levier.common.table.derived.ChurnProfitCurve;
 import io.levier.common.table.derived.ChurnRiskDriver;
 import io.levier.common.table.derived.ChurnScore;
@@ -17,7 +20,9 @@ import io.levier.common.table.derived.ValueModel;
 import io.levier.jobs.testkit.SparkExtension;
 import io.levier.jobs.testkit.TableContents;
 import java.math.BigDecimal;
+import java.sql.Date;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -113,6 +118,28 @@ class ChurnIT {
         assertEquals(1, contest.size(), contest + "");
         assertTrue(contest.get(0).<Boolean>getAs("is_chosen") && contest.get(0).<Boolean>getAs("is_champion"));
         assertTrue(contest.get(0).<Double>getAs("expected_max_profit") >= 0, contest + "");
+    }
+
+    /** Columns name what a score is made from, and earlier origins were tested on what came after them. */
+    @Test
+    void modelTellsWhereItComesFromAndHowItWouldHaveDone() {
+        Row model = rows(ChurnModel.TABLE).first();
+        Map<String, String> versions = model.getJavaMap(model.fieldIndex("data_versions"));
+        assertTrue(versions.keySet().containsAll(List.of("customer_period", "customer_period_label")), versions + "");
+        assertTrue(List.of("platt", "none").contains(model.<String>getAs("calibration")), model + "");
+        List<Row> origins = rows(ChurnBacktest.TABLE).orderBy("test_at").collectAsList();
+        assertFalse(origins.isEmpty());
+        for (Row origin : origins) {
+            assertTrue(
+                    origin.<Date>getAs("train_to").before(origin.<Date>getAs("calibrate_at"))
+                            && origin.<Date>getAs("calibrate_at").before(origin.<Date>getAs("test_at")),
+                    origin + "");
+        }
+        Row errors = rows(ChurnFactor.TABLE)
+                .selectExpr("count(refit_se)", "min(refit_se)", "corr(coefficient, refit_coefficient)")
+                .first();
+        assertTrue(errors.getLong(0) > 10 && errors.getDouble(1) > 0, errors + "");
+        assertTrue(errors.getDouble(2) > 0.5, errors + "");
     }
 
     @Test

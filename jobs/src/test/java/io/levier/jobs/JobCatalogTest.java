@@ -31,6 +31,15 @@ import org.junit.jupiter.api.Test;
 
 /** The table of contents holds what it promises: help, examples, an order, one writer for each table. */
 class JobCatalogTest {
+    /** A list is one value: commas part its items, not the options. */
+    @Test
+    void setsAKeyToAList() {
+        JobArgs args = new JobArgs();
+        CommandLine.fill(
+                args, "train-churn", List.of("--set", "churn.challengers=boosted-trees,forest", "--set", "company=A"));
+        assertEquals(Map.of("churn.challengers", "boosted-trees,forest", "company", "A"), args.sets());
+    }
+
     @Test
     void helpsWithEveryVerb() {
         List<Command<?>> commands = JobCatalog.commands();

@@ -177,7 +177,7 @@ final class YamlMap {
         asked.add(key);
         String override = overrides.remove(path + key);
         if (override != null) {
-            return List.of(override.split(",", -1));
+            return Stream.of(override.split(",", -1)).map(String::strip).toList();
         }
         YamlNode value = node.entries().get(key);
         List<String> texts = new ArrayList<>();

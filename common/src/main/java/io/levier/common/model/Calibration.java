@@ -1,10 +1,39 @@
 package io.levier.common.model;
 
+import java.io.Serializable;
+import java.util.Optional;
+
 /** A map from scores to probabilities, fitted on a period the scores were not trained on. */
-public interface Calibration {
+public interface Calibration extends Serializable {
+
+    /** From so many positives on steps are steadier than a line is right. */
+    int ENOUGH_FOR_STEPS = 1000;
+
+    /**
+     * Steps where there are enough positives, a line through the log-odds where there are not. Empty where nothing can be
+     * learned from: the scores do not vary or rank the wrong way round, or a class has no cases.
+     *
+     * @param groups scores that are probabilities
+     */
+    static Optional<Calibration> of(ScoreGroups groups) {
+        Optional<PlattScaling> line = PlattScaling.of(groups);
+        return groups.positives() < ENOUGH_FOR_STEPS
+                ? line.map(Calibration.class::cast)
+                : line.map(rises -> IsotonicCalibration.of(groups).steps());
+    }
 
     /** Probability of the positive class; never falls as the score rises. */
     double probability(double score);
+
+    /** Calibrated log-odds of those of a score; finite also where a step is sure. */
+    default double logOdds(double ofScore) {
+        return Probability.logit(probability(Probability.logistic(ofScore)));
+    }
+
+    /** Calibrated log-odds per log-odds of the score on the way from one to another: what stretches reasons. */
+    default double steepness(double from, double to) {
+        return Math.abs(to - from) < 1e-12 ? 1 : (logOdds(to) - logOdds(from)) / (to - from);
+    }
 
     /** The same cases with their calibrated probabilities as scores. */
     default ScoreGroups applyTo(ScoreGroups groups) {

@@ -1,12 +1,15 @@
 package io.levier.common.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The rising step function closest to the outcomes, by pooling adjacent violators. Needs about 1 000 positives; with
  * fewer, {@link PlattScaling} is steadier.
  */
 public final class IsotonicCalibration implements Calibration {
+    private static final long serialVersionUID = 1L;
 
     private final double[] scores;
     private final double[] probabilities;
@@ -55,6 +58,17 @@ public final class IsotonicCalibration implements Calibration {
     public double probability(double score) {
         int at = Arrays.binarySearch(scores, ScoreGroups.rounded(score));
         return probabilities[Math.max(0, at >= 0 ? at : -at - 2)];
+    }
+
+    /** The same in a form that can be kept. */
+    public StepCalibration steps() {
+        List<StepCalibration.Step> steps = new ArrayList<>();
+        for (int i = 0; i < scores.length; i++) {
+            if (i == 0 || probabilities[i] > probabilities[i - 1]) {
+                steps.add(new StepCalibration.Step(scores[i], probabilities[i]));
+            }
+        }
+        return new StepCalibration(steps);
     }
 
     /** The straight line between the neighbouring scores seen, as Spark's isotonic model predicts; flat outside them. */

@@ -9,6 +9,9 @@ import java.util.Optional;
  */
 public record PlattScaling(double intercept, double slope) implements Calibration {
 
+    /** Leaves scores as they are. */
+    public static final PlattScaling NONE = new PlattScaling(0, 1);
+
     /**
      * Fits both parameters. Empty where nothing can be learned from: the scores do not vary or rank the wrong way round,
      * or a class has no cases.
@@ -30,6 +33,16 @@ public record PlattScaling(double intercept, double slope) implements Calibratio
         return LogisticLine.fit(x, cases, targets)
                 .filter(line -> line.slope() > 0)
                 .map(line -> new PlattScaling(line.intercept(), line.slope()));
+    }
+
+    @Override
+    public double logOdds(double ofScore) {
+        return intercept + slope * ofScore;
+    }
+
+    @Override
+    public double steepness(double from, double to) {
+        return slope;
     }
 
     @Override

@@ -34,6 +34,7 @@ import io.levier.common.table.curated.Sale;
 import io.levier.common.table.curated.ServiceDay;
 import io.levier.common.table.curated.Session;
 import io.levier.common.table.curated.Ticket;
+import io.levier.common.table.derived.ChurnBacktest;
 import io.levier.common.table.derived.ChurnCalibration;
 import io.levier.common.table.derived.ChurnCampaign;
 import io.levier.common.table.derived.ChurnContest;
@@ -147,6 +148,7 @@ public final class DeclaredTables {
             DriverRobustness.TABLE,
             ChurnModel.TABLE,
             ChurnFactor.TABLE,
+            ChurnBacktest.TABLE,
             ChurnCalibration.TABLE,
             ChurnContest.TABLE,
             ChurnScore.TABLE,

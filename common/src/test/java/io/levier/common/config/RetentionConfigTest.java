@@ -48,6 +48,16 @@ class RetentionConfigTest {
         assertEquals(new CampaignSettings(0.2, 0.5, 25, 0.8, 90), suite.campaign());
     }
 
+    /** As --set gives it. */
+    @Test
+    void readsAListFromTheCommandLine() throws IOException {
+        Files.writeString(home.resolve("suite.yaml"), "company: Shop\n");
+        SuiteConfig suite = ConfigLoader.load(home, Map.of("churn.challengers", "boosted-trees, forest"), Map.of());
+        assertEquals(
+                List.of(ChurnSettings.Challenger.BOOSTED_TREES, ChurnSettings.Challenger.FOREST),
+                suite.churn().challengers());
+    }
+
     @Test
     void tellsEverySlipAtOnce() {
         BadConfig refused = assertThrows(BadConfig.class, () -> load("""

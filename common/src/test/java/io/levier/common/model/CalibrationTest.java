@@ -75,6 +75,38 @@ class CalibrationTest {
     }
 
     @Test
+    void keptStepsSayWhatTheFitSays() {
+        IsotonicCalibration isotonic = IsotonicCalibration.of(groups);
+        StepCalibration kept = isotonic.steps();
+        assertTrue(kept.steps().size() < groups.size(), "steps " + kept.steps().size());
+        for (double score = -0.0004; score < 1.001; score += 0.0007) {
+            assertEquals(isotonic.probability(score), kept.probability(score), 0, "score " + score);
+        }
+        assertEquals(0.5, new StepCalibration(List.of(new StepCalibration.Step(0.3, 0.5))).logOdds(-9) + 0.5, 1e-12);
+        Refusal.message(IllegalArgumentException.class, () -> new StepCalibration(List.of()));
+    }
+
+    /** Steps need a thousand positives; and where scores rank the wrong way round, neither helps. */
+    @Test
+    void enoughPositivesAreCalibratedByStepsAndFewByALine() {
+        ScoreGroups.Collector some = ScoreGroups.collect();
+        some.add(0.2, 2000, 399);
+        some.add(0.6, 1000, 600);
+        assertTrue(Calibration.of(some.groups()).orElseThrow() instanceof PlattScaling);
+        some.add(0.6, 1, 1);
+        Calibration steps = Calibration.of(some.groups()).orElseThrow();
+        assertEquals(601 / 1001.0, steps.probability(0.7), 1e-15);
+        assertEquals(
+                Math.log(601 / 400.0) - Math.log(399 / 1601.0),
+                steps.steepness(Math.log(0.25), 0.5) * (0.5 - Math.log(0.25)),
+                1e-12);
+        ScoreGroups.Collector swapped = ScoreGroups.collect();
+        swapped.add(0.6, 2000, 399);
+        swapped.add(0.2, 1000, 700);
+        assertEquals(Optional.empty(), Calibration.of(swapped.groups()));
+    }
+
+    @Test
     void probabilitiesThatMeanWhatTheySayHaveSlopeOne() {
         ScoreGroups.Collector collector = ScoreGroups.collect();
         for (int percent = 5; percent < 100; percent += 5) {

@@ -45,7 +45,12 @@ public class JobArgs {
             order = 4)
     private String master = "";
 
-    @Parameter(names = SET, description = "key=value over suite.yaml, may be repeated", order = 5)
+    /** Not split at commas as lists usually are: a value may itself be a list. */
+    @Parameter(
+            names = SET,
+            description = "key=value over suite.yaml, may be repeated; a list is written a,b",
+            splitter = Unsplit.class,
+            order = 5)
     private List<String> sets = new ArrayList<>();
 
     @Parameter(

@@ -114,6 +114,18 @@ final class Cases {
                 row -> row.getLong(TrainingRows.FOLD) % folds != fold);
     }
 
+    /** The rows with those of a customer in one part, one after the other. */
+    Cases byCustomer() {
+        if (here != null) {
+            return this;
+        }
+        return new Cases(
+                rows.repartition(col("person_id")).sortWithinPartitions("person_id", "period_start"),
+                columns,
+                null,
+                count);
+    }
+
     private Cases where(Column condition, Predicate<Row> same) {
         Dataset<Row> fewer = rows.where(condition);
         if (here == null) {

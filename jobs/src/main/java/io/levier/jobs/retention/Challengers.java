@@ -1,7 +1,7 @@
 package io.levier.jobs.retention;
 
 import io.levier.common.config.ChurnSettings.Challenger;
-import io.levier.common.model.PlattScaling;
+import io.levier.common.model.Calibration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -61,7 +61,7 @@ final class Challengers {
         Dataset<Row> vectors = vectors(rows, prepared.bins(), codes).persist();
         Fitted fitted = fit(challenger, vectors, prepared.bins(), codes);
         ChurnScorer model = split.map(s -> usable.at(s.calibrate()))
-                .flatMap(calibrate -> PlattScaling.of(Champion.scored(calibrate, fitted.scorer())))
+                .flatMap(calibrate -> Calibration.of(Champion.scored(calibrate, fitted.scorer())))
                 .map(fitted.scorer()::calibratedBy)
                 .orElse(fitted.scorer());
         RowScore heldOut = split.isPresent()
@@ -132,7 +132,7 @@ final class Challengers {
         // MLlib's margin is half the log-odds.
         List<Double> weights =
                 Arrays.stream(model.treeWeights()).map(w -> 2 * w).boxed().toList();
-        return new Fitted(new TreeScorer(new TreeFile(TreeScorer.BOOSTED, bins, codes, trees, weights, 0, 1)), model);
+        return new Fitted(new TreeScorer(new TreeFile(TreeScorer.BOOSTED, bins, codes, trees, weights)), model);
     }
 
     private static Fitted forest(Dataset<Row> vectors, FeatureBins bins, List<Double> codes) {
@@ -148,6 +148,6 @@ final class Challengers {
                         tree.rootNode(), leaf -> leaf.impurityStats().prob(1)))
                 .toList();
         List<Double> weights = Collections.nCopies(trees.size(), 1.0 / trees.size());
-        return new Fitted(new TreeScorer(new TreeFile(TreeScorer.FOREST, bins, codes, trees, weights, 0, 1)), model);
+        return new Fitted(new TreeScorer(new TreeFile(TreeScorer.FOREST, bins, codes, trees, weights)), model);
     }
 }

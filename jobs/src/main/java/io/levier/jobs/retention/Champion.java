@@ -127,7 +127,7 @@ final class Champion {
     /** What was fitted in the form scores are computed with, not yet calibrated. */
     static ChampionModel model(ElasticNetLogit.Solution fitted, FeatureBins bins, BinCounts counts) {
         return new ChampionModel(
-                bins, fitted.coefficients(), fitted.intercept(), counts.meanOf(bins, fitted.coefficients()), 0, 1);
+                bins, fitted.coefficients(), fitted.intercept(), counts.meanOf(bins, fitted.coefficients()));
     }
 
     static ChampionModel model(LogisticRegressionModel fitted, FeatureBins bins, BinCounts counts) {

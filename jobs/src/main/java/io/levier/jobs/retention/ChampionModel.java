@@ -1,6 +1,8 @@
 package io.levier.jobs.retention;
 
+import io.levier.common.model.Calibration;
 import io.levier.common.model.PlattScaling;
+import io.levier.common.model.StepCalibration;
 import java.util.List;
 
 /**
@@ -9,6 +11,7 @@ import java.util.List;
  * @param coefficients log-odds of each dummy
  * @param reference mean log-odds of each feature over the training rows: what a reason is measured against
  * @param calibrationIntercept and slope on the log-odds, 0 and 1 when the model is used as fitted
+ * @param steps of the probability where these calibrate, none where intercept and slope do
  */
 record ChampionModel(
         FeatureBins bins,
@@ -16,13 +19,16 @@ record ChampionModel(
         double intercept,
         List<Double> reference,
         double calibrationIntercept,
-        double calibrationSlope)
+        double calibrationSlope,
+        List<StepCalibration.Step> steps)
         implements ChurnScorer {
     static final String ALGORITHM = "logistic";
 
     ChampionModel {
         coefficients = List.copyOf(coefficients);
         reference = List.copyOf(reference);
+        // Files of earlier versions have none.
+        steps = steps == null ? List.of() : List.copyOf(steps);
         if (coefficients.size() != bins.size()) {
             throw new IllegalArgumentException(
                     "the bins have " + bins.size() + " dummies, the model " + coefficients.size());
@@ -43,25 +49,40 @@ record ChampionModel(
         return 1 / (1 + Math.exp(-logOdds));
     }
 
-    @Override
-    public PlattScaling calibration() {
-        return new PlattScaling(calibrationIntercept, calibrationSlope);
+    /** As fitted. */
+    ChampionModel(FeatureBins bins, List<Double> coefficients, double intercept, List<Double> reference) {
+        this(bins, coefficients, intercept, reference, 0, 1, List.of());
     }
 
     @Override
-    public double base() {
+    public Calibration calibration() {
+        return steps.isEmpty() ? new PlattScaling(calibrationIntercept, calibrationSlope) : new StepCalibration(steps);
+    }
+
+    private double average() {
         double average = intercept;
         for (double mean : reference) {
             average += mean;
         }
-        return calibrationIntercept + calibrationSlope * average;
+        return average;
+    }
+
+    @Override
+    public double base() {
+        return calibration().logOdds(average());
     }
 
     @Override
     public double[] effects(int[] dummies) {
         double[] effects = new double[dummies.length];
+        double sum = 0;
         for (int j = 0; j < effects.length; j++) {
-            effects[j] = calibrationSlope * contribution(dummies, j);
+            effects[j] = contribution(dummies, j);
+            sum += effects[j];
+        }
+        double steepness = calibration().steepness(average(), average() + sum);
+        for (int j = 0; j < effects.length; j++) {
+            effects[j] *= steepness;
         }
         return effects;
     }
@@ -72,8 +93,13 @@ record ChampionModel(
     }
 
     @Override
-    public ChampionModel calibratedBy(PlattScaling scaling) {
-        return new ChampionModel(bins, coefficients, intercept, reference, scaling.intercept(), scaling.slope());
+    public ChampionModel calibratedBy(Calibration calibration) {
+        return calibration instanceof StepCalibration stepwise
+                ? new ChampionModel(bins, coefficients, intercept, reference, 0, 1, stepwise.steps())
+                : calibration instanceof PlattScaling line
+                        ? new ChampionModel(
+                                bins, coefficients, intercept, reference, line.intercept(), line.slope(), List.of())
+                        : this;
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -32,6 +33,7 @@ final class ChurnRows {
             Trained<? extends ChurnScorer> trained,
             Comparison comparison,
             String rule,
+            Map<String, String> versions,
             String path,
             List<String> warnings) {
         ScoreGroups test = comparison.test();
@@ -62,6 +64,7 @@ final class ChurnRows {
                 features.toArray(),
                 trained.penalty(),
                 trained.penalty() == null ? null : Champion.ELASTIC_NET,
+                trained.model().calibrationName(),
                 Rounding.published(discrimination.auc()),
                 Rounding.published(auc.low()),
                 Rounding.published(auc.high()),
@@ -81,6 +84,7 @@ final class ChurnRows {
                         .largestDrift(
                                 trained.model().bins(),
                                 BinCounts.of(trained.testRows(), trained.model().bins()))),
+                versions,
                 path,
                 warnings.toArray());
     }
@@ -97,7 +101,7 @@ final class ChurnRows {
      * Log-odds of every bin against the average customer. A customer stands in a bin once per cut-off at most, so a rate
      * is shown from {@code kAnonymity} times the cut-offs: then at least that many customers are behind it.
      */
-    static List<Row> factors(String modelId, Trained<ChampionModel> trained, int kAnonymity) {
+    static List<Row> factors(String modelId, Trained<ChampionModel> trained, Optional<Refit> refit, int kAnonymity) {
         List<Row> rows = new ArrayList<>();
         long fewest = kAnonymity * cutOffs(trained);
         FeatureBins bins = trained.model().bins();
@@ -112,6 +116,9 @@ final class ChurnRows {
                             ? null
                             : Rounding.published(
                                     (double) trained.counts().leavers().get(dummy) / n);
+                    int place = j;
+                    int own = bin;
+                    Optional<Refit.Told> told = refit.flatMap(r -> Optional.ofNullable(r.told(place, own)));
                     rows.add(RowFactory.create(
                             modelId,
                             feature.feature().name(),
@@ -119,7 +126,9 @@ final class ChurnRows {
                             n,
                             rate,
                             Rounding.published(trained.model().coefficients().get(dummy)
-                                    - trained.model().reference().get(j))));
+                                    - trained.model().reference().get(j)),
+                            published(told.map(Refit.Told::coefficient)),
+                            published(told.map(Refit.Told::error))));
                 }
             }
         }

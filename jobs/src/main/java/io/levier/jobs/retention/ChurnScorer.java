@@ -1,6 +1,8 @@
 package io.levier.jobs.retention;
 
+import io.levier.common.model.Calibration;
 import io.levier.common.model.PlattScaling;
+import io.levier.common.model.StepCalibration;
 import org.apache.spark.sql.Row;
 
 /**
@@ -8,6 +10,8 @@ import org.apache.spark.sql.Row;
  * {@link FeatureBins#dummies}.
  */
 interface ChurnScorer extends RowScore {
+    /** Scores are kept to six decimals, nothing is surer than half a step. */
+    double SUREST = 5e-7;
 
     /** What kind of model it is, as tables name it. */
     String algorithm();
@@ -17,10 +21,18 @@ interface ChurnScorer extends RowScore {
     /** Probability as fitted, not calibrated. */
     double score(int[] dummies);
 
-    /** Slope and intercept, on the log-odds, that calibrate the score. */
-    PlattScaling calibration();
+    /** What turns the score into a probability. */
+    Calibration calibration();
 
-    ChurnScorer calibratedBy(PlattScaling scaling);
+    ChurnScorer calibratedBy(Calibration calibration);
+
+    /** How it is calibrated, as tables name it. */
+    default String calibrationName() {
+        Calibration calibration = calibration();
+        return calibration instanceof StepCalibration
+                ? "isotonic"
+                : calibration.equals(PlattScaling.NONE) ? "none" : "platt";
+    }
 
     /** Log-odds of the average customer, calibrated. */
     double base();
@@ -31,9 +43,9 @@ interface ChurnScorer extends RowScore {
     /** The file the model is kept in. */
     String toJson();
 
-    /** Calibrated probability. */
+    /** Calibrated probability; a step on which nobody left, or everybody, is not taken for sure. */
     default double probability(int[] dummies) {
-        return calibration().probability(score(dummies));
+        return Math.min(1 - SUREST, Math.max(SUREST, calibration().probability(score(dummies))));
     }
 
     @Override

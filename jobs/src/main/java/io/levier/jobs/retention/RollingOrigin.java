@@ -1,9 +1,8 @@
 package io.levier.jobs.retention;
 
+import io.levier.common.model.Calibration;
 import io.levier.common.model.ElasticNetLogit;
-import io.levier.common.model.PlattScaling;
 import io.levier.common.model.ProbabilityLoss;
-import io.levier.common.model.ScoreGroups;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,12 +43,28 @@ final class RollingOrigin {
                 return Optional.empty();
             }
             List<CutOff> calibrate = apart.subList(each, 2 * each);
-            CutOff first = calibrate.get(each - 1);
-            List<CutOff> train = labelled.stream()
-                    .filter(cutOff -> !cutOff.labelEnd().isAfter(first.asOf()))
+            return Optional.of(
+                    new Split(knownAt(calibrate.get(each - 1), labelled), calibrate, apart.subList(0, each)));
+        }
+
+        /** Uses of the history that test on one cut-off each, the newest first: as training would have gone at earlier times. */
+        static List<Split> origins(List<CutOff> labelled, int most) {
+            List<CutOff> apart = apartFromLast(labelled);
+            List<Split> origins = new ArrayList<>();
+            for (int i = 0; i + 1 < apart.size() && origins.size() < most; i++) {
+                List<CutOff> train = knownAt(apart.get(i + 1), labelled);
+                if (!train.isEmpty()) {
+                    origins.add(new Split(train, List.of(apart.get(i + 1)), List.of(apart.get(i))));
+                }
+            }
+            return origins;
+        }
+
+        private static List<CutOff> knownAt(CutOff time, List<CutOff> labelled) {
+            return labelled.stream()
+                    .filter(cutOff -> !cutOff.labelEnd().isAfter(time.asOf()))
                     .sorted(Comparator.comparing(CutOff::periodStart))
                     .toList();
-            return Optional.of(new Split(train, calibrate, apart.subList(0, each)));
         }
 
         /** The last cut-off, the last one whose outcome was known by then, and so on backwards. */
@@ -75,14 +90,10 @@ final class RollingOrigin {
         Cases train = cases.at(split.train());
         Cases calibrate = cases.at(split.calibrate());
         LearningRows learning = LearningRows.of(train, bins);
-        PenaltySearch.Found<ElasticNetLogit.Solution> found = PenaltySearch.best(
-                learning::sketch,
-                sketch -> ProbabilityLoss.of(Champion.scored(calibrate, Champion.model(sketch, bins, counts)))
-                        .logLoss());
+        PenaltySearch.Found<ElasticNetLogit.Solution> found = sketched(learning, calibrate, bins, counts);
         LogisticRegressionModel fitted = learning.fit(found.penalty(), found.sketch());
         learning.release();
-        ChampionModel raw = Champion.model(fitted, bins, counts);
-        ChampionModel model = calibrated(raw, Champion.scored(calibrate, raw));
+        ChampionModel model = calibrated(Champion.model(fitted, bins, counts), calibrate);
         return new Trained<>(
                 model,
                 fitted,
@@ -96,11 +107,22 @@ final class RollingOrigin {
                 split.test().get(0).asOf());
     }
 
+    /** The best penalty at the time of calibration. */
+    static PenaltySearch.Found<ElasticNetLogit.Solution> sketched(
+            LearningRows learning, Cases calibrate, FeatureBins bins, BinCounts counts) {
+        return PenaltySearch.best(
+                learning::sketch,
+                sketch -> ProbabilityLoss.of(Champion.scored(calibrate, Champion.model(sketch, bins, counts)))
+                        .logLoss());
+    }
+
     /**
      * Scores that do not vary, or that rank the calibration customers the wrong way round, cannot be calibrated: the
      * model stays as fitted, and its quality on the test tells that it should not be used.
      */
-    private static ChampionModel calibrated(ChampionModel raw, ScoreGroups scored) {
-        return PlattScaling.of(scored).map(raw::calibratedBy).orElse(raw);
+    static ChampionModel calibrated(ChampionModel raw, Cases calibrate) {
+        return Calibration.of(Champion.scored(calibrate, raw))
+                .map(raw::calibratedBy)
+                .orElse(raw);
     }
 }

@@ -25,17 +25,18 @@ import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.JobSpec;
 import io.levier.jobs.platform.RunSummary;
+import java.sql.Date;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.storage.StorageLevel;
 
 /** Scores the customers of the last complete month with the trained model, without training again. */
 public final class ScoreChurnJob implements Job<JobArgs, ScoreSettings> {
@@ -78,52 +79,62 @@ public final class ScoreChurnJob implements Job<JobArgs, ScoreSettings> {
         String path = trained.getAs(ChurnModel.PATH.name());
         ChurnScorer model = ScorerFiles.read(context.tables().models().read(path), path);
         context.step("collecting features of the last complete month");
-        ChurnFeatures features = ChurnFeatures.of(
-                context, settings.churn().zone(), settings.churn().churn().exclude());
-        Dataset<Row> closed = features.rows().where(not(col("is_provisional")));
-        Object last = closed.agg(max("period_start")).first().get(0);
-        if (last == null) {
+        Optional<Date> last = lastMonth(context.tables().read(CustomerPeriod.TABLE));
+        if (last.isEmpty()) {
             return RunSummary.of("nobody is at risk: no complete month has active customers");
         }
-        Dataset<Row> current = closed.where(col("period_start").equalTo(last))
+        ChurnFeatures features = ChurnFeatures.of(
+                context, settings.churn().zone(), settings.churn().churn().exclude());
+        Dataset<Row> current = features.rows()
+                .where(not(col("is_provisional")).and(col("period_start").equalTo(last.get())))
                 .where(col("consent_profiling").isNull().or(col("consent_profiling")));
         List<String> missing = ScoringSchema.missing(current, model);
         context.step("scoring");
-        Dataset<Row> scored = ScoredCustomers.of(current, model, settings).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> scored = StandingRows.of(ScoredCustomers.of(current, model, settings));
         String modelId = trained.getAs(ChurnModel.MODEL_ID.name());
         Map<String, Object> values = values(settings, modelId);
-        long rows = context.tables()
-                .replaceAll(
-                        ChurnScore.TABLE,
-                        context.sql().query("retention/churn_score", Map.of("scored", scored), values));
+        Dataset<Row> scores =
+                StandingRows.of(context.sql().query("retention/churn_score", Map.of("scored", scored), values));
+        long rows = context.tables().replaceAll(ChurnScore.TABLE, scores);
         context.step("sizing a campaign");
-        writeCampaign(context, scored, values);
+        writeCampaign(context, scored, scores, values);
         context.step("comparing customers with those of the training");
         List<Row> drift = ScoringDrift.of(
-                modelId, lastDay(scored), context.tables().readOrEmpty(ChurnFactor.TABLE), current, model.bins());
+                modelId,
+                Date.valueOf(last.get().toLocalDate().plusMonths(1)),
+                context.tables().readOrEmpty(ChurnFactor.TABLE),
+                ScoringDrift.counts(scored, model.bins()),
+                model.bins());
         context.tables().replaceAll(ChurnDrift.TABLE, drift);
+        scores.unpersist();
         scored.unpersist();
         return RunSummary.of(String.format(
-                        Locale.ROOT, "%,d customers scored by %s as of the end of %s", rows, model.algorithm(), last))
+                        Locale.ROOT,
+                        "%,d customers scored by %s as of the end of %s",
+                        rows,
+                        model.algorithm(),
+                        last.get()))
                 .withWarnings(warnings(missing, drift));
     }
 
-    private static Object lastDay(Dataset<Row> scored) {
-        return scored.agg(max("as_of")).first().get(0);
+    /** The last complete month with active customers, found without computing their features. */
+    private static Optional<Date> lastMonth(Dataset<Row> periods) {
+        Row last = periods.where(CustomerPeriod.MONTHLY)
+                .where(col("is_active_end").and(not(col("is_provisional"))))
+                .agg(max("period_start"))
+                .first();
+        return last.isNullAt(0) ? Optional.empty() : Optional.of(last.getDate(0));
     }
 
-    private static void writeCampaign(JobContext context, Dataset<Row> scored, Map<String, Object> values) {
+    private static void writeCampaign(
+            JobContext context, Dataset<Row> scored, Dataset<Row> scores, Map<String, Object> values) {
         Map<String, Dataset<Row>> input = Map.of("scored", scored);
         context.tables()
                 .replaceAll(ChurnCampaign.TABLE, context.sql().query("retention/churn_campaign", input, values));
         context.tables()
                 .replaceAll(
                         ChurnProfitCurve.TABLE,
-                        context.sql()
-                                .query(
-                                        "retention/churn_profit_curve",
-                                        Map.of("churn_score", context.tables().read(ChurnScore.TABLE)),
-                                        values));
+                        context.sql().query("retention/churn_profit_curve", Map.of("churn_score", scores), values));
         Dataset<Row> drivers = context.sql().query("retention/churn_risk_driver", input, values);
         UDF1<String, String> english = theme -> FeatureWords.theme(theme).english();
         UDF1<String, String> french = theme -> FeatureWords.theme(theme).french();

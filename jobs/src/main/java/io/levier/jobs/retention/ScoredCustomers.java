@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Customers with their risk, what it is made of and what hangs on it; nothing is trained again. */
 final class ScoredCustomers {
+    /** Column with the bins the features of a customer fall into. */
+    static final String DUMMIES = "dummies";
+
     private static final int REASONS = 3;
     private static final int FIRST_FEATURE = 7;
     private static final double DIGITS = 1e9;
@@ -51,7 +54,7 @@ final class ScoredCustomers {
             double probability = rounded(model.probability(dummies));
             double revenue = row.getDouble(2);
             List<Integer> strongest = reasons.strongest(effects, REASONS);
-            @Nullable Object[] cells = new @Nullable Object[20];
+            @Nullable Object[] cells = new @Nullable Object[21];
             for (int i = 0; i < FIRST_FEATURE; i++) {
                 cells[i] = row.get(i);
             }
@@ -67,6 +70,7 @@ final class ScoredCustomers {
                 cells[12 + 3 * i] = text.english();
                 cells[13 + 3 * i] = text.french();
             }
+            cells[20] = Arrays.stream(dummies).boxed().toArray(Integer[]::new);
             return RowFactory.create(cells);
         };
         List<String> names =
@@ -110,6 +114,6 @@ final class ScoredCustomers {
                 + " country string, kind string, plan string, prob double, base_log_odds double,"
                 + " effects array<double>, revenue_by_theme array<double>, reason_1 string,"
                 + " reason_1_en string, reason_1_fr string, reason_2 string, reason_2_en string, reason_2_fr string,"
-                + " reason_3 string, reason_3_en string, reason_3_fr string");
+                + " reason_3 string, reason_3_en string, reason_3_fr string, dummies array<int>");
     }
 }

@@ -1,6 +1,8 @@
 package io.levier.jobs.retention;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 
 import io.levier.common.model.PopulationStability;
@@ -11,10 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -31,13 +30,13 @@ final class ScoringDrift {
      * Rows of churn_drift without the run id.
      *
      * @param factors rows of churn_factor
+     * @param now customers of today in each bin
      */
-    static List<Row> of(String modelId, Object asOf, Dataset<Row> factors, Dataset<Row> current, FeatureBins bins) {
+    static List<Row> of(String modelId, Object asOf, Dataset<Row> factors, long[] now, FeatureBins bins) {
         Map<String, Long> before = new HashMap<>();
         factors.select(ChurnFactor.FEATURE.name(), ChurnFactor.BIN.name(), ChurnFactor.N.name())
                 .collectAsList()
                 .forEach(row -> before.put(key(row.getString(0), row.getString(1)), row.getLong(2)));
-        long[] now = counts(current, bins);
         List<Row> rows = new ArrayList<>();
         int[] offsets = bins.offsets();
         for (int j = 0; j < offsets.length; j++) {
@@ -71,16 +70,15 @@ final class ScoringDrift {
         return counts[0] / (double) Arrays.stream(counts).sum();
     }
 
-    private static long[] counts(Dataset<Row> current, FeatureBins bins) {
-        Column[] columns = bins.bins().stream()
-                .map(bin -> ScoringSchema.column(current, bin.feature()))
-                .toArray(Column[]::new);
-        FlatMapFunction<Row, Integer> dummies =
-                row -> Arrays.stream(bins.dummies(row, 0)).boxed().iterator();
+    /**
+     * How many customers stand in each bin.
+     *
+     * @param scored with the {@link ScoredCustomers#DUMMIES} of every customer
+     */
+    static long[] counts(Dataset<Row> scored, FeatureBins bins) {
         long[] counts = new long[bins.size()];
-        current.select(columns)
-                .flatMap(dummies, Encoders.INT())
-                .groupBy("value")
+        scored.select(explode(col(ScoredCustomers.DUMMIES)).as("dummy"))
+                .groupBy("dummy")
                 .agg(count(lit(1)))
                 .collectAsList()
                 .forEach(row -> counts[row.getInt(0)] = row.getLong(1));

@@ -4,9 +4,11 @@ import io.levier.common.config.ChurnSettings;
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.model.Targeting;
 import io.levier.common.stats.Confidence;
+import io.levier.common.table.Table;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.CustomerPeriodLabel;
 import io.levier.common.table.curated.IdentityMap;
+import io.levier.common.table.derived.ChurnBacktest;
 import io.levier.common.table.derived.ChurnCalibration;
 import io.levier.common.table.derived.ChurnContest;
 import io.levier.common.table.derived.ChurnFactor;
@@ -21,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -31,7 +35,12 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
             "the churn model: features as of the cut-off, tested on a later one, leaking features stopped",
             List.of(CustomerPeriod.TABLE, CustomerPeriodLabel.TABLE),
             List.of(CustomerAttribute.TABLE, IdentityMap.TABLE),
-            List.of(ChurnModel.TABLE, ChurnFactor.TABLE, ChurnCalibration.TABLE, ChurnContest.TABLE),
+            List.of(
+                    ChurnModel.TABLE,
+                    ChurnFactor.TABLE,
+                    ChurnCalibration.TABLE,
+                    ChurnContest.TABLE,
+                    ChurnBacktest.TABLE),
             List.of("train-churn", "train-churn --conf conf/examples/telco"));
 
     @Override
@@ -61,9 +70,10 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
         ChurnFeatures features = ChurnFeatures.of(context, settings.zone(), churn.exclude());
         Dataset<Row> standing = TrainingRows.of(features, labels);
         Cases rows = Cases.of(standing);
-        Optional<RollingOrigin.Split> split = churn.validation() == ChurnSettings.Validation.ROLLING_ORIGIN
-                ? RollingOrigin.Split.of(Trainable.cutOffs(labels, settings.retention()))
-                : Optional.empty();
+        List<RollingOrigin.CutOff> cutOffs = churn.validation() == ChurnSettings.Validation.ROLLING_ORIGIN
+                ? Trainable.cutOffs(labels, settings.retention())
+                : List.of();
+        Optional<RollingOrigin.Split> split = RollingOrigin.Split.of(cutOffs);
         if (churn.validation() == ChurnSettings.Validation.ROLLING_ORIGIN && split.isEmpty()) {
             return withoutModel(context, "the history is too short to train, calibrate and test apart");
         }
@@ -94,9 +104,22 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
         Comparison ofChampion = Comparison.of(champion.testRows(), champion.heldOut(), rule);
         Contest contest = Contest.of(champion, ofChampion, challengers, rule);
         Optional<String> mute = Trainable.unjudgeable(contest.comparison().test());
-        RunSummary summary = mute.isPresent()
-                ? withoutModel(context, mute.get())
-                : publish(context, settings, prepared, champion, ofChampion, contest);
+        RunSummary summary;
+        if (mute.isPresent()) {
+            summary = withoutModel(context, mute.get());
+        } else {
+            summary = publish(context, settings, prepared, prepared.usable(learnable), champion, ofChampion, contest);
+            context.step("judging earlier models");
+            context.tables()
+                    .replaceAll(
+                            ChurnBacktest.TABLE,
+                            Backtest.rows(
+                                    modelId(context),
+                                    usable,
+                                    cutOffs,
+                                    prepared,
+                                    new Confidence(settings.publication().level())));
+        }
         standing.unpersist();
         return summary;
     }
@@ -117,17 +140,31 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
         return RunSummary.of("no churn model").withWarnings(List.of("no churn model, so no scores: " + reason));
     }
 
+    private static String modelId(JobContext context) {
+        return context.runId().replace("train-churn", "churn");
+    }
+
+    /** What the tables that were read hold. */
+    private static SortedMap<String, String> versions(JobContext context) {
+        SortedMap<String, String> versions = new TreeMap<>();
+        for (Table table : SPEC.reads()) {
+            context.tables().contentOf(table).ifPresent(content -> versions.put(table.name(), content));
+        }
+        return versions;
+    }
+
     private static RunSummary publish(
             JobContext context,
             ChurnJobSettings settings,
             Prepared prepared,
+            Cases learned,
             Trained<ChampionModel> champion,
             Comparison ofChampion,
             Contest contest) {
         Trained<? extends ChurnScorer> trained = contest.chosen();
         Comparison comparison = contest.comparison();
         String rule = BaselineRule.name(prepared.features());
-        String modelId = context.runId().replace("train-churn", "churn");
+        String modelId = modelId(context);
         List<String> warnings = new ArrayList<>();
         prepared.leaks().forEach(leak -> warnings.add("left out, it knows the outcome: " + leak));
         prepared.suspects()
@@ -139,13 +176,16 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
         warnings.addAll(comparison.doubts(new Confidence(settings.publication().level())));
         String path = "models/" + modelId;
         context.tables().models().write(path, trained.fitted(), trained.model().toJson());
-        Row model = ChurnRows.model(modelId, settings, trained, comparison, rule, path, warnings);
+        Row model = ChurnRows.model(modelId, settings, trained, comparison, rule, versions(context), path, warnings);
         context.tables().replaceAll(ChurnModel.TABLE, List.of(model));
         context.tables()
                 .replaceAll(
                         ChurnFactor.TABLE,
                         ChurnRows.factors(
-                                modelId, champion, settings.publication().kAnonymity()));
+                                modelId,
+                                champion,
+                                Refit.of(learned, champion.model(), champion.counts()),
+                                settings.publication().kAnonymity()));
         context.tables().replaceAll(ChurnCalibration.TABLE, ChurnRows.calibration(modelId, comparison.test()));
         context.tables()
                 .replaceAll(

@@ -1,5 +1,8 @@
 package io.levier.jobs.retention;
 
+import io.levier.common.model.Calibration;
+import io.levier.common.model.PlattScaling;
+import io.levier.common.model.StepCalibration;
 import io.levier.common.tree.DecisionTree;
 import io.levier.common.tree.TreeEnsemble;
 import java.io.Serializable;
@@ -17,6 +20,7 @@ import org.apache.spark.ml.tree.Node;
  * @param trees in order
  * @param weights of the trees
  * @param calibrationIntercept and slope on the log-odds, 0 and 1 when the model is used as fitted
+ * @param steps of the probability where these calibrate, none where intercept and slope do
  */
 record TreeFile(
         String algorithm,
@@ -25,16 +29,37 @@ record TreeFile(
         List<Nodes> trees,
         List<Double> weights,
         double calibrationIntercept,
-        double calibrationSlope)
+        double calibrationSlope,
+        List<StepCalibration.Step> steps)
         implements Serializable {
 
     TreeFile {
         codes = List.copyOf(codes);
         trees = List.copyOf(trees);
         weights = List.copyOf(weights);
+        // Files of earlier versions have none.
+        steps = steps == null ? List.of() : List.copyOf(steps);
         if (codes.size() != bins.size()) {
             throw new IllegalArgumentException("the bins have " + bins.size() + " dummies, the codes " + codes.size());
         }
+    }
+
+    /** As fitted. */
+    TreeFile(String algorithm, FeatureBins bins, List<Double> codes, List<Nodes> trees, List<Double> weights) {
+        this(algorithm, bins, codes, trees, weights, 0, 1, List.of());
+    }
+
+    TreeFile calibratedBy(Calibration calibration) {
+        return calibration instanceof StepCalibration stepwise
+                ? new TreeFile(algorithm, bins, codes, trees, weights, 0, 1, stepwise.steps())
+                : calibration instanceof PlattScaling line
+                        ? new TreeFile(
+                                algorithm, bins, codes, trees, weights, line.intercept(), line.slope(), List.of())
+                        : this;
+    }
+
+    Calibration calibration() {
+        return steps.isEmpty() ? new PlattScaling(calibrationIntercept, calibrationSlope) : new StepCalibration(steps);
     }
 
     TreeEnsemble ensemble() {

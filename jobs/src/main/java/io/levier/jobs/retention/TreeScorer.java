@@ -1,6 +1,6 @@
 package io.levier.jobs.retention;
 
-import io.levier.common.model.PlattScaling;
+import io.levier.common.model.Calibration;
 import io.levier.common.tree.TreeEnsemble;
 import io.levier.common.tree.TreeShap;
 import org.jspecify.annotations.Nullable;
@@ -72,34 +72,27 @@ final class TreeScorer implements ChurnScorer {
     }
 
     @Override
-    public PlattScaling calibration() {
-        return new PlattScaling(file.calibrationIntercept(), file.calibrationSlope());
+    public Calibration calibration() {
+        return file.calibration();
     }
 
     @Override
-    public ChurnScorer calibratedBy(PlattScaling scaling) {
-        return new TreeScorer(new TreeFile(
-                file.algorithm(),
-                file.bins(),
-                file.codes(),
-                file.trees(),
-                file.weights(),
-                scaling.intercept(),
-                scaling.slope()));
+    public ChurnScorer calibratedBy(Calibration calibration) {
+        return new TreeScorer(file.calibratedBy(calibration));
     }
 
     @Override
     public double base() {
-        return file.calibrationIntercept()
-                + file.calibrationSlope() * logOdds(ensemble().mean());
+        return calibration().logOdds(logOdds(ensemble().mean()));
     }
 
     @Override
     public double[] effects(int[] dummies) {
         double[] seen = seen(dummies);
         double[] shares = TreeShap.contributions(ensemble(), seen);
+        double said = ensemble().predict(seen);
         double factor =
-                file.calibrationSlope() * (isForest() ? steepness(ensemble().predict(seen)) : 1);
+                calibration().steepness(logOdds(ensemble().mean()), logOdds(said)) * (isForest() ? steepness(said) : 1);
         for (int j = 0; j < shares.length; j++) {
             shares[j] *= factor;
         }

@@ -121,7 +121,7 @@ class BadInputTest {
                 new FeatureBins.OfFeature(new Feature("tenure_days", true), List.of(90.0), List.of()),
                 new FeatureBins.OfFeature(new Feature("attribute_box", true), List.of(1.0), List.of()),
                 new FeatureBins.OfFeature(new Feature("plan", false), List.of(), List.of("gold"))));
-        return new ChampionModel(bins, Collections.nCopies(8, 0.1), 0, Collections.nCopies(3, 0.1), 0, 1);
+        return new ChampionModel(bins, Collections.nCopies(8, 0.1), 0, Collections.nCopies(3, 0.1));
     }
 
     @Test

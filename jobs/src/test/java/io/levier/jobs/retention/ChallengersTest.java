@@ -132,7 +132,8 @@ class ChallengersTest {
     @Test
     void championGivesReasonsThatSumToTheCalibratedScore() {
         List<Double> coefficients = List.of(0.3, 0.8, 0.1, -0.5, -0.2, 0.0, 0.2, 0.4, -0.3, 0.0, -0.1, 0.6);
-        ChurnScorer model = new ChampionModel(BINS, coefficients, -1.5, List.of(0.15, -0.05, 0.2), -0.2, 1.1);
+        ChurnScorer model = new ChampionModel(BINS, coefficients, -1.5, List.of(0.15, -0.05, 0.2))
+                .calibratedBy(new PlattScaling(-0.2, 1.1));
         int[] dummies = BINS.dummies(RowFactory.create(100.0, "silver", 2.0), 0);
         double p = model.probability(dummies);
 

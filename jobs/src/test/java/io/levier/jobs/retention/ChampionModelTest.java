@@ -2,7 +2,11 @@ package io.levier.jobs.retention;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.levier.common.model.PlattScaling;
+import io.levier.common.model.StepCalibration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.apache.spark.sql.RowFactory;
@@ -15,7 +19,7 @@ class ChampionModelTest {
 
     private static final List<Double> COEFFICIENTS = List.of(0.3, 0.8, 0.1, -0.5, 0.2, 0.4, -0.3);
 
-    private static final ChampionModel MODEL = new ChampionModel(BINS, COEFFICIENTS, -1.5, List.of(0.15, -0.05), 0, 1);
+    private static final ChampionModel MODEL = new ChampionModel(BINS, COEFFICIENTS, -1.5, List.of(0.15, -0.05));
 
     @Test
     void putsCutsIntoTheLowerBinAndTheUnseenIntoMissing() {
@@ -37,6 +41,36 @@ class ChampionModelTest {
         assertEquals(average + reasons, Math.log(score / (1 - score)), 1e-12);
     }
 
+    /** Steps stretch reasons by as much as they stretch the way from the average customer; the file keeps them. */
+    @Test
+    void addsReasonsUpToTheStepOfTheScore() {
+        ChurnScorer stepwise = MODEL.calibratedBy(new StepCalibration(List.of(
+                new StepCalibration.Step(0.05, 0.0),
+                new StepCalibration.Step(0.2, 0.15),
+                new StepCalibration.Step(0.3, 0.45))));
+        assertEquals("isotonic", stepwise.calibrationName());
+        assertEquals("none", MODEL.calibrationName());
+
+        for (ChurnScorer model : List.of(stepwise, ScorerFiles.read(stepwise.toJson(), "here"))) {
+            for (int[] dummies : List.of(new int[] {1, 5}, new int[] {3, 6}, new int[] {2, 4})) {
+                double p = model.probability(dummies);
+                double sum =
+                        model.base() + Arrays.stream(model.effects(dummies)).sum();
+                assertEquals(Math.log(p / (1 - p)), sum, 1e-9, Arrays.toString(dummies));
+            }
+            assertEquals(0.45, model.probability(new int[] {1, 5}), 0);
+            assertEquals(5e-7, model.probability(new int[] {3, 6}), 0, "nobody is sure to stay");
+        }
+    }
+
+    /** A model of an earlier version knows no steps. */
+    @Test
+    void readsFilesWithoutSteps() {
+        String older = MODEL.calibratedBy(new PlattScaling(-0.2, 1.1)).toJson().replaceFirst(",\"steps\":\\[\\]", "");
+        assertFalse(older.contains("steps"), older);
+        assertEquals("platt", ScorerFiles.read(older, "here").calibrationName());
+    }
+
     /** Open cases and complaints speak of one thing, and nobody can change the tenure of a customer. */
     @Test
     void namesThemesThatRaiseTheRiskTheStrongestFirst() {
@@ -45,7 +79,7 @@ class ChampionModelTest {
                 .map(name -> new FeatureBins.OfFeature(new Feature(name, true), List.of(), List.of()))
                 .toList());
         Reasons reasons =
-                Reasons.of(new ChampionModel(bins, Collections.nCopies(10, 0.0), 0, Collections.nCopies(5, 0.0), 0, 1));
+                Reasons.of(new ChampionModel(bins, Collections.nCopies(10, 0.0), 0, Collections.nCopies(5, 0.0)));
 
         assertEquals(List.of("profile", "contract", "service", "attribute_fibre"), reasons.names());
         assertArrayEquals(new double[] {2, 0.5, 0.9, -0.1}, reasons.sums(2, 0.5, 0.6, 0.3, -0.1), 1e-12);

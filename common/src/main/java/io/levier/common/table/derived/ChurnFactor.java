@@ -24,6 +24,13 @@ public final class ChurnFactor {
             optional("churn_rate", DOUBLE, "Share that left, training; null when suppressed", "Taux d'attrition"));
     public static final Field COEFFICIENT =
             COLUMNS.add(required("coefficient", DOUBLE, "Log-odds against the average customer", "Coefficient"));
+    public static final Field REFIT_COEFFICIENT = COLUMNS.add(optional(
+            "refit_coefficient",
+            DOUBLE,
+            "The same fitted anew without penalty on the bins the penalty has left; null where there is no single fit",
+            "Coefficient sans pénalité"));
+    public static final Field REFIT_SE = COLUMNS.add(optional(
+            "refit_se", DOUBLE, "Standard error of refit_coefficient, customers as clusters (CR1)", "Erreur type"));
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 

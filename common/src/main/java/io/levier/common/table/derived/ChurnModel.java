@@ -9,6 +9,7 @@ import static io.levier.common.table.FieldType.DOUBLE;
 import static io.levier.common.table.FieldType.INT;
 import static io.levier.common.table.FieldType.STRING;
 import static io.levier.common.table.FieldType.STRINGS;
+import static io.levier.common.table.FieldType.STRING_BY_NAME;
 
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
@@ -46,6 +47,12 @@ public final class ChurnModel {
             optional("reg_param", DOUBLE, "Strength of the penalty of a logistic model, chosen by time", "Pénalité"));
     public static final Field ELASTIC_NET =
             COLUMNS.add(optional("elastic_net", DOUBLE, "Mix of the penalty, 0 ridge to 1 lasso", "Mélange"));
+    public static final Field CALIBRATION = COLUMNS.add(required(
+                    "calibration",
+                    STRING,
+                    "What turns scores into probabilities: steps from 1,000 leavers of the calibration on, a line below",
+                    "Calibration")
+            .oneOf("none", "platt", "isotonic"));
     public static final Field AUC = COLUMNS.add(optional("auc", DOUBLE, "Area under the ROC curve, test", "AUC"));
     public static final Field AUC_LO =
             COLUMNS.add(optional("auc_lo", DOUBLE, "Lower bound, customers as clusters", "AUC, borne basse"));
@@ -76,6 +83,11 @@ public final class ChurnModel {
             COLUMNS.add(optional("auc_gain_hi", DOUBLE, "Upper bound", "Gain d'AUC, borne haute"));
     public static final Field PSI_MAX = COLUMNS.add(
             optional("psi_max", DOUBLE, "Largest drift of a feature between training and test", "Dérive maximale"));
+    public static final Field DATA_VERSIONS = COLUMNS.add(required(
+            "data_versions",
+            STRING_BY_NAME,
+            "What the tables it was learned from held, by table: the content id of their last write",
+            "Versions des données"));
     public static final Field PATH = COLUMNS.add(
             required("path", STRING, "Where the fitted model is stored, below the warehouse", "Emplacement"));
     public static final Field WARNINGS =
