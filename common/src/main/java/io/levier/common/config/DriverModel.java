@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param targets what an item should be rated, on its own scale, by driver id
  * @param segments columns of the feedback table whose values are analysed on their own and against the others
  * @param missing what is done with answers that lack a rating
+ * @param weights what an answer counts
  * @param minimumCoverage items answered by a smaller share of the responses are left out
  * @param replicates bootstrap draws behind the intervals
  */
@@ -35,6 +36,7 @@ public record DriverModel(
         SortedMap<String, Double> targets,
         List<String> segments,
         Missing missing,
+        Weights weights,
         double minimumCoverage,
         int replicates,
         long seed) {
@@ -73,6 +75,7 @@ public record DriverModel(
                 targets,
                 segments,
                 lost > MOST_LOST ? Missing.EM : Missing.COMPLETE,
+                weights,
                 minimumCoverage,
                 replicates,
                 seed);
@@ -88,6 +91,14 @@ public record DriverModel(
         STRUCTURAL,
         /** Nobody knows, and too many would be left out: all answers are used, what they would have is estimated (EM). */
         EM
+    }
+
+    /** What an answer counts. */
+    public enum Weights {
+        /** The weight it came with. */
+        OWN,
+        /** The weight that makes respondents like all customers, where answers have been weighted. */
+        RAKED
     }
 
     /** What is explained. */

@@ -108,6 +108,11 @@ final class DriverReader {
                         DriverModel.Missing.AUTO,
                         DriverModel.Missing.class,
                         "complete: only answers with every rating; structural: a missing rating means the item did not apply; em: all answers, what is missing estimated from what is known; auto: complete while that leaves out a tenth of the answers at most, else em"),
+                map.oneOf(
+                        "weights",
+                        DriverModel.Weights.OWN,
+                        DriverModel.Weights.class,
+                        "own: the weight an answer came with; raked: the weight of weigh-responses, which makes respondents like all customers"),
                 map.number(
                         "minimum-coverage", 0.5, 0.01, 1, "share of the answers; items rated less often are left out"),
                 map.integer("replicates", 999, 99, 100_000, "bootstrap draws behind the intervals"),

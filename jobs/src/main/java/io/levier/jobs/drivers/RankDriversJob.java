@@ -1,7 +1,5 @@
 package io.levier.jobs.drivers;
 
-import static org.apache.spark.sql.functions.expr;
-
 import io.levier.common.config.DriverModel;
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.drivers.BucketGrams;
@@ -30,6 +28,7 @@ import io.levier.common.table.derived.DriverPerformance;
 import io.levier.common.table.derived.DriverRobustness;
 import io.levier.common.table.derived.DriverRun;
 import io.levier.common.table.derived.DriverSimulation;
+import io.levier.common.table.derived.ResponseWeight;
 import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobContext;
@@ -52,7 +51,12 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
             "rank-drivers",
             "key drivers of NPS or satisfaction: exact Shapley shares, clustered errors, simulated gains",
             List.of(Feedback.TABLE),
-            List.of(Rating.TABLE, CustomerPeriod.TABLE, CustomerPeriodLabel.TABLE, Experience.TABLE),
+            List.of(
+                    Rating.TABLE,
+                    CustomerPeriod.TABLE,
+                    CustomerPeriodLabel.TABLE,
+                    Experience.TABLE,
+                    ResponseWeight.TABLE),
             List.of(
                     DriverGram.TABLE,
                     DriverRun.TABLE,
@@ -87,6 +91,7 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
 
     @Override
     public RunSummary run(JobContext context, DriverJobSettings settings) {
+        AnswerRows rows = new AnswerRows(context.tables());
         List<String> warnings = new ArrayList<>();
         List<DriverFrame> frames = new ArrayList<>();
         Map<String, Answers> answers = new HashMap<>();
@@ -94,17 +99,18 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
         int partitions = context.spark().sessionState().conf().numShufflePartitions();
         for (DriverModel model : settings.models()) {
             context.step("driver model " + model.id());
-            Dataset<Row> feedback = feedback(context, model);
+            Dataset<Row> feedback = rows.answers(model);
             ModelTerms terms = ModelTerms.of(model, feedback, context.tables().read(Rating.TABLE));
             if (terms.drivers().size() < 2) {
                 warnings.add(model.id() + ": fewer than two drivers were asked or measured, nothing to rank");
                 continue;
             }
-            Answers found = Answers.of(model, feedback, terms);
+            Dataset<Row> wide = rows.widened(model, feedback);
+            Answers found = Answers.of(model, wide, terms);
             DriverModel decided = model.decided(found.lost());
             boolean hasGaps = decided.missing() == DriverModel.Missing.EM;
             DriverFrame frame =
-                    DriverFrame.of(decided, hasGaps ? terms.withGaps() : terms, feedback, found.ofSome(), partitions);
+                    DriverFrame.of(decided, hasGaps ? terms.withGaps() : terms, wide, found.ofSome(), partitions);
             frames.add(frame);
             answers.put(model.id(), found);
             Dataset<Row> sums = GramPass.of(frame);
@@ -122,7 +128,7 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
         for (DriverFrame frame : frames) {
             String id = frame.model().id();
             context.step("explaining " + id);
-            Dataset<Row> feedback = feedback(context, frame.model());
+            Dataset<Row> feedback = rows.answers(frame.model());
             outcomes.add(explain(frame, found(books, id), found(answers, id), feedback, settings));
             frame.release();
         }
@@ -134,38 +140,6 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
                     .forEach(code -> warnings.add(outcome.model().id() + ": " + code));
         }
         return RunSummary.of(figures.toArray(String[]::new)).withWarnings(warnings);
-    }
-
-    /** Answers of a model that have its outcome, with what went before them and what their customers did in the months after. */
-    private static Dataset<Row> feedback(JobContext context, DriverModel model) {
-        Dataset<Row> rows = context.tables().read(Feedback.TABLE);
-        Dataset<Row> answers = model.where()
-                .map(condition -> rows.where(condition))
-                .orElse(rows)
-                .where(expr(OutcomeColumns.mainExpression(model)).isNotNull());
-        Dataset<Row> known = model.levers().isEmpty() ? answers : withExperience(context, answers);
-        return withRevenueBefore(context, withBehaviour(context, known));
-    }
-
-    private static Dataset<Row> withExperience(JobContext context, Dataset<Row> answers) {
-        Dataset<Row> experience = context.tables().readOrEmpty(Experience.TABLE).drop("person_id", "run_id");
-        return answers.join(experience, new String[] {"response_id"}, "left");
-    }
-
-    private static Dataset<Row> withBehaviour(JobContext context, Dataset<Row> answers) {
-        Dataset<Row> labels = context.tables()
-                .readOrEmpty(CustomerPeriodLabel.TABLE)
-                .where("not censored")
-                .select("person_id", "period_start", "y_churn", "y_revenue");
-        return answers.join(labels, new String[] {"person_id", "period_start"}, "left");
-    }
-
-    private static Dataset<Row> withRevenueBefore(JobContext context, Dataset<Row> answers) {
-        Dataset<Row> months = context.tables()
-                .readOrEmpty(CustomerPeriod.TABLE)
-                .where(CustomerPeriod.MONTHLY)
-                .select("person_id", "period_start", "revenue_12m_at_start");
-        return answers.join(months, new String[] {"person_id", "period_start"}, "left");
     }
 
     private static Map<String, LocalDate> latest(Map<String, Answers> answers) {

@@ -24,12 +24,12 @@ public final class CountedFacts {
     }
 
     /** Answers nobody has weighted, such as those given since, keep the weight they came with. */
-    static Dataset<Row> weighted(Dataset<Row> ratings, Dataset<Row> weights) {
+    public static Dataset<Row> weighted(Dataset<Row> answers, Dataset<Row> weights) {
         String response = ResponseWeight.RESPONSE_ID.name();
         String weight = Rating.WEIGHT.name();
         Dataset<Row> raked =
                 weights.select(col(response), col(ResponseWeight.WEIGHT.name()).as(RAKED));
-        return ratings.join(raked, ratings.col(response).equalTo(raked.col(response)), "left")
+        return answers.join(raked, answers.col(response).equalTo(raked.col(response)), "left")
                 .drop(raked.col(response))
                 .withColumn(weight, coalesce(col(RAKED), col(weight)))
                 .drop(RAKED);

@@ -161,6 +161,7 @@ class DriversBench {
                 new TreeMap<>(),
                 List.of("segment"),
                 DriverModel.Missing.COMPLETE,
+                DriverModel.Weights.OWN,
                 0.5,
                 99,
                 7);

@@ -174,6 +174,7 @@ class ModelStudyTest {
                 targets,
                 List.of("segment"),
                 missing,
+                DriverModel.Weights.OWN,
                 0.5,
                 99,
                 7);
