@@ -7,6 +7,8 @@ import io.levier.common.table.Table;
 import io.levier.common.table.derived.CustomerValue;
 import io.levier.common.table.derived.SurvivalCurve;
 import io.levier.common.table.derived.SurvivalGroup;
+import io.levier.common.table.derived.Uplift;
+import io.levier.common.table.derived.UpliftCurvePoint;
 import io.levier.common.table.derived.ValueModel;
 import io.levier.jobs.testkit.SparkExtension;
 import io.levier.jobs.testkit.TableContents;
@@ -119,5 +121,66 @@ class RetentionIT {
         assertEquals(
                 List.of("contracts tell who is still a customer: see churn_score"),
                 refused.<String>getList(refused.fieldIndex("warnings")));
+    }
+
+    /**
+     * Half of the customers are written to on 2 March, drawn by chance: of guests 75 % instead of 45 % buy again by the end
+     * of April, of club members 60 % either way. An initiative whose customers somebody chose is refused.
+     */
+    @Test
+    void contactsDrawnByChanceAreMeasured(@TempDir Path folder) throws IOException {
+        int customers = 1600;
+        Kiosk kiosk = Kiosk.in(folder);
+        kiosk.set("history-start: 2025-12-01");
+        kiosk.set("retention: {form: non-contractual, horizon-days: 60, activity-window-days: 90}");
+        kiosk.source("customer", "path: customers.csv");
+        kiosk.source("order_header", "path: orders.csv");
+        kiosk.source("initiative_scope", "path: scopes.csv");
+        Random random = new Random(29);
+        StringBuilder people = new StringBuilder("customer_id,created_at,segment\n");
+        StringBuilder orders = new StringBuilder("order_id,customer_id,ordered_at,status,net_amount,currency\n");
+        StringBuilder scopes =
+                new StringBuilder("initiative_id,scope_kind,scope_value,started_at,ended_at,assignment\n");
+        double[][] counts = new double[2][2];
+        for (int i = 0; i < customers; i++) {
+            boolean isGuest = random.nextBoolean();
+            boolean isDrawn = random.nextBoolean();
+            people.append("c" + i + ",2025-12-05T08:00:00Z," + (isGuest ? "guest" : "club") + "\n");
+            LocalDate before = LocalDate.of(2026, 1, 10).plusDays(random.nextInt(40));
+            orders.append("a" + i + ",c" + i + "," + before + "T11:00:00Z,delivered,30.00,EUR\n");
+            boolean stays = random.nextDouble() < (isGuest ? isDrawn ? 0.75 : 0.45 : 0.6);
+            if (stays) {
+                LocalDate after = LocalDate.of(2026, 3, 5).plusDays(random.nextInt(50));
+                orders.append("b" + i + ",c" + i + "," + after + "T11:00:00Z,delivered,30.00,EUR\n");
+            }
+            counts[isDrawn ? 1 : 0][0]++;
+            counts[isDrawn ? 1 : 0][1] += stays ? 1 : 0;
+            if (isDrawn) {
+                scopes.append("letter,customer,c" + i + ",2026-03-02T08:00:00Z,,random\n");
+            }
+            if (isGuest) {
+                scopes.append("call,customer,c" + i + ",2026-03-02T08:00:00Z,,rollout\n");
+            }
+        }
+        kiosk.deliver("customers.csv", people.toString());
+        kiosk.deliver("orders.csv", orders.toString());
+        kiosk.deliver("scopes.csv", scopes.toString());
+        String[] jobs = {"run", "ingest", "resolve-identities", "curate", "measure-uplift"};
+        assertEquals(0, kiosk.levier((Object[]) jobs), kiosk.console().err());
+
+        Row letter = rows(kiosk, Uplift.TABLE, "initiative_id = 'letter'").get(0);
+        assertEquals("ok", letter.getAs("status"), letter + "");
+        assertEquals((long) counts[1][0], letter.<Long>getAs("n_treated"), letter + "");
+        double counted = counts[1][1] / counts[1][0] - counts[0][1] / counts[0][0];
+        assertEquals(counted, letter.<Double>getAs("effect"), 1e-9, "the effect, counted by hand");
+        assertTrue(
+                letter.<Double>getAs("effect_lo") < 0.15 && letter.<Double>getAs("effect_hi") > 0.15,
+                "fifteen points were planted: " + letter);
+        assertTrue(letter.<Double>getAs("qini_lo") > 0, "guests are told from club members: " + letter);
+        List<Row> curve = rows(kiosk, UpliftCurvePoint.TABLE, "initiative_id = 'letter'");
+        assertEquals(21, curve.size());
+        Row call = rows(kiosk, Uplift.TABLE, "initiative_id = 'call'").get(0);
+        assertEquals("refused", call.getAs("status"), call + "");
+        assertTrue(call.<String>getAs("reason").contains("chosen, not drawn"), call + "");
     }
 }

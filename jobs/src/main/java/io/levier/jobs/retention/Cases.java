@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * hundreds of questions, and a job takes longer than the answer.
  */
 final class Cases {
-    /** Up to so many rows stand on the driver: some tens of megabytes. */
-    static final int FEW = 100_000;
+    /** Up to so many rows stand on the driver: a hundred megabytes at most. */
+    static final int FEW = 50_000;
 
     private final Dataset<Row> rows;
     private final List<String> columns;

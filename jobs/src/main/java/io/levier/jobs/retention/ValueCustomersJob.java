@@ -1,6 +1,7 @@
 package io.levier.jobs.retention;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
 import io.levier.common.config.Retention;
@@ -18,6 +19,7 @@ import io.levier.jobs.platform.RunSummary;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -123,16 +125,21 @@ public final class ValueCustomersJob implements Job<JobArgs, ValueJobSettings> {
                 PurchasePatterns.spending(context.sql(), histories),
                 new Confidence(rows.settings().publication().level()));
         context.step("valuing buyers");
-        long valued = context.tables()
-                .replaceAll(
-                        CustomerValue.TABLE,
-                        CustomerWorth.of(
-                                histories,
-                                forecast.get().fitted().model(),
-                                worth.model().orElse(null),
-                                rows.settings(),
-                                rows.asOf(),
-                                rows.modelId()));
+        Dataset<Row> rhythms = rhythms(context, rows.asOf()).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> worths = CustomerWorth.of(
+                        histories,
+                        forecast.get().fitted().model(),
+                        worth.model().orElse(null),
+                        rows.settings(),
+                        rows.asOf(),
+                        rows.modelId())
+                .join(rhythms.drop("gap_p95_d"), new String[] {"person_id"}, "left");
+        long valued = context.tables().replaceAll(CustomerValue.TABLE, worths);
+        List<String> warnings = new ArrayList<>(rows.warnings(forecast.get(), worth));
+        ShortHorizon.doubt(
+                        rhythms.agg(max("gap_p95_d")).first(), rows.settings().retention())
+                .ifPresent(warnings::add);
+        rhythms.unpersist();
         Row model = rows.made(all, forecast.get(), worth);
         context.tables().replaceAll(ValueModel.TABLE, List.of(model));
         PurchaseForecast.Test test = forecast.get().test();
@@ -144,7 +151,17 @@ public final class ValueCustomersJob implements Job<JobArgs, ValueJobSettings> {
                         test.days(),
                         test.made(),
                         test.expected()))
-                .withWarnings(rows.warnings(forecast.get(), worth));
+                .withWarnings(warnings);
+    }
+
+    private static Dataset<Row> rhythms(JobContext context, LocalDate until) {
+        return context.sql()
+                .query(
+                        "retention/purchase_rhythm",
+                        Map.of(
+                                "sale", context.tables().read(Sale.TABLE),
+                                "customer_period", context.tables().read(CustomerPeriod.TABLE)),
+                        Map.of("until", until));
     }
 
     private static Dataset<Row> histories(JobContext context, LocalDate until, int daysAfter) {

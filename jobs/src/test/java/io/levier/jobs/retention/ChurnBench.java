@@ -2,6 +2,11 @@ package io.levier.jobs.retention;
 
 import static org.apache.spark.sql.functions.col;
 
+import de.bwaldvogel.liblinear.FeatureNode;
+import de.bwaldvogel.liblinear.Linear;
+import de.bwaldvogel.liblinear.Parameter;
+import de.bwaldvogel.liblinear.Problem;
+import de.bwaldvogel.liblinear.SolverType;
 import io.levier.common.config.CampaignSettings;
 import io.levier.common.config.ChurnSettings;
 import io.levier.common.config.Publication;
@@ -14,18 +19,27 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.ml.classification.LogisticRegression;
 import org.apache.spark.ml.feature.VectorAssembler;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Training on customer-periods of twelve months with thirty features, beside one plain fit of MLlib; and scoring. */
+/**
+ * Training on customer-periods of twelve months with thirty features, beside one plain fit of MLlib and one of a trainer
+ * outside Spark; and scoring.
+ */
 class ChurnBench {
     private static final int FEATURES = 30;
     private static final int MONTHS = 12;
@@ -112,6 +126,7 @@ class ChurnBench {
             training.size(rows, "customer-periods");
             training.time("Levier", 1, () -> trained.add(train(data)));
             training.time("MLlib, one fit on the plain numbers", 1, () -> plain(data));
+            training.time("LIBLINEAR, one fit on Levier's bins", 1, () -> outside(data, trained.get(0)));
             scoring.size(rows, "customers");
             ChampionModel model = trained.get(0).model();
             scoring.time(
@@ -142,6 +157,48 @@ class ChurnBench {
                 RollingOrigin.train(prepared.usable(cases), split, prepared.bins(), prepared.counts());
         rows.unpersist();
         return trained;
+    }
+
+    /**
+     * A trainer outside Spark, on one thread: collects the bins of the training rows and fits one ridge of about the
+     * strength Levier has chosen.
+     */
+    private static void outside(Dataset<Row> data, Trained<ChampionModel> trained) {
+        FeatureBins bins = trained.model().bins();
+        List<Feature> features =
+                bins.bins().stream().map(FeatureBins.OfFeature::feature).toList();
+        Cases train = Cases.of(data, 0).with(features).at(split().train());
+        MapFunction<Row, Row> compact = row -> RowFactory.create(
+                (byte) row.getDouble(TrainingRows.LABEL), shorts(bins.dummies(row, TrainingRows.FIRST_FEATURE)));
+        List<Row> rows = train.rows()
+                .map(
+                        compact,
+                        Encoders.row(new StructType()
+                                .add("label", DataTypes.ByteType)
+                                .add("ones", DataTypes.createArrayType(DataTypes.ShortType, false))))
+                .collectAsList();
+        Problem problem = new Problem();
+        problem.l = rows.size();
+        problem.n = bins.size();
+        problem.y = new double[problem.l];
+        problem.x = new de.bwaldvogel.liblinear.Feature[problem.l][];
+        // Rows share the ones of each column.
+        de.bwaldvogel.liblinear.Feature[] ones = new de.bwaldvogel.liblinear.Feature[problem.n];
+        for (int j = 0; j < ones.length; j++) {
+            ones[j] = new FeatureNode(j + 1, 1);
+        }
+        for (int i = 0; i < problem.l; i++) {
+            problem.y[i] = rows.get(i).getByte(0);
+            List<Short> at = rows.get(i).getList(1);
+            problem.x[i] = at.stream().map(j -> ones[j]).toArray(de.bwaldvogel.liblinear.Feature[]::new);
+        }
+        double penalty = trained.penalty() == null ? 0.001 : trained.penalty();
+        Linear.disableDebugOutput();
+        Linear.train(problem, new Parameter(SolverType.L2R_LR, 1 / (penalty * problem.l), 0.001));
+    }
+
+    private static Short[] shorts(int... numbers) {
+        return Arrays.stream(numbers).mapToObj(n -> (short) n).toArray(Short[]::new);
     }
 
     private static void plain(Dataset<Row> data) {

@@ -3,6 +3,7 @@ package io.levier.jobs.retention;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.levier.common.config.Retention;
 import io.levier.common.stats.Confidence;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.Sale;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,6 +48,48 @@ class PurchasePatternsTest {
                                         bo        | month       | 2025-12-01   | true
                                         """)),
                         Map.of("until", until, "days_after", daysAfter));
+    }
+
+    /** Ana has four gaps of 10, 10, 10 and 20 days, so 18.5 of her own; the segment has 5, 10, 10, 10 and 20, so 18. */
+    @Test
+    void tellsWhoIsSilentForLongerThanUsual() {
+        Dataset<Row> rhythms = TestSql.of(spark)
+                .query(
+                        "retention/purchase_rhythm",
+                        Map.of(
+                                "sale", PipeTable.of(spark, Sale.TABLE, """
+                                        order_id | person_id | ordered_on | is_purchase | net_amount
+                                        1        | ana       | 2025-10-01 | true        | 10
+                                        2        | ana       | 2025-10-11 | true        | 10
+                                        3        | ana       | 2025-10-21 | true        | 10
+                                        4        | ana       | 2025-10-31 | true        | 10
+                                        5        | ana       | 2025-11-20 | true        | 10
+                                        6        | bo        | 2025-12-10 | true        | 10
+                                        7        | bo        | 2025-12-15 | true        | 10
+                                        8        | cy        | 2025-12-20 | true        | 10
+                                        9        | cy        | 2026-01-20 | true        | 10
+                                        """),
+                                "customer_period", PipeTable.of(spark, CustomerPeriod.TABLE, """
+                                        person_id | period_type | period_start | segment
+                                        ana       | month       | 2025-12-01   | club
+                                        bo        | month       | 2025-12-01   | club
+                                        """)),
+                        Map.of("until", UNTIL));
+
+        assertEquals(
+                List.of("[ana,18.25,true,18.0]", "[bo,18.0,false,18.0]", "[cy,18.0,false,18.0]"),
+                rhythms.orderBy("person_id").collectAsList().stream()
+                        .map(Row::toString)
+                        .toList());
+    }
+
+    @Test
+    void doubtsAHorizonShorterThanUsualGaps() {
+        Retention quarter = new Retention(Retention.Form.NON_CONTRACTUAL, 90, 180, 30);
+        assertEquals(Optional.empty(), ShortHorizon.doubt(RowFactory.create(88.0), quarter));
+        assertEquals(Optional.empty(), ShortHorizon.doubt(RowFactory.create((Object) null), quarter));
+        assertTrue(
+                ShortHorizon.doubt(RowFactory.create(95.0), quarter).orElse("").endsWith("120 days fit"));
     }
 
     @Test

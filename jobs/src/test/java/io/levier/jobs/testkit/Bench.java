@@ -1,6 +1,9 @@
 package io.levier.jobs.testkit;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Times ways to the same result on the same data in one run and writes the table: medians after one round nobody counts,
@@ -18,8 +22,11 @@ public final class Bench {
 
     private final String name;
     private final String what;
-    private final Map<String, Map<String, Double>> bySize = new LinkedHashMap<>();
-    private Map<String, Double> current = new LinkedHashMap<>();
+    private final Map<String, Map<String, Cost>> bySize = new LinkedHashMap<>();
+    private Map<String, Cost> current = new LinkedHashMap<>();
+
+    /** Seconds, and megabytes of heap in use at the worst moment, rubbish included. */
+    private record Cost(double seconds, long heap) {}
 
     public Bench(String name, String what) {
         this.name = name;
@@ -41,15 +48,24 @@ public final class Bench {
     public void time(String way, int rounds, Runnable work) {
         work.run();
         List<Double> seconds = new ArrayList<>();
+        long heap = 0;
         for (int round = 0; round < rounds; round++) {
+            heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
             seconds.add(once(work));
+            heap = Math.max(
+                    heap,
+                    heapPools().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20);
         }
-        current.put(way, seconds.stream().sorted().toList().get(rounds / 2));
+        current.put(way, new Cost(seconds.stream().sorted().toList().get(rounds / 2), heap));
     }
 
     /** A share of work that would take too long, timed once, and what the whole would take. */
     public void timeShare(String way, int times, Runnable share) {
-        current.put(way, once(share) * times);
+        current.put(way, new Cost(once(share) * times, 0));
+    }
+
+    private static Stream<MemoryPoolMXBean> heapPools() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP);
     }
 
     private static double once(Runnable work) {
@@ -67,11 +83,17 @@ public final class Bench {
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.getRuntime().maxMemory() >> 20,
                 System.getProperty("java.version")));
-        text.append("| size | way | seconds | Levier / way |\n|---|---|---:|---:|\n");
+        text.append("| size | way | seconds | Levier / way | heap at most, MiB |\n|---|---|---:|---:|---:|\n");
         bySize.forEach((size, ways) -> {
-            double first = ways.values().iterator().next();
-            ways.forEach((way, seconds) -> text.append(
-                    String.format(Locale.ROOT, "| %s | %s | %.2f | %.2f |%n", size, way, seconds, first / seconds)));
+            double first = ways.values().iterator().next().seconds();
+            ways.forEach((way, cost) -> text.append(String.format(
+                    Locale.ROOT,
+                    "| %s | %s | %.2f | %.2f | %s |%n",
+                    size,
+                    way,
+                    cost.seconds(),
+                    first / cost.seconds(),
+                    cost.heap() == 0 ? "" : String.format(Locale.ROOT, "%,d", cost.heap()))));
         });
         Path file = Path.of("target", "bench", name + ".md");
         Files.createDirectories(file.getParent());

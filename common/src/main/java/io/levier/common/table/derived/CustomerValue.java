@@ -4,6 +4,7 @@ import static io.levier.common.table.Field.key;
 import static io.levier.common.table.Field.optional;
 import static io.levier.common.table.Field.required;
 import static io.levier.common.table.FieldType.BIGINT;
+import static io.levier.common.table.FieldType.BOOLEAN;
 import static io.levier.common.table.FieldType.DATE;
 import static io.levier.common.table.FieldType.DOUBLE;
 import static io.levier.common.table.FieldType.INT;
@@ -38,6 +39,13 @@ public final class CustomerValue {
             "Valeur attendue d'un achat"));
     public static final Field VALUE = COLUMNS.add(
             optional("value", MONEY, "Expected purchases times their expected value times the margin", "Valeur"));
+    public static final Field OVERDUE_AFTER_D = COLUMNS.add(optional(
+            "overdue_after_d",
+            DOUBLE,
+            "Silent days after which the person is overdue: 95 % of own gaps are shorter, drawn to those of the segment",
+            "Jours avant retard"));
+    public static final Field IS_OVERDUE = COLUMNS.add(
+            optional("is_overdue", BOOLEAN, "Silent for longer than that on the day of as_of", "En retard"));
     public static final Field MODEL_ID = COLUMNS.add(required("model_id", STRING, "Model, see value_model", "Modèle"));
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
