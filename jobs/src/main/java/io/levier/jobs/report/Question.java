@@ -10,6 +10,7 @@ import io.levier.common.table.derived.ChurnCalibration;
 import io.levier.common.table.derived.ChurnCampaign;
 import io.levier.common.table.derived.ChurnFactor;
 import io.levier.common.table.derived.ChurnModel;
+import io.levier.common.table.derived.ChurnRiskDriver;
 import io.levier.common.table.derived.ChurnScore;
 import io.levier.common.table.derived.CrosstabCells;
 import io.levier.common.table.derived.CrosstabTests;
@@ -22,10 +23,12 @@ import io.levier.common.table.derived.DriverMediation;
 import io.levier.common.table.derived.DriverPerformance;
 import io.levier.common.table.derived.DriverRun;
 import io.levier.common.table.derived.DriverSimulation;
+import io.levier.common.table.derived.InvitationShift;
 import io.levier.common.table.derived.MetricComparisons;
 import io.levier.common.table.derived.MetricComponents;
 import io.levier.common.table.derived.MetricDefinitions;
 import io.levier.common.table.derived.MetricValues;
+import io.levier.common.table.derived.NonresponseBias;
 import io.levier.common.table.derived.SurvivalComparison;
 import io.levier.common.table.derived.SurvivalCurve;
 import io.levier.common.table.derived.SurvivalGroup;
@@ -48,6 +51,9 @@ enum Question {
     INVITED("invited", Invitation.TABLE),
     CUSTOMER_COVERAGE("customer_coverage", CustomerPeriod.TABLE, Feedback.TABLE),
     REVENUE_COVERAGE("revenue_coverage", Sale.TABLE, Feedback.TABLE),
+    RESPONSE_GAP("response_gap", NonresponseBias.TABLE),
+    INVITATION_GAP("invitation_gap", InvitationShift.TABLE),
+    RISK_THEME("risk_theme", ChurnRiskDriver.TABLE),
     GROUP_REVENUE("group_revenue", Feedback.TABLE, Sale.TABLE),
     DRIVER_RUN(DriverRun.TABLE),
     DRIVER_IMPORTANCE(DriverImportance.TABLE),

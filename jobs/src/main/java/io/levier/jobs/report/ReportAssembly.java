@@ -22,7 +22,6 @@ import java.util.List;
 record ReportAssembly(ReportContent content, Instant asOf, String runId, String codeVersion, String sparkVersion) {
 
     DriverReport report(Focus focus, Totals totals, Findings findings) {
-        int fewest = content.publication().kAnonymity();
         ScoreParts score = new ScoreParts(totals, focus, findings, content);
         DriverParts drivers = new DriverParts(focus, findings, content);
         Part<DriverRanking> ranking = drivers.ranking();
@@ -32,7 +31,7 @@ record ReportAssembly(ReportContent content, Instant asOf, String runId, String 
                 new ReportHeader(content.company(), focus.period(), asOf, content.zone(), runId, score.notices()),
                 score.score(),
                 score.keyFigures(),
-                new RespondentsPart(totals, focus, findings, fewest).part(),
+                new RespondentsPart(totals, focus, findings, content).part(),
                 score.trend(),
                 ranking,
                 priorities,
@@ -46,6 +45,7 @@ record ReportAssembly(ReportContent content, Instant asOf, String runId, String 
                         .part(drivers.change(ranking)),
                 new ChurnPart(findings, content).part(),
                 RetentionWorkPart.of(
+                        findings.rows(Question.RISK_THEME),
                         findings.rows(Question.CHURN_CAMPAIGN),
                         findings.rows(Question.UPLIFT),
                         content,

@@ -6,11 +6,15 @@ import io.levier.common.report.driver.Notice;
 import io.levier.common.report.driver.Notice.Amount;
 import io.levier.common.report.driver.Part;
 import io.levier.common.report.driver.Respondents;
+import io.levier.common.report.driver.ResponseGap;
 import io.levier.common.report.driver.Warning;
+import io.levier.common.report.value.Interval;
 import io.levier.common.report.value.Unit;
 import io.levier.common.report.words.Bilingual;
+import io.levier.common.time.PeriodType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -27,12 +31,14 @@ final class RespondentsPart {
     private final Focus focus;
     private final Findings findings;
     private final int fewest;
+    private final String currency;
 
-    RespondentsPart(Totals totals, Focus focus, Findings findings, int fewest) {
+    RespondentsPart(Totals totals, Focus focus, Findings findings, ReportContent content) {
         this.totals = totals;
         this.focus = focus;
         this.findings = findings;
-        this.fewest = fewest;
+        this.fewest = content.publication().kAnonymity();
+        this.currency = content.currency();
     }
 
     Part<Respondents> part() {
@@ -58,7 +64,30 @@ final class RespondentsPart {
                 revenueCoverage(),
                 counts("language"),
                 counts("mode"),
+                gaps(),
                 notices(answered.get(), customers)));
+    }
+
+    private List<ResponseGap> gaps() {
+        List<ResponseGap> gaps = new ArrayList<>();
+        for (Cells row : findings.rows(Question.RESPONSE_GAP)) {
+            ResponseGap.Field field =
+                    ResponseGap.Field.valueOf(row.text("field").toUpperCase(Locale.ROOT));
+            double scale = field == ResponseGap.Field.CHURN ? 100 : 1;
+            if (row.number("gap").isPresent()) {
+                gaps.add(new ResponseGap(
+                        MetricCell.periodOf(PeriodType.MONTH, row.day("period_start")),
+                        field,
+                        scale * row.numberOr("mean_respondents", 0),
+                        scale * row.numberOr("mean_nonrespondents", 0),
+                        scale * row.numberOr("gap", 0),
+                        currency,
+                        row.interval("ci_low", "ci_high")
+                                .map(bounds -> new Interval(scale * bounds.low(), scale * bounds.high())),
+                        row.number("p_adj")));
+            }
+        }
+        return gaps;
     }
 
     private Measure responseRate() {
@@ -136,6 +165,9 @@ final class RespondentsPart {
                 notices.add(Notice.of(Warning.LOW_COVERAGE, Amount.of("share", share, Unit.PERCENT)));
             }
         });
+        if (!findings.rows(Question.INVITATION_GAP).isEmpty()) {
+            notices.add(Notice.of(Warning.SELECTIVE_INVITATIONS));
+        }
         weightedScore().ifPresent(notices::add);
         if (counts("mode").isEmpty()) {
             notices.add(Notice.of(Warning.MODE_UNKNOWN));

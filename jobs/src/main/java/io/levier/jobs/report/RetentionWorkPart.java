@@ -3,6 +3,7 @@ package io.levier.jobs.report;
 import io.levier.common.report.driver.Part;
 import io.levier.common.report.driver.RetentionWork;
 import io.levier.common.report.driver.RetentionWork.Campaign;
+import io.levier.common.report.driver.RetentionWork.RiskTheme;
 import io.levier.common.report.driver.RetentionWork.Trial;
 import io.levier.common.report.value.Interval;
 import io.levier.common.report.words.Bilingual;
@@ -18,16 +19,28 @@ final class RetentionWorkPart {
     /**
      * @param isTold whether the risks behind a campaign are told from chance
      */
-    static RetentionWork of(List<Cells> campaigns, List<Cells> uplifts, ReportContent content, boolean isTold) {
+    static RetentionWork of(
+            List<Cells> themes, List<Cells> campaigns, List<Cells> uplifts, ReportContent content, boolean isTold) {
         Optional<Campaign> campaign = isTold ? campaign(campaigns, content) : Optional.empty();
         List<Trial> trials = new ArrayList<>();
         for (Cells row : uplifts) {
             trial(row, content.publication().kAnonymity()).ifPresent(trials::add);
         }
         return new RetentionWork(
+                isTold ? themes(themes, content.publication().kAnonymity()) : List.of(),
                 campaign.<Part<Campaign>>map(Part::of)
                         .orElseGet(() -> Part.missing(ReportTexts.of("reason.no-campaign"))),
                 trials.isEmpty() ? Part.missing(ReportTexts.of("reason.no-trial")) : Part.of(trials));
+    }
+
+    private static List<RiskTheme> themes(List<Cells> rows, int fewest) {
+        return rows.stream()
+                .filter(row -> row.countOrNone("n_raised") >= fewest)
+                .map(row -> new RiskTheme(
+                        new Bilingual(row.text("theme_en"), row.text("theme_fr")),
+                        row.countOrNone("n_raised"),
+                        row.numberOr("revenue", 0)))
+                .toList();
     }
 
     private static Optional<Campaign> campaign(List<Cells> rows, ReportContent content) {

@@ -1,6 +1,7 @@
 package io.levier.jobs.report;
 
 import io.levier.common.table.derived.ChurnCampaign;
+import io.levier.common.table.derived.ChurnRiskDriver;
 import io.levier.common.table.derived.CrosstabCells;
 import io.levier.common.table.derived.CrosstabTests;
 import io.levier.common.table.derived.MetricComparisons;
@@ -59,6 +60,12 @@ final class PlantedHistory {
             | none       | 1      | 43          | 15         | 4.5              | 842.00          | 624.00             | 1061.00            | churn-1  |
             | margin     | 0.5    | 43          | 12         | 3.5              | 226.00          | 136.00             | 317.00             | churn-1  |
             | margin     | 1.5    | 43          | 20         | 5.5              | 1604.00         | 1257.00            | 1952.00            | churn-1  |
+            """);
+        planted.write(ChurnRiskDriver.TABLE, """
+            | segment_set | segment_key | theme    | n_customers | n_raised | revenue_at_risk | revenue_by_theme | theme_en | theme_fr | model_id |
+            | total       | all         | price    | 43          | 21       | 860.00          | 123.00           | Price    | Prix     | churn-1  |
+            | total       | all         | delivery | 43          | 12       | 860.00          | -34.00           | Delivery | Livraison | churn-1 |
+            | total       | all         | digital  | 43          | 3        | 860.00          | 77.00            | Too few  | Trop peu | churn-1  |
             """);
         planted.write(Uplift.TABLE, """
             | initiative_id | status  | reason              | horizon_d | n_treated | n_control | retained_treated | retained_control | effect | effect_lo | effect_hi |

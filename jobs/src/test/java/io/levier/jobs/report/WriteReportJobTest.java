@@ -13,7 +13,9 @@ import io.levier.common.table.Field;
 import io.levier.common.table.Privacy;
 import io.levier.common.table.Table;
 import io.levier.common.table.curated.Feedback;
+import io.levier.common.table.derived.InvitationShift;
 import io.levier.common.table.derived.MetricValues;
+import io.levier.common.table.derived.NonresponseBias;
 import io.levier.common.time.MonthRange;
 import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.testkit.SparkExtension;
@@ -180,6 +182,8 @@ class WriteReportJobTest {
                 "“call-back”: of 504 customers contacted, 87.5% were still there after 90 days; of 496 not contacted,"
                         + " 81.3%.",
                 "+6.3 percentage points [1.3; 11.3]");
+        assertSays(churn, "+€123", "−€34");
+        assertFalse(churn.contains("Too few"), "a theme of too few customers");
         assertFalse(churn.contains("brochure"), "what was refused");
         assertSays(section(french, "churn", "actions"), "842 € [624 ; 1 061]");
     }
@@ -318,7 +322,7 @@ class WriteReportJobTest {
     }
 
     @Test
-    void saysWhatWeightsOfAnswersChange(SparkSession session, @TempDir Path weighted) throws IOException {
+    void saysWhoAnsweredAndWhatWeightsOfAnswersChange(SparkSession session, @TempDir Path weighted) throws IOException {
         PlantedReport planted = new PlantedReport(session, weighted);
         planted.plantScore();
         StringBuilder answers = new StringBuilder("| response_id | respondent_id | person_id | completed_on |\n");
@@ -326,11 +330,31 @@ class WriteReportJobTest {
             answers.append("| r" + i + " | p" + i + " | p" + i + " | 2026-05-04 |\n");
         }
         planted.tables().write(Feedback.TABLE, answers.toString());
+        planted.tables().write(NonresponseBias.TABLE, """
+            | period_start | survey_type   | field   | unit     | mean_respondents | mean_nonrespondents | gap    | ci_low | ci_high | p_adj | status |
+            | 2026-05-01   | all           | churn   | share    | 0.0625           | 0.0225              | 0.04   | 0.01   | 0.07    | 0.012 | ok     |
+            | 2026-05-01   | all           | revenue | currency | 74               | 60                  | 14     | -19    | 47      | 0.875 | ok     |
+            | 2026-05-01   | transactional | revenue | currency | 9874             | 60                  | 14     | -19    | 47      | 0.001 | ok     |
+            | 2026-02-01   | all           | revenue | currency | 8764             | 60                  | 14     | -19    | 47      | 0.001 | ok     |
+            """);
+        planted.tables().write(InvitationShift.TABLE, """
+            | period_start | prior_group | share_invited | share_eligible | shift | p_adj | status |
+            | 2026-05-01   | promoter    | 0.5           | 0.25           | 0.25  | 0.001 | ok     |
+            """);
         assertEquals(0, planted.write("report"), planted::said);
         assertSays(
                 planted.read("report", "en"),
                 "With each answer counted by its survey weight, the score would be 15.8 instead of 17.3.");
         assertSays(planted.read("report", "fr"), "le score serait de 15,8 au lieu de 17,3");
+        String page = planted.read("report", "en");
+        assertSays(
+                page,
+                "differ from those who were invited and did not answer: Share that left afterwards 6.3% against 2.3%"
+                        + " (May 2026).",
+                "Some groups of customers were invited more often than their share",
+                "[1.0; 7.0]",
+                "0.875");
+        assertFalse(page.contains("8,764") || page.contains("9,874"), "another month, another survey");
     }
 
     @Test

@@ -26,6 +26,7 @@ public record Respondents(
         Measure revenueCoverage,
         List<AnswerCount> languages,
         List<AnswerCount> modes,
+        List<ResponseGap> gaps,
         List<Notice> notices) {
 
     public Respondents {
@@ -37,6 +38,7 @@ public record Respondents(
         }
         languages = List.copyOf(languages);
         modes = List.copyOf(modes);
+        gaps = List.copyOf(gaps);
         notices = List.copyOf(notices);
     }
 }

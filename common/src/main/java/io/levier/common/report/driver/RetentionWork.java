@@ -4,8 +4,25 @@ import io.levier.common.report.value.Interval;
 import io.levier.common.report.words.Bilingual;
 import java.util.List;
 
-/** What may be done about customers at risk: what it is expected to earn, and what was found where it was tried. */
-public record RetentionWork(Part<Campaign> campaign, Part<List<Trial>> trials) {
+/**
+ * What may be done about customers at risk: what it is expected to earn, and what was found where it was tried.
+ *
+ * @param themes by the revenue at risk that goes with them, largest first
+ */
+public record RetentionWork(List<RiskTheme> themes, Part<Campaign> campaign, Part<List<Trial>> trials) {
+
+    /**
+     * What customers at risk have in common.
+     *
+     * @param customers with a higher risk because of it
+     * @param revenue how much less would be at risk if everybody were average in it
+     */
+    public record RiskTheme(Bilingual label, long customers, double revenue) {
+        public RiskTheme {
+            Checks.requireCount("customers", customers);
+            Checks.requireFinite("revenue of a theme", revenue);
+        }
+    }
 
     /**
      * Contacting the customers by whom it earns something, under the assumptions of the configuration.
@@ -57,6 +74,7 @@ public record RetentionWork(Part<Campaign> campaign, Part<List<Trial>> trials) {
     }
 
     public RetentionWork {
+        themes = List.copyOf(themes);
         Checks.requireContent("trials", trials);
     }
 }

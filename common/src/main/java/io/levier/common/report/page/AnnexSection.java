@@ -13,6 +13,7 @@ final class AnnexSection {
 
     static Section of(Edition edition) {
         List<Node> body = new ArrayList<>();
+        add(body, edition, "annex-gaps", "annex.gaps", ResponseGapText.annex(edition));
         add(body, edition, "annex-coefficients", "annex.coefficients", RankingSection.annex(edition));
         add(body, edition, "annex-segments", "annex.segments", SegmentDriverSection.annex(edition));
         add(body, edition, "annex-loyalty", "annex.loyalty", LoyaltySection.annex(edition));

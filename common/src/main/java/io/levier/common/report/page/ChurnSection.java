@@ -61,6 +61,9 @@ final class ChurnSection {
         if (!churn.reasons().isEmpty()) {
             body.add(edition.heading("churn.why"));
             body.add(reasonTable(churn).compact().element());
+            if (!edition.report().work().themes().isEmpty()) {
+                body.add(themeTable(edition.report().work(), money).compact().element());
+            }
         }
         if (!churn.cohorts().isEmpty()) {
             body.add(edition.heading("churn.which"));
@@ -158,6 +161,23 @@ final class ChurnSection {
         }
         return new DataTable(words.text("churn.cohorts"), columns, rows, List.of(words.text("churn.cohorts-note")))
                 .compact();
+    }
+
+    private DataTable themeTable(RetentionWork work, Unit money) {
+        List<Column> columns = List.of(
+                Column.text(words.text("column.risk-theme")),
+                Column.number(words.text("column.raised")),
+                Column.number(words.text("column.revenue-share")));
+        return new DataTable(
+                words.text("churn.themes"),
+                columns,
+                work.themes().stream()
+                        .map(theme -> Row.of(
+                                words.label(theme.label()),
+                                words.count(theme.customers()),
+                                words.change(theme.revenue(), money)))
+                        .toList(),
+                List.of(words.text("churn.themes-note")));
     }
 
     private DataTable reasonTable(Churn churn) {

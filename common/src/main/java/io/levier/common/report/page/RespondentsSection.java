@@ -48,6 +48,7 @@ final class RespondentsSection {
         if (!breakdowns.isEmpty()) {
             body.add(Element.of("div", breakdowns).styled("pair"));
         }
+        body.addAll(new ResponseGapText(edition).of(respondents.gaps()));
         return body;
     }
 

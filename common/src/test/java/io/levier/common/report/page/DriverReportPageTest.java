@@ -230,7 +230,10 @@ class DriverReportPageTest {
         assertTrue(here.size() > 4 || report.ranking().content().isEmpty(), "figures were found: " + here.size());
     }
 
-    /** All numbers of the tables' number cells and of the cards, as they are read, in order. */
+    /**
+     * All numbers of the tables' number cells and of the cards, as they are read, in order. English puts the currency
+     * between a sign and its number.
+     */
     private static List<String> figures(String html) {
         PageText page = PageText.of(html);
         boolean isFrench = page.root().getAttribute("lang").equals("fr");
@@ -245,7 +248,7 @@ class DriverReportPageTest {
                             && !cell.getAttribute("class").equals("number")
                     ? ""
                     : cell.getTextContent();
-            String plain = isFrench ? section.replace("\u202F", "").replace(',', '.') : section.replace(",", "");
+            String plain = isFrench ? section.replace("\u202F", "").replace(',', '.') : section.replaceAll("[,€]", "");
             Matcher matcher = number.matcher(plain);
             while (matcher.find()) {
                 numbers.add(matcher.group());

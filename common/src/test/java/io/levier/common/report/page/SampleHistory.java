@@ -12,6 +12,7 @@ import io.levier.common.report.driver.Lifetimes.Worth;
 import io.levier.common.report.driver.Part;
 import io.levier.common.report.driver.RetentionWork;
 import io.levier.common.report.driver.RetentionWork.Campaign;
+import io.levier.common.report.driver.RetentionWork.RiskTheme;
 import io.levier.common.report.driver.RetentionWork.Trial;
 import io.levier.common.report.driver.ShareDifference;
 import io.levier.common.report.driver.Significance;
@@ -109,6 +110,9 @@ final class SampleHistory {
 
     static RetentionWork work() {
         return new RetentionWork(
+                List.of(
+                        new RiskTheme(new Bilingual("Price", "Prix"), 3_120, 41_300),
+                        new RiskTheme(new Bilingual("Delivery", "Livraison"), 1_804, -2_210)),
                 Part.of(new Campaign(681, 274, 19.3, 842, new Interval(624, 1_061), 227, 1_605, "EUR")),
                 Part.of(List.of(
                         trial("Call before renewal", 6.1, new Interval(2.2, 10)),
@@ -116,7 +120,7 @@ final class SampleHistory {
     }
 
     static RetentionWork noWork(Bilingual reason) {
-        return new RetentionWork(Part.missing(reason), Part.missing(reason));
+        return new RetentionWork(List.of(), Part.missing(reason), Part.missing(reason));
     }
 
     private static Trial trial(String name, double effect, Interval interval) {

@@ -9,6 +9,7 @@ import io.levier.common.report.driver.Measure;
 import io.levier.common.report.driver.Notice;
 import io.levier.common.report.driver.Notice.Amount;
 import io.levier.common.report.driver.Respondents;
+import io.levier.common.report.driver.ResponseGap;
 import io.levier.common.report.driver.SegmentCut;
 import io.levier.common.report.driver.SegmentCut.Segment;
 import io.levier.common.report.driver.Significance;
@@ -115,11 +116,29 @@ final class SampleScores {
                         new AnswerCount(new Bilingual("E-mail", "courriel"), 4_102),
                         new AnswerCount(new Bilingual("Text message", "SMS"), 710)),
                 List.of(
+                        gap(ResponseGap.Field.REVENUE, 412, 355, 57, OptionalDouble.of(0.012)),
+                        gap(ResponseGap.Field.CHURN, 2.9, 3.4, -0.5, OptionalDouble.of(0.61)),
+                        gap(ResponseGap.Field.TENURE, 803, 788, 15, OptionalDouble.empty()),
+                        gap(ResponseGap.Field.CONTACTS, 0.21, 0.24, -0.03, OptionalDouble.of(0.44))),
+                List.of(
                         Notice.of(Warning.MODE_DIFFERENCE, Amount.difference("difference", 4.3, Unit.POINTS)),
                         Notice.of(
                                 Warning.SURVEY_BEFORE_EVENT,
                                 Amount.of("answers", 57, Unit.COUNT),
                                 Amount.of("share", 1.2, Unit.PERCENT))));
+    }
+
+    private static ResponseGap gap(
+            ResponseGap.Field field, double respondents, double others, double gap, OptionalDouble p) {
+        return new ResponseGap(
+                Period.month(2026, 2),
+                field,
+                respondents,
+                others,
+                gap,
+                "EUR",
+                Optional.of(Interval.around(gap, Math.abs(gap) * 0.8)),
+                p);
     }
 
     static List<TrendPoint> months() {

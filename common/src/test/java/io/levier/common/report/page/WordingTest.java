@@ -200,6 +200,19 @@ class WordingTest {
     }
 
     @Test
+    void whoAnsweredIsComparedWithWhoDidNot() {
+        String english = text(Language.ENGLISH, "respondents");
+        assertTrue(
+                english.contains("Customers who answered differ from those who were invited and did not answer:"
+                        + " Revenue of the 12 months before €412 against €355 (February 2026)."),
+                english);
+        assertTrue(text(Language.ENGLISH, "annex").contains("Share that left afterwards"));
+        assertTrue(text(Language.FRENCH, "respondents").contains("412 € contre 355 € (février 2026)"));
+        assertTrue(text(Language.ENGLISH, "churn").contains("+€41,300"));
+        assertTrue(text(Language.ENGLISH, "churn").contains("−€2,210"));
+    }
+
+    @Test
     void statusesAreShownHonestly() {
         String cards = text(Language.ENGLISH, "answer");
         assertTrue(cards.contains("n = 21; low base, fewer than 30"));
