@@ -32,9 +32,9 @@ final class Cases {
     private final Dataset<Row> rows;
     private final List<String> columns;
     private final @Nullable List<Row> here;
-    private final long count;
+    private final @Nullable Long count;
 
-    private Cases(Dataset<Row> rows, List<String> columns, @Nullable List<Row> here, long count) {
+    private Cases(Dataset<Row> rows, List<String> columns, @Nullable List<Row> here, @Nullable Long count) {
         this.rows = rows;
         this.columns = columns;
         this.here = here;
@@ -86,8 +86,9 @@ final class Cases {
         return here;
     }
 
+    /** How many; of some of many rows, counted when asked for. */
     long count() {
-        return count;
+        return count == null ? rows.count() : count;
     }
 
     <A extends Serializable> A sum(Summary<A> summary) {
@@ -129,10 +130,10 @@ final class Cases {
     private Cases where(Column condition, Predicate<Row> same) {
         Dataset<Row> fewer = rows.where(condition);
         if (here == null) {
-            return new Cases(fewer, columns, null, fewer.count());
+            return new Cases(fewer, columns, null, null);
         }
         List<Row> kept = here.stream().filter(same).toList();
-        return new Cases(fewer, columns, kept, kept.size());
+        return new Cases(fewer, columns, kept, (long) kept.size());
     }
 
     /** The rows with label, fold, these features in this order, and the keys. */
