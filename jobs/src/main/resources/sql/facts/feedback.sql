@@ -26,7 +26,10 @@ with responses as (
             array_sort(
                 collect_set(struct(driver_id, value))
                     filter (
-                        where metric_role in ('DRIVER', 'CES') and item_kind is distinct from 'E' and driver_id is not null
+                        where
+                            metric_role in ('DRIVER', 'CES')
+                            and coalesce(item_kind, 'P') in ('P', 'none')
+                            and driver_id is not null
                     )
             )
         ) as ratings

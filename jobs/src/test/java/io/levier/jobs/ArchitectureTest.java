@@ -73,6 +73,7 @@ class ArchitectureTest {
             "drivers.RatedItems",
             "drivers.RespondentCounts",
             "drivers.ScorePass",
+            "drivers.StatedImportance",
             "identity.Components",
             "identity.Likeness",
             "identity.Persons",

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param study what the moments say beside the main ranking
  * @param performance one row per rated driver: driver_id, n, mean, mean_norm100, ci_low, ci_high
  * @param fits the same outcomes by models made for categories
+ * @param stated how important customers say drivers are
  * @param answers rows with the outcome, complete or not
  * @param from first month used
  * @param to first month not used
@@ -26,6 +27,7 @@ record DriverOutcome(
         @Nullable CustomerErrors errors,
         ModelStudy study,
         List<CategoryFit> fits,
+        StatedImportance stated,
         List<Row> performance,
         double outcomeMean,
         long answers,

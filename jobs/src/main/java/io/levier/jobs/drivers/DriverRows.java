@@ -61,7 +61,11 @@ final class DriverRows {
                 isMain ? 100 * outcome.study().straightLiners() : Double.NaN,
                 isMain ? outcome.study().within().map(WithinCustomers::rSquared).orElse(Double.NaN) : Double.NaN);
         cells.add(isMain ? outcome.study().repeated() : null);
-        addNumbers(cells, fit == null ? Double.NaN : fit.noiseP95(), fit == null ? Double.NaN : 100 * fit.shareGap());
+        addNumbers(
+                cells,
+                fit == null ? Double.NaN : fit.noiseP95(),
+                fit == null ? Double.NaN : 100 * fit.shareGap(),
+                isMain ? outcome.stated().rankCorrelation(outcome.result().drivers()) : Double.NaN);
         cells.addAll(List.of(
                 model.missing().name().toLowerCase(Locale.ROOT),
                 isMain && outcome.errors() != null ? outcome.errors().type() : "jackknife of customer buckets",
@@ -96,6 +100,7 @@ final class DriverRows {
                     .mapToDouble(driver -> 100 * driver.share())
                     .findFirst()
                     .orElse(0);
+            StatedImportance.Stated stated = outcome.stated().byDriver().get(row.getString(0));
             rows.add(RowFactory.create(
                     outcome.model().id(),
                     row.get(0),
@@ -106,7 +111,9 @@ final class DriverRows {
                     row.get(5),
                     quadrant(row.getDouble(3) < x, share >= y),
                     Rounding.published(x),
-                    Rounding.published(y)));
+                    Rounding.published(y),
+                    stated == null ? null : Rounding.published(stated.mean()),
+                    stated == null ? null : stated.answers()));
         }
         return rows;
     }

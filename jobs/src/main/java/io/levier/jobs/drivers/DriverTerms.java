@@ -54,6 +54,7 @@ final class DriverTerms {
     private static Map<String, double[]> scales(Dataset<Row> ratings) {
         Map<String, double[]> scales = new TreeMap<>();
         ratings.where(col(Rating.METRIC_ROLE.name()).isin("DRIVER", "CES"))
+                .where("coalesce(item_kind, 'P') in ('P', 'none')")
                 .groupBy(Rating.DRIVER_ID.name())
                 .agg(min(Rating.SCALE_MIN.name()), max(Rating.SCALE_MAX.name()))
                 .collectAsList()

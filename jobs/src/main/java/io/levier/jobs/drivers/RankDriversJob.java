@@ -124,12 +124,13 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
         Map<String, GramBook> books =
                 GramBook.of(frames, latest(answers), context.tables().read(DriverGram.TABLE));
         Confidence confidence = new Confidence(settings.level());
+        StatedImportance stated = StatedImportance.of(context.tables().read(Rating.TABLE));
         List<DriverOutcome> outcomes = new ArrayList<>();
         for (DriverFrame frame : frames) {
             String id = frame.model().id();
             context.step("explaining " + id);
             Dataset<Row> feedback = rows.answers(frame.model());
-            outcomes.add(explain(frame, found(books, id), found(answers, id), feedback, settings));
+            outcomes.add(explain(frame, found(books, id), found(answers, id), feedback, stated, settings));
             frame.release();
         }
         write(context, outcomes, confidence);
@@ -154,7 +155,12 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
     }
 
     private static DriverOutcome explain(
-            DriverFrame frame, GramBook book, Answers answers, Dataset<Row> feedback, DriverJobSettings settings) {
+            DriverFrame frame,
+            GramBook book,
+            Answers answers,
+            Dataset<Row> feedback,
+            StatedImportance stated,
+            DriverJobSettings settings) {
         Confidence confidence = new Confidence(settings.level());
         DriverModel model = frame.model();
         RespondentCounts respondents = RespondentCounts.of(frame, answers.last());
@@ -177,6 +183,7 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
                 errors,
                 ModelStudy.of(frame, book, respondents, settings.themes(), confidence, main),
                 result.isRefused() ? List.of() : CategoryStudy.of(frame, answers.number(), confidence),
+                stated,
                 Performance.of(frame.terms().rated(), feedback, confidence),
                 total.rows() == 0 ? Double.NaN : total.mean(design.columns().indexOf(design.outcome())),
                 answers.number(),

@@ -166,10 +166,12 @@ class DriversBench {
                 99,
                 7);
         List<Row> scales = columns("x").stream()
-                .map(name -> RowFactory.create("DRIVER", name, 1.0, 10.0))
+                .map(name -> RowFactory.create("DRIVER", name, 1.0, 10.0, null))
                 .toList();
         Dataset<Row> ratings = spark.createDataFrame(
-                scales, StructType.fromDDL("metric_role string, driver_id string, scale_min double, scale_max double"));
+                scales,
+                StructType.fromDDL("metric_role string, driver_id string, scale_min double, scale_max double,"
+                        + " item_kind string"));
         DriverFrame frame = DriverFrame.of(model, ModelTerms.of(model, feedback, ratings), feedback, List.of(), 8);
         GramPass.of(frame).write().format("noop").mode("overwrite").save();
         frame.release();

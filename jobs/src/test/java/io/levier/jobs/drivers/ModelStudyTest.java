@@ -73,7 +73,8 @@ class ModelStudyTest {
             + " csat_norm100 double, ces double, revenue_12m_at_start decimal(18,2)");
 
     private static final StructType RATING =
-            StructType.fromDDL("metric_role string, driver_id string, scale_min double, scale_max double");
+            StructType.fromDDL("metric_role string, driver_id string, scale_min double, scale_max double,"
+                    + " item_kind string, norm100 double, weight double");
 
     private static final Map<String, String> THEMES = Map.of(
             "x1", "service", "x2", "service", "x3", "service", "x4", "product", "x5", "product", "x6", "product");
@@ -151,7 +152,9 @@ class ModelStudyTest {
     private Dataset<Row> scales() {
         List<Row> rows = new ArrayList<>();
         for (int j = 1; j <= 8; j++) {
-            rows.add(RowFactory.create("DRIVER", "x" + j, 1.0, 10.0));
+            rows.add(RowFactory.create("DRIVER", "x" + j, 1.0, 10.0, null, 50.0, 1.0));
+            // Asked from 0 to 100: neither a rating nor its scale.
+            rows.add(RowFactory.create("DRIVER", "x" + j, 0.0, 100.0, "IMPORTANCE", 10.0 * j, 1.0));
         }
         return spark.createDataFrame(rows, RATING);
     }
@@ -221,7 +224,18 @@ class ModelStudyTest {
         List<CategoryFit> fits = CategoryStudy.of(frame, rows.size(), Confidence.P95);
         frame.release();
         return new DriverOutcome(
-                model, terms, main, errors, study, fits, List.of(), 0, rows.size(), latest, latest.plusMonths(1));
+                model,
+                terms,
+                main,
+                errors,
+                study,
+                fits,
+                new StatedImportance(Map.of()),
+                List.of(),
+                0,
+                rows.size(),
+                latest,
+                latest.plusMonths(1));
     }
 
     private static Ranking ranking(DriverOutcome outcome, String explained, String key) {
@@ -491,6 +505,28 @@ class ModelStudyTest {
         Mediation.Chain past = Objects.requireNonNull(outcome.study().chains().get(OutcomeColumns.REVENUE_BEFORE));
         assertTrue(past.scoreEffectInterval().low() < 0
                 && past.scoreEffectInterval().high() > 0);
+    }
+
+    /** The mean of what was said, by weight, and how its order agrees with the shares. */
+    @Test
+    void statedImportanceStandsBesideTheShares() throws IOException {
+        Dataset<Row> twice = scales().union(spark.createDataFrame(
+                List.of(RowFactory.create("DRIVER", "x1", 0.0, 100.0, "IMPORTANCE", 40.0, 2.0)), RATING));
+        StatedImportance stated = StatedImportance.of(twice);
+        assertEquals(8, stated.byDriver().size());
+        StatedImportance.Stated first = Objects.requireNonNull(stated.byDriver().get("x1"));
+        assertEquals(2, first.answers());
+        assertEquals((10 + 2 * 40.0) / 3, first.mean(), 1e-9);
+        List<DriverImportance> drivers = ofPanel().result().drivers();
+        Map<String, StatedImportance.Stated> alike = new HashMap<>();
+        Map<String, StatedImportance.Stated> contrary = new HashMap<>();
+        drivers.forEach(driver -> {
+            alike.put(driver.name(), new StatedImportance.Stated(1, 100 * driver.share()));
+            contrary.put(driver.name(), new StatedImportance.Stated(1, 100 - 100 * driver.share()));
+        });
+        assertEquals(1, new StatedImportance(alike).rankCorrelation(drivers), 1e-12);
+        assertEquals(-1, new StatedImportance(contrary).rankCorrelation(drivers), 1e-12);
+        assertTrue(Double.isNaN(new StatedImportance(Map.of()).rankCorrelation(drivers)));
     }
 
     @Test

@@ -32,6 +32,13 @@ public final class DriverPerformance {
             COLUMNS.add(optional("x_cut", DOUBLE, "Performance that divides the map", "Seuil de performance"));
     public static final Field Y_CUT =
             COLUMNS.add(optional("y_cut", DOUBLE, "Importance that divides the map", "Seuil d'importance"));
+    public static final Field STATED_IMPORTANCE = COLUMNS.add(optional(
+            "stated_importance",
+            DOUBLE,
+            "How important customers say it is, mean from 0 to 100; null when not asked",
+            "Importance déclarée"));
+    public static final Field N_STATED = COLUMNS.add(
+            optional("n_stated", BIGINT, "Answers that say how important it is", "Réponses sur l'importance"));
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 

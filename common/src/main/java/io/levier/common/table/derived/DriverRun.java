@@ -70,6 +70,11 @@ public final class DriverRun {
             DOUBLE,
             "Largest difference between Shapley and Johnson shares, points",
             "Écart entre méthodes"));
+    public static final Field STATED_RANK_R = COLUMNS.add(optional(
+            "stated_rank_r",
+            DOUBLE,
+            "Rank correlation (Spearman) of stated importance and share, of the main ranking; null when not asked",
+            "Corrélation avec l'importance déclarée"));
     public static final Field MISSING_POLICY =
             COLUMNS.add(required("missing_policy", STRING, "complete, …", "Réponses manquantes"));
     public static final Field VCOV_TYPE =
