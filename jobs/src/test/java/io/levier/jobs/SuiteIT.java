@@ -18,7 +18,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -127,7 +126,14 @@ class SuiteIT {
         assertEquals("11", rows.get(0).getString(1));
         assertEquals(aside + 1, company.quarantined(warehouse, "survey_answer").count());
         SortedMap<String, String> after = SmallCompany.published(warehouse);
-        after.entrySet().removeAll(before.entrySet());
-        assertEquals(Set.of(), after.keySet());
+        // The file has changed, so its table is written again, with the same rows; no other table is touched.
+        String written = "input/survey_answer/";
+        before.keySet().removeIf(file -> file.startsWith(written));
+        after.keySet().removeIf(file -> file.startsWith(written));
+        assertEquals(before, after);
+        TableContents expected = new TableContents(company.spark(), company.warehouse());
+        TableContents found = new TableContents(company.spark(), warehouse);
+        assertEquals(List.of(), expected.missingIn(found, "survey_answer"));
+        assertEquals(List.of(), found.missingIn(expected, "survey_answer"));
     }
 }

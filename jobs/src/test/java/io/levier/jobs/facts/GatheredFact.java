@@ -37,18 +37,11 @@ record GatheredFact(SparkSession spark, Table fact, Instant asOf) {
 
     /** The rows as text, in order; without code made for every query, which takes longer than these few rows. */
     List<String> rows(Map<Table, String> given, String... columns) {
-        Map<String, String> before = new HashMap<>();
-        SparkExtension.WITHOUT_CODE.forEach((key, value) -> {
-            before.put(key, spark.conf().get(key));
-            spark.conf().set(key, value);
-        });
-        try {
-            return from(given).selectExpr(columns).collectAsList().stream()
-                    .map(Row::toString)
-                    .sorted()
-                    .toList();
-        } finally {
-            before.forEach(spark.conf()::set);
-        }
+        return SparkExtension.withoutCode(
+                spark,
+                () -> from(given).selectExpr(columns).collectAsList().stream()
+                        .map(Row::toString)
+                        .sorted()
+                        .toList());
     }
 }

@@ -1,7 +1,9 @@
 package io.levier.jobs.testkit;
 
 import io.levier.jobs.platform.Sessions;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -22,6 +24,20 @@ public final class SparkExtension implements ParameterResolver {
     /** Settings of queries over a few hundred rows: to make code for each of them takes longer than to run it. */
     public static final Map<String, String> WITHOUT_CODE =
             Map.of("spark.sql.codegen.wholeStage", "false", "spark.sql.codegen.factoryMode", "NO_CODEGEN");
+
+    /** What a session gives when it makes no code for queries, as for many queries over few rows. */
+    public static <T> T withoutCode(SparkSession spark, Supplier<T> work) {
+        Map<String, String> before = new HashMap<>();
+        WITHOUT_CODE.forEach((key, value) -> {
+            before.put(key, spark.conf().get(key));
+            spark.conf().set(key, value);
+        });
+        try {
+            return work.get();
+        } finally {
+            before.forEach(spark.conf()::set);
+        }
+    }
 
     private record Shared(SparkSession session) implements AutoCloseable {
         @Override

@@ -41,7 +41,7 @@ public final class TableContents {
     /** The number of rows and the sum of their digests, by table. */
     public SortedMap<String, String> digests() {
         List<Table> tables = published();
-        List<String> digests = Concurrently.map(tables, this::digest);
+        List<String> digests = SparkExtension.withoutCode(spark, () -> Concurrently.map(tables, this::digest));
         SortedMap<String, String> byTable = new TreeMap<>();
         for (int i = 0; i < tables.size(); i++) {
             byTable.put(tables.get(i).name(), digests.get(i));
