@@ -15,13 +15,13 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
- * The champion as it would have been at earlier times: each origin learns from what was known then, chooses its penalty
- * and calibrates at the next cut-off, and is tested at the one after. Bins are those of the model that is published:
- * they know features only, never outcomes.
+ * The champion as it would have been at earlier times: each origin learns from what was known then, calibrates at the
+ * next cut-off, and is tested at the one after. Bins and penalty are those of the model that is published: what is looked
+ * back at is how well this way of learning would have foretold, and one fit an origin is enough for that.
  */
 final class Backtest {
-    /** Older ones tell of other customers, and each is searched for its penalty anew: minutes where cases are many. */
-    static final int MOST_ORIGINS = 2;
+    /** Older ones tell of other customers. */
+    static final int MOST_ORIGINS = 6;
 
     private Backtest() {}
 
@@ -29,18 +29,22 @@ final class Backtest {
      * Rows of churn_backtest without the run id; origins with too few leavers or stayers are left out.
      *
      * @param usable rows with the features of the bins
+     * @param champion as it is published
+     * @param penalty it was fitted with
      */
     static List<Row> rows(
             String modelId,
             Cases usable,
             List<RollingOrigin.CutOff> cutOffs,
             Prepared prepared,
+            ChampionModel champion,
+            double penalty,
             Confidence confidence) {
         List<Row> rows = new ArrayList<>();
         for (RollingOrigin.Split origin : RollingOrigin.Split.origins(cutOffs, MOST_ORIGINS)) {
             Cases train = usable.at(origin.train());
             if (Trainable.tooSparse(usable, train, Optional.of(origin)).isEmpty()) {
-                rows.add(row(modelId, usable, train, origin, prepared, confidence));
+                rows.add(row(modelId, usable, train, origin, prepared, champion, penalty, confidence));
             }
         }
         return rows;
@@ -52,14 +56,16 @@ final class Backtest {
             Cases train,
             RollingOrigin.Split origin,
             Prepared prepared,
+            ChampionModel champion,
+            double penalty,
             Confidence confidence) {
         Cases calibrate = usable.at(origin.calibrate());
         LearningRows learning = LearningRows.of(train, prepared.bins());
-        PenaltySearch.Found<ElasticNetLogit.Solution> found =
-                RollingOrigin.sketched(learning, calibrate, prepared.bins(), prepared.counts());
+        ElasticNetLogit.Solution sketch =
+                learning.sketch(penalty, new ElasticNetLogit.Solution(champion.intercept(), champion.coefficients()));
         learning.release();
         ChampionModel model =
-                RollingOrigin.calibrated(Champion.model(found.sketch(), prepared.bins(), prepared.counts()), calibrate);
+                RollingOrigin.calibrated(Champion.model(sketch, prepared.bins(), prepared.counts()), calibrate);
         Comparison comparison =
                 Comparison.of(usable.at(origin.test()), model, BaselineRule.of(train, prepared.features()));
         Interval auc = comparison.auc(confidence);
@@ -73,7 +79,7 @@ final class Backtest {
                 train.count(),
                 comparison.test().cases(),
                 Rounding.published(comparison.test().baseRate()),
-                found.penalty(),
+                penalty,
                 Rounding.published(comparison.modelAuc().auc()),
                 Rounding.published(auc.low()),
                 Rounding.published(auc.high()),

@@ -108,7 +108,7 @@ final class RollingOrigin {
     }
 
     /** The best penalty at the time of calibration. */
-    static PenaltySearch.Found<ElasticNetLogit.Solution> sketched(
+    private static PenaltySearch.Found<ElasticNetLogit.Solution> sketched(
             LearningRows learning, Cases calibrate, FeatureBins bins, BinCounts counts) {
         return PenaltySearch.best(
                 learning::sketch,

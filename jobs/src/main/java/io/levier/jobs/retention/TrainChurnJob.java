@@ -22,6 +22,7 @@ import io.levier.jobs.platform.RunSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -118,6 +119,8 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
                                     usable,
                                     cutOffs,
                                     prepared,
+                                    champion.model(),
+                                    Objects.requireNonNull(champion.penalty()),
                                     new Confidence(settings.publication().level())));
         }
         standing.unpersist();

@@ -18,8 +18,8 @@ public final class ChurnBacktest {
 
     public static final Field MODEL_ID = COLUMNS.add(key("model_id", STRING, "Model", "Modèle"));
     public static final Field TEST_AT = COLUMNS.add(key("test_at", DATE, "Cut-off of the test", "Coupure de test"));
-    public static final Field CALIBRATE_AT = COLUMNS.add(required(
-            "calibrate_at", DATE, "Cut-off the penalty was chosen and calibrated at", "Coupure de calibration"));
+    public static final Field CALIBRATE_AT =
+            COLUMNS.add(required("calibrate_at", DATE, "Cut-off it was calibrated at", "Coupure de calibration"));
     public static final Field TRAIN_FROM =
             COLUMNS.add(required("train_from", DATE, "First cut-off of the training", "Entraînement, du"));
     public static final Field TRAIN_TO = COLUMNS.add(required(
