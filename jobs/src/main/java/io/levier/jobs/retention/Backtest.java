@@ -79,7 +79,6 @@ final class Backtest {
                 train.count(),
                 comparison.test().cases(),
                 Rounding.published(comparison.test().baseRate()),
-                penalty,
                 Rounding.published(comparison.modelAuc().auc()),
                 Rounding.published(auc.low()),
                 Rounding.published(auc.high()),

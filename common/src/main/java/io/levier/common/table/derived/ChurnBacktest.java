@@ -32,8 +32,6 @@ public final class ChurnBacktest {
     public static final Field N_TEST = COLUMNS.add(required("n_test", BIGINT, "Customers in the test", "Base de test"));
     public static final Field BASE_RATE =
             COLUMNS.add(required("base_rate", DOUBLE, "Share that left, test", "Taux d'attrition"));
-    public static final Field REG_PARAM =
-            COLUMNS.add(required("reg_param", DOUBLE, "Penalty chosen for this origin", "Pénalité"));
     public static final Field AUC = COLUMNS.add(required("auc", DOUBLE, "Area under the ROC curve, test", "AUC"));
     public static final Field AUC_LO =
             COLUMNS.add(optional("auc_lo", DOUBLE, "Lower bound, customers as clusters", "AUC, borne basse"));
