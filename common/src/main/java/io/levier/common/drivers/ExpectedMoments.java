@@ -1,5 +1,6 @@
 package io.levier.common.drivers;
 
+import io.levier.common.stats.CovarianceRoot;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -117,7 +118,8 @@ final class ExpectedMoments {
 
     /** {@code B = −Λ_uu⁻¹ Λ_uo}, and what it leaves: {@code Λ_uu⁻¹}. */
     private static double[][] byPrecision(double[][] precision, int[] u, int[] o, double[][] left) {
-        double[][] inverse = CovarianceRoot.of(precision, u).inverse();
+        double[][] inverse =
+                CovarianceRoot.of(precision, u, MeansAndCovariances.LEAST_REST).inverse();
         double[][] b = new double[u.length][o.length];
         for (int i = 0; i < u.length; i++) {
             for (int k = 0; k < u.length; k++) {

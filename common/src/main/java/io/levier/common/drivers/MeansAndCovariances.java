@@ -1,9 +1,13 @@
 package io.levier.common.drivers;
 
+import io.levier.common.stats.CovarianceRoot;
 import java.util.stream.IntStream;
 
 /** Means and covariances of columns, as one step of an estimate hands them to the next. */
 final class MeansAndCovariances {
+
+    /** What others must leave of a variance for a column to say something of its own. */
+    static final double LEAST_REST = 1e-12;
 
     /** Smaller correlations change by parts of this. */
     private static final double SMALL_CORRELATION = 1e-3;
@@ -31,7 +35,7 @@ final class MeansAndCovariances {
 
     /** The root of some of the columns. */
     CovarianceRoot root(int... columns) {
-        return CovarianceRoot.of(covariance, columns);
+        return CovarianceRoot.of(covariance, columns, LEAST_REST);
     }
 
     private double deviation(int i) {

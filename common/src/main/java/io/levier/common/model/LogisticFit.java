@@ -9,25 +9,20 @@ import org.apache.commons.math3.linear.RealMatrix;
  * Logistic regression {@code logit P(yes) = b₀ + Σ b_j·x_j} by maximum likelihood, Newton's method over patterns (iterated
  * weighted least squares). Parameter 0 is the intercept, j + 1 the coefficient of predictor j, in log-odds per unit.
  */
-public final class LogisticFit implements LikelihoodFit {
+public final class LogisticFit extends LikelihoodFit {
 
     private static final long serialVersionUID = 1L;
 
     private final List<String> predictors;
-    private final double[] parameters;
-    private final double[][] covariance;
-    private final double logLikelihood;
-    private final double nullLogLikelihood;
-    private final long rows;
 
-    private LogisticFit(OutcomePatterns patterns, StandardDesign design, NewtonTop top) {
-        RealMatrix back = design.back(1, 1);
+    private LogisticFit(OutcomePatterns patterns, NewtonTop top, RealMatrix back) {
+        super(
+                top.parameters(back),
+                top.covariance(back).getData(),
+                top.value(),
+                nullLogLikelihood(patterns.weightOf(0), patterns.weightOf(1)),
+                patterns.rows());
         this.predictors = patterns.predictors();
-        this.parameters = top.parameters(back);
-        this.covariance = top.covariance(back).getData();
-        this.logLikelihood = top.value();
-        this.nullLogLikelihood = nullLogLikelihood(patterns);
-        this.rows = patterns.rows();
     }
 
     /**
@@ -52,7 +47,8 @@ public final class LogisticFit implements LikelihoodFit {
         names.addAll(patterns.predictors());
         double[] start = new double[names.size()];
         start[0] = Math.log(yes) - Math.log(no);
-        return new LogisticFit(patterns, design, NewtonTop.of(b -> surface(patterns, design, b), start, names));
+        NewtonTop top = NewtonTop.of(b -> surface(patterns, design, b), start, names);
+        return new LogisticFit(patterns, top, design.back(1, 1));
     }
 
     private static NewtonTop.Surface surface(OutcomePatterns patterns, StandardDesign design, double[] b) {
@@ -76,26 +72,17 @@ public final class LogisticFit implements LikelihoodFit {
         return surface;
     }
 
-    static double nullLogLikelihood(OutcomePatterns patterns) {
-        double sum = 0;
-        for (int k = 0; k < patterns.categories(); k++) {
-            double weight = patterns.weightOf(k);
-            sum += weight * Math.log(weight / patterns.weight());
-        }
-        return sum;
-    }
-
     public List<String> predictors() {
         return predictors;
     }
 
     public double intercept() {
-        return parameters[0];
+        return parameter(0);
     }
 
     /** Change of log-odds per unit of predictor j; its exponential is the odds ratio. */
     public double coefficient(int j) {
-        return parameters[j + 1];
+        return parameter(j + 1);
     }
 
     /** Probability of yes, 0..1. */
@@ -107,9 +94,9 @@ public final class LogisticFit implements LikelihoodFit {
         if (x.length != predictors.size()) {
             throw new IllegalArgumentException("the fit has predictors " + predictors + ", the row " + x.length);
         }
-        double odds = parameters[0];
+        double odds = parameter(0);
         for (int j = 0; j < x.length; j++) {
-            odds += parameters[j + 1] * x[j];
+            odds += parameter(j + 1) * x[j];
         }
         return odds;
     }
@@ -117,41 +104,11 @@ public final class LogisticFit implements LikelihoodFit {
     /** A row's slope of the log-likelihood, {@code w·(y − p)·(1, x)}, as {@link ClusterScores} take it. */
     public double[] score(double[] x, int outcome, double weight) {
         double residual = weight * (outcome - probability(x));
-        double[] score = new double[parameters.length];
+        double[] score = new double[parameters()];
         score[0] = residual;
         for (int j = 0; j < x.length; j++) {
             score[j + 1] = residual * x[j];
         }
         return score;
-    }
-
-    @Override
-    public int parameters() {
-        return parameters.length;
-    }
-
-    @Override
-    public double parameter(int i) {
-        return parameters[i];
-    }
-
-    @Override
-    public double covariance(int i, int j) {
-        return covariance[i][j];
-    }
-
-    @Override
-    public long rows() {
-        return rows;
-    }
-
-    @Override
-    public double logLikelihood() {
-        return logLikelihood;
-    }
-
-    @Override
-    public double nullLogLikelihood() {
-        return nullLogLikelihood;
     }
 }

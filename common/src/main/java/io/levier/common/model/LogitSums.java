@@ -38,7 +38,9 @@ public final class LogitSums implements Serializable {
             odds += parameters[column];
         }
         double probability = Probability.logistic(odds);
-        double residual = (isPositive ? 1 : 0) - probability;
+        // From the nearer end: beside 1 the difference would lose its digits, and a fit that runs off would seem to
+        // rest.
+        double residual = isPositive ? Probability.logistic(-odds) : -probability;
         double weight = probability * Probability.logistic(-odds);
         for (int k = 0; k < ones.length; k++) {
             slopes[ones[k]] += residual;
@@ -79,15 +81,19 @@ public final class LogitSums implements Serializable {
         return positives;
     }
 
-    double logLikelihood() {
-        return logLikelihood;
+    /** Both halves of the curvature. */
+    double[][] information() {
+        double[][] whole = new double[slopes.length][slopes.length];
+        for (int j = 0; j < slopes.length; j++) {
+            for (int k = 0; k <= j; k++) {
+                whole[j][k] = information[j][k];
+                whole[k][j] = information[j][k];
+            }
+        }
+        return whole;
     }
 
-    double slope(int j) {
-        return slopes[j];
-    }
-
-    double information(int j, int k) {
-        return j >= k ? information[j][k] : information[k][j];
+    NewtonTop.Surface surface() {
+        return new NewtonTop.Surface(logLikelihood, slopes.clone(), information());
     }
 }

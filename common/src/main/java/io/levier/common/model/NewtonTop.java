@@ -38,6 +38,13 @@ final class NewtonTop {
             information = new double[parameters][parameters];
         }
 
+        /** As summed elsewhere; takes over the arrays. */
+        Surface(double value, double[] slope, double[][] information) {
+            this.value = value;
+            this.slope = slope;
+            this.information = information;
+        }
+
         void addValue(double more) {
             value += more;
         }

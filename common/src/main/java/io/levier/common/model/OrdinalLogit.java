@@ -3,6 +3,7 @@ package io.levier.common.model;
 import io.levier.common.problem.GateFailed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
@@ -10,27 +11,24 @@ import org.apache.commons.math3.linear.RealMatrix;
  * promoter (McCullagh 1980), by Newton's method over patterns. Parameters 0 to K − 2 are the thresholds, the others the
  * coefficients: the log-odds of standing higher gained per unit.
  */
-public final class OrdinalLogit implements LikelihoodFit {
+public final class OrdinalLogit extends LikelihoodFit {
 
     private static final long serialVersionUID = 1L;
 
     private final List<String> predictors;
     private final int thresholds;
-    private final double[] parameters;
-    private final double[][] covariance;
-    private final double logLikelihood;
-    private final double nullLogLikelihood;
-    private final long rows;
 
-    private OrdinalLogit(OutcomePatterns patterns, StandardDesign design, NewtonTop top) {
+    private OrdinalLogit(OutcomePatterns patterns, NewtonTop top, RealMatrix back) {
+        super(
+                top.parameters(back),
+                top.covariance(back).getData(),
+                top.value(),
+                nullLogLikelihood(IntStream.range(0, patterns.categories())
+                        .mapToDouble(patterns::weightOf)
+                        .toArray()),
+                patterns.rows());
         this.predictors = patterns.predictors();
         this.thresholds = patterns.categories() - 1;
-        RealMatrix back = design.back(thresholds, -1);
-        this.parameters = top.parameters(back);
-        this.covariance = top.covariance(back).getData();
-        this.logLikelihood = top.value();
-        this.nullLogLikelihood = LogisticFit.nullLogLikelihood(patterns);
-        this.rows = patterns.rows();
     }
 
     /**
@@ -56,7 +54,8 @@ public final class OrdinalLogit implements LikelihoodFit {
             }
         }
         names.addAll(patterns.predictors());
-        return new OrdinalLogit(patterns, design, NewtonTop.of(b -> surface(patterns, design, b), start, names));
+        NewtonTop top = NewtonTop.of(b -> surface(patterns, design, b), start, names);
+        return new OrdinalLogit(patterns, top, design.back(thresholds, -1));
     }
 
     private static NewtonTop.Surface surface(OutcomePatterns patterns, StandardDesign design, double[] b) {
@@ -136,7 +135,7 @@ public final class OrdinalLogit implements LikelihoodFit {
 
     /** Log-odds of at most category k where all predictors are 0. */
     public double threshold(int k) {
-        return parameters[k];
+        return parameter(k);
     }
 
     /** Index of the coefficient of predictor j among the parameters, as errors are asked for. */
@@ -146,7 +145,7 @@ public final class OrdinalLogit implements LikelihoodFit {
 
     /** Log-odds of standing higher per unit of predictor j. */
     public double coefficient(int j) {
-        return parameters[parameterOf(j)];
+        return parameter(parameterOf(j));
     }
 
     /** Probability, 0..1, of a category. */
@@ -159,46 +158,16 @@ public final class OrdinalLogit implements LikelihoodFit {
             throw new IllegalArgumentException("the fit has predictors " + predictors + " and " + (thresholds + 1)
                     + " categories, the row " + x.length + " and category " + category);
         }
-        return new Slice(parameters, x, category, thresholds);
+        return new Slice(top(), x, category, thresholds);
     }
 
     /** A row's slope of the log-likelihood, as {@link ClusterScores} take it. */
     public double[] score(double[] x, int category, double weight) {
         Slice slice = slice(x, category);
-        double[] score = new double[parameters.length];
+        double[] score = new double[parameters()];
         for (int i = 0; i < score.length; i++) {
             score[i] = weight * (slice.upperSlope * slice.upper[i] - slice.lowerSlope * slice.lower[i]);
         }
         return score;
-    }
-
-    @Override
-    public int parameters() {
-        return parameters.length;
-    }
-
-    @Override
-    public double parameter(int i) {
-        return parameters[i];
-    }
-
-    @Override
-    public double covariance(int i, int j) {
-        return covariance[i][j];
-    }
-
-    @Override
-    public long rows() {
-        return rows;
-    }
-
-    @Override
-    public double logLikelihood() {
-        return logLikelihood;
-    }
-
-    @Override
-    public double nullLogLikelihood() {
-        return nullLogLikelihood;
     }
 }

@@ -1,12 +1,13 @@
 package io.levier.common.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.levier.common.problem.GateFailed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,7 @@ class IndicatorLogitTest {
 
     @Test
     void findsWhatAFitOfAllRowsFinds() {
-        IndicatorLogit fit = IndicatorLogit.of(COLUMNS, this::pass).orElseThrow();
+        IndicatorLogit fit = IndicatorLogit.of(pass(new double[COLUMNS + 1]), COLUMNS, this::pass);
         OutcomePatterns.Collector patterns = OutcomePatterns.collect(List.of("a1", "a2", "b1", "b2", "b3"), 2);
         ClusterScores expectedScores = new ClusterScores(COLUMNS + 1);
         ClusterScores scores = new ClusterScores(COLUMNS + 1);
@@ -86,7 +87,11 @@ class IndicatorLogitTest {
     @Test
     void saysNothingWhereNoFitIsBest() {
         rows.replaceAll(ones -> IntStream.range(0, ones.length == 0 ? 0 : 2).toArray());
-        assertEquals(Optional.empty(), IndicatorLogit.of(COLUMNS, this::pass), "two columns are one, three are empty");
+        LogitSums anywhere = pass(new double[COLUMNS + 1]);
+        assertThrows(
+                GateFailed.class,
+                () -> IndicatorLogit.of(anywhere, COLUMNS, this::pass),
+                "two columns are one, three are empty");
 
         rows.clear();
         outcomes.clear();
@@ -94,13 +99,14 @@ class IndicatorLogitTest {
             rows.add(i % 9 == 0 ? new int[] {0} : new int[0]);
             outcomes.add(i % 9 == 0 || i % 2 == 0);
         }
-        Optional<IndicatorLogit> sure = IndicatorLogit.of(1, at -> {
+        Function<double[], LogitSums> ofOne = at -> {
             LogitSums sums = new LogitSums(1);
             for (int i = 0; i < rows.size(); i++) {
                 sums.add(rows.get(i), outcomes.get(i), at);
             }
             return sums;
-        });
-        assertTrue(sure.isEmpty() || Math.abs(sure.get().parameter(0)) > 10, "whoever has a one leaves for sure");
+        };
+        LogitSums start = ofOne.apply(new double[2]);
+        assertThrows(GateFailed.class, () -> IndicatorLogit.of(start, 1, ofOne), "whoever has a one leaves for sure");
     }
 }

@@ -6,12 +6,10 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
-import io.levier.common.config.DriverModel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
@@ -33,18 +31,18 @@ record Answers(LocalDate first, LocalDate last, long number, double lost, List<G
     }
 
     /** Counts them, all in one pass. */
-    static Answers of(DriverModel model, Dataset<Row> feedback, ModelTerms terms) {
-        List<GramSet> sets = GramSet.OF_SOME_ANSWERS.stream()
-                .filter(set -> OutcomeColumns.of(set).stream()
-                        .noneMatch(outcome -> outcome.name().equals(OutcomeColumns.main(model))))
-                .toList();
+    static Answers of(AnswerVectors vectors) {
+        List<GramSet> sets = AnswerVectors.ofSome(vectors.model());
         List<Column> counts = new ArrayList<>(List.of(
                 max("period_start"),
                 count(lit(1)),
-                expr("coalesce(1 - sum(if(" + terms.isUsable() + ", weight, 0D)) / nullif(sum(weight), 0D), 0D)")));
-        sets.forEach(set -> counts.add(expr("count_if(" + OutcomeColumns.isKnown(set) + ")")));
-        Row found =
-                feedback.agg(min("period_start"), counts.toArray(Column[]::new)).first();
+                // Whole millionths: no order of the rows may tip a limit.
+                expr("coalesce(1 - sum(if(" + vectors.knowsRequired() + ", bigint(weight * 1e6), 0L))"
+                        + " / nullif(sum(bigint(weight * 1e6)), 0L), 0D)")));
+        sets.forEach(set -> counts.add(expr("count_if(" + vectors.knows(set) + ")")));
+        Row found = vectors.rows()
+                .agg(min("period_start"), counts.toArray(Column[]::new))
+                .first();
         List<GramSet> ofSome = new ArrayList<>();
         for (int i = 0; i < sets.size(); i++) {
             if (found.getLong(4 + i) >= FEWEST) {

@@ -85,10 +85,13 @@ final class CategoryAnswers {
         return (int) Math.rint(value / 100) + categories - 2;
     }
 
-    /** @throws GateFailed where a predictor is constant, repeats others or separates the categories */
+    /** @throws GateFailed where answers are too few, or a predictor is constant, repeats others or separates the categories */
     CategoryFit fit(Confidence confidence) {
         if (answers.size() < (long) FEWEST_PER_TERM * predictors.size()) {
-            throw new GateFailed(answers.size() + " answers for " + predictors.size() + " terms", "gather more");
+            throw new GateFailed(
+                    answers.size() + " complete answers are fewer than " + FEWEST_PER_TERM + " for each of "
+                            + predictors.size() + " terms",
+                    "widen the answers of the model, or name fewer items");
         }
         OutcomePatterns patterns = patterns(all);
         return categories == 2 ? logit(patterns, confidence) : ordinal(patterns);

@@ -1,153 +1,55 @@
 package io.levier.jobs.drivers;
 
 import static java.util.stream.Collectors.joining;
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_distinct;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.map_keys;
-import static org.apache.spark.sql.functions.map_values;
-import static org.apache.spark.sql.functions.pmod;
-import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import io.levier.common.config.DriverModel;
 import io.levier.common.drivers.Design;
 import io.levier.common.drivers.GramLayout;
-import io.levier.common.metric.Dimension;
-import io.levier.common.table.curated.Feedback;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.apache.spark.sql.Column;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
-import org.apache.spark.storage.StorageLevel;
 
 /**
- * The rows of a model as vectors of what was measured, all rows of a customer together. Every customer belongs to one
- * bucket; buckets are what resampling leaves out.
+ * A model with its answers and the moment matrices to be made of them.
  *
  * @param matrices columns of each moment matrix and what they are made of
- * @param places of each measure in the vector, by name
- * @param rows {@code period_start, bucket, respondent_id, weight, cell, v}; NULL in v where a value is not known
  */
-record DriverFrame(
-        DriverModel model,
-        ModelTerms terms,
-        Map<GramSet, GramMatrix> matrices,
-        Map<String, Integer> places,
-        Dataset<Row> rows) {
-    static final int BUCKETS = 256;
-    static final String PROBE = "probe";
+record DriverFrame(AnswerVectors vectors, Map<GramSet, GramMatrix> matrices) {
 
-    /** Whether an answer rates five items or more, all alike: cut off to see whether such answers decide the ranking. */
-    static final String STRAIGHT_LINER = "straight_liner";
-
-    /** Part of every hash: another salt is another partition of the customers. */
-    static final String SALT = "levier-drivers-1";
-
-    private static final int ITEMS_OF_STRAIGHT_LINERS = 5;
-    private static final double HASH_RANGE = 0x1p53;
-
-    /**
-     * Arranges the rows of a model.
-     *
-     * @param feedback its answers, with the columns of the outcomes of {@code ofSome}
-     * @param ofSome outcomes that enough of the answers have
-     */
-    static DriverFrame of(
-            DriverModel model, ModelTerms terms, Dataset<Row> feedback, List<GramSet> ofSome, int partitions) {
-        List<String> items = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        List<Column> values = new ArrayList<>();
-        for (DriverTerm.Measure measure : terms.measures()) {
-            if (measure.expression().isEmpty()) {
-                items.add(measure.name());
-            } else {
-                names.add(measure.name());
-                values.add(expr(measure.expression().get()));
-            }
-        }
-        names.add(PROBE);
-        values.add(uniform(col(Feedback.RESPONSE_ID.name())));
-        List<OutcomeColumns> outcomes = new ArrayList<>(OutcomeColumns.of(model));
-        ofSome.forEach(set -> outcomes.addAll(OutcomeColumns.of(set)));
-        outcomes.forEach(outcome -> {
-            names.add(outcome.name());
-            values.add(expr(outcome.expression()).cast("double"));
-        });
-        names.addAll(0, items);
-        Map<String, Integer> places = new TreeMap<>();
-        names.forEach(name -> places.put(name, places.size()));
-        Dataset<Row> rows = feedback.where(col("weight").gt(0))
-                .select(
-                        col(Feedback.PERIOD_START.name()),
-                        bucketOf(col(Feedback.RESPONDENT_ID.name())).as("bucket"),
-                        col(Feedback.RESPONDENT_ID.name()),
-                        col(Feedback.WEIGHT.name()),
-                        array(cells(model, items)).as("cell"),
-                        concat(ratings(items), array(values.toArray(Column[]::new)))
-                                .as("v"),
-                        col(Feedback.RESPONSE_ID.name()))
-                .repartition(partitions, col("bucket"))
-                .sortWithinPartitions("bucket", "respondent_id", "period_start", "response_id")
-                .drop("response_id")
-                .persist(StorageLevel.MEMORY_AND_DISK());
-        return new DriverFrame(model, terms, GramMatrix.of(model, terms, ofSome, places), places, rows);
+    /** Decides by the answers what is done with those that lack ratings (measured columns have no estimate), and which outcomes are analysed beside the own. */
+    static DriverFrame of(AnswerVectors vectors, Answers answers) {
+        boolean isRated = !vectors.terms().rated().isEmpty();
+        DriverModel model = vectors.model().decided(isRated ? answers.lost() : 0);
+        ModelTerms terms =
+                model.missing() == DriverModel.Missing.EM ? vectors.terms().withGaps() : vectors.terms();
+        return new DriverFrame(
+                new AnswerVectors(model, terms, vectors.places(), vectors.rows()),
+                GramMatrix.of(model, terms, answers.ofSome(), vectors.places()));
     }
 
-    /** The ratings of the items in their order: at once where an answer rates these and no others, else one by one. */
-    private static Column ratings(List<String> items) {
-        Column[] names = items.stream().map(functions::lit).toArray(Column[]::new);
-        Column ratings = col(Feedback.RATINGS.name());
-        Column[] found = items.stream().map(ratings::getItem).toArray(Column[]::new);
-        return items.isEmpty()
-                ? array().cast("array<double>")
-                : when(map_keys(ratings).equalTo(array(names)), map_values(ratings))
-                        .otherwise(array(found));
+    DriverModel model() {
+        return vectors.model();
+    }
+
+    ModelTerms terms() {
+        return vectors.terms();
     }
 
     /** What answers are cut by: the columns of the model, and whether they are straight lines. */
     List<String> segments() {
-        List<String> segments = new ArrayList<>(model.segments());
-        segments.add(STRAIGHT_LINER);
+        List<String> segments = new ArrayList<>(model().segments());
+        segments.add(AnswerVectors.STRAIGHT_LINER);
         return segments;
-    }
-
-    private static Column[] cells(DriverModel model, List<String> items) {
-        List<Column> cells = new ArrayList<>();
-        model.segments().forEach(segment -> cells.add(expr(Dimension.sql(List.of(segment)))));
-        boolean isLong = items.size() >= ITEMS_OF_STRAIGHT_LINERS;
-        cells.add(
-                isLong
-                        ? when(size(array_distinct(ratings(items))).equalTo(1), "yes")
-                                .otherwise("no")
-                        : lit("no"));
-        return cells.toArray(Column[]::new);
-    }
-
-    static Column bucketOf(Column respondent) {
-        return pmod(xxhash64(respondent, lit(SALT)), lit((long) BUCKETS)).cast("int");
-    }
-
-    /** A number from 0 to 1 that knows nothing but the id. */
-    private static Column uniform(Column id) {
-        return pmod(xxhash64(id, lit(SALT)), lit((long) HASH_RANGE))
-                .cast("double")
-                .divide(lit(HASH_RANGE));
     }
 
     GramMatrix matrix(GramSet set) {
         GramMatrix matrix = matrices.get(set);
         if (matrix == null) {
-            throw new IllegalArgumentException("model " + model.id() + " has no matrix of " + set.code());
+            throw new IllegalArgumentException("model " + model().id() + " has no matrix of " + set.code());
         }
         return matrix;
     }
@@ -168,33 +70,22 @@ record DriverFrame(
 
     /** Rows the model can use: with every measure it requires, or with any rating where gaps are estimated. */
     Dataset<Row> usable() {
-        List<String> required = terms.required().stream()
-                .map(measure -> "v[" + place(measure.name()) + "] is not null")
-                .toList();
-        List<String> conditions = new ArrayList<>(required);
-        if (model.missing() == DriverModel.Missing.EM) {
-            conditions.add(terms.rated().stream()
-                    .map(term -> "v[" + place(term.player().name()) + "] is not null")
-                    .collect(joining(" or ", "(", ")")));
-        }
-        return conditions.isEmpty() ? rows : rows.where(String.join(" and ", conditions));
-    }
-
-    /** Place of a measure in the vector of a row. */
-    int place(String column) {
-        Integer place = places.get(column);
-        if (place == null) {
-            throw new IllegalArgumentException("model " + model.id() + " has no measure " + column);
-        }
-        return place;
+        Dataset<Row> usable = vectors.rows().where("weight > 0").where(vectors.knowsRequired());
+        boolean hasGaps =
+                model().missing() == DriverModel.Missing.EM && !terms().rated().isEmpty();
+        return hasGaps
+                ? usable.where(terms().rated().stream()
+                        .map(term -> vectors.knows(Stream.of(term.player().name())))
+                        .collect(joining(" or ")))
+                : usable;
     }
 
     /** The model's own outcome by all its drivers. */
     Design design() {
-        return Design.of(layout(GramSet.ANSWERS), OutcomeColumns.main(model));
+        return Design.of(layout(GramSet.ANSWERS), OutcomeColumns.main(model()));
     }
 
     void release() {
-        rows.unpersist();
+        vectors.release();
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors of the main ranking; null when it was refused, and where missing drivers are estimated
  * @param study what the moments say beside the main ranking
  * @param performance one row per rated driver: driver_id, n, mean, mean_norm100, ci_low, ci_high
- * @param fits the same outcomes by models made for categories
+ * @param categories the same outcomes by models made for categories
  * @param stated how important customers say drivers are
  * @param answers rows with the outcome, complete or not
  * @param from first month used
@@ -26,7 +26,7 @@ record DriverOutcome(
         Ranking main,
         @Nullable CustomerErrors errors,
         ModelStudy study,
-        List<CategoryFit> fits,
+        CategoryStudy categories,
         StatedImportance stated,
         List<Row> performance,
         double outcomeMean,

@@ -69,7 +69,7 @@ final class DriverRows {
         cells.addAll(List.of(
                 model.missing().name().toLowerCase(Locale.ROOT),
                 isMain && outcome.errors() != null ? outcome.errors().type() : "jackknife of customer buckets",
-                DriverFrame.BUCKETS,
+                AnswerVectors.BUCKETS,
                 isMain ? model.replicates() : ModelStudy.FEW_DRAWS,
                 model.seed(),
                 warnings.toArray()));

@@ -30,13 +30,7 @@ record DriverTerm(
      * @param name unique among the terms of a model
      * @param expression SQL over feedback, NULL where it is not known; empty for the rating of the item {@code name}
      */
-    record Measure(String name, Optional<String> expression) {
-
-        /** SQL over feedback of whether it is known. */
-        String isKnown() {
-            return "(" + expression.orElseGet(() -> DriverTerms.rating(name)) + ") is not null";
-        }
-    }
+    record Measure(String name, Optional<String> expression) {}
 
     /** A column of a moment matrix, computed of a measure. */
     record Derived(GramColumn column, String measure, Derivation derivation) {}

@@ -156,7 +156,7 @@ final class GramBook {
     /** What a design reads of all answers, or of those of a segment; with estimates where drivers are missing. */
     BucketGrams grams(Design design, Part part) {
         List<SortedMap<Long, Moments>> buckets = new ArrayList<>();
-        for (int k = 0; k < DriverFrame.BUCKETS; k++) {
+        for (int k = 0; k < AnswerVectors.BUCKETS; k++) {
             buckets.add(new TreeMap<>());
         }
         boolean isComplete = true;
@@ -196,7 +196,7 @@ final class GramBook {
 
     List<Moments> buckets(GramSet set, Part part) {
         List<Moments> buckets = new ArrayList<>();
-        for (int k = 0; k < DriverFrame.BUCKETS; k++) {
+        for (int k = 0; k < AnswerVectors.BUCKETS; k++) {
             buckets.add(new Moments(shape.layout(set)));
         }
         entries.stream()

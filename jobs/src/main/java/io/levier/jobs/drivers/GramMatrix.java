@@ -35,8 +35,8 @@ record GramMatrix(GramLayout layout, List<Integer> places, List<Derivation> deri
         List<Derived> outcomes = outcomes(OutcomeColumns.of(model));
         List<Derived> answers = new ArrayList<>(drivers);
         answers.add(new Derived(
-                new GramColumn(DriverFrame.PROBE, GramColumn.Role.PROBE, 0.5, 1),
-                DriverFrame.PROBE,
+                new GramColumn(AnswerVectors.PROBE, GramColumn.Role.PROBE, 0.5, 1),
+                AnswerVectors.PROBE,
                 new Derivation.Same()));
         answers.addAll(outcomes);
         terms.drivers().stream()

@@ -107,7 +107,7 @@ final class ModelStudy {
     private void segments() {
         List<String> names = frame.segments();
         for (int segment = 0; segment < names.size(); segment++) {
-            boolean isStraight = names.get(segment).equals(DriverFrame.STRAIGHT_LINER);
+            boolean isStraight = names.get(segment).equals(AnswerVectors.STRAIGHT_LINER);
             if (isStraight) {
                 straightLines(segment);
             } else if (book.values(segment).size() <= MOST_VALUES) {
@@ -134,7 +134,7 @@ final class ModelStudy {
             warnings.add(DriverWarning.STRAIGHT_LINES);
             rank(
                     outcome,
-                    DriverFrame.STRAIGHT_LINER,
+                    AnswerVectors.STRAIGHT_LINER,
                     "no",
                     book.grams(frame.design(), GramBook.Part.of(segment, "no", true)),
                     frame.design(),

@@ -1,7 +1,5 @@
 package io.levier.jobs.drivers;
 
-import static java.util.stream.Collectors.joining;
-
 import io.levier.common.config.DriverModel;
 import io.levier.common.drivers.GramColumn;
 import io.levier.jobs.drivers.DriverTerm.Derived;
@@ -66,12 +64,6 @@ record ModelTerms(List<DriverTerm> drivers, List<MeasuredColumn> controls, List<
                         .toList(),
                 controls,
                 levers);
-    }
-
-    /** SQL over feedback of whether a row carries all it must. */
-    String isUsable() {
-        return Stream.concat(Stream.of("true"), required().stream().map(Measure::isKnown))
-                .collect(joining(" and "));
     }
 
     /** Columns of the controls. */

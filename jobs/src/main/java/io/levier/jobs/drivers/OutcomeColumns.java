@@ -1,7 +1,5 @@
 package io.levier.jobs.drivers;
 
-import static java.util.stream.Collectors.joining;
-
 import io.levier.common.config.DriverModel;
 import io.levier.common.drivers.GramColumn;
 import java.util.List;
@@ -61,13 +59,6 @@ record OutcomeColumns(GramColumn column, String expression) {
 
     private static OutcomeColumns outcome(String name, double middle, String expression) {
         return new OutcomeColumns(GramColumn.outcome(name, middle), expression);
-    }
-
-    /** SQL of whether an answer has all that a set holds beside the model's own outcome. */
-    static String isKnown(GramSet set) {
-        return of(set).stream()
-                .map(outcome -> "(" + outcome.expression() + ") is not null")
-                .collect(joining(" and "));
     }
 
     /** Name of the model's own outcome. */

@@ -105,12 +105,9 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
                 warnings.add(model.id() + ": fewer than two drivers were asked or measured, nothing to rank");
                 continue;
             }
-            Dataset<Row> wide = rows.widened(model, feedback);
-            Answers found = Answers.of(model, wide, terms);
-            DriverModel decided = model.decided(found.lost());
-            boolean hasGaps = decided.missing() == DriverModel.Missing.EM;
-            DriverFrame frame =
-                    DriverFrame.of(decided, hasGaps ? terms.withGaps() : terms, wide, found.ofSome(), partitions);
+            AnswerVectors vectors = AnswerVectors.of(model, terms, rows.widened(model, feedback), partitions);
+            Answers found = Answers.of(vectors);
+            DriverFrame frame = DriverFrame.of(vectors, found);
             frames.add(frame);
             answers.put(model.id(), found);
             Dataset<Row> sums = GramPass.of(frame);
@@ -139,6 +136,9 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
             figures.add(DriverSentence.of(outcome));
             DriverRows.warnings(outcome, outcome.main())
                     .forEach(code -> warnings.add(outcome.model().id() + ": " + code));
+            outcome.categories()
+                    .leftOut()
+                    .forEach(reason -> warnings.add(outcome.model().id() + ": " + reason));
         }
         return RunSummary.of(figures.toArray(String[]::new)).withWarnings(warnings);
     }
@@ -182,7 +182,7 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
                 main,
                 errors,
                 ModelStudy.of(frame, book, respondents, settings.themes(), confidence, main),
-                result.isRefused() ? List.of() : CategoryStudy.of(frame, answers.number(), confidence),
+                result.isRefused() ? CategoryStudy.NONE : CategoryStudy.of(frame, answers.number(), confidence),
                 stated,
                 Performance.of(frame.terms().rated(), feedback, confidence),
                 total.rows() == 0 ? Double.NaN : total.mean(design.columns().indexOf(design.outcome())),

@@ -1,6 +1,5 @@
 package io.levier.jobs.drivers;
 
-import static java.util.stream.Collectors.joining;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
@@ -35,10 +34,7 @@ final class RespondentCounts {
         parts.add(span(GramBook.Span.BEFORE, latest));
         for (GramSet set : GramSet.OF_SOME_ANSWERS) {
             if (frame.has(set)) {
-                String isKnown = OutcomeColumns.of(set).stream()
-                        .map(outcome -> "v[" + frame.place(outcome.name()) + "] is not null")
-                        .collect(joining(" and "));
-                parts.add("if(" + isKnown + ", '" + set.code() + "', null)");
+                parts.add("if(" + frame.vectors().knows(set) + ", '" + set.code() + "', null)");
             }
         }
         RespondentCounts counts = new RespondentCounts();

@@ -155,7 +155,7 @@ final class StudyRows {
 
     static List<Row> robustness(DriverOutcome outcome) {
         List<Row> rows = new ArrayList<>();
-        for (CategoryFit fit : outcome.fits()) {
+        for (CategoryFit fit : outcome.categories().fits()) {
             for (CategoryFit.Term term : fit.terms()) {
                 List<@Nullable Object> cells = new ArrayList<>(List.of(
                         outcome.model().id(), fit.outcome(), fit.family(), term.name(), term.driver(), fit.rows()));

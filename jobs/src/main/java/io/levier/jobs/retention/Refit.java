@@ -4,13 +4,13 @@ import io.levier.common.model.ClusterScores;
 import io.levier.common.model.IndicatorLogit;
 import io.levier.common.model.LogitSums;
 import io.levier.common.model.SandwichErrors;
+import io.levier.common.problem.GateFailed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -31,18 +31,25 @@ record Refit(FeatureBins bins, BinCounts counts, List<Integer> places, Indicator
 
     /** Empty where the rows settle on no single fit. */
     static Optional<Refit> of(Cases train, ChampionModel model, BinCounts counts) {
-        List<Integer> places = independent(train, model.bins(), places(model, counts));
-        int columns = columns(places);
-        if (columns == 0) {
+        List<Integer> told = places(model, counts);
+        int most = columns(told);
+        LogitSums start = pass(train, model.bins(), told, new double[most + 1]);
+        // Bins that hold the same customers as bins before them are compared with: nobody has answered, and so on.
+        List<Integer> kept = IndicatorLogit.independent(start, most);
+        if (kept.isEmpty()) {
             return Optional.empty();
         }
-        Function<double[], LogitSums> pass = b -> pass(train, model.bins(), places, b);
-        return IndicatorLogit.of(columns, pass).flatMap(fit -> {
+        List<Integer> places = told.stream().map(kept::indexOf).toList();
+        try {
+            IndicatorLogit fit = IndicatorLogit.of(start, kept.size(), b -> pass(train, model.bins(), places, b));
             ClusterScores scores = train.byCustomer().sum(new Scores(model.bins(), places, fit));
             return scores.clusters() > 1
                     ? Optional.of(new Refit(model.bins(), counts, places, fit, SandwichErrors.of(fit, scores)))
                     : Optional.empty();
-        });
+        } catch (GateFailed separated) {
+            // Errors are then not known; the coefficients with a penalty are.
+            return Optional.empty();
+        }
     }
 
     private static int columns(List<Integer> places) {
@@ -51,13 +58,6 @@ record Refit(FeatureBins bins, BinCounts counts, List<Integer> places, Indicator
 
     private static LogitSums pass(Cases train, FeatureBins bins, List<Integer> places, double... at) {
         return train.sum(new Pass(bins, places, Arrays.stream(at).boxed().toList()));
-    }
-
-    /** Bins that hold the same customers as bins before them are compared with: nobody has answered, and so on. */
-    private static List<Integer> independent(Cases train, FeatureBins bins, List<Integer> places) {
-        int columns = columns(places);
-        List<Integer> kept = IndicatorLogit.independent(pass(train, bins, places, new double[columns + 1]), columns);
-        return places.stream().map(kept::indexOf).toList();
     }
 
     /** Of every feature the fullest bin is compared with, and so are bins that are shrunk away or sparse. */

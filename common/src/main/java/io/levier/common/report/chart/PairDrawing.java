@@ -22,7 +22,7 @@ final class PairDrawing {
     private final Canvas canvas;
     private final Words words;
     private final RowLayout layout;
-    private final Axis axis;
+    private final RowAxis axis;
     private final Scale scale;
     private final double top;
     private final List<Element> marks = new ArrayList<>();
@@ -38,12 +38,12 @@ final class PairDrawing {
                 .orElse(0);
         this.layout =
                 new RowLayout(canvas, top, chart.rows().stream().map(Row::label).toList(), widest);
-        this.axis = axis();
-        this.scale = new Scale(axis.low(), axis.high(), layout.plotLeft(), layout.plotRight());
+        this.axis = new RowAxis(canvas, layout, axis(), top);
+        this.scale = axis.scale();
     }
 
     Drawing drawing() {
-        drawAxis();
+        marks.addAll(axis.drawn(chart.texts().axis(), words));
         for (int i = 0; i < chart.rows().size(); i++) {
             Row row = chart.rows().get(i);
             double middle = layout.middle(i);
@@ -65,7 +65,7 @@ final class PairDrawing {
                         DoubleStream.of(0),
                         chart.rows().stream()
                                 .flatMap(row -> row.bars().stream())
-                                .flatMapToDouble(PairDrawing::values))
+                                .flatMapToDouble(bar -> RowAxis.reach(bar.value(), bar.interval())))
                 .toArray();
         return Axis.covering(
                 DoubleStream.of(all).min().orElse(0),
@@ -74,35 +74,13 @@ final class PairDrawing {
                 chart.unit());
     }
 
-    private static DoubleStream values(Bar bar) {
-        DoubleStream bounds = bar.interval().stream().flatMapToDouble(i -> DoubleStream.of(i.low(), i.high()));
-        return DoubleStream.concat(bar.value().stream(), bounds);
-    }
-
-    private void drawAxis() {
-        for (double value : axis.values()) {
-            double x = scale.at(value);
-            boolean isZero = Math.abs(value) < axis.step() * 1e-6;
-            marks.add(Svg.line(x, top, x, layout.bottom(), isZero ? "zero" : "grid"));
-            marks.add(Svg.text(x, layout.bottom() + 16, Anchor.MIDDLE, "axis-text", axis.label(value, words)));
-        }
-        String heading = TextFit.shorten(chart.texts().axis(), canvas.width(), canvas.fontSize());
-        marks.add(Svg.text(canvas.width(), layout.bottom() + 33, Anchor.END, "axis-text", heading));
-    }
-
     private void drawBar(Bar bar, double y, String style) {
         if (bar.value().isPresent()) {
             double zero = scale.within(0);
             double x = scale.at(bar.value().getAsDouble());
             marks.add(Svg.box(Math.min(zero, x), y - THICKNESS / 2, Math.abs(x - zero), THICKNESS, style));
         }
-        bar.interval().ifPresent(interval -> {
-            double low = scale.at(interval.low());
-            double high = scale.at(interval.high());
-            marks.add(Svg.line(low, y, high, y, "whisker-dark"));
-            marks.add(Svg.line(low, y - 3, low, y + 3, "whisker-dark"));
-            marks.add(Svg.line(high, y - 3, high, y + 3, "whisker-dark"));
-        });
+        bar.interval().ifPresent(interval -> marks.addAll(axis.whisker(interval, y, 3, "whisker-dark")));
     }
 
     /** Names both bars and returns where the rows begin. */

@@ -21,7 +21,7 @@ final class RowDrawing {
     private final Canvas canvas;
     private final Words words;
     private final RowLayout layout;
-    private final Axis axis;
+    private final RowAxis axis;
     private final Scale scale;
     private final double top;
     private final double signRoom;
@@ -40,12 +40,12 @@ final class RowDrawing {
                         .orElse(0);
         List<String> labels = chart.rows().stream().map(Row::label).toList();
         this.layout = new RowLayout(canvas, top, labels, Math.min(widest, canvas.width() * MOST_VALUE_SHARE));
-        this.axis = axis();
-        this.scale = new Scale(axis.low(), axis.high(), layout.plotLeft(), layout.plotRight());
+        this.axis = new RowAxis(canvas, layout, axis(), top);
+        this.scale = axis.scale();
     }
 
     Drawing drawing() {
-        drawAxis();
+        marks.addAll(axis.drawn(chart.texts().valueHeading(), words));
         chart.reference().ifPresent(this::drawReference);
         for (int i = 0; i < chart.rows().size(); i++) {
             Row row = chart.rows().get(i);
@@ -76,7 +76,7 @@ final class RowDrawing {
     private Axis axis() {
         double[] all = Stream.concat(
                         chart.rows().stream()
-                                .flatMapToDouble(RowDrawing::values)
+                                .flatMapToDouble(row -> RowAxis.reach(row.value(), row.interval()))
                                 .boxed(),
                         chart.reference().stream().map(Reference::value))
                 .mapToDouble(Double::doubleValue)
@@ -89,23 +89,6 @@ final class RowDrawing {
                 fromZero ? Math.max(0, high) : high,
                 canvas == Canvas.WIDE ? 6 : 4,
                 chart.unit());
-    }
-
-    private static DoubleStream values(Row row) {
-        DoubleStream bounds = row.interval().stream().flatMapToDouble(i -> DoubleStream.of(i.low(), i.high()));
-        return DoubleStream.concat(row.value().stream(), bounds);
-    }
-
-    private void drawAxis() {
-        for (double value : axis.values()) {
-            double x = scale.at(value);
-            boolean isZero = Math.abs(value) < axis.step() * 1e-6;
-            marks.add(Svg.line(x, top, x, layout.bottom(), isZero ? "zero" : "grid"));
-            marks.add(Svg.text(x, layout.bottom() + 16, Anchor.MIDDLE, "axis-text", axis.label(value, words)));
-        }
-        String scaled = axis.isScaled() ? ", " + axis.heading(words) : "";
-        String heading = TextFit.shorten(chart.texts().valueHeading() + scaled, canvas.width(), canvas.fontSize());
-        marks.add(Svg.text(canvas.width(), layout.bottom() + 33, Anchor.END, "axis-text", heading));
     }
 
     private void drawReference(Reference reference) {
@@ -127,12 +110,8 @@ final class RowDrawing {
             marks.add(Svg.box(Math.min(zero, x), y - 7, Math.abs(x - zero), 14, quiet ? "bar-quiet" : "bar"));
         }
         row.interval().ifPresent(interval -> {
-            double low = scale.at(interval.low());
-            double high = scale.at(interval.high());
             String style = quiet ? "whisker-quiet" : chart.mark() != Mark.DOT ? "whisker-dark" : "whisker";
-            marks.add(Svg.line(low, y, high, y, style));
-            marks.add(Svg.line(low, y - 4, low, y + 4, style));
-            marks.add(Svg.line(high, y - 4, high, y + 4, style));
+            marks.addAll(axis.whisker(interval, y, 4, style));
         });
         if (chart.mark() == Mark.DOT) {
             marks.add(Svg.dot(x, y, quiet ? 4.5 : 5.5, quiet ? "dot-quiet" : "dot"));

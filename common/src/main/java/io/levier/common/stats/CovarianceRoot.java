@@ -1,15 +1,10 @@
-package io.levier.common.drivers;
-
-import java.util.Arrays;
+package io.levier.common.stats;
 
 /**
  * The lower triangular root of a covariance matrix (Cholesky). A column that is constant, or a combination of the columns
  * before it, adds nothing to solve for: it is passed by, and its solution is 0.
  */
-final class CovarianceRoot {
-
-    /** What earlier columns must leave of a variance for a column to count. */
-    private static final double SMALLEST_REST = 1e-12;
+public final class CovarianceRoot {
 
     private final int size;
     private final double[] root;
@@ -20,8 +15,13 @@ final class CovarianceRoot {
         this.root = new double[size * size];
     }
 
-    /** The root of the rows and columns {@code of} of a symmetric matrix, of which only the upper triangle is read. */
-    static CovarianceRoot of(double[][] matrix, int[] of) {
+    /**
+     * The root of some rows and columns of a symmetric matrix, of which only the upper triangle is read.
+     *
+     * @param of which, in their order: a column is passed by for what those before it leave
+     * @param leastRest what earlier columns must leave of a variance for a column to count, as a share
+     */
+    public static CovarianceRoot of(double[][] matrix, int[] of, double leastRest) {
         CovarianceRoot factor = new CovarianceRoot(of.length);
         double[] l = factor.root;
         for (int j = 0; j < of.length; j++) {
@@ -32,7 +32,7 @@ final class CovarianceRoot {
             }
             double share = variance > 0 ? rest / variance : 0;
             factor.smallestRest = Math.min(factor.smallestRest, share);
-            if (share < SMALLEST_REST) {
+            if (share < leastRest) {
                 continue;
             }
             double pivot = Math.sqrt(rest);
@@ -49,12 +49,17 @@ final class CovarianceRoot {
     }
 
     /** The least that is left of any variance by the columns before it: 1 without correlation, 0 or less when singular. */
-    double smallestRest() {
+    public double smallestRest() {
         return smallestRest;
     }
 
+    /** Whether the column at a place of the order counts. */
+    public boolean takes(int place) {
+        return root[place * size + place] > 0;
+    }
+
     /** Replaces a right side by its solution. */
-    void solve(double[] side) {
+    public void solve(double[] side) {
         for (int i = 0; i < size; i++) {
             double pivot = root[i * size + i];
             double sum = side[i];
@@ -74,14 +79,11 @@ final class CovarianceRoot {
     }
 
     /** The inverse, 0 in the rows and columns passed by. */
-    double[][] inverse() {
+    public double[][] inverse() {
         double[][] inverse = new double[size][size];
         for (int i = 0; i < size; i++) {
             inverse[i][i] = 1;
             solve(inverse[i]);
-            if (root[i * size + i] == 0) {
-                Arrays.fill(inverse[i], 0);
-            }
         }
         return inverse;
     }
