@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.ml.classification.GBTClassificationModel;
 import org.apache.spark.ml.classification.GBTClassifier;
 import org.apache.spark.ml.classification.RandomForestClassificationModel;
@@ -95,7 +94,7 @@ final class Challengers {
     }
 
     private static Dataset<Row> vectors(Cases cases, FeatureBins bins, List<Double> codes) {
-        MapFunction<Row, Row> toVector = row -> {
+        Champion.Mapping toVector = row -> {
             double[] seen = Arrays.stream(bins.dummies(row, TrainingRows.FIRST_FEATURE))
                     .mapToDouble(codes::get)
                     .toArray();

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import io.levier.common.model.ElasticNetLogit;
 import io.levier.common.model.ScoreGroups;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -39,6 +40,11 @@ final class Champion {
             .add("features", SQLDataTypes.VectorType())
             .add("fold", DataTypes.LongType);
 
+    /** Makes another row of a row, wherever it stands. */
+    interface Mapping extends Serializable {
+        Row of(Row row);
+    }
+
     private Champion() {}
 
     /** Labelled rows as vectors of dummies. */
@@ -46,7 +52,7 @@ final class Champion {
         int size = bins.size();
         double[] ones = new double[bins.bins().size()];
         Arrays.fill(ones, 1.0);
-        MapFunction<Row, Row> toVector = row -> RowFactory.create(
+        Mapping toVector = row -> RowFactory.create(
                 row.getDouble(TrainingRows.LABEL),
                 Vectors.sparse(size, bins.dummies(row, TrainingRows.FIRST_FEATURE), ones),
                 row.getLong(TrainingRows.FOLD));
@@ -54,29 +60,19 @@ final class Champion {
     }
 
     /** Rows as something else, by customer and time, in a number of parts that depends on nothing but the rows. */
-    static Dataset<Row> inOrder(Cases cases, MapFunction<Row, Row> to, StructType type) {
+    static Dataset<Row> inOrder(Cases cases, Mapping to, StructType type) {
         List<Row> here = cases.here();
         if (here == null) {
             return cases.rows()
                     .repartition(parts(cases.count()), col("person_id"))
                     .sortWithinPartitions("person_id", "period_start")
-                    .map(to, Encoders.row(type));
+                    .map((MapFunction<Row, Row>) to::of, Encoders.row(type));
         }
         List<Row> mapped = new ArrayList<>();
         for (Row row : here) {
-            mapped.add(called(to, row));
+            mapped.add(to.of(row));
         }
         return cases.rows().sparkSession().createDataFrame(mapped, type).coalesce(1);
-    }
-
-    private static Row called(MapFunction<Row, Row> function, Row row) {
-        try {
-            return function.call(row);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException("a function of rows throws nothing that is checked", e);
-        }
     }
 
     private static int parts(long count) {

@@ -70,7 +70,16 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
         context.step("collecting features");
         ChurnFeatures features = ChurnFeatures.of(context, settings.zone(), churn.exclude());
         Dataset<Row> standing = TrainingRows.of(features, labels);
-        Cases rows = Cases.of(standing);
+        try {
+            return train(context, settings, features, labels, Cases.of(standing));
+        } finally {
+            standing.unpersist();
+        }
+    }
+
+    private static RunSummary train(
+            JobContext context, ChurnJobSettings settings, ChurnFeatures features, Dataset<Row> labels, Cases rows) {
+        ChurnSettings churn = settings.churn();
         List<RollingOrigin.CutOff> cutOffs = churn.validation() == ChurnSettings.Validation.ROLLING_ORIGIN
                 ? Trainable.cutOffs(labels, settings.retention())
                 : List.of();
@@ -81,13 +90,11 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
         Cases learnable = split.map(s -> rows.at(s.train())).orElse(rows);
         Optional<String> sparse = Trainable.tooSparse(rows, learnable, split);
         if (sparse.isPresent()) {
-            standing.unpersist();
             return withoutModel(context, sparse.get());
         }
         context.step("learning bins, looking for leaks");
         Prepared prepared = Prepared.of(learnable, features.features(), churn);
         if (prepared.bins().bins().isEmpty()) {
-            standing.unpersist();
             return withoutModel(context, "no feature varies among the customers to learn from");
         }
         context.step("fitting " + prepared.bins().bins().size() + " features");
@@ -105,25 +112,23 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
         Comparison ofChampion = Comparison.of(champion.testRows(), champion.heldOut(), rule);
         Contest contest = Contest.of(champion, ofChampion, challengers, rule);
         Optional<String> mute = Trainable.unjudgeable(contest.comparison().test());
-        RunSummary summary;
         if (mute.isPresent()) {
-            summary = withoutModel(context, mute.get());
-        } else {
-            summary = publish(context, settings, prepared, prepared.usable(learnable), champion, ofChampion, contest);
-            context.step("judging earlier models");
-            context.tables()
-                    .replaceAll(
-                            ChurnBacktest.TABLE,
-                            Backtest.rows(
-                                    modelId(context),
-                                    usable,
-                                    cutOffs,
-                                    prepared,
-                                    champion.model(),
-                                    Objects.requireNonNull(champion.penalty()),
-                                    new Confidence(settings.publication().level())));
+            return withoutModel(context, mute.get());
         }
-        standing.unpersist();
+        RunSummary summary =
+                publish(context, settings, prepared, prepared.usable(learnable), champion, ofChampion, contest);
+        context.step("judging earlier models");
+        context.tables()
+                .replaceAll(
+                        ChurnBacktest.TABLE,
+                        Backtest.rows(
+                                modelId(context),
+                                usable,
+                                cutOffs,
+                                prepared,
+                                champion.model(),
+                                Objects.requireNonNull(champion.penalty()),
+                                new Confidence(settings.publication().level())));
         return summary;
     }
 

@@ -105,6 +105,11 @@ class DriversBench {
                 "trunc(date_add(date'2024-01-01', cast(pmod(xxhash64(id, 2), 730) as int)), 'MM')" + " as period_start",
                 "1D as weight",
                 "cast(pmod(xxhash64(id, 3), 11) as double) as ltr",
+                "cast(null as double) as csat_norm100",
+                "cast(null as double) as ces",
+                "cast(null as boolean) as y_churn",
+                "cast(null as decimal(18, 2)) as y_revenue",
+                "cast(null as decimal(18, 2)) as revenue_12m_at_start",
                 "concat('s', pmod(xxhash64(id, 1), 5)) as segment",
                 "map(" + String.join(", ", pairs) + ") as ratings"));
         columns.addAll(columns("x"));
@@ -172,7 +177,8 @@ class DriversBench {
                 scales,
                 StructType.fromDDL("metric_role string, driver_id string, scale_min double, scale_max double,"
                         + " item_kind string"));
-        DriverFrame frame = DriverFrame.of(model, ModelTerms.of(model, feedback, ratings), feedback, List.of(), 8);
+        AnswerVectors vectors = AnswerVectors.of(model, ModelTerms.of(model, feedback, ratings), feedback, 8);
+        DriverFrame frame = DriverFrame.of(vectors, Answers.of(vectors));
         GramPass.of(frame).write().format("noop").mode("overwrite").save();
         frame.release();
     }

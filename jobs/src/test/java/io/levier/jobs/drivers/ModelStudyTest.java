@@ -202,8 +202,8 @@ class ModelStudyTest {
     private DriverOutcome outcome(List<Row> rows, int partitions, DriverModel model) {
         Dataset<Row> feedback = spark.createDataFrame(rows, FEEDBACK).repartition(partitions);
         ModelTerms terms = ModelTerms.of(model, feedback, scales());
-        DriverFrame frame = DriverFrame.of(
-                model, terms, feedback, Answers.of(model, feedback, terms).ofSome(), partitions);
+        AnswerVectors vectors = AnswerVectors.of(model, terms, feedback, partitions);
+        DriverFrame frame = DriverFrame.of(vectors, Answers.of(vectors));
         LocalDate latest = rows.stream()
                 .map(row -> row.getDate(2).toLocalDate())
                 .max(LocalDate::compareTo)
@@ -221,7 +221,7 @@ class ModelStudyTest {
                 ? null
                 : ScorePass.of(frame, LeastSquares.of(design.correlation(grams.total())), respondents.persons());
         ModelStudy study = ModelStudy.of(frame, book, respondents, THEMES, Confidence.P95, main);
-        List<CategoryFit> fits = CategoryStudy.of(frame, rows.size(), Confidence.P95);
+        CategoryStudy categories = CategoryStudy.of(frame, rows.size(), Confidence.P95);
         frame.release();
         return new DriverOutcome(
                 model,
@@ -229,7 +229,7 @@ class ModelStudyTest {
                 main,
                 errors,
                 study,
-                fits,
+                categories,
                 new StatedImportance(Map.of()),
                 List.of(),
                 0,
@@ -429,9 +429,10 @@ class ModelStudyTest {
         JsonNode expected = new ObjectMapper()
                 .readTree(SHARED.resolve("regression_se.json").toFile())
                 .get("logit_churn");
-        List<String> fitted = outcome.fits().stream().map(CategoryFit::outcome).toList();
+        List<String> fitted =
+                outcome.categories().fits().stream().map(CategoryFit::outcome).toList();
         assertEquals(List.of("promoter", "detractor", "nps_points", "retained"), fitted);
-        CategoryFit stay = outcome.fits().get(3);
+        CategoryFit stay = outcome.categories().fits().get(3);
         assertEquals(expected.get("mcfadden").asDouble(), stay.mcFadden(), 1e-9);
         assertEquals(
                 1, stay.terms().stream().mapToDouble(CategoryFit.Term::share).sum(), 1e-12);
@@ -448,7 +449,7 @@ class ModelStudyTest {
             assertTrue(term.effectInterval().low() < term.effect());
         }
         // On the same answers the linear model of the ranking has the same slopes.
-        CategoryFit points = outcome.fits().get(2);
+        CategoryFit points = outcome.categories().fits().get(2);
         for (int j = 0; j < 8; j++) {
             assertEquals(
                     slope(outcome.result().drivers().get(j)),
@@ -535,7 +536,9 @@ class ModelStudyTest {
         DriverModel model = plain(DriverModel.Missing.AUTO);
         Dataset<Row> feedback = spark.createDataFrame(rows, FEEDBACK);
         ModelTerms terms = ModelTerms.of(model, feedback, scales());
-        Answers answers = Answers.of(model, feedback, terms);
+        AnswerVectors vectors = AnswerVectors.of(model, terms, feedback, 2);
+        Answers answers = Answers.of(vectors);
+        vectors.release();
         double lost =
                 1 - (double) rows.stream().filter(ModelStudyTest::isComplete).count() / rows.size();
         assertEquals(lost, answers.lost(), 1e-12);
@@ -547,6 +550,41 @@ class ModelStudyTest {
         assertEquals(
                 DriverModel.Missing.STRUCTURAL,
                 plain(DriverModel.Missing.STRUCTURAL).decided(0.5).missing());
+    }
+
+    /** A parcel that has not come has no days to estimate: models of operations keep to complete rows, however few. */
+    @Test
+    void gapsOfMeasuredColumnsAreNotEstimated() throws IOException {
+        List<Row> rows = panel();
+        DriverModel model = new DriverModel(
+                "nps",
+                new Label("NPS", "NPS"),
+                DriverModel.Outcome.NPS,
+                DriverModel.Block.OPERATION,
+                Optional.empty(),
+                List.of(),
+                List.of(
+                        column("delivery_days", DriverColumn.Kind.NUMBER),
+                        column("segment", DriverColumn.Kind.CATEGORY)),
+                List.of(),
+                List.of(),
+                new TreeMap<>(),
+                List.of(),
+                DriverModel.Missing.AUTO,
+                DriverModel.Weights.OWN,
+                0.5,
+                99,
+                7);
+        Dataset<Row> feedback = spark.createDataFrame(rows, FEEDBACK);
+        AnswerVectors vectors = AnswerVectors.of(model, ModelTerms.of(model, feedback, scales()), feedback, 2);
+        Answers answers = Answers.of(vectors);
+        DriverFrame frame = DriverFrame.of(vectors, answers);
+        assertTrue(answers.lost() > 0.1, "beyond what would have ratings estimated");
+        assertEquals(DriverModel.Missing.COMPLETE, frame.model().missing());
+        assertEquals(
+                rows.stream().filter(row -> !row.isNullAt(9)).count(),
+                frame.usable().count());
+        frame.release();
     }
 
     private static double mean(List<Row> rows, DoubleUnaryOperator move) {
