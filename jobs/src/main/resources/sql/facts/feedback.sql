@@ -2,7 +2,20 @@
 -- Grain: response_id.
 -- Inputs: rating, survey_response, sale.
 -- Only what was true when the customer answered may explain the answer: a parcel delivered later was then not yet there.
-with responses as (
+-- Ratings count from the worst to the best end of their scale, whichever of them the questionnaire calls 1.
+with rated as (
+    select
+        *,
+        -- Where the scale runs the other way its part of 100 is another than that of the value.
+        if(
+            norm100 <> 100 * (value - scale_min) / (scale_max - scale_min),
+            scale_min + scale_max - value,
+            value
+        ) as rating
+    from identifier(:rating)
+),
+
+responses as (
     select
         response_id,
         max(person_id) as person_id,
@@ -21,20 +34,26 @@ with responses as (
         max(value) filter (where metric_role = 'LTR' and scale_min = 0 and scale_max = 10) as ltr,
         max(value) filter (where metric_role = 'CSAT') as csat,
         max(norm100) filter (where metric_role = 'CSAT') as csat_norm100,
-        max(value) filter (where metric_role = 'CES' and scale_min = 1 and scale_max = 7) as ces,
-        map_from_entries(
-            array_sort(
-                collect_set(struct(driver_id, value))
-                    filter (
-                        where
-                            metric_role in ('DRIVER', 'CES')
-                            and coalesce(item_kind, 'P') in ('P', 'none')
-                            and driver_id is not null
-                    )
-            )
-        ) as ratings
-    from identifier(:rating)
+        max(rating) filter (where metric_role = 'CES' and scale_min = 1 and scale_max = 7) as ces,
+        array_sort(
+            collect_list(struct(driver_id, rating))
+                filter (
+                    where
+                        metric_role in ('DRIVER', 'CES')
+                        and coalesce(item_kind, 'P') in ('P', 'none')
+                        and driver_id is not null
+                )
+        ) as rated_items
+    from rated
     group by response_id
+),
+
+-- Two questions about one driver are one rating of it: their mean.
+by_driver as (
+    select
+        *,
+        array_distinct(transform(rated_items, item -> item.driver_id)) as drivers
+    from responses
 )
 
 select
@@ -50,7 +69,21 @@ select
     responses.csat,
     responses.csat_norm100,
     responses.ces,
-    responses.ratings,
+    if(
+        size(responses.drivers) = size(responses.rated_items),
+        map_from_entries(responses.rated_items),
+        map_from_arrays(
+            responses.drivers,
+            transform(
+                responses.drivers,
+                driver -> aggregate(
+                    filter(responses.rated_items, item -> item.driver_id = driver),
+                    0d,
+                    (total, item) -> total + item.rating
+                ) / size(filter(responses.rated_items, item -> item.driver_id = driver))
+            )
+        )
+    ) as ratings,
     sale.order_id,
     cast(sale.net_amount as double) as order_net_amount,
     cast(sale.shipping as double) / nullif(cast(sale.net_amount + sale.shipping as double), 0) as shipping_share,
@@ -71,6 +104,6 @@ select
     responses.language,
     responses.segment,
     responses.kind
-from responses
+from by_driver as responses
 inner join identifier(:survey_response) as survey_response on survey_response.response_id = responses.response_id
 left join identifier(:sale) as sale on sale.order_id = survey_response.order_id

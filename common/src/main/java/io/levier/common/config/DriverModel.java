@@ -90,7 +90,14 @@ public record DriverModel(
         /** The item did not apply to the customer: the answer stays, the rating counts together with its absence. */
         STRUCTURAL,
         /** Nobody knows, and too many would be left out: all answers are used, what they would have is estimated (EM). */
-        EM
+        EM,
+        /** Nobody knows: each two columns are related by the answers that have both. */
+        PAIRWISE;
+
+        /** Whether answers with gaps are used, and what all answers would have is worked out from them. */
+        public boolean usesGaps() {
+            return this == EM || this == PAIRWISE;
+        }
     }
 
     /** What an answer counts. */

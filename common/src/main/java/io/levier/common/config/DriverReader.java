@@ -107,7 +107,7 @@ final class DriverReader {
                         "missing",
                         DriverModel.Missing.AUTO,
                         DriverModel.Missing.class,
-                        "complete: only answers with every rating; structural: a missing rating means the item did not apply; em: all answers, what is missing estimated from what is known; auto: complete while that leaves out a tenth of the answers at most, else em"),
+                        "complete: only answers with every rating; structural: a missing rating means the item did not apply; em: all answers, what is missing estimated from what is known; pairwise: each two columns by the answers that have both; auto: complete while that leaves out a tenth of the answers at most, else em"),
                 map.oneOf(
                         "weights",
                         DriverModel.Weights.OWN,

@@ -10,6 +10,14 @@ import java.util.SortedMap;
  */
 public abstract class BucketGrams {
 
+    /** What is done about drivers that are missing. */
+    public enum Gaps {
+        /** What all rows would have is estimated from what they know, see {@link MissingAnswers}. */
+        ESTIMATED,
+        /** Each two columns are related by the rows that know both, see {@link PairwiseAnswers}. */
+        PAIRWISE
+    }
+
     BucketGrams() {}
 
     /**
@@ -28,13 +36,23 @@ public abstract class BucketGrams {
     }
 
     /**
-     * What a design reads of every bucket when drivers may be missing: estimated, see {@link MissingAnswers}.
+     * What a design reads of every bucket when drivers may be missing.
      *
      * @param buckets per bucket the moments of its rows by the players they miss (bit j is player j of the layout); the
      *     columns of a missing player hold its shift
      */
-    public static BucketGrams withMissing(List<SortedMap<Long, Moments>> buckets, Design design) {
-        return PatternGrams.byMissing(buckets, design);
+    public static BucketGrams withMissing(List<SortedMap<Long, Moments>> buckets, Design design, Gaps gaps) {
+        return PatternGrams.byMissing(buckets, design, gaps);
+    }
+
+    /** Whether what is missing could be estimated as closely as the method can. */
+    public boolean isSettled() {
+        return true;
+    }
+
+    /** Whether correlations that contradict each other were moved to the nearest that do not. */
+    public boolean isRepaired() {
+        return false;
     }
 
     /** Number of buckets, those without rows included. */

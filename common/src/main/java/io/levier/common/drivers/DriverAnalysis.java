@@ -50,7 +50,8 @@ public final class DriverAnalysis {
         }
         CoefficientErrors coefficients = new CoefficientErrors(grams, design, settings);
         Correlation data = design.correlation(grams.total());
-        ShapleyImportance shapley = ShapleyImportance.of(data, design.controls().size(), design.playerSizes());
+        ShapleyImportance shapley =
+                ImportanceSharing.once(design, settings.seed()).importance(data);
         RelativeWeights johnson = RelativeWeights.of(data, design.controls().size());
         double[] crossCheck = byPlayer(johnson.shares(), design);
         ImportanceDraws draws = new ImportanceDraws(grams, design, shapley.shares(), settings);
@@ -65,6 +66,7 @@ public final class DriverAnalysis {
                     shapley.raw()[j],
                     raw,
                     shapley.shares()[j],
+                    shapley.shareErrors()[j],
                     draws.share(j, settings.confidence()),
                     crossCheck[j],
                     draws.rank(j),
@@ -87,7 +89,8 @@ public final class DriverAnalysis {
                 coefficients.largestVif(),
                 draws.noise(),
                 largestGap(shapley.shares(), crossCheck),
-                johnson.psdRepaired());
+                grams.isSettled(),
+                grams.isRepaired() || johnson.psdRepaired());
         return new DriverResult(design.outcome(), DriverGates.warnings(quality, drivers), quality, drivers);
     }
 

@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
  */
 public final class DriverComparison {
 
+    /** Begins the orders of entry where drivers are too many to visit all. */
+    private static final long ORDERS = 7;
+
     private final Confidence confidence;
 
     public DriverComparison(Confidence confidence) {
@@ -69,11 +72,12 @@ public final class DriverComparison {
     /** Shares, then slopes, of every player. */
     private static BucketJackknife jackknife(List<Moments> buckets, Design design) {
         int[] sizes = design.playerSizes();
-        ShapleyWalk walk = new ShapleyWalk(sizes, design.controls().size(), design.predictors() + 1);
+        // The same orders on both sides, so that their chance cancels.
+        ImportanceSharing sharing = ImportanceSharing.inDraws(design, 0, ORDERS);
         return BucketJackknife.of(BucketGrams.of(buckets, design), gram -> {
             Correlation data = design.correlation(gram);
             LeastSquares fit = LeastSquares.of(data);
-            double[] shares = walk.importance(data).shares();
+            double[] shares = sharing.importance(data).shares();
             double[] all = new double[2 * sizes.length];
             for (int j = 0; j < sizes.length; j++) {
                 all[j] = shares[j];

@@ -25,4 +25,21 @@ public record DriverDifference(
         double slopeError,
         Interval slopeInterval,
         double slopePValue,
-        double slopeAdjustedPValue) {}
+        double slopeAdjustedPValue) {
+
+    /** The same where more was compared than these drivers. */
+    public DriverDifference withAdjusted(double ofShare, double ofSlope) {
+        return new DriverDifference(
+                name,
+                share,
+                shareError,
+                shareInterval,
+                sharePValue,
+                ofShare,
+                slope,
+                slopeError,
+                slopeInterval,
+                slopePValue,
+                ofSlope);
+    }
+}

@@ -15,7 +15,8 @@ package io.levier.common.drivers;
  * @param largestVif largest variance inflation of a driver that stands alone; NaN when none does
  * @param noiseP95 part of R² a noise column stays below in 95 % of draws; NaN without a probe
  * @param shareGap largest difference between Shapley and relative-weight shares, 0..1
- * @param psdRepaired whether the relative weights needed correlations that were moved
+ * @param settled whether missing answers could be estimated as closely as the method can
+ * @param psdRepaired whether correlations contradicted each other and were moved
  */
 public record DriverFit(
         long rows,
@@ -30,4 +31,5 @@ public record DriverFit(
         double largestVif,
         double noiseP95,
         double shareGap,
+        boolean settled,
         boolean psdRepaired) {}

@@ -47,6 +47,8 @@ final class DriverGates {
         boolean disagree = fit.shareGap() > LARGE_SHARE_GAP
                 || !top(drivers, DriverImportance::share).equals(top(drivers, DriverImportance::relativeWeightShare));
         addIf(disagree, DriverWarning.METHODS_DISAGREE, warnings);
+        addIf(!fit.settled(), DriverWarning.ESTIMATES_UNSETTLED, warnings);
+        addIf(fit.psdRepaired(), DriverWarning.CORRELATIONS_REPAIRED, warnings);
         return warnings;
     }
 

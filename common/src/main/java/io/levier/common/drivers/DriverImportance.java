@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param raw part of R² (Shapley)
  * @param rawInterval of that part, over draws
  * @param share of what all drivers explain beyond the controls, 0..1
+ * @param shareError of that share from having drawn orders of entry; 0 where all were visited
  * @param shareInterval of that share, over draws
  * @param relativeWeightShare the same share by relative weights, as a cross-check
  * @param noise whether the part stands out from that of a noise column
@@ -25,6 +26,7 @@ public record DriverImportance(
         double raw,
         Interval rawInterval,
         double share,
+        double shareError,
         Interval shareInterval,
         double relativeWeightShare,
         RankStability rank,

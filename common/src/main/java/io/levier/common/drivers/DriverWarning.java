@@ -24,7 +24,13 @@ public enum DriverWarning {
     NO_VARIATION,
     /** Shapley and relative weights differ by over 5 points of share somewhere, or have other drivers in the top 3. */
     METHODS_DISAGREE,
-    /** Fewer than 30 detractors: what makes them rests on few answers. */
+    /** Estimates of missing answers had not settled when their steps were used up. */
+    ESTIMATES_UNSETTLED,
+    /** Correlations of pairs contradicted each other and were moved to the nearest that can belong to one table. */
+    CORRELATIONS_REPAIRED,
+    /** A cut of the answers has more than 30 values: its segments were not analysed. */
+    MANY_SEGMENTS,
+    /** Fewer than 30 detractors: what sets them apart rests on few answers. */
     FEW_DETRACTORS,
     /** More than 5 % of the answers rate every item alike; the ranking without them stands beside it. */
     STRAIGHT_LINES,

@@ -26,15 +26,13 @@ final class ImportanceDraws {
         this.names = design.players().stream().map(Player::name).toList();
         this.shares = shares;
         this.probed = !design.probe().isEmpty();
-        ShapleyWalk walk = new ShapleyWalk(
-                design.playerSizes(),
-                design.controls().size(),
-                design.predictors() + 1 + design.probe().size());
+        ImportanceSharing sharing =
+                ImportanceSharing.inDraws(design, design.probe().size(), settings.seed());
         this.draws = BucketBootstrap.of(
                 grams,
                 settings.draws(),
                 settings.seed(),
-                gram -> statistics(walk.importance(design.correlationWithProbe(gram))));
+                gram -> statistics(sharing.importance(design.correlationWithProbe(gram))));
     }
 
     private double[] statistics(ShapleyImportance importance) {

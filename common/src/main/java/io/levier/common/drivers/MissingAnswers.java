@@ -9,7 +9,7 @@ import java.util.List;
  * ch. 11), from the moments of each pattern of missing values alone: no row is read twice. Unlike complete rows it does
  * not suppose that who answers everything answers like everybody, only that what is missing depends on what is known.
  */
-public final class MissingAnswers {
+public final class MissingAnswers implements PatternEstimate {
 
     private static final int MOST_STEPS = 500;
     private static final double SMALLEST_CHANGE = 1e-8;
@@ -64,7 +64,8 @@ public final class MissingAnswers {
      * The same of slightly other rows, such as all but a bucket, from where these ended. It stops when correlations change
      * by less than 10⁻⁵, far below what leaving out a bucket changes.
      */
-    MissingAnswers again(List<Pattern> others) {
+    @Override
+    public MissingAnswers again(List<Pattern> others) {
         return new MissingAnswers(others, estimate, CHANGE_OF_REPLICATES);
     }
 
@@ -117,6 +118,7 @@ public final class MissingAnswers {
     }
 
     /** Estimated means, deviations and correlations of all columns but the constant. */
+    @Override
     public Correlation correlation() {
         long number =
                 patterns.stream().mapToLong(pattern -> pattern.gram().rows()).sum();
@@ -128,6 +130,17 @@ public final class MissingAnswers {
     /** Whether correlations had settled to 10⁻⁸ within 500 steps. */
     public boolean converged() {
         return converged;
+    }
+
+    @Override
+    public boolean isSettled() {
+        return converged;
+    }
+
+    /** Estimates of one table never contradict each other. */
+    @Override
+    public boolean isRepaired() {
+        return false;
     }
 
     public int steps() {

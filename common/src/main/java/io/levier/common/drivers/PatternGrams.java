@@ -33,10 +33,10 @@ final class PatternGrams extends BucketGrams {
     private final int[] measures;
 
     private final Gram none;
-    private final MissingAnswers whole;
+    private final PatternEstimate whole;
     private final Gram total;
 
-    private PatternGrams(GramFrame frame, int size, List<Pattern> patterns, int[] measures, Gram none) {
+    private PatternGrams(GramFrame frame, int size, List<Pattern> patterns, int[] measures, Gram none, Gaps gaps) {
         this.frame = frame;
         this.size = size;
         this.patterns = patterns;
@@ -44,11 +44,11 @@ final class PatternGrams extends BucketGrams {
         this.none = none;
         List<MissingAnswers.Pattern> all =
                 filled(patterns.stream().map(Pattern::total).toList());
-        this.whole = MissingAnswers.of(all);
+        this.whole = gaps == Gaps.PAIRWISE ? PairwiseAnswers.of(all) : MissingAnswers.of(all);
         this.total = isComplete(all) ? all.get(0).gram() : gram(all, whole);
     }
 
-    static PatternGrams byMissing(List<SortedMap<Long, Moments>> given, Design design) {
+    static PatternGrams byMissing(List<SortedMap<Long, Moments>> given, Design design, Gaps gaps) {
         List<SortedMap<Long, Moments>> buckets = folded(given);
         SortedMap<Long, Moments> totals = new TreeMap<>();
         buckets.forEach(bucket -> bucket.forEach((missing, moments) -> {
@@ -80,7 +80,7 @@ final class PatternGrams extends BucketGrams {
                     return player.headrooms().stream().mapToInt(any -> measure);
                 })
                 .toArray();
-        return new PatternGrams(frame, buckets.size(), patterns, measures, none);
+        return new PatternGrams(frame, buckets.size(), patterns, measures, none, gaps);
     }
 
     /** Buckets by their remainder: an estimate for each of hundreds would take long and tell little more. */
@@ -135,7 +135,7 @@ final class PatternGrams extends BucketGrams {
                 && filled.get(0).known().cardinality() == filled.get(0).gram().size();
     }
 
-    private Gram gram(List<MissingAnswers.Pattern> filled, MissingAnswers estimate) {
+    private Gram gram(List<MissingAnswers.Pattern> filled, PatternEstimate estimate) {
         double[] moves = new double[measures.length];
         for (int h = 0; h < measures.length; h++) {
             double weight = 0;
@@ -149,6 +149,16 @@ final class PatternGrams extends BucketGrams {
             moves[h] /= weight;
         }
         return Gram.of(frame, estimate.correlation(), moves);
+    }
+
+    @Override
+    public boolean isSettled() {
+        return whole.isSettled();
+    }
+
+    @Override
+    public boolean isRepaired() {
+        return whole.isRepaired();
     }
 
     @Override

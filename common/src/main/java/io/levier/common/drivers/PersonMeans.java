@@ -22,7 +22,8 @@ public final class PersonMeans {
 
     /** A row of the current customer, as {@link Moments#add} takes it. */
     public void add(double[] row, double rowWeight) {
-        long millionths = Math.round(rowWeight * Moments.WEIGHT_STEPS);
+        // As Moments rounds it: both must leave out the same rows.
+        long millionths = (long) Math.rint(rowWeight * Moments.WEIGHT_STEPS);
         if (millionths == 0) {
             return;
         }

@@ -10,8 +10,6 @@ import org.apache.commons.math3.linear.EigenDecomposition;
  */
 public final class RelativeWeights {
 
-    private static final double SMALLEST_EIGENVALUE = 1e-12;
-
     private final double[] raw;
     private final boolean psdRepaired;
 
@@ -53,12 +51,11 @@ public final class RelativeWeights {
     }
 
     private static RelativeWeights of(double[][] among, double[] withOutcome) {
-        EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(among, false));
+        NearestCorrelation possible = NearestCorrelation.of(among);
+        EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(possible.r(), false));
         double[] values = eigen.getRealEigenvalues();
-        double floor = SMALLEST_EIGENVALUE * Arrays.stream(values).max().orElse(0);
-        if (Arrays.stream(values).anyMatch(v -> v < -floor)) {
-            return new RelativeWeights(of(nearest(eigen, values), withOutcome).raw, true);
-        }
+        double floor = NearestCorrelation.SMALLEST_EIGENVALUE
+                * Arrays.stream(values).max().orElse(0);
         int p = values.length;
         double[] beta = new double[p];
         double[][] root = new double[p][p];
@@ -80,28 +77,7 @@ public final class RelativeWeights {
                 raw[i] += root[i][j] * root[i][j] * beta[j] * beta[j];
             }
         }
-        return new RelativeWeights(raw, false);
-    }
-
-    /** The matrix without its negative directions, its diagonal brought back to 1. */
-    private static double[][] nearest(EigenDecomposition eigen, double[] values) {
-        int p = values.length;
-        double[][] kept = new double[p][p];
-        for (int k = 0; k < p; k++) {
-            double[] v = eigen.getEigenvector(k).toArray();
-            for (int i = 0; i < p; i++) {
-                for (int j = 0; j < p; j++) {
-                    kept[i][j] += Math.max(0, values[k]) * v[i] * v[j];
-                }
-            }
-        }
-        double[][] repaired = new double[p][p];
-        for (int i = 0; i < p; i++) {
-            for (int j = 0; j < p; j++) {
-                repaired[i][j] = i == j ? 1 : kept[i][j] / Math.sqrt(kept[i][i] * kept[j][j]);
-            }
-        }
-        return repaired;
+        return new RelativeWeights(raw, possible.isMoved());
     }
 
     private static double dot(double[] a, double[] b) {

@@ -13,11 +13,19 @@ public final class ShapleyImportance {
 
     private final double controlsRSquared;
     private final double[] raw;
+    private final double[] monteCarloErrors;
     private final double probe;
 
+    /** Exact. */
     ShapleyImportance(double controlsRSquared, double[] raw, double probe) {
+        this(controlsRSquared, raw, new double[raw.length], probe);
+    }
+
+    /** From drawn orders, with the errors of having drawn them. */
+    ShapleyImportance(double controlsRSquared, double[] raw, double[] monteCarloErrors, double probe) {
         this.controlsRSquared = controlsRSquared;
         this.raw = raw;
+        this.monteCarloErrors = monteCarloErrors;
         this.probe = probe;
     }
 
@@ -47,6 +55,14 @@ public final class ShapleyImportance {
     /** Part of R² per player, never negative; sums to R² minus that of the controls. */
     public double[] raw() {
         return raw.clone();
+    }
+
+    /** Per player the error of its share from having drawn orders of entry, 0 where all were visited. */
+    public double[] shareErrors() {
+        double sum = Arrays.stream(raw).sum();
+        return Arrays.stream(monteCarloErrors)
+                .map(error -> sum > 0 ? error / sum : Double.NaN)
+                .toArray();
     }
 
     /** What a noise column would get as one more player, NaN when none was given. */

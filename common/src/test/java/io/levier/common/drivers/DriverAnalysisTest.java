@@ -301,4 +301,46 @@ class DriverAnalysisTest {
         }
         return effect;
     }
+
+    /** Thirty drivers have a thousand million subsets: orders are drawn, and the error of that is told. */
+    @Test
+    void moreDriversThanCanBeVisitedAreSharedByDrawnOrders() {
+        Rows rows = RandomRows.of(30, 2000, 51);
+        DriverResult result = new DriverAnalysis(DriverSettings.seeded(1).withDraws(19))
+                .explain(rows.buckets(16), "y", 600);
+        double sum = 0;
+        for (DriverImportance driver : result.drivers()) {
+            assertTrue(driver.shareError() > 0 && driver.shareError() < 0.005, driver.name());
+            sum += driver.raw();
+        }
+        assertEquals(fit(result).rSquared(), sum, 1e-9);
+        assertEquals("x1", result.drivers().stream()
+                .max(java.util.Comparator.comparingDouble(DriverImportance::share))
+                .orElseThrow()
+                .name());
+    }
+
+    /** Two drivers that say nearly the same: coefficients are shaky, and relative weights share otherwise than Shapley. */
+    @Test
+    void overlappingDriversAreWarnedOf() {
+        SplittableRandom random = new SplittableRandom(5);
+        int count = 4000;
+        double[][] values = new double[count][4];
+        double[] weights = new double[count];
+        int[] customers = new int[count];
+        for (int i = 0; i < count; i++) {
+            double common = random.nextGaussian();
+            double other = random.nextGaussian();
+            values[i][0] = common + 0.02 * random.nextGaussian();
+            values[i][1] = common + 0.02 * random.nextGaussian();
+            values[i][2] = other;
+            values[i][3] = values[i][0] + values[i][1] + other + random.nextGaussian();
+            weights[i] = 1;
+            customers[i] = i;
+        }
+        DriverResult result = ANALYSIS.explain(
+                new Rows(List.of("x1", "x2", "x3", "y"), values, weights, customers).buckets(64), "y", count);
+        assertTrue(result.warnings().contains(DriverWarning.COLLINEAR), () -> result.warnings().toString());
+        assertTrue(result.drivers().stream().noneMatch(driver -> driver.status() == Status.ALIASED));
+    }
 }

@@ -68,7 +68,10 @@ class PatternGramsTest {
         }
         Design design = Design.of(layout(), "nps");
         DriverResult result = new DriverAnalysis(DriverSettings.seeded(1).withDraws(39))
-                .explain(BucketGrams.withMissing(buckets(rows, customers, 32), design), design, 300);
+                .explain(
+                        BucketGrams.withMissing(buckets(rows, customers, 32), design, BucketGrams.Gaps.ESTIMATED),
+                        design,
+                        300);
         assertEquals(755, Objects.requireNonNull(result.fit()).rows());
         assertClose(expected.get("r2").asDouble(), result.fit().rSquared(), 1e-6, "R²");
         for (DriverImportance driver : result.drivers()) {
@@ -89,7 +92,7 @@ class PatternGramsTest {
         DriverAnalysis analysis = new DriverAnalysis(DriverSettings.seeded(1).withDraws(39));
         assertEquals(
                 analysis.explain(complete, design, 295),
-                analysis.explain(BucketGrams.withMissing(patterns, design), design, 295));
+                analysis.explain(BucketGrams.withMissing(patterns, design, BucketGrams.Gaps.ESTIMATED), design, 295));
     }
 
     /** Who is unhappy answers less: complete rows then understate the spread, what is known of the others mends it. */
@@ -113,8 +116,54 @@ class PatternGramsTest {
             customers[i] = i;
         }
         Design design = Design.of(layout(), "nps");
-        Gram estimated =
-                BucketGrams.withMissing(buckets(rows, customers, 16), design).total();
+        Gram estimated = BucketGrams.withMissing(buckets(rows, customers, 16), design, BucketGrams.Gaps.ESTIMATED)
+                .total();
         assertEquals(truth, estimated.mean(1), 0.1);
+    }
+
+    /** Three pairs of which each has its own rows can contradict each other; the result could still be one table. */
+    @Test
+    void contradictionsOfPairsAreRepaired() {
+        List<SortedMap<Long, Moments>> buckets = new ArrayList<>();
+        for (int k = 0; k < 4; k++) {
+            buckets.add(new TreeMap<>());
+        }
+        SplittableRandom random = new SplittableRandom(7);
+        for (int i = 0; i < 1200; i++) {
+            double[] v = new double[18];
+            v[0] = 1;
+            java.util.Arrays.fill(v, 1, 10, 0);
+            for (int j = 1; j <= 9; j++) {
+                v[j] = random.nextInt(1, 11);
+            }
+            int missing = i % 3;
+            double common = random.nextInt(1, 11);
+            // x1 goes with x2, x2 with x3, and x3 against x1: each pair is seen by the rows that lack the third.
+            int first = (missing + 1) % 3;
+            int second = (missing + 2) % 3;
+            v[1 + first] = common;
+            v[1 + second] = missing == 1 ? 11 - common : common;
+            v[1 + missing] = 6;
+            buckets.get(i % 4)
+                    .computeIfAbsent(1L << missing, any -> new Moments(layout()))
+                    .add(v, 1);
+        }
+        Design design = Design.of(layout(), "nps");
+        BucketGrams repaired = BucketGrams.withMissing(buckets, design, BucketGrams.Gaps.PAIRWISE);
+        assertTrue(repaired.isRepaired());
+        assertEquals(400, repaired.total().rows(), "the rows of the smallest pair");
+        double[][] r = design.correlation(repaired.total()).matrix();
+        double smallest = java.util.Arrays.stream(
+                        new org.apache.commons.math3.linear.EigenDecomposition(
+                                        new org.apache.commons.math3.linear.Array2DRowRealMatrix(r))
+                                .getRealEigenvalues())
+                .min()
+                .orElseThrow();
+        assertTrue(smallest > -1e-9, "smallest eigenvalue " + smallest);
+        assertTrue(r[0][1] > 0.3 && r[1][2] > 0.3 && r[0][2] < -0.3, "directions stay");
+        assertTrue(new DriverAnalysis(DriverSettings.seeded(1).withDraws(19))
+                .explain(repaired, design, 1200)
+                .warnings()
+                .contains(DriverWarning.CORRELATIONS_REPAIRED));
     }
 }

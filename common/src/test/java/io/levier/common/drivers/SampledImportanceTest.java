@@ -53,4 +53,20 @@ class SampledImportanceTest {
         Refusal.message(IllegalArgumentException.class, () -> SampledImportance.of(data, 1, 300, 1, single));
         Refusal.message(IllegalArgumentException.class, () -> SampledImportance.of(data, 0, 1, 1, single));
     }
+
+    /** The noise column is one more player in a game of its own; the others share as if it were not there. */
+    @Test
+    void theProbeIsSharedAsOneMorePlayer() {
+        Rows rows = RandomRows.of(7, 300, 45);
+        // Columns: five drivers, the outcome, and a driver that plays the probe.
+        Correlation data = rows.correlation().select(0, 1, 2, 3, 4, 7, 6);
+        int[] single = {1, 1, 1, 1, 1};
+        ShapleyImportance exact = ShapleyImportance.of(data, 0, single);
+        SampledImportance sampled = SampledImportance.of(data, 0, 4000, 5, single);
+        for (int j = 0; j < single.length; j++) {
+            assertEquals(exact.raw()[j], sampled.raw()[j], 4 * sampled.monteCarloErrors()[j], "player " + j);
+        }
+        assertEquals(exact.probe(), sampled.importance().probe(), 0.002);
+        assertEquals(exact.controlsRSquared(), sampled.importance().controlsRSquared(), 1e-12);
+    }
 }

@@ -2,6 +2,7 @@ package io.levier.jobs.drivers;
 
 import static java.util.stream.Collectors.joining;
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
@@ -115,9 +116,14 @@ record AnswerVectors(DriverModel model, ModelTerms terms, Map<String, Integer> p
         List<Column> cells = new ArrayList<>();
         model.segments().forEach(segment -> cells.add(expr(Dimension.sql(List.of(segment)))));
         boolean isLong = items.size() >= ITEMS_OF_STRAIGHT_LINERS;
+        Column rated = array_compact(ratings(items));
         cells.add(
                 isLong
-                        ? when(size(array_distinct(ratings(items))).equalTo(1), "yes")
+                        ? when(
+                                        size(rated)
+                                                .geq(ITEMS_OF_STRAIGHT_LINERS)
+                                                .and(size(array_distinct(rated)).equalTo(1)),
+                                        "yes")
                                 .otherwise("no")
                         : lit("no"));
         return cells.toArray(Column[]::new);
@@ -157,6 +163,13 @@ record AnswerVectors(DriverModel model, ModelTerms terms, Map<String, Integer> p
     /** SQL of whether a row knows all that is required. */
     String knowsRequired() {
         return knows(terms.required().stream().map(DriverTerm.Measure::name));
+    }
+
+    /** SQL of whether a row has every rating whose gaps would have to be estimated; true where gaps mean something. */
+    String knowsRatings() {
+        return model.missing() == DriverModel.Missing.STRUCTURAL
+                ? "true"
+                : knows(terms.rated().stream().map(term -> term.player().name()));
     }
 
     void release() {

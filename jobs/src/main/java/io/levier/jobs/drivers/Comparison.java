@@ -10,6 +10,14 @@ import java.util.List;
  */
 record Comparison(Kind kind, String subject, String reference, boolean hasOneUnit, List<DriverDifference> drivers) {
 
+    Comparison {
+        drivers = List.copyOf(drivers);
+    }
+
+    Comparison with(List<DriverDifference> others) {
+        return new Comparison(kind, subject, reference, hasOneUnit, others);
+    }
+
     /** What differs between both sides. */
     enum Kind {
         SEGMENT,

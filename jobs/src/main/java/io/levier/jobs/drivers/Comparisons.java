@@ -7,6 +7,7 @@ import io.levier.common.drivers.Moments;
 import io.levier.common.stats.Confidence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Where the drivers of a model differ: a segment from the rest, these months from those before, score from behaviour. */
 final class Comparisons {
@@ -80,7 +81,26 @@ final class Comparisons {
                 new DriverComparison(confidence).differences(first, firstDesign, second, secondDesign)));
     }
 
+    /** All of them; p-values of segments allow for all drivers and segments. */
     List<Comparison> found() {
-        return found;
+        PValues shares = new PValues();
+        PValues slopes = new PValues();
+        found.stream()
+                .filter(one -> one.kind() == Comparison.Kind.SEGMENT)
+                .forEach(one -> one.drivers().forEach(driver -> {
+                    shares.add(List.of(one.subject(), driver.name()), driver.sharePValue());
+                    slopes.add(List.of(one.subject(), driver.name()), driver.slopePValue());
+                }));
+        Map<List<String>, Double> share = shares.adjusted();
+        Map<List<String>, Double> slope = slopes.adjusted();
+        return found.stream()
+                .map(one -> one.kind() == Comparison.Kind.SEGMENT
+                        ? one.with(one.drivers().stream()
+                                .map(driver -> driver.withAdjusted(
+                                        share.getOrDefault(List.of(one.subject(), driver.name()), Double.NaN),
+                                        slope.getOrDefault(List.of(one.subject(), driver.name()), Double.NaN)))
+                                .toList())
+                        : one)
+                .toList();
     }
 }

@@ -24,8 +24,7 @@ record DriverFrame(AnswerVectors vectors, Map<GramSet, GramMatrix> matrices) {
     static DriverFrame of(AnswerVectors vectors, Answers answers) {
         boolean isRated = !vectors.terms().rated().isEmpty();
         DriverModel model = vectors.model().decided(isRated ? answers.lost() : 0);
-        ModelTerms terms =
-                model.missing() == DriverModel.Missing.EM ? vectors.terms().withGaps() : vectors.terms();
+        ModelTerms terms = model.missing().usesGaps() ? vectors.terms().withGaps() : vectors.terms();
         return new DriverFrame(
                 new AnswerVectors(model, terms, vectors.places(), vectors.rows()),
                 GramMatrix.of(model, terms, answers.ofSome(), vectors.places()));
@@ -71,8 +70,7 @@ record DriverFrame(AnswerVectors vectors, Map<GramSet, GramMatrix> matrices) {
     /** Rows the model can use: with every measure it requires, or with any rating where gaps are estimated. */
     Dataset<Row> usable() {
         Dataset<Row> usable = vectors.rows().where("weight > 0").where(vectors.knowsRequired());
-        boolean hasGaps =
-                model().missing() == DriverModel.Missing.EM && !terms().rated().isEmpty();
+        boolean hasGaps = model().missing().usesGaps() && !terms().rated().isEmpty();
         return hasGaps
                 ? usable.where(terms().rated().stream()
                         .map(term -> vectors.knows(Stream.of(term.player().name())))

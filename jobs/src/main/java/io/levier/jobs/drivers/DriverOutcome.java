@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories the same outcomes by models made for categories
  * @param stated how important customers say drivers are
  * @param answers rows with the outcome, complete or not
+ * @param gaps share of the ratings of all answers that are missing, 0..1
  * @param from first month used
  * @param to first month not used
  */
@@ -31,6 +32,7 @@ record DriverOutcome(
         List<Row> performance,
         double outcomeMean,
         long answers,
+        double gaps,
         LocalDate from,
         LocalDate to) {
 

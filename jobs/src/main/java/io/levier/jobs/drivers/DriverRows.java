@@ -8,6 +8,7 @@ import io.levier.common.drivers.DriverImportance;
 import io.levier.common.drivers.DriverWarning;
 import io.levier.common.drivers.SimulatedGain;
 import io.levier.common.drivers.WithinCustomers;
+import io.levier.common.stats.Interval;
 import io.levier.common.stats.Rounding;
 import java.sql.Date;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +55,13 @@ final class DriverRows {
         addNumbers(
                 cells,
                 fit == null ? Double.NaN : fit.rSquared(),
+                fit == null ? Double.NaN : fit.controlsRSquared(),
                 fit == null ? Double.NaN : fit.adjustedRSquared(),
                 fit == null ? Double.NaN : fit.outOfBucketRSquared(),
                 fit == null ? Double.NaN : fit.largestVif(),
                 fit == null ? Double.NaN : fit.conditioning().kappa(),
                 fit == null ? Double.NaN : fit.conditioning().firstFactorShare(),
+                fit == null ? Double.NaN : fit.conditioning().meanCorrelation(),
                 isMain ? 100 * outcome.study().straightLiners() : Double.NaN,
                 isMain ? outcome.study().within().map(WithinCustomers::rSquared).orElse(Double.NaN) : Double.NaN);
         cells.add(isMain ? outcome.study().repeated() : null);
@@ -66,14 +70,26 @@ final class DriverRows {
                 fit == null ? Double.NaN : fit.noiseP95(),
                 fit == null ? Double.NaN : 100 * fit.shareGap(),
                 isMain ? outcome.stated().rankCorrelation(outcome.result().drivers()) : Double.NaN);
+        cells.add(policy(model, ranking));
+        addNumbers(cells, isMain ? 100 * outcome.gaps() : Double.NaN);
+        cells.add(fit == null ? null : fit.psdRepaired());
         cells.addAll(List.of(
-                model.missing().name().toLowerCase(Locale.ROOT),
                 isMain && outcome.errors() != null ? outcome.errors().type() : "jackknife of customer buckets",
-                AnswerVectors.BUCKETS,
+                fit == null ? 0 : fit.buckets(),
                 isMain ? model.replicates() : ModelStudy.FEW_DRAWS,
                 model.seed(),
+                AnswerVectors.SALT,
                 warnings.toArray()));
         return RowFactory.create(cells.toArray());
+    }
+
+    /** Outcomes that only some answers have are explained by complete answers, whatever is done about the others. */
+    private static String policy(DriverModel model, Ranking ranking) {
+        boolean isOfAll = OutcomeColumns.of(model).stream()
+                .anyMatch(outcome -> outcome.name().equals(ranking.outcome()));
+        DriverModel.Missing policy =
+                model.missing().usesGaps() && !isOfAll ? DriverModel.Missing.COMPLETE : model.missing();
+        return policy.name().toLowerCase(Locale.ROOT);
     }
 
     static List<String> warnings(DriverOutcome outcome, Ranking ranking) {
@@ -95,11 +111,9 @@ final class DriverRows {
         double y = 100.0 / outcome.result().drivers().size();
         List<Row> rows = new ArrayList<>();
         for (Row row : rated) {
-            double share = outcome.result().drivers().stream()
-                    .filter(driver -> driver.name().equals(row.getString(0)))
-                    .mapToDouble(driver -> 100 * driver.share())
-                    .findFirst()
-                    .orElse(0);
+            Optional<DriverImportance> driver = outcome.result().drivers().stream()
+                    .filter(one -> one.name().equals(row.getString(0)))
+                    .findFirst();
             StatedImportance.Stated stated = outcome.stated().byDriver().get(row.getString(0));
             rows.add(RowFactory.create(
                     outcome.model().id(),
@@ -109,7 +123,7 @@ final class DriverRows {
                     row.get(3),
                     row.get(4),
                     row.get(5),
-                    quadrant(row.getDouble(3) < x, share >= y),
+                    driver.map(one -> quadrant(row, one, x, y)).orElse(null),
                     Rounding.published(x),
                     Rounding.published(y),
                     stated == null ? null : Rounding.published(stated.mean()),
@@ -118,8 +132,17 @@ final class DriverRows {
         return rows;
     }
 
-    private static String quadrant(boolean isRatedLow, boolean isImportant) {
-        if (isImportant) {
+    /** Between the fields where an interval crosses a line: nobody knows on which side it is. */
+    private static String quadrant(Row rated, DriverImportance driver, double x, double y) {
+        Interval share = driver.shareInterval();
+        boolean isBetween = rated.isNullAt(4)
+                || (rated.getDouble(4) < x && rated.getDouble(5) > x)
+                || (100 * share.low() < y && 100 * share.high() > y);
+        if (isBetween) {
+            return "between";
+        }
+        boolean isRatedLow = rated.getDouble(3) < x;
+        if (100 * driver.share() >= y) {
             return isRatedLow ? "fix" : "keep";
         }
         return isRatedLow ? "watch" : "low";

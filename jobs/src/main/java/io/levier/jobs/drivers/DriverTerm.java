@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param isRequired whether rows without a measure are left out
  * @param moves what scenarios do to it, for rated items
  * @param tails low and high ratings, for rated items
+ * @param isEffort whether it is a question of how easy it was
  * @param rated SQL of the rating from 0 to 100, for rated items
  */
 record DriverTerm(
@@ -22,6 +23,7 @@ record DriverTerm(
         boolean isRequired,
         List<Move> moves,
         Optional<Tails> tails,
+        boolean isEffort,
         Optional<String> rated) {
 
     /**
@@ -97,7 +99,7 @@ record DriverTerm(
 
     /** The same where answers without its rating are of use. */
     DriverTerm optional() {
-        return new DriverTerm(player, measures, columns, false, moves, tails, rated);
+        return new DriverTerm(player, measures, columns, false, moves, tails, isEffort, rated);
     }
 
     /** Whether it is an item customers rate. */

@@ -1,74 +1,68 @@
 package io.levier.jobs.drivers;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-
 import io.levier.common.config.DriverColumn;
 import io.levier.common.config.DriverModel;
 import io.levier.common.drivers.GramColumn;
 import io.levier.common.drivers.Player;
 import io.levier.common.problem.BadConfig;
 import io.levier.common.problem.Problem;
-import io.levier.common.table.curated.Rating;
 import io.levier.jobs.drivers.DriverTerm.Derived;
 import io.levier.jobs.drivers.DriverTerm.Move;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Finds the drivers of a model in the data: which items were asked often enough, on which scale, which categories. */
-final class DriverTerms {
+/**
+ * The drivers of a model as the data have them: which items were asked often enough, on which scale, which categories.
+ *
+ * @param terms rated items in alphabetical order, then measured columns in that of the configuration
+ * @param leftOut items that cannot be used, and why
+ */
+record DriverTerms(List<DriverTerm> terms, List<String> leftOut) {
 
-    private DriverTerms() {}
+    DriverTerms {
+        terms = List.copyOf(terms);
+        leftOut = List.copyOf(leftOut);
+    }
 
     /**
-     * The drivers of a model, rated items in alphabetical order, measured columns in that of the configuration.
+     * Finds them.
      *
      * @param feedback rows of the model that have its outcome
      */
-    static List<DriverTerm> of(DriverModel model, Dataset<Row> feedback, Dataset<Row> ratings) {
+    static DriverTerms of(DriverModel model, Dataset<Row> feedback, Dataset<Row> ratings) {
         List<DriverTerm> terms = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
         if (model.block() == DriverModel.Block.PERCEPTION) {
-            Map<String, double[]> scales = scales(ratings);
+            RatedScales scales = RatedScales.of(feedback, ratings);
             requireTargetsOnScale(model, scales);
             RatedItems items = RatedItems.of(feedback);
             long needed = (long) Math.ceil(model.minimumCoverage() * feedback.count());
             for (String driver : items.ratedBy(needed)) {
                 boolean isWanted = model.items().isEmpty() || model.items().contains(driver);
-                if (isWanted && scales.containsKey(driver)) {
-                    terms.add(rated(driver, scales.get(driver), model, items));
+                if (isWanted && !scales.has(driver)) {
+                    leftOut.add(scales.mixed(driver, model.id()));
+                } else if (isWanted && !isOutcome(model, scales.of(driver))) {
+                    terms.add(rated(driver, scales.of(driver), model, items));
                 }
             }
         }
         for (DriverColumn source : model.columns()) {
             MeasuredColumn.driver(source, feedback).map(DriverTerms::measured).ifPresent(terms::add);
         }
-        return terms;
+        return new DriverTerms(terms, leftOut);
     }
 
-    private static Map<String, double[]> scales(Dataset<Row> ratings) {
-        Map<String, double[]> scales = new TreeMap<>();
-        ratings.where(col(Rating.METRIC_ROLE.name()).isin("DRIVER", "CES"))
-                .where("coalesce(item_kind, 'P') in ('P', 'none')")
-                .groupBy(Rating.DRIVER_ID.name())
-                .agg(min(Rating.SCALE_MIN.name()), max(Rating.SCALE_MAX.name()))
-                .collectAsList()
-                .forEach(row -> {
-                    if (!row.isNullAt(0)) {
-                        scales.put(row.getString(0), new double[] {row.getDouble(1), row.getDouble(2)});
-                    }
-                });
-        return scales;
+    /** An answer does not explain itself. */
+    private static boolean isOutcome(DriverModel model, RatedScales.Scale scale) {
+        return model.outcome() == DriverModel.Outcome.CES && scale.isEffort();
     }
 
-    private static DriverTerm rated(String driver, double[] scale, DriverModel model, RatedItems items) {
-        double low = scale[0];
-        double high = scale[1];
+    private static DriverTerm rated(String driver, RatedScales.Scale scale, DriverModel model, RatedItems items) {
+        double low = scale.low();
+        double high = scale.high();
         double middle = Math.rint((low + high) / 2);
         GramColumn column = GramColumn.driver(driver, middle);
         boolean isStructural = model.missing() == DriverModel.Missing.STRUCTURAL;
@@ -94,12 +88,13 @@ final class DriverTerms {
                 model.missing() == DriverModel.Missing.COMPLETE || model.missing() == DriverModel.Missing.AUTO,
                 moves,
                 Optional.of(DriverTerm.Tails.of(driver, low, high, unknown)),
+                scale.isEffort(),
                 Optional.of("100D * (" + rating(driver) + " - " + low + "D) / " + (high - low) + "D"));
     }
 
-    private static List<Move> moves(String driver, double[] scale, DriverModel model, RatedItems items) {
+    private static List<Move> moves(String driver, RatedScales.Scale scale, DriverModel model, RatedItems items) {
         List<Move> moves = new ArrayList<>();
-        moves.add(Move.of(Scenario.PLUS_ONE, driver, new Derivation.Room(scale[1])));
+        moves.add(Move.of(Scenario.PLUS_ONE, driver, new Derivation.Room(scale.high())));
         items.worstThirdToMedian(driver)
                 .map(lift -> Move.of(Scenario.WORST_THIRD_TO_MEDIAN, driver, lift))
                 .ifPresent(moves::add);
@@ -109,15 +104,17 @@ final class DriverTerms {
         return moves;
     }
 
-    private static void requireTargetsOnScale(DriverModel model, Map<String, double[]> scales) {
+    private static void requireTargetsOnScale(DriverModel model, RatedScales scales) {
         List<Problem> problems = new ArrayList<>();
         model.targets().forEach((driver, target) -> {
-            double[] scale = scales.get(driver);
-            if (scale != null && (target < scale[0] || target > scale[1])) {
-                problems.add(new Problem(
-                        "drivers/" + model.id() + ".yaml: target " + target + " of " + driver + ", which is rated from "
-                                + scale[0] + " to " + scale[1],
-                        "give the target on the scale of the item"));
+            if (scales.has(driver)) {
+                RatedScales.Scale scale = scales.of(driver);
+                if (target < scale.low() || target > scale.high()) {
+                    problems.add(new Problem(
+                            "drivers/" + model.id() + ".yaml: target " + target + " of " + driver
+                                    + ", which is rated from " + scale.low() + " to " + scale.high(),
+                            "give the target on the scale of the item"));
+                }
             }
         });
         if (!problems.isEmpty()) {
@@ -142,6 +139,13 @@ final class DriverTerms {
                 .toArray(String[]::new);
         Player player = column.source().kind() == DriverColumn.Kind.NUMBER ? Player.of(id) : Player.group(id, names);
         return new DriverTerm(
-                player, column.measures(), column.columns(), true, List.of(), Optional.empty(), Optional.empty());
+                player,
+                column.measures(),
+                column.columns(),
+                true,
+                List.of(),
+                Optional.empty(),
+                false,
+                Optional.empty());
     }
 }

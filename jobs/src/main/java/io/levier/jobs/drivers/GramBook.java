@@ -1,5 +1,6 @@
 package io.levier.jobs.drivers;
 
+import io.levier.common.config.DriverModel;
 import io.levier.common.drivers.BucketGrams;
 import io.levier.common.drivers.Design;
 import io.levier.common.drivers.GramLayout;
@@ -57,7 +58,8 @@ final class GramBook {
     private record Entry(GramSet set, List<String> cell, long missing, Span span, int bucket, Moments moments) {}
 
     /** What is needed of a model to read its matrices, on executors too. */
-    private record Shape(Map<GramSet, GramLayout> layouts, LocalDate latest) implements Serializable {
+    private record Shape(Map<GramSet, GramLayout> layouts, LocalDate latest, BucketGrams.Gaps gaps)
+            implements Serializable {
 
         GramLayout layout(GramSet set) {
             return Objects.requireNonNull(layouts.get(set), set::code);
@@ -97,7 +99,12 @@ final class GramBook {
         Map<String, GramBook> books = new HashMap<>();
         for (DriverFrame frame : frames) {
             String id = frame.model().id();
-            Shape shape = new Shape(frame.layouts(), of(latest, id));
+            Shape shape = new Shape(
+                    frame.layouts(),
+                    of(latest, id),
+                    frame.model().missing() == DriverModel.Missing.PAIRWISE
+                            ? BucketGrams.Gaps.PAIRWISE
+                            : BucketGrams.Gaps.ESTIMATED);
             shapes.put(id, shape);
             books.put(id, new GramBook(shape));
         }
@@ -170,7 +177,7 @@ final class GramBook {
         }
         return isComplete
                 ? BucketGrams.of(buckets(GramSet.ANSWERS, part), design)
-                : BucketGrams.withMissing(buckets, design);
+                : BucketGrams.withMissing(buckets, design, shape.gaps());
     }
 
     /** Which answers. */

@@ -49,12 +49,26 @@ record GramMatrix(GramLayout layout, List<Integer> places, List<Derivation> deri
         if (!terms.rated().isEmpty()) {
             matrices.put(GramSet.TAILS, tails(terms, outcomes.get(0), places));
         }
-        List<Player> unmoved = players.stream().map(Player::withoutHeadrooms).toList();
         for (GramSet set : ofSome) {
-            List<Derived> columns = new ArrayList<>(drivers);
+            // How easy it was is not explained by how easy it was.
+            List<DriverTerm> others = terms.drivers().stream()
+                    .filter(term -> set != GramSet.EFFORT || !term.isEffort())
+                    .toList();
+            if (others.size() < 2) {
+                continue;
+            }
+            List<Derived> columns = new ArrayList<>(terms.controlColumns());
+            others.forEach(term -> columns.addAll(term.columns()));
             columns.add(outcomes.get(0));
             columns.addAll(outcomes(OutcomeColumns.of(set)));
-            matrices.put(set, of(columns, unmoved, places));
+            matrices.put(
+                    set,
+                    of(
+                            columns,
+                            others.stream()
+                                    .map(term -> term.player().withoutHeadrooms())
+                                    .toList(),
+                            places));
         }
         if (!terms.levers().isEmpty()) {
             matrices.put(GramSet.LEVERS, levers(terms, outcomes.get(0), places));

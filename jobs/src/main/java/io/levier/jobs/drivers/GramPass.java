@@ -1,6 +1,5 @@
 package io.levier.jobs.drivers;
 
-import io.levier.common.config.DriverModel;
 import io.levier.common.drivers.GramColumn;
 import io.levier.common.drivers.GramLayout;
 import io.levier.common.drivers.Moments;
@@ -43,7 +42,7 @@ final class GramPass {
         Map<GramSet, GramMatrix> matrices = frame.matrices();
         String id = frame.model().id();
         // Without estimates a row that misses a driver is of no use.
-        boolean isEstimated = frame.model().missing() == DriverModel.Missing.EM;
+        boolean isEstimated = frame.model().missing().usesGaps();
         MapPartitionsFunction<Row, Row> sum = rows -> new BucketByBucket(id, matrices, isEstimated, rows);
         return frame.usable().mapPartitions(sum, Encoders.row(Schemas.withoutRunId(DriverGram.TABLE)));
     }

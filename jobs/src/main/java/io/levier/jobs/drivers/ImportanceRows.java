@@ -7,7 +7,6 @@ import io.levier.common.drivers.Heterogeneity;
 import io.levier.common.drivers.WithinCustomers;
 import io.levier.common.stats.Confidence;
 import io.levier.common.stats.Interval;
-import io.levier.common.stats.MultipleTests;
 import io.levier.common.stats.Rounding;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +29,8 @@ final class ImportanceRows {
     /** Per segment set and driver, over the values of the set that could be analysed. */
     private final Map<String, Map<String, Heterogeneity>> heterogeneity = new HashMap<>();
 
-    private final Map<String, Map<String, Double>> heterogeneityP = new HashMap<>();
+    private final Map<List<String>, Double> heterogeneityP = new HashMap<>();
+    private final Map<List<String>, Double> adjustedP = new HashMap<>();
     private final Map<String, List<String>> values = new HashMap<>();
 
     private ImportanceRows(DriverOutcome outcome, Confidence confidence) {
@@ -41,24 +41,25 @@ final class ImportanceRows {
     static List<Row> of(DriverOutcome outcome, Confidence confidence) {
         ImportanceRows rows = new ImportanceRows(outcome, confidence);
         rows.compareSegments();
+        rows.testCoefficients();
         return Stream.concat(
                         outcome.study().rankings().stream().flatMap(ranking -> rows.of(ranking).stream()),
                         ThemeRows.of(outcome).stream())
                 .toList();
     }
 
+    /** Over all drivers and cuts at once: who asks whether any driver differs anywhere asks all these questions. */
     private void compareSegments() {
         Map<String, List<Ranking>> sets = new LinkedHashMap<>();
         outcome.study().rankings().stream()
                 .filter(ranking -> !ranking.isTotal() && !ranking.result().isRefused())
                 .forEach(ranking -> sets.computeIfAbsent(ranking.segmentSet(), set -> new ArrayList<>())
                         .add(ranking));
+        PValues asked = new PValues();
         sets.forEach((set, rankings) -> {
             values.put(set, rankings.stream().map(Ranking::segmentKey).toList());
-            int count = rankings.get(0).result().drivers().size();
-            double[] p = new double[count];
             Map<String, Heterogeneity> found = new HashMap<>();
-            for (int j = 0; j < count; j++) {
+            for (int j = 0; j < rankings.get(0).result().drivers().size(); j++) {
                 int driver = j;
                 List<@Nullable DriverEffect> effects = rankings.stream()
                         .<@Nullable DriverEffect>map(ranking ->
@@ -72,16 +73,43 @@ final class ImportanceRows {
                                 .mapToDouble(e -> e == null ? Double.NaN : e.error())
                                 .toArray());
                 found.put(name(rankings, j), over);
-                p[j] = over.pValue();
-            }
-            double[] adjusted = MultipleTests.BENJAMINI_HOCHBERG.adjust(p);
-            Map<String, Double> byDriver = new HashMap<>();
-            for (int j = 0; j < count; j++) {
-                byDriver.put(name(rankings, j), adjusted[j]);
+                asked.add(List.of(set, name(rankings, j)), over.pValue());
             }
             heterogeneity.put(set, found);
-            heterogeneityP.put(set, byDriver);
         });
+        heterogeneityP.putAll(asked.adjusted());
+    }
+
+    /**
+     * P-values of coefficients, adjusted: those of all answers among themselves, those of segments over all drivers and
+     * segments of an outcome.
+     */
+    private void testCoefficients() {
+        Map<String, PValues> families = new LinkedHashMap<>();
+        for (Ranking ranking : outcome.study().rankings()) {
+            PValues family = families.computeIfAbsent(
+                    ranking.outcome() + (ranking.isTotal() ? " in total" : " by segment"), any -> new PValues());
+            List<DriverImportance> drivers = ranking.result().drivers();
+            for (int j = 0; j < drivers.size(); j++) {
+                @Nullable DriverEffect effect = drivers.get(j).effect();
+                family.add(
+                        key(ranking, drivers.get(j)),
+                        effect == null ? Double.NaN : pValue(ranking, effect, predictor(j)));
+            }
+        }
+        families.values().forEach(family -> adjustedP.putAll(family.adjusted()));
+    }
+
+    private Optional<CustomerErrors> errors(Ranking ranking) {
+        return ranking.isMain() ? Optional.ofNullable(outcome.errors()) : Optional.empty();
+    }
+
+    private double pValue(Ranking ranking, DriverEffect effect, int predictor) {
+        return errors(ranking).map(clusters -> clusters.pValue(predictor)).orElse(effect.pValue());
+    }
+
+    private static List<String> key(Ranking ranking, DriverImportance driver) {
+        return List.of(ranking.outcome(), ranking.segmentSet(), ranking.segmentKey(), driver.name());
     }
 
     private static String name(List<Ranking> rankings, int driver) {
@@ -90,19 +118,9 @@ final class ImportanceRows {
 
     private List<Row> of(Ranking ranking) {
         List<DriverImportance> drivers = ranking.result().drivers();
-        Optional<CustomerErrors> errors = ranking.isMain() ? Optional.ofNullable(outcome.errors()) : Optional.empty();
-        double[] p = new double[drivers.size()];
-        for (int j = 0; j < p.length; j++) {
-            @Nullable DriverEffect effect = drivers.get(j).effect();
-            int predictor = predictor(j);
-            p[j] = effect == null
-                    ? Double.NaN
-                    : errors.map(clusters -> clusters.pValue(predictor)).orElse(effect.pValue());
-        }
-        double[] adjusted = MultipleTests.BENJAMINI_HOCHBERG.adjust(p);
         List<Row> rows = new ArrayList<>();
-        for (int j = 0; j < p.length; j++) {
-            rows.add(row(ranking, j, errors, p[j], adjusted[j]));
+        for (int j = 0; j < drivers.size(); j++) {
+            rows.add(row(ranking, j));
         }
         return rows;
     }
@@ -116,9 +134,12 @@ final class ImportanceRows {
                         .sum();
     }
 
-    private Row row(Ranking ranking, int j, Optional<CustomerErrors> errors, double p, double adjusted) {
+    private Row row(Ranking ranking, int j) {
         DriverImportance driver = ranking.result().drivers().get(j);
         @Nullable DriverEffect effect = driver.effect();
+        Optional<CustomerErrors> errors = errors(ranking);
+        double p = effect == null ? Double.NaN : pValue(ranking, effect, predictor(j));
+        double adjusted = adjustedP.getOrDefault(key(ranking, driver), Double.NaN);
         Interval slope = Interval.UNKNOWN;
         double error = Double.NaN;
         if (effect != null) {
@@ -137,11 +158,12 @@ final class ImportanceRows {
                 "driver",
                 driver.name(),
                 ranking.isMain(),
-                "shapley"));
+                driver.shareError() > 0 ? "shapley_sampled" : "shapley"));
         addNumbers(
                 cells,
                 driver.raw(),
                 100 * driver.share(),
+                100 * driver.shareError(),
                 100 * driver.shareInterval().low(),
                 100 * driver.shareInterval().high());
         cells.add(driver.rank().rank());
@@ -170,9 +192,11 @@ final class ImportanceRows {
                 within.map(WithinCustomers.Driver::between).orElse(Double.NaN),
                 within.map(WithinCustomers.Driver::differenceP).orElse(Double.NaN),
                 pooled(ranking, driver.name()),
-                heterogeneityP.getOrDefault(ranking.segmentSet(), Map.of()).getOrDefault(driver.name(), Double.NaN));
+                heterogeneityP.getOrDefault(List.of(ranking.segmentSet(), driver.name()), Double.NaN));
         cells.add(driver.noise() == DriverImportance.Noise.ABOVE);
-        cells.add(effect != null && effect.suppressor());
+        // Told by the same errors as the sign: without a sign nothing is turned round.
+        cells.add(effect != null && effect.suppressor() && adjusted < SIGNIFICANT);
+        cells.add(ranking.isMain() && outcome.study().oppositeInSegments().contains(driver.name()));
         cells.add(driver.aliasedWith().isEmpty() ? null : String.join(", ", driver.aliasedWith()));
         cells.add(driver.status().name().toLowerCase(Locale.ROOT));
         return RowFactory.create(cells.toArray());

@@ -37,14 +37,17 @@ final class LeverStudy {
     private final Moments total;
 
     private final long persons;
+    private final ColumnCounts counts;
     private final List<Link> links = new ArrayList<>();
 
-    private LeverStudy(DriverFrame frame, List<Moments> buckets, long persons, DriverSettings settings) {
+    private LeverStudy(
+            DriverFrame frame, List<Moments> buckets, long persons, ColumnCounts counts, DriverSettings settings) {
         this.frame = frame;
         this.buckets = buckets;
         this.total = new Moments(frame.layout(GramSet.LEVERS));
         buckets.forEach(total::merge);
         this.persons = persons;
+        this.counts = counts;
         this.settings = settings;
     }
 
@@ -85,11 +88,11 @@ final class LeverStudy {
     record Beginning(double limit, Threshold threshold, double beyond) {}
 
     /** Empty where the model has no levers. */
-    static List<Link> of(DriverFrame frame, GramBook book, long persons, DriverSettings settings) {
+    static List<Link> of(DriverFrame frame, GramBook book, long persons, ColumnCounts counts, DriverSettings settings) {
         if (!frame.has(GramSet.LEVERS)) {
             return List.of();
         }
-        LeverStudy study = new LeverStudy(frame, book.buckets(GramSet.LEVERS), persons, settings);
+        LeverStudy study = new LeverStudy(frame, book.buckets(GramSet.LEVERS), persons, counts, settings);
         List<String> targets = new ArrayList<>();
         frame.terms().ratings().forEach(rating -> targets.add(rating.column().name()));
         targets.add(OutcomeColumns.main(frame.model()));
@@ -108,8 +111,8 @@ final class LeverStudy {
     }
 
     private long concerned(LeverTerm lever) {
-        Gram gram = sum(lever.absent().column().name());
-        return gram.rows() == 0 ? 0 : Math.round((1 - gram.mean(1)) * gram.rows());
+        return counts.rows(GramSet.LEVERS)
+                - counts.of(GramSet.LEVERS, lever.absent().column().name());
     }
 
     private boolean isTold(LeverTerm lever) {
@@ -181,8 +184,7 @@ final class LeverStudy {
     }
 
     private long beyond(String limit) {
-        Gram gram = sum(limit);
-        return Math.round(gram.mean(1) * gram.rows());
+        return counts.of(GramSet.LEVERS, limit);
     }
 
     private boolean isParted(LeverTerm lever, String limit) {

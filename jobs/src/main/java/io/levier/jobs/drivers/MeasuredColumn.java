@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** A column of operations as numbers: itself held between its limits, or one column for each of its categories. */
+/** A column of operations as numbers: itself held between its limits, or columns for its categories. */
 record MeasuredColumn(DriverColumn source, List<Measure> measures, List<Derived> columns) {
 
     MeasuredColumn {
@@ -40,13 +40,13 @@ record MeasuredColumn(DriverColumn source, List<Measure> measures, List<Derived>
             case CATEGORY -> {
                 List<GramColumn> columns = new ArrayList<>();
                 List<String> expressions = new ArrayList<>();
-                for (String value : frequent(source, feedback)) {
+                for (String value : told(source, feedback)) {
                     columns.add(new GramColumn(source.id() + "=" + value, role, 0, 1));
                     expressions.add(String.format(
                             "if(%1$s is null, %2$s, if(cast(%1$s as string) = %3$s, 1D, 0D))",
                             source.column(), withoutCategory, DriverTerms.literal(value)));
                 }
-                yield columns.size() < 2 ? Optional.empty() : Optional.of(of(source, columns, expressions));
+                yield columns.isEmpty() ? Optional.empty() : Optional.of(of(source, columns, expressions));
             }
         };
     }
@@ -82,17 +82,24 @@ record MeasuredColumn(DriverColumn source, List<Measure> measures, List<Derived>
                 source.maximum());
     }
 
-    private static List<String> frequent(DriverColumn source, Dataset<Row> feedback) {
-        return feedback
+    /**
+     * The categories with a column of their own: the most frequent ones, compared with all others. Where these are all
+     * there are, they are compared with the most frequent, since a column for each would say the same twice.
+     */
+    private static List<String> told(DriverColumn source, Dataset<Row> feedback) {
+        List<String> frequent = feedback
                 .where(col(source.column()).isNotNull())
                 .groupBy(col(source.column()).cast("string").as("value"))
                 .agg(count(lit(1)).as("n"))
                 .orderBy(col("n").desc(), col("value"))
-                .limit(source.categories())
+                .limit(source.categories() + 1)
                 .collectAsList()
                 .stream()
                 .map(row -> row.getString(0))
-                .sorted()
                 .toList();
+        return (frequent.size() > source.categories()
+                        ? frequent.subList(0, source.categories())
+                        : frequent.subList(Math.min(1, frequent.size()), frequent.size()))
+                .stream().sorted().toList();
     }
 }

@@ -20,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What the moments of a model say beside its main ranking: other outcomes, segments, periods, changes of the same
@@ -38,6 +40,7 @@ final class ModelStudy {
     private final DriverFrame frame;
     private final GramBook book;
     private final RespondentCounts respondents;
+    private final ColumnCounts counts;
     private final DriverSettings settings;
     private final String outcome;
     private final List<Ranking> rankings = new ArrayList<>();
@@ -49,12 +52,19 @@ final class ModelStudy {
     private List<LeverStudy.Link> levers = List.of();
     private List<ThemeRanking.Theme> themes = List.of();
     private final List<DriverWarning> warnings = new ArrayList<>();
+    private final Set<String> opposite = new TreeSet<>();
     private double straightLiners;
 
-    private ModelStudy(DriverFrame frame, GramBook book, RespondentCounts respondents, DriverSettings settings) {
+    private ModelStudy(
+            DriverFrame frame,
+            GramBook book,
+            RespondentCounts respondents,
+            ColumnCounts counts,
+            DriverSettings settings) {
         this.frame = frame;
         this.book = book;
         this.respondents = respondents;
+        this.counts = counts;
         this.settings = settings;
         this.outcome = OutcomeColumns.main(frame.model());
         this.comparisons = new Comparisons(frame, book, respondents, settings.confidence());
@@ -65,12 +75,13 @@ final class ModelStudy {
             DriverFrame frame,
             GramBook book,
             RespondentCounts respondents,
+            ColumnCounts counts,
             Map<String, String> themes,
             Confidence confidence,
             Ranking main) {
         DriverModel model = frame.model();
         DriverSettings settings = new DriverSettings(FEW_DRAWS, confidence, model.seed(), 0.05);
-        ModelStudy study = new ModelStudy(frame, book, respondents, settings);
+        ModelStudy study = new ModelStudy(frame, book, respondents, counts, settings);
         study.rankings.add(main);
         if (!main.result().isRefused()) {
             study.otherOutcomes();
@@ -79,10 +90,11 @@ final class ModelStudy {
             study.changes();
             study.tails();
             GramSet.OF_SOME_ANSWERS.stream().filter(frame::has).forEach(study::ofSomeAnswers);
-            study.levers = LeverStudy.of(frame, book, respondents.persons(), settings);
+            study.levers = LeverStudy.of(frame, book, respondents.complete(), counts, settings);
             study.pairs();
             study.themes(themes);
-            study.warnings.addAll(StudyWarnings.of(frame, book, main, study.rankings));
+            study.opposite.addAll(StudyWarnings.oppositeInSegments(frame.model(), main, study.rankings));
+            study.warnings.addAll(StudyWarnings.of(frame, counts, study.opposite));
         }
         return study;
     }
@@ -110,7 +122,9 @@ final class ModelStudy {
             boolean isStraight = names.get(segment).equals(AnswerVectors.STRAIGHT_LINER);
             if (isStraight) {
                 straightLines(segment);
-            } else if (book.values(segment).size() <= MOST_VALUES) {
+            } else if (book.values(segment).size() > MOST_VALUES) {
+                warnings.add(DriverWarning.MANY_SEGMENTS);
+            } else {
                 for (String value : book.values(segment)) {
                     Ranking ranking = rank(
                             outcome,
@@ -160,15 +174,12 @@ final class ModelStudy {
         List<Moments> buckets = book.buckets(GramSet.TAILS);
         Design design = Design.of(frame.layout(GramSet.TAILS), outcome);
         BucketGrams grams = BucketGrams.of(buckets, design);
-        Gram total = grams.total();
-        List<long[]> tails = new ArrayList<>();
-        for (int j = 0; j < design.players().size(); j++) {
-            int low = 1 + design.firstPredictor(j);
-            tails.add(new long[] {
-                Math.round(total.mean(low) * total.rows()), Math.round(total.mean(low + 1) * total.rows())
-            });
-        }
-        if (DriverAnalysis.refusal(buckets, design, respondents.persons()).isEmpty()) {
+        List<long[]> tails = design.players().stream()
+                .map(player -> player.columns().stream()
+                        .mapToLong(column -> counts.of(GramSet.TAILS, column))
+                        .toArray())
+                .toList();
+        if (DriverAnalysis.refusal(buckets, design, respondents.complete()).isEmpty()) {
             asymmetry = Optional.of(PenaltyReward.of(grams, design, tails, settings));
         }
     }
@@ -274,6 +285,11 @@ final class ModelStudy {
     /** What a reader must know beside the warnings of the main ranking. */
     List<DriverWarning> warnings() {
         return warnings;
+    }
+
+    /** Drivers that count one way over all answers, and the other way in most segments of a cut. */
+    Set<String> oppositeInSegments() {
+        return opposite;
     }
 
     /** Weighted share of the answers that rate five items or more all alike, 0..1. */

@@ -15,13 +15,16 @@ import org.apache.spark.sql.Row;
  * @param drivers compete for the importance
  * @param controls are always held
  * @param levers may lie behind the ratings
+ * @param leftOut items that cannot be used, and why
  */
-record ModelTerms(List<DriverTerm> drivers, List<MeasuredColumn> controls, List<LeverTerm> levers) {
+record ModelTerms(
+        List<DriverTerm> drivers, List<MeasuredColumn> controls, List<LeverTerm> levers, List<String> leftOut) {
 
     ModelTerms {
         drivers = List.copyOf(drivers);
         controls = List.copyOf(controls);
         levers = List.copyOf(levers);
+        leftOut = List.copyOf(leftOut);
     }
 
     /**
@@ -30,12 +33,14 @@ record ModelTerms(List<DriverTerm> drivers, List<MeasuredColumn> controls, List<
      * @param feedback rows of the model that have its outcome
      */
     static ModelTerms of(DriverModel model, Dataset<Row> feedback, Dataset<Row> ratings) {
+        DriverTerms found = DriverTerms.of(model, feedback, ratings);
         return new ModelTerms(
-                DriverTerms.of(model, feedback, ratings),
+                found.terms(),
                 model.controls().stream()
                         .flatMap(column -> MeasuredColumn.control(column, feedback).stream())
                         .toList(),
-                model.levers().stream().map(LeverTerm::of).toList());
+                model.levers().stream().map(LeverTerm::of).toList(),
+                found.leftOut());
     }
 
     /** What a row carries of all of them. */
@@ -63,7 +68,8 @@ record ModelTerms(List<DriverTerm> drivers, List<MeasuredColumn> controls, List<
                         .map(term -> term.isRated() ? term.optional() : term)
                         .toList(),
                 controls,
-                levers);
+                levers,
+                leftOut);
     }
 
     /** Columns of the controls. */

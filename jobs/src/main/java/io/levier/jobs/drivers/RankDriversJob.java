@@ -101,6 +101,7 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
             context.step("driver model " + model.id());
             Dataset<Row> feedback = rows.answers(model);
             ModelTerms terms = ModelTerms.of(model, feedback, context.tables().read(Rating.TABLE));
+            terms.leftOut().forEach(reason -> warnings.add(model.id() + ": " + reason));
             if (terms.drivers().size() < 2) {
                 warnings.add(model.id() + ": fewer than two drivers were asked or measured, nothing to rank");
                 continue;
@@ -170,7 +171,7 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
                 .explain(grams, design, respondents.persons());
         Gram total = grams.total();
         // Where drivers are missing there are no residuals to score.
-        boolean isScored = !result.isRefused() && model.missing() != DriverModel.Missing.EM;
+        boolean isScored = !result.isRefused() && !model.missing().usesGaps();
         CustomerErrors errors = isScored
                 ? ScorePass.of(frame, LeastSquares.of(design.correlation(total)), respondents.persons())
                 : null;
@@ -181,12 +182,13 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
                 frame.terms(),
                 main,
                 errors,
-                ModelStudy.of(frame, book, respondents, settings.themes(), confidence, main),
+                ModelStudy.of(frame, book, respondents, ColumnCounts.of(frame), settings.themes(), confidence, main),
                 result.isRefused() ? CategoryStudy.NONE : CategoryStudy.of(frame, answers.number(), confidence),
                 stated,
                 Performance.of(frame.terms().rated(), feedback, confidence),
                 total.rows() == 0 ? Double.NaN : total.mean(design.columns().indexOf(design.outcome())),
                 answers.number(),
+                answers.gaps(),
                 answers.first(),
                 answers.number() == 0 ? answers.last() : answers.last().plusMonths(1));
     }

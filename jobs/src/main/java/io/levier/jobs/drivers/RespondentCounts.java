@@ -18,6 +18,7 @@ import java.util.Map;
 /** Distinct customers behind every part of a model's answers that is analysed on its own; one job for all parts. */
 final class RespondentCounts {
     private static final String ALL = "all";
+    private static final String COMPLETE = "complete";
 
     private record Count(long persons, long repeated) {}
 
@@ -30,13 +31,15 @@ final class RespondentCounts {
         for (int segment = 0; segment < frame.segments().size(); segment++) {
             parts.add("concat('" + segment + "=', cell[" + segment + "])");
         }
+        String complete = frame.vectors().knowsRatings();
         parts.add(span(GramBook.Span.LATEST, latest));
         parts.add(span(GramBook.Span.BEFORE, latest));
         for (GramSet set : GramSet.OF_SOME_ANSWERS) {
             if (frame.has(set)) {
-                parts.add("if(" + frame.vectors().knows(set) + ", '" + set.code() + "', null)");
+                parts.add("if(" + complete + " and " + frame.vectors().knows(set) + ", '" + set.code() + "', null)");
             }
         }
+        parts.add("if(" + complete + ", '" + COMPLETE + "', null)");
         RespondentCounts counts = new RespondentCounts();
         frame.usable()
                 .select(
@@ -72,9 +75,14 @@ final class RespondentCounts {
         return part(ALL).persons();
     }
 
-    /** Customers with two answers or more. */
+    /** Customers with an answer without gaps: fewer than all where gaps are estimated. */
+    long complete() {
+        return part(COMPLETE).persons();
+    }
+
+    /** Customers with two answers without gaps or more. */
     long repeated() {
-        return part(ALL).repeated();
+        return part(COMPLETE).repeated();
     }
 
     long ofSegment(int segment, String value) {

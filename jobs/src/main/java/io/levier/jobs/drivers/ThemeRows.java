@@ -37,6 +37,7 @@ final class ThemeRows {
                 cells,
                 theme.raw(),
                 100 * theme.share(),
+                0,
                 100 * theme.shareInterval().low(),
                 100 * theme.shareInterval().high());
         cells.add(theme.rank().rank());
@@ -44,9 +45,11 @@ final class ThemeRows {
         cells.add(theme.rank().p95());
         addNumbers(cells, theme.rank().topThreeProbability());
         // A theme has no coefficient of its own.
-        while (cells.size() < WIDTH - 1) {
+        while (cells.size() < WIDTH - 3) {
             cells.add(null);
         }
+        cells.add(false);
+        cells.add(null);
         cells.add("ok");
         return RowFactory.create(cells.toArray());
     }

@@ -12,10 +12,14 @@ import io.levier.common.report.words.Bilingual;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The warnings of a driver analysis, as the analysis itself raised them. */
 final class DriverNotices {
+    /** Whether a second method agrees is a sentence of the ranking, which driver turns round is said by its name. */
+    private static final Set<String> TOLD_ELSEWHERE = Set.of("methods_disagree", "sign_differs");
+
     private DriverNotices() {}
 
     static List<Notice> of(Cells model, List<Cells> rows, Function<String, Bilingual> label) {
@@ -27,14 +31,24 @@ final class DriverNotices {
         if (left > 0) {
             notices.add(Notice.sentence(Severity.NOTE, ReportTexts.of("drivers.incomplete", ReportTexts.count(left))));
         }
+        if (model.textIfAny("missing_policy").filter("em"::equals).isPresent()) {
+            notices.add(Notice.of(
+                    Warning.ESTIMATED_ANSWERS, Amount.of("share", model.numberOr("missing_pct", 0), Unit.PERCENT)));
+        }
         for (String code : model.texts("warnings")) {
+            if (TOLD_ELSEWHERE.contains(code)) {
+                continue;
+            }
             Notice notice = switch (code) {
                 case "few_persons" ->
-                    Notice.of(Warning.FEW_ANSWERS, Amount.of("answers", (double) model.countOrNone("n"), Unit.COUNT));
+                    Notice.of(
+                            Warning.FEW_CUSTOMERS,
+                            Amount.of("customers", (double) model.countOrNone("n_persons"), Unit.COUNT));
                 case "weak_r2" ->
                     Notice.of(
                             Warning.LITTLE_EXPLAINED,
                             Amount.of("share", 100 * Math.max(0, model.numberOr("r2", 0)), Unit.PERCENT));
+                case "correlations_repaired" -> Notice.of(Warning.REPAIRED_MATRIX);
                 case "collinear" -> Notice.of(Warning.COLLINEAR_DRIVERS);
                 case "halo" ->
                     Notice.sentence(
@@ -49,6 +63,9 @@ final class DriverNotices {
             Bilingual name = label.apply(row.text("driver_id"));
             if (row.holds("is_suppressor")) {
                 notices.add(Notice.about(name, Warning.SUPPRESSOR));
+            }
+            if (row.holds("is_opposite_in_segments")) {
+                notices.add(Notice.about(name, Warning.OPPOSITE_IN_SEGMENTS));
             }
             row.textIfAny("aliased_with")
                     .ifPresent(other -> notices.add(Notice.sentence(

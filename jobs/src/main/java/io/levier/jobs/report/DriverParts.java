@@ -22,6 +22,8 @@ import io.levier.common.report.driver.Simulation.Scenario;
 import io.levier.common.report.driver.WhatChanged.DriverChange;
 import io.levier.common.report.value.Interval;
 import io.levier.common.report.words.Bilingual;
+import io.levier.common.stats.Confidence;
+import io.levier.common.stats.MinimumDetectable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -90,7 +92,8 @@ final class DriverParts {
         return Part.of(new DriverRanking(
                 model.countOrNone("n"),
                 model.countOrNone("n_persons"),
-                percent(100 * model.numberOr("r2", 0)),
+                // What the controls explain is not the drivers' merit.
+                percent(100 * (model.numberOr("r2", 0) - model.numberOr("r2_controls", 0))),
                 Optional.empty(),
                 outOfSample(model),
                 drivers,
@@ -232,7 +235,19 @@ final class DriverParts {
         List<Gain> gains = gains(ofModel(Question.DRIVER_SIMULATION), "plus_one");
         return noRatings(ranking, gains)
                 .<Part<Simulation>>map(Part::missing)
-                .orElseGet(() -> Part.of(new Simulation(Scenario.ONE_POINT_HIGHER, gains, OptionalDouble.empty())));
+                .orElseGet(() -> Part.of(new Simulation(Scenario.ONE_POINT_HIGHER, gains, detectable(gains))));
+    }
+
+    /** What would be seen of any driver: by the widest interval of 95 %. */
+    static OptionalDouble detectable(List<Gain> gains) {
+        double widest = gains.stream()
+                .map(Gain::interval)
+                .mapToDouble(interval -> interval.high() - interval.low())
+                .max()
+                .orElse(0);
+        return widest > 0
+                ? OptionalDouble.of(MinimumDetectable.difference(widest / 2 / Confidence.P95.z()))
+                : OptionalDouble.empty();
     }
 
     DriverViews views(Part<DriverRanking> ranking) {

@@ -1,5 +1,6 @@
 package io.levier.jobs.drivers;
 
+import java.util.SplittableRandom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -72,8 +73,8 @@ class ModelStudyTest {
             + " y_churn boolean, y_revenue decimal(18,2), delivery_days double,"
             + " csat_norm100 double, ces double, revenue_12m_at_start decimal(18,2)");
 
-    private static final StructType RATING =
-            StructType.fromDDL("metric_role string, driver_id string, scale_min double, scale_max double,"
+    private static final StructType RATING = StructType.fromDDL(
+            "response_id string, metric_role string, driver_id string, scale_min double, scale_max double,"
                     + " item_kind string, norm100 double, weight double");
 
     private static final Map<String, String> THEMES = Map.of(
@@ -152,9 +153,9 @@ class ModelStudyTest {
     private Dataset<Row> scales() {
         List<Row> rows = new ArrayList<>();
         for (int j = 1; j <= 8; j++) {
-            rows.add(RowFactory.create("DRIVER", "x" + j, 1.0, 10.0, null, 50.0, 1.0));
+            rows.add(RowFactory.create("any", "DRIVER", "x" + j, 1.0, 10.0, null, 50.0, 1.0));
             // Asked from 0 to 100: neither a rating nor its scale.
-            rows.add(RowFactory.create("DRIVER", "x" + j, 0.0, 100.0, "IMPORTANCE", 10.0 * j, 1.0));
+            rows.add(RowFactory.create("any", "DRIVER", "x" + j, 0.0, 100.0, "IMPORTANCE", 10.0 * j, 1.0));
         }
         return spark.createDataFrame(rows, RATING);
     }
@@ -217,10 +218,11 @@ class ModelStudyTest {
                 .explain(grams, design, respondents.persons());
         long used = grams.total().rows();
         Ranking main = new Ranking("nps_points", Ranking.TOTAL, Ranking.ALL, true, result, used, respondents.persons());
-        CustomerErrors errors = model.missing() == DriverModel.Missing.EM || result.isRefused()
+        CustomerErrors errors = model.missing().usesGaps() || result.isRefused()
                 ? null
                 : ScorePass.of(frame, LeastSquares.of(design.correlation(grams.total())), respondents.persons());
-        ModelStudy study = ModelStudy.of(frame, book, respondents, THEMES, Confidence.P95, main);
+        ModelStudy study =
+                ModelStudy.of(frame, book, respondents, ColumnCounts.of(frame), THEMES, Confidence.P95, main);
         CategoryStudy categories = CategoryStudy.of(frame, rows.size(), Confidence.P95);
         frame.release();
         return new DriverOutcome(
@@ -234,6 +236,7 @@ class ModelStudyTest {
                 List.of(),
                 0,
                 rows.size(),
+                0,
                 latest,
                 latest.plusMonths(1));
     }
@@ -286,6 +289,23 @@ class ModelStudyTest {
         DriverOutcome complete = ofPanel();
         assertEquals(StudyRows.asymmetry(complete), StudyRows.asymmetry(outcome));
         assertEquals(StudyRows.mediation(complete), StudyRows.mediation(outcome));
+    }
+
+    /** The same correlations as R's of pairwise complete observations, through the whole pass. */
+    @Test
+    void pairsOfRatingsAreRelatedByTheAnswersThatHaveBoth() throws IOException {
+        DriverOutcome outcome = outcome(panel(), 3, plain(DriverModel.Missing.PAIRWISE));
+        JsonNode expected = golden("cxpanel_pairwise").get("johnson");
+        double all = 0;
+        for (int j = 1; j <= 8; j++) {
+            all += expected.get("x" + j).asDouble();
+        }
+        Ranking ltr = ranking(outcome, "ltr", Ranking.ALL);
+        assertEquals(684, ltr.rows(), "the answers of the smallest pair");
+        for (DriverImportance driver : ltr.result().drivers()) {
+            assertEquals(
+                    expected.get(driver.name()).asDouble() / all, driver.relativeWeightShare(), 1e-9, driver.name());
+        }
     }
 
     /** Promoters minus detractors is the score, so their effects differ by the effect on the score. */
@@ -512,7 +532,7 @@ class ModelStudyTest {
     @Test
     void statedImportanceStandsBesideTheShares() throws IOException {
         Dataset<Row> twice = scales().union(spark.createDataFrame(
-                List.of(RowFactory.create("DRIVER", "x1", 0.0, 100.0, "IMPORTANCE", 40.0, 2.0)), RATING));
+                List.of(RowFactory.create("any", "DRIVER", "x1", 0.0, 100.0, "IMPORTANCE", 40.0, 2.0)), RATING));
         StatedImportance stated = StatedImportance.of(twice);
         assertEquals(8, stated.byDriver().size());
         StatedImportance.Stated first = Objects.requireNonNull(stated.byDriver().get("x1"));
@@ -730,7 +750,7 @@ class ModelStudyTest {
                 1e-9);
         assertEquals(
                 List.of(1, 2, 3, 4),
-                themes.stream().map(row -> row.getInt(12)).sorted().toList());
+                themes.stream().map(row -> row.getInt(13)).sorted().toList());
         // As a table takes them.
         assertEquals(
                 4,
@@ -779,5 +799,99 @@ class ModelStudyTest {
             assertEquals(direct.pValue(j + 1), errors.pValue(j), 1e-9);
         }
         assertTrue(Objects.requireNonNull(ofPanel().errors()).type().startsWith("CR1"));
+    }
+
+    /** Made up: an answer with eight ratings. */
+    private static Row answer(int id, double ltr, String segment, double... ratings) {
+        Map<String, Double> rated = new HashMap<>();
+        for (int j = 0; j < ratings.length; j++) {
+            rated.put("x" + (j + 1), ratings[j]);
+        }
+        return RowFactory.create(
+                "a" + id,
+                "customer " + id,
+                Date.valueOf("2026-03-01"),
+                // Heavy detractors: few answers stay few.
+                ltr < 7 ? 20.0 : 1.0,
+                ltr,
+                rated,
+                segment,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static List<String> codes(DriverOutcome outcome) {
+        return DriverRows.warnings(outcome, outcome.main());
+    }
+
+    /** Fewer than thirty detractors, more than one answer in twenty a straight line: the ranking without them stands beside. */
+    @Test
+    void fewDetractorsAndStraightLinesAreWarnedOf() {
+        List<Row> rows = new ArrayList<>();
+        SplittableRandom random = new SplittableRandom(3);
+        for (int i = 0; i < 600; i++) {
+            double[] ratings = new double[8];
+            boolean isStraight = i % 10 == 0;
+            int same = random.nextInt(1, 11);
+            for (int j = 0; j < 8; j++) {
+                ratings[j] = isStraight ? same : random.nextInt(1, 11);
+            }
+            double ltr = i < 25 ? 3 : 7 + (int) Math.round((ratings[0] + random.nextInt(3)) / 5.0);
+            rows.add(answer(i, ltr, "all", ratings));
+        }
+        DriverOutcome outcome = outcome(rows, 2);
+        assertTrue(codes(outcome).contains("few_detractors"), () -> codes(outcome).toString());
+        assertTrue(codes(outcome).contains("straight_lines"), () -> codes(outcome).toString());
+        Ranking without = ranking(outcome, "nps_points", "no");
+        assertEquals(AnswerVectors.STRAIGHT_LINER, without.segmentSet());
+        assertEquals(540, without.rows());
+        rows.replaceAll(row -> row);
+        for (int i = 25; i < 31; i++) {
+            rows.set(i, answer(i, 3, "all", 1, 2, 3, 4, 5, 6, 7, 8));
+        }
+        assertFalse(codes(outcome(rows, 2)).contains("few_detractors"));
+    }
+
+    /** In both segments a better x1 goes with a worse score, but the segment that rates it higher is the happier one. */
+    @Test
+    void driversThatTurnRoundWithinSegmentsAreNamed() {
+        List<Row> rows = new ArrayList<>();
+        SplittableRandom random = new SplittableRandom(4);
+        for (int i = 0; i < 800; i++) {
+            boolean isHappy = i % 2 == 0;
+            double[] ratings = new double[8];
+            for (int j = 1; j < 8; j++) {
+                ratings[j] = random.nextInt(1, 11);
+            }
+            ratings[0] = (isHappy ? 6 : 1) + random.nextInt(5);
+            double turned = ratings[0] - (isHappy ? 6 : 1);
+            double ltr = (isHappy ? 10 : 6) - Math.round(turned * 0.7 + random.nextInt(2));
+            rows.add(answer(i, Math.max(0, ltr), isHappy ? "happy" : "unhappy", ratings));
+        }
+        DriverOutcome outcome = outcome(rows, 2);
+        assertEquals(Set.of("x1"), outcome.study().oppositeInSegments());
+        assertTrue(codes(outcome).contains("sign_differs"));
+    }
+
+    /** A cut with more values than anybody reads is not analysed, and said so. */
+    @Test
+    void cutsOfManyValuesAreLeftOutAloud() {
+        List<Row> rows = new ArrayList<>();
+        SplittableRandom random = new SplittableRandom(6);
+        for (int i = 0; i < 400; i++) {
+            double[] ratings = new double[8];
+            for (int j = 0; j < 8; j++) {
+                ratings[j] = random.nextInt(1, 11);
+            }
+            rows.add(answer(i, Math.min(10, ratings[0] + random.nextInt(4)), "s" + i % 31, ratings));
+        }
+        DriverOutcome outcome = outcome(rows, 2);
+        assertTrue(codes(outcome).contains("many_segments"));
+        assertTrue(outcome.study().rankings().stream()
+                .noneMatch(ranking -> ranking.segmentSet().equals("segment")));
     }
 }

@@ -35,8 +35,16 @@ public record DriverRanking(
      * @param topThree whether both methods name the same first three
      */
     public record JohnsonCheck(double largestGap, TopThree topThree) {
+        /** From here on the methods disagree on a share, in percentage points. */
+        private static final double NOTABLE_GAP = 5;
+
         public JohnsonCheck {
             Checks.requirePercent("largest gap", largestGap);
+        }
+
+        /** Whether the shares differ by so much that they are to be read with care, though the leading drivers are the same. */
+        public boolean hasOtherShares() {
+            return largestGap > NOTABLE_GAP;
         }
     }
 

@@ -25,7 +25,7 @@ public enum Warning {
     REPAIRED_MATRIX(Severity.CAUTION, Subject.NONE),
     ESTIMATED_ANSWERS(Severity.NOTE, Subject.NONE, "share"),
     LITTLE_EXPLAINED(Severity.CAUTION, Subject.NONE, "share"),
-    FEW_ANSWERS(Severity.CAUTION, Subject.NONE, "answers"),
+    FEW_CUSTOMERS(Severity.CAUTION, Subject.NONE, "customers"),
     OPPOSITE_IN_SEGMENTS(Severity.CAUTION, Subject.NAMED),
     // churn
     LEAKING_FEATURE(Severity.REFUSAL, Subject.NAMED, "auc"),

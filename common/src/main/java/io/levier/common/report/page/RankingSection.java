@@ -3,6 +3,7 @@ package io.levier.common.report.page;
 import io.levier.common.report.chart.RowChart;
 import io.levier.common.report.driver.Driver;
 import io.levier.common.report.driver.DriverRanking;
+import io.levier.common.report.driver.DriverRanking.JohnsonCheck;
 import io.levier.common.report.driver.DriverRanking.TopThree;
 import io.levier.common.report.driver.Effect;
 import io.levier.common.report.driver.Importance;
@@ -42,8 +43,7 @@ final class RankingSection {
         List<Node> body = new ArrayList<>();
         body.add(edition.paragraph(explained(ranking)));
         ranking.check()
-                .ifPresent(check -> body.add(edition.paragraph(words.phrase(
-                                check.topThree() == TopThree.SAME ? "drivers.check-agrees" : "drivers.check-differs")
+                .ifPresent(check -> body.add(edition.paragraph(words.phrase(checked(check))
                         .with("gap", words.size(check.largestGap(), Unit.PERCENT))
                         .text())));
         body.addAll(NoticeList.of(ranking.notices(), words));
@@ -65,6 +65,13 @@ final class RankingSection {
         body.add(importanceTable(ranking).element());
         body.add(edition.annexLink("annex-coefficients"));
         return body;
+    }
+
+    private static String checked(JohnsonCheck check) {
+        if (check.topThree() == TopThree.DIFFERENT) {
+            return "drivers.check-differs";
+        }
+        return check.hasOtherShares() ? "drivers.check-shares-differ" : "drivers.check-agrees";
     }
 
     /** The coefficient of every driver. */

@@ -1,7 +1,9 @@
 package io.levier.common.report.page;
 
 import io.levier.common.report.chart.RowChart;
+import io.levier.common.report.driver.Driver;
 import io.levier.common.report.driver.DriverRanking;
+import io.levier.common.report.driver.Effect;
 import io.levier.common.report.driver.Simulation;
 import io.levier.common.report.driver.Simulation.Gain;
 import io.levier.common.report.driver.Simulation.Scenario;
@@ -145,16 +147,19 @@ final class SimulationSection {
     }
 
     private RowChart.Row row(Gain gain, DriverRanking ranking) {
-        boolean isTold = gain.interval().excludesZero();
+        Driver driver = ranking.driver(gain.driverId()).orElseThrow();
+        // A rating that overlaps with others may take the wrong sign beside them: nothing to warn anybody of.
+        boolean isContradicted = driver.effect().sign() == Effect.Sign.CONTRADICTED;
+        boolean isTold = gain.interval().excludesZero() && !isContradicted;
         List<String> notes = new ArrayList<>();
         gain.respondents()
                 .ifPresent(n ->
                         notes.add(words.phrase("gains.respondents").with("n", n).text()));
         if (!isTold) {
-            notes.add(words.text("gains.quiet"));
+            notes.add(words.text(isContradicted ? "gains.contradicted" : "gains.quiet"));
         }
         return new RowChart.Row(
-                words.label(ranking.driver(gain.driverId()).orElseThrow().label()),
+                words.label(driver.label()),
                 OptionalDouble.of(gain.gain()),
                 Optional.of(gain.interval()),
                 isTold ? Tone.PLAIN : Tone.QUIET,

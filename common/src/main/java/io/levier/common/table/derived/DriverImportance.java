@@ -28,11 +28,20 @@ public final class DriverImportance {
     public static final Field DRIVER_ID = COLUMNS.add(key("driver_id", STRING, "Driver or theme", "Facteur"));
     public static final Field IS_MAIN = COLUMNS.add(required(
             "is_main", BOOLEAN, "The model's own outcome over all its answers: what the report shows", "Principal"));
-    public static final Field METHOD = COLUMNS.add(required("method", STRING, "shapley, for themes owen", "Méthode"));
+    public static final Field METHOD = COLUMNS.add(required(
+            "method",
+            STRING,
+            "shapley, shapley_sampled from drawn orders of entry where drivers are many, for themes owen",
+            "Méthode"));
     public static final Field LMG_RAW = COLUMNS.add(
             optional("lmg_raw", DOUBLE, "Share of the outcome's variance, Shapley (LMG)", "Importance brute"));
     public static final Field LMG_PCT =
             COLUMNS.add(optional("lmg_pct", DOUBLE, "Share of what the drivers explain, percent", "Importance"));
+    public static final Field MC_ERROR = COLUMNS.add(optional(
+            "mc_error",
+            DOUBLE,
+            "Error of the share from having drawn orders of entry, percentage points; 0 where all were visited",
+            "Erreur de tirage"));
     public static final Field LO = COLUMNS.add(optional("lo", DOUBLE, "Lower bound of the share", "Borne basse"));
     public static final Field HI = COLUMNS.add(optional("hi", DOUBLE, "Upper bound of the share", "Borne haute"));
     public static final Field RANK = COLUMNS.add(optional("rank", INT, "Rank by share", "Rang"));
@@ -57,8 +66,11 @@ public final class DriverImportance {
     public static final Field SE = COLUMNS.add(
             optional("se", DOUBLE, "Customer-clustered standard error, see vcov_type of driver_run", "Erreur type"));
     public static final Field P = COLUMNS.add(optional("p", DOUBLE, "p value of the coefficient", "Valeur p"));
-    public static final Field P_ADJ = COLUMNS.add(
-            optional("p_adj", DOUBLE, "p value adjusted over the drivers (Benjamini-Hochberg)", "Valeur p ajustée"));
+    public static final Field P_ADJ = COLUMNS.add(optional(
+            "p_adj",
+            DOUBLE,
+            "p value adjusted over the drivers, of segments over drivers and segments (Benjamini-Hochberg)",
+            "Valeur p ajustée"));
     public static final Field SIGN =
             COLUMNS.add(optional("sign", STRING, "Direction, when the coefficient is significant", "Sens")
                     .oneOf("positive", "negative", "none"));
@@ -88,12 +100,17 @@ public final class DriverImportance {
     public static final Field HETEROGENEITY_P = COLUMNS.add(optional(
             "heterogeneity_p",
             DOUBLE,
-            "p value of the coefficient being the same in all segments of the cut (Cochran), adjusted over the drivers",
+            "p value of the coefficient being the same in all segments of the cut (Cochran), adjusted over drivers and cuts",
             "Valeur p d'hétérogénéité"));
     public static final Field ABOVE_NOISE =
             COLUMNS.add(optional("above_noise", BOOLEAN, "Importance above what chance reaches", "Au-dessus du bruit"));
     public static final Field IS_SUPPRESSOR = COLUMNS.add(optional(
             "is_suppressor", BOOLEAN, "Coefficient and correlation point in opposite directions", "Suppresseur"));
+    public static final Field IS_OPPOSITE_IN_SEGMENTS = COLUMNS.add(required(
+            "is_opposite_in_segments",
+            BOOLEAN,
+            "Counts one way over all answers, and the other way in most segments of a cut (Simpson)",
+            "Sens inverse par segment"));
     public static final Field ALIASED_WITH =
             COLUMNS.add(optional("aliased_with", STRING, "Driver it cannot be told apart from", "Confondu avec"));
     public static final Field STATUS = COLUMNS.add(required("status", STRING, "ok, no_variation or aliased", "Statut"));

@@ -25,9 +25,12 @@ public final class DriverPerformance {
             COLUMNS.add(optional("ci_low", DOUBLE, "Lower bound of the mean from 0 to 100", "Borne basse"));
     public static final Field CI_HIGH =
             COLUMNS.add(optional("ci_high", DOUBLE, "Upper bound of the mean from 0 to 100", "Borne haute"));
-    public static final Field QUADRANT =
-            COLUMNS.add(optional("quadrant", STRING, "Place in the importance-performance map", "Quadrant")
-                    .oneOf("fix", "keep", "watch", "low"));
+    public static final Field QUADRANT = COLUMNS.add(optional(
+                    "quadrant",
+                    STRING,
+                    "Place in the importance-performance map; between: an interval crosses a line",
+                    "Quadrant")
+            .oneOf("fix", "keep", "watch", "low", "between"));
     public static final Field X_CUT =
             COLUMNS.add(optional("x_cut", DOUBLE, "Performance that divides the map", "Seuil de performance"));
     public static final Field Y_CUT =

@@ -41,6 +41,11 @@ public final class DriverRun {
     public static final Field K = COLUMNS.add(required("k", INT, "Drivers", "Facteurs"));
     public static final Field R2 =
             COLUMNS.add(optional("r2", DOUBLE, "Share of the outcome's variance explained", "R²"));
+    public static final Field R2_CONTROLS = COLUMNS.add(optional(
+            "r2_controls",
+            DOUBLE,
+            "The part of it that the controls explain alone; shares of drivers are shares of the rest",
+            "R² du contexte"));
     public static final Field ADJ_R2 =
             COLUMNS.add(optional("adj_r2", DOUBLE, "The same, adjusted for the number of drivers", "R² ajusté"));
     public static final Field CV_R2 =
@@ -51,6 +56,8 @@ public final class DriverRun {
             COLUMNS.add(optional("kappa", DOUBLE, "Condition number of the correlation matrix", "Conditionnement"));
     public static final Field LAMBDA1_SHARE = COLUMNS.add(
             optional("lambda1_share", DOUBLE, "Share of the first factor: the halo", "Part du premier facteur"));
+    public static final Field MEAN_R =
+            COLUMNS.add(optional("mean_r", DOUBLE, "Mean correlation of two drivers", "Corrélation moyenne"));
     public static final Field STRAIGHT_LINERS = COLUMNS.add(optional(
             "straight_liners",
             DOUBLE,
@@ -76,13 +83,27 @@ public final class DriverRun {
             "Rank correlation (Spearman) of stated importance and share, of the main ranking; null when not asked",
             "Corrélation avec l'importance déclarée"));
     public static final Field MISSING_POLICY =
-            COLUMNS.add(required("missing_policy", STRING, "complete, …", "Réponses manquantes"));
+            COLUMNS.add(required("missing_policy", STRING, "What was done about missing ratings", "Réponses manquantes")
+                    .oneOf("auto", "complete", "structural", "em", "pairwise"));
+    public static final Field MISSING_PCT = COLUMNS.add(optional(
+            "missing_pct",
+            DOUBLE,
+            "Percent of the ratings of all answers that are missing, of the main ranking",
+            "Notes manquantes"));
+    public static final Field PSD_REPAIRED = COLUMNS.add(optional(
+            "psd_repaired",
+            BOOLEAN,
+            "Correlations of pairs contradicted each other and were moved to the nearest that do not",
+            "Corrélations corrigées"));
     public static final Field VCOV_TYPE =
             COLUMNS.add(required("vcov_type", STRING, "Standard errors of the coefficients", "Erreurs types"));
-    public static final Field BUCKETS = COLUMNS.add(required("buckets", INT, "Customer buckets", "Groupes de clients"));
+    public static final Field BUCKETS = COLUMNS.add(
+            required("buckets", INT, "Customer buckets with answers: what errors rest on", "Groupes de clients"));
     public static final Field REPLICATES =
             COLUMNS.add(required("replicates", INT, "Bootstrap replicates", "Réplications"));
     public static final Field SEED = COLUMNS.add(required("seed", BIGINT, "Seed of the resampling", "Graine"));
+    public static final Field SALT =
+            COLUMNS.add(required("salt", STRING, "Part of the hash that puts customers into buckets", "Sel"));
     public static final Field WARNINGS =
             COLUMNS.add(required("warnings", STRINGS, "Codes of what a reader must know", "Avertissements"));
     public static final Field RUN_ID =
