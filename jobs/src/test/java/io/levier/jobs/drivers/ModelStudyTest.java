@@ -1,6 +1,5 @@
 package io.levier.jobs.drivers;
 
-import java.util.SplittableRandom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -48,6 +47,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
@@ -659,8 +659,8 @@ class ModelStudyTest {
             DriverImportance driver = outcome.result().drivers().get(j);
             assertEquals(expected[j + 1], slope(driver), 1e-8, driver.name());
             // The interval of the table is that of the same coefficient: it lies around it.
-            double low = told.get(j).getDouble(20);
-            double high = told.get(j).getDouble(21);
+            double low = told.get(j).getDouble(21);
+            double high = told.get(j).getDouble(22);
             assertEquals(slope(driver), (low + high) / 2, 1e-6 * (high - low), driver.name());
         }
         double sum = outcome.result().drivers().stream()
@@ -844,8 +844,10 @@ class ModelStudyTest {
             rows.add(answer(i, ltr, "all", ratings));
         }
         DriverOutcome outcome = outcome(rows, 2);
-        assertTrue(codes(outcome).contains("few_detractors"), () -> codes(outcome).toString());
-        assertTrue(codes(outcome).contains("straight_lines"), () -> codes(outcome).toString());
+        assertTrue(
+                codes(outcome).contains("few_detractors"), () -> codes(outcome).toString());
+        assertTrue(
+                codes(outcome).contains("straight_lines"), () -> codes(outcome).toString());
         Ranking without = ranking(outcome, "nps_points", "no");
         assertEquals(AnswerVectors.STRAIGHT_LINER, without.segmentSet());
         assertEquals(540, without.rows());
