@@ -108,7 +108,6 @@ public final class Moments {
         }
         sums.addProduct(weightSquares, weight, weight);
         rows++;
-        requireRange();
     }
 
     /**
@@ -137,7 +136,6 @@ public final class Moments {
         }
         sums.addProduct(weightSquares, weight, weight);
         rows += count;
-        requireRange();
     }
 
     /**
@@ -212,6 +210,7 @@ public final class Moments {
      * a sum is {@code high·2⁶⁴} plus these bits read without sign.
      */
     public long[] lowSums() {
+        requireRange();
         return sums.low();
     }
 
@@ -266,7 +265,11 @@ public final class Moments {
         }
     }
 
-    /** By Cauchy and Schwarz no product is larger than the largest square, so the squares tell. */
+    /**
+     * Not asked for every row: sums that had left 128 bits would have thrown there.
+     *
+     * <p>By Cauchy and Schwarz no product is larger than the largest square, so the squares tell.
+     */
     private void requireRange() {
         boolean outside = rows < 0 || sums.isOutOfRange(weightSquares);
         for (int i = 0, cell = 0; i < whole; cell += whole - i, i++) {

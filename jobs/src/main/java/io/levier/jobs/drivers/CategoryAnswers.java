@@ -69,7 +69,7 @@ final class CategoryAnswers {
         int last = matrix.layout().position(outcome);
         double[] v = new double[matrix.layout().size()];
         for (Row row : rows) {
-            if (matrix.fill(v, row.getList(GramPass.VECTOR)) == 0) {
+            if (matrix.fill(v, GramMatrix.measures(row)) == 0) {
                 moments.add(v, row.getDouble(3));
                 answers.add(new Answer(
                         row.getString(2),

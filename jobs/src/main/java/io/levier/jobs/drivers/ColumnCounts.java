@@ -52,10 +52,10 @@ final class ColumnCounts {
             vectors.put(set, new double[matrix.layout().size()]);
         });
         while (answers.hasNext()) {
-            Row answer = answers.next();
+            double[] measures = GramMatrix.measures(answers.next());
             matrices.forEach((set, matrix) -> {
                 double[] v = vectors.getOrDefault(set, new double[0]);
-                if (matrix.fill(v, answer.getList(GramPass.VECTOR)) == 0) {
+                if (matrix.fill(v, measures) == 0) {
                     long[] sums = found.getOrDefault(set, new long[0]);
                     for (int i = 0; i < v.length; i++) {
                         sums[i] += v[i] == 0 ? 0 : 1;

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,19 +123,29 @@ record GramMatrix(GramLayout layout, List<Integer> places, List<Derivation> deri
      * Computes the columns of a row.
      *
      * @param v of as many places as the layout has columns
-     * @param measures of the row, null where one is not known
+     * @param measures of the row, NaN where one is not known
      * @return the players that are missing, bit j for player j, whose columns then hold their shift; {@link #UNKNOWN}
      *     when something else is
      */
-    long fill(double[] v, List<@Nullable Double> measures) {
+    long fill(double[] v, double[] measures) {
         v[0] = 1;
         boolean isKnown = true;
         for (int i = 1; i < v.length; i++) {
-            Double measure = measures.get(places.get(i));
-            v[i] = derivations.get(i).of(measure == null ? Double.NaN : measure);
+            v[i] = derivations.get(i).of(measures[places.get(i)]);
             isKnown &= !Double.isNaN(v[i]);
         }
         return isKnown ? 0 : missing(v);
+    }
+
+    /** The measures of a row of {@link AnswerVectors}, NaN where one is not known. */
+    static double[] measures(Row row) {
+        List<@Nullable Double> values = row.getList(GramPass.VECTOR);
+        double[] measures = new double[values.size()];
+        int place = 0;
+        for (Double value : values) {
+            measures[place++] = value == null ? Double.NaN : value;
+        }
+        return measures;
     }
 
     private long missing(double[] v) {

@@ -23,7 +23,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.jspecify.annotations.Nullable;
 
 /** One pass over the rows of a model: exact moments of every set, by segment cell, month and customer bucket. */
 final class GramPass {
@@ -122,12 +121,12 @@ final class GramPass {
                     persons++;
                 }
                 first = month.before(first) ? month : first;
-                List<@Nullable Double> values = row.getList(VECTOR);
+                double[] measures = GramMatrix.measures(row);
                 double weight = row.getDouble(WEIGHT);
                 for (Map.Entry<GramSet, GramMatrix> entry : matrices.entrySet()) {
                     GramSet set = entry.getKey();
                     double[] v = vector(set);
-                    long missing = entry.getValue().fill(v, values);
+                    long missing = entry.getValue().fill(v, measures);
                     boolean isUsed = missing == 0 || (missing > 0 && isEstimated && set == GramSet.ANSWERS);
                     if (isUsed && set == GramSet.BETWEEN) {
                         means.add(v, weight);

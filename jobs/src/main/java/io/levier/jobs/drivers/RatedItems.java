@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
 import io.levier.common.table.curated.Feedback;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +31,7 @@ final class RatedItems {
     /** One item: answers that rate it, and the weight of each rating. */
     private static final class Item {
         private long answers;
-        private final SortedMap<Double, BigDecimal> weights = new TreeMap<>();
+        private final SortedMap<Double, Long> weights = new TreeMap<>();
     }
 
     /** Counts in one pass. */
@@ -42,10 +41,10 @@ final class RatedItems {
                 .groupBy("key", "value")
                 .agg(
                         count(lit(1)),
+                        // Whole millionths: any order of the answers gives the same sum.
                         sum(col(Feedback.WEIGHT.name())
                                 .multiply(lit(WEIGHT_STEP))
-                                .cast("bigint")
-                                .cast("decimal(19,0)")))
+                                .cast("bigint")))
                 .collectAsList()
                 .forEach(row -> rated.add(row));
         return rated;
@@ -55,8 +54,7 @@ final class RatedItems {
         if (!row.isNullAt(1)) {
             Item item = items.computeIfAbsent(row.getString(0), any -> new Item());
             item.answers += row.getLong(2);
-            BigDecimal weight = row.getDecimal(3);
-            item.weights.put(row.getDouble(1), weight == null ? BigDecimal.ZERO : weight);
+            item.weights.put(row.getDouble(1), row.isNullAt(3) ? 0L : row.getLong(3));
         }
     }
 
@@ -90,7 +88,7 @@ final class RatedItems {
         double all = total(item.weights);
         double before = 0;
         for (double value : item.weights.keySet()) {
-            double own = item.weights.getOrDefault(value, BigDecimal.ZERO).doubleValue();
+            double own = item.weights.getOrDefault(value, 0L);
             if (before + own >= share * all && own > 0) {
                 return found.apply(value, (share * all - before) / own);
             }
@@ -99,9 +97,7 @@ final class RatedItems {
         return found.apply(item.weights.lastKey(), 1.0);
     }
 
-    private static double total(SortedMap<Double, BigDecimal> weights) {
-        return weights.values().stream()
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .doubleValue();
+    private static double total(SortedMap<Double, Long> weights) {
+        return weights.values().stream().mapToDouble(Long::doubleValue).sum();
     }
 }

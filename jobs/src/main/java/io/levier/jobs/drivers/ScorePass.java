@@ -54,7 +54,7 @@ final class ScorePass {
                 .sort("respondent_id", "period_start", GramPass.VECTOR_NAME)
                 .collectAsList();
         for (Row row : rows) {
-            if (matrix.fill(v, row.getList(GramPass.VECTOR)) == 0) {
+            if (matrix.fill(v, GramMatrix.measures(row)) == 0) {
                 double[] x =
                         Arrays.stream(predictors).mapToDouble(place -> v[place]).toArray();
                 customers
@@ -101,7 +101,7 @@ final class ScorePass {
                 meat.endCluster();
                 person = row.getString(2);
             }
-            if (matrix.fill(v, row.getList(GramPass.VECTOR)) == 0) {
+            if (matrix.fill(v, GramMatrix.measures(row)) == 0) {
                 for (int j = 0; j < predictors.length; j++) {
                     x[j] = v[predictors[j]];
                 }
