@@ -48,6 +48,7 @@ select
     profits.profit > 0 as is_worth_contact,
     profits.base_log_odds,
     profits.effects,
+    profits.calibration_log_odds,
     profits.reason_1,
     profits.reason_2,
     profits.reason_3,

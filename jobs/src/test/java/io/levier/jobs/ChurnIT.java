@@ -46,7 +46,7 @@ class ChurnIT {
         Row worst = rows(ChurnScore.TABLE)
                 .selectExpr(
                         "count(*)",
-                        "max(abs(base_log_odds + aggregate(map_values(effects), 0D, (sum, e) -> sum + e)"
+                        "max(abs(base_log_odds + calibration_log_odds + aggregate(map_values(effects), 0D, (sum, e) -> sum + e)"
                                 + " - ln(prob / (1 - prob))))")
                 .first();
         assertTrue(worst.getLong(0) > 100, worst + "");

@@ -54,7 +54,7 @@ final class ScoredCustomers {
             double probability = rounded(model.probability(dummies));
             double revenue = row.getDouble(2);
             List<Integer> strongest = reasons.strongest(effects, REASONS);
-            @Nullable Object[] cells = new @Nullable Object[21];
+            @Nullable Object[] cells = new @Nullable Object[22];
             for (int i = 0; i < FIRST_FEATURE; i++) {
                 cells[i] = row.get(i);
             }
@@ -71,6 +71,7 @@ final class ScoredCustomers {
                 cells[13 + 3 * i] = text.french();
             }
             cells[20] = Arrays.stream(dummies).boxed().toArray(Integer[]::new);
+            cells[21] = rounded(model.addedBySteps(dummies, effects));
             return RowFactory.create(cells);
         };
         List<String> names =
@@ -114,6 +115,7 @@ final class ScoredCustomers {
                 + " country string, kind string, plan string, prob double, base_log_odds double,"
                 + " effects array<double>, revenue_by_theme array<double>, reason_1 string,"
                 + " reason_1_en string, reason_1_fr string, reason_2 string, reason_2_en string, reason_2_fr string,"
-                + " reason_3 string, reason_3_en string, reason_3_fr string, dummies array<int>");
+                + " reason_3 string, reason_3_en string, reason_3_fr string, dummies array<int>,"
+                + " calibration_log_odds double");
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.config.ChurnSettings.Challenger;
 import io.levier.common.model.PlattScaling;
+import io.levier.common.model.StepCalibration;
 import io.levier.jobs.testkit.SparkExtension;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -111,6 +112,11 @@ class ChallengersTest {
                     calibrated.base()
                             + Arrays.stream(calibrated.effects(dummies)).sum(),
                     1e-9);
+            double[] effects = calibrated.effects(dummies);
+            assertEquals(0, calibrated.addedBySteps(dummies, effects), 1e-9);
+            StepCalibration steps =
+                    new StepCalibration(List.of(new StepCalibration.Step(0.2, 0.3)), new PlattScaling(-0.4, 1.3));
+            assertArrayEquals(effects, read.calibratedBy(steps).effects(dummies), 1e-12, "steps stretch nothing");
             highest = Math.max(highest, scorer.score(dummies));
         }
         assertTrue(highest > 0.4, "nobody is told from the others: " + highest);
