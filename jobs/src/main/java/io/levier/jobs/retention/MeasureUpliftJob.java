@@ -104,8 +104,8 @@ public final class MeasureUpliftJob implements Job<JobArgs, ChurnJobSettings> {
         }
         ChurnFeatures features =
                 ChurnFeatures.of(context, settings.zone(), settings.churn().exclude());
-        Dataset<Row> known =
-                TrainingRows.of(features, labels.where(col("period_start").equalTo(last.get(0))));
+        Dataset<Row> known = TrainingRows.of(
+                features, stillThere(labels.where(col("period_start").equalTo(last.get(0))), initiative.get(1)));
         List<Column> columns = new ArrayList<>();
         for (String name : known.columns()) {
             columns.add(col("`" + name + "`"));
@@ -127,6 +127,15 @@ public final class MeasureUpliftJob implements Job<JobArgs, ChurnJobSettings> {
                 study,
                 new Confidence(settings.publication().level())));
         curves.addAll(UpliftRows.curve(id, study));
+    }
+
+    /**
+     * Customers who were there when the initiative began, in both arms alike. Who had left by then was never contacted:
+     * their departures would count against the control arm only.
+     */
+    static Dataset<Row> stillThere(Dataset<Row> labels, Object startedOn) {
+        Column leftOn = col(CustomerPeriodLabel.LEFT_ON.name());
+        return labels.where(leftOn.isNull().or(leftOn.geq(lit(startedOn))));
     }
 
     /** A feature that knows the outcome is left out here; train-churn is where it is refused. */
