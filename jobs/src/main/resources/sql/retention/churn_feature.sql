@@ -7,6 +7,7 @@ with looked_back as (
         person_id,
         period_start,
         period_end,
+        (select min(period_start) from identifier(:customer_period)) as data_from,
         is_active_end,
         is_provisional,
         consent_profiling,
@@ -54,10 +55,63 @@ with looked_back as (
         last_three as (partition by person_id order by period_start rows between 2 preceding and current row),
         last_six as (partition by person_id order by period_start rows between 5 preceding and current row),
         last_twelve as (partition by person_id order by period_start rows between 11 preceding and current row)
+),
+
+-- Where the data begin within a window, its sums hold fewer months than the name says, and two months of orders are not
+-- twelve: of customers from before that, sums are what these months would have come to in the whole window. Of those who
+-- came later everything is in it.
+covered as (
+    select
+        *,
+        if(
+            date_sub(period_end, cast(tenure_days as int)) < data_from,
+            greatest(1, round(months_between(period_end, data_from))),
+            12
+        ) as months_seen
+    from looked_back
+    where is_active_end
 )
 
 select
-    * except (is_active_end),
-    orders_3m / nullif(orders_12m, 0) as orders_trend
-from looked_back
-where is_active_end
+    person_id,
+    period_start,
+    period_end,
+    is_provisional,
+    consent_profiling,
+    kind,
+    country,
+    language,
+    segment,
+    acquisition_source,
+    preferred_channel,
+    plan,
+    tenure_days,
+    days_since_last_order,
+    contract_days,
+    mrr,
+    mrr_ratio_3m,
+    days_since_last_survey,
+    ltr_last,
+    ltr_change,
+    ltr_12m,
+    csat_last,
+    csat_12m,
+    ces_last,
+    ratings_12m,
+    first_reply_hours,
+    orders_3m * 3 / least(3, months_seen) as orders_3m,
+    orders_12m * 12 / least(12, months_seen) as orders_12m,
+    revenue_12m * 12 / least(12, months_seen) as revenue_12m,
+    late_deliveries_3m * 3 / least(3, months_seen) as late_deliveries_3m,
+    returns_12m * 12 / least(12, months_seen) as returns_12m,
+    price_rises_3m * 3 / least(3, months_seen) as price_rises_3m,
+    invitations_6m * 6 / least(6, months_seen) as invitations_6m,
+    silent_invitations_6m * 6 / least(6, months_seen) as silent_invitations_6m,
+    contacts_3m * 3 / least(3, months_seen) as contacts_3m,
+    cases_3m * 3 / least(3, months_seen) as cases_3m,
+    complaints_6m * 6 / least(6, months_seen) as complaints_6m,
+    open_cases,
+    abandoned_calls_3m * 3 / least(3, months_seen) as abandoned_calls_3m,
+    web_sessions_3m * 3 / least(3, months_seen) as web_sessions_3m,
+    orders_3m / least(3, months_seen) * 3 / nullif(orders_12m / least(12, months_seen) * 12, 0) as orders_trend
+from covered

@@ -80,6 +80,30 @@ class ChurnFeatureTest {
         assertEquals(1, march.<Double>getAs("complaints_6m"));
     }
 
+    /** Old was there before the data began: one month of them stands for three, and for twelve. New has done all of it. */
+    @Test
+    void windowsThatReachBeyondTheDataAreScaledForOlderCustomers() {
+        Dataset<Row> features = features("""
+                old | month | 2026-01-01 | 2026-02-01 | true | monthly | 20 |   |   |   |   | 2 | 30 | 2 | 1 | 1 | 0 | 700 |
+                old | month | 2026-02-01 | 2026-03-01 | true | monthly | 20 |   |   |   |   | 0 | 30 | 2 | 1 | 0 | 0 | 728 |
+                new | month | 2026-01-01 | 2026-02-01 | true | monthly | 20 |   |   |   |   | 2 | 30 | 2 | 1 | 1 | 0 | 31  |
+                """);
+        Row first = features.where("person_id = 'old' and period_start = '2026-01-01'")
+                .first();
+        assertEquals(6, first.<Double>getAs("orders_3m"));
+        assertEquals(24, first.<Double>getAs("orders_12m"));
+        assertEquals(360, first.<Double>getAs("revenue_12m"));
+        assertEquals(6, first.<Double>getAs("complaints_6m"));
+        assertEquals(0.25, first.<Double>getAs("orders_trend"));
+        Row second = features.where("person_id = 'old' and period_start = '2026-02-01'")
+                .first();
+        assertEquals(3, second.<Double>getAs("orders_3m"));
+        assertEquals(12, second.<Double>getAs("orders_12m"));
+        Row fresh = features.where("person_id = 'new'").first();
+        assertEquals(2, fresh.<Double>getAs("orders_3m"));
+        assertEquals(2, fresh.<Double>getAs("orders_12m"));
+    }
+
     /** Midnight in Paris, when March ends, is the first moment that is too late. */
     @Test
     void attributesSeenAfterTheCutOffAreNotKnownAtIt() {
