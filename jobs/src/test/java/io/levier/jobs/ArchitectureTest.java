@@ -90,6 +90,7 @@ class ArchitectureTest {
             "retention.LifeTables",
             "retention.PurchasePatterns",
             "retention.ScoringDrift",
+            "retention.ScoringModel",
             "retention.Trainable",
             "retention.UpliftStudy",
             "survey.Nonresponse",

@@ -122,6 +122,7 @@ final class ChurnRows {
                     rows.add(RowFactory.create(
                             modelId,
                             feature.feature().name(),
+                            bin,
                             feature.label(bin),
                             n,
                             rate,

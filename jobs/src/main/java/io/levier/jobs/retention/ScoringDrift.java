@@ -26,6 +26,9 @@ final class ScoringDrift {
 
     private ScoringDrift() {}
 
+    /** Bins go by number: two of them may be called the same, such as a category "missing". */
+    private record BinOf(String feature, int number) {}
+
     /**
      * Rows of churn_drift without the run id.
      *
@@ -33,17 +36,18 @@ final class ScoringDrift {
      * @param now customers of today in each bin
      */
     static List<Row> of(String modelId, Object asOf, Dataset<Row> factors, long[] now, FeatureBins bins) {
-        Map<String, Long> before = new HashMap<>();
-        factors.select(ChurnFactor.FEATURE.name(), ChurnFactor.BIN.name(), ChurnFactor.N.name())
+        Map<BinOf, Long> before = new HashMap<>();
+        factors.where(col(ChurnFactor.MODEL_ID.name()).equalTo(modelId))
+                .select(ChurnFactor.FEATURE.name(), ChurnFactor.BIN_NO.name(), ChurnFactor.N.name())
                 .collectAsList()
-                .forEach(row -> before.put(key(row.getString(0), row.getString(1)), row.getLong(2)));
+                .forEach(row -> before.put(new BinOf(row.getString(0), row.getInt(1)), row.getLong(2)));
         List<Row> rows = new ArrayList<>();
         int[] offsets = bins.offsets();
         for (int j = 0; j < offsets.length; j++) {
             FeatureBins.OfFeature feature = bins.bins().get(j);
             long[] expected = new long[feature.size()];
             for (int bin = 0; bin < expected.length; bin++) {
-                expected[bin] = before.getOrDefault(key(feature.feature().name(), feature.label(bin)), 0L);
+                expected[bin] = before.getOrDefault(new BinOf(feature.feature().name(), bin), 0L);
             }
             long[] actual = Arrays.copyOfRange(now, offsets[j], offsets[j] + feature.size());
             if (Arrays.stream(expected).sum() > 0 && Arrays.stream(actual).sum() > 0) {
@@ -59,10 +63,6 @@ final class ScoringDrift {
             }
         }
         return rows;
-    }
-
-    private static String key(String feature, String bin) {
-        return feature + "\n" + bin;
     }
 
     /** Share of what is missing: the first bin. */

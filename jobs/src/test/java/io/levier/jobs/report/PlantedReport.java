@@ -139,9 +139,9 @@ final class PlantedReport {
             | churn-1  | 2      | 360 | 0.09           | 0.1      |
             """);
         planted.write(ChurnFactor.TABLE, """
-            | model_id | feature            | bin     | n   | coefficient        |
-            | churn-1  | late_deliveries_3m | (−∞; 0] | 800 | 0                  |
-            | churn-1  | late_deliveries_3m | (0; ∞]  | 100 | 0.9162907318741551 |
+            | model_id | feature            | bin_no | bin     | n   | coefficient        |
+            | churn-1  | late_deliveries_3m | 1      | (−∞; 0] | 800 | 0                  |
+            | churn-1  | late_deliveries_3m | 2      | (0; ∞]  | 100 | 0.9162907318741551 |
             """);
         StringBuilder scores = new StringBuilder(
                 "| person_id | as_of | horizon_d | prob | band | expected_revenue | revenue_at_risk | reason_1 |"
