@@ -147,6 +147,7 @@ public final class MeasureUpliftJob implements Job<JobArgs, ChurnJobSettings> {
                 churn.leakAuc(),
                 ChurnSettings.OnLeak.DROP,
                 churn.exclude(),
+                churn.actionable(),
                 churn.challengers());
     }
 }

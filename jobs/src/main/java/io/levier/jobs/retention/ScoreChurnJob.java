@@ -9,6 +9,7 @@ import io.levier.common.config.SuiteConfig;
 import io.levier.common.stats.Confidence;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.IdentityMap;
+import io.levier.common.table.derived.ChurnCalibration;
 import io.levier.common.table.derived.ChurnCampaign;
 import io.levier.common.table.derived.ChurnDrift;
 import io.levier.common.table.derived.ChurnFactor;
@@ -38,7 +39,7 @@ public final class ScoreChurnJob implements Job<JobArgs, ScoreSettings> {
             "score-churn",
             "who is at risk now, how much, and why, by the trained model",
             List.of(ChurnModel.TABLE, CustomerPeriod.TABLE),
-            List.of(ChurnFactor.TABLE, CustomerAttribute.TABLE, IdentityMap.TABLE),
+            List.of(ChurnCalibration.TABLE, ChurnFactor.TABLE, CustomerAttribute.TABLE, IdentityMap.TABLE),
             List.of(
                     ChurnScore.TABLE,
                     ChurnDrift.TABLE,
@@ -82,7 +83,8 @@ public final class ScoreChurnJob implements Job<JobArgs, ScoreSettings> {
                 .where(col("consent_profiling").isNull().or(col("consent_profiling")));
         List<String> missing = ScoringSchema.missing(current, model);
         context.step("scoring");
-        Dataset<Row> scored = StandingRows.of(ScoredCustomers.of(current, model, trained.horizonDays()));
+        Dataset<Row> scored = StandingRows.of(ScoredCustomers.of(
+                current, model, Reasons.of(model, settings.churn().churn().actionable()), trained.horizonDays()));
         Map<String, Object> values = values(settings, trained);
         Dataset<Row> scores =
                 StandingRows.of(context.sql().query("retention/churn_score", Map.of("scored", scored), values));
@@ -98,12 +100,15 @@ public final class ScoreChurnJob implements Job<JobArgs, ScoreSettings> {
                         RiskDrivers.shown(
                                 drivers, settings.churn().publication().kAnonymity(), trained.id()));
         context.step("comparing customers with those of the training");
-        List<Row> drift = ScoringDrift.of(
+        Date asOf = Date.valueOf(last.get().toLocalDate().plusMonths(1));
+        List<Row> drift = new ArrayList<>(ScoringDrift.of(
                 trained.id(),
-                Date.valueOf(last.get().toLocalDate().plusMonths(1)),
+                asOf,
                 context.tables().readOrEmpty(ChurnFactor.TABLE),
                 ScoringDrift.counts(scored, model.bins()),
-                model.bins());
+                model.bins()));
+        ScoringDrift.ofScore(trained.id(), asOf, context.tables().readOrEmpty(ChurnCalibration.TABLE), scored)
+                .ifPresent(drift::add);
         context.tables().replaceAll(ChurnDrift.TABLE, drift);
         scores.unpersist();
         scored.unpersist();

@@ -41,7 +41,7 @@ final class ScoredCustomers {
      * @param current features of the last complete month
      * @param horizonDays over which revenue is expected
      */
-    static Dataset<Row> of(Dataset<Row> current, ChurnScorer model, int horizonDays) {
+    static Dataset<Row> of(Dataset<Row> current, ChurnScorer model, Reasons reasons, int horizonDays) {
         List<Column> columns = new ArrayList<>(List.of(
                 col("person_id"),
                 col("period_end"),
@@ -51,7 +51,6 @@ final class ScoredCustomers {
                 col("kind"),
                 col("plan")));
         model.bins().bins().forEach(bin -> columns.add(ScoringSchema.column(current, bin.feature())));
-        Reasons reasons = Reasons.of(model);
         double base = model.base();
         MapFunction<Row, Row> score = row -> {
             int[] dummies = model.bins().dummies(row, FIRST_FEATURE);

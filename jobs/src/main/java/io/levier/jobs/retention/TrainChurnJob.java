@@ -188,7 +188,12 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
         warnings.addAll(comparison.doubts(new Confidence(settings.publication().level())));
         String path = "models/" + modelId;
         context.tables().models().write(path, trained.fitted(), trained.model().toJson());
-        Row model = ChurnRows.model(modelId, settings, trained, comparison, rule, versions(context), path, warnings);
+        TestIntervals intervals = TestIntervals.of(
+                trained.testRows(),
+                trained.heldOut(),
+                new Confidence(settings.publication().level()));
+        Row model = ChurnRows.model(
+                modelId, settings, trained, comparison, intervals, rule, versions(context), path, warnings);
         context.tables().replaceAll(ChurnModel.TABLE, List.of(model));
         context.tables()
                 .replaceAll(

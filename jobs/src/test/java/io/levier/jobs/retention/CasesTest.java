@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.model.ElasticNetLogit;
+import io.levier.common.model.ProbabilityLoss;
+import io.levier.common.stats.Confidence;
 import io.levier.jobs.testkit.SparkExtension;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -90,6 +92,11 @@ class CasesTest {
             assertEquals(comparison.modelAuc().auc(), same.modelAuc().auc(), 0);
             assertEquals(comparison.ruleAuc().error(), same.ruleAuc().error(), 0);
             assertTrue(comparison.gain() > 0.02, comparison + "");
+            TestIntervals intervals = TestIntervals.of(one, model, Confidence.P95);
+            assertEquals(intervals, TestIntervals.of(other, model, Confidence.P95));
+            double brier = ProbabilityLoss.of(comparison.test()).brier();
+            assertTrue(
+                    intervals.brier().low() < brier && brier < intervals.brier().high(), intervals + "");
         }
         assertEquals(300, here.at(february()).count());
         assertTrue(here.outside(1, 4).count() < 900);

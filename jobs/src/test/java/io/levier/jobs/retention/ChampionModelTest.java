@@ -102,13 +102,17 @@ class ChampionModelTest {
         FeatureBins bins = new FeatureBins(features.stream()
                 .map(name -> new FeatureBins.OfFeature(new Feature(name, true), List.of(), List.of()))
                 .toList());
-        Reasons reasons =
-                Reasons.of(new ChampionModel(bins, Collections.nCopies(10, 0.0), 0, Collections.nCopies(5, 0.0)));
+        ChurnScorer model = new ChampionModel(bins, Collections.nCopies(10, 0.0), 0, Collections.nCopies(5, 0.0));
+        Reasons reasons = Reasons.of(model, List.of("attribute_fibre"));
 
         assertEquals(List.of("profile", "contract", "service", "attribute_fibre"), reasons.names());
         assertArrayEquals(new double[] {2, 0.5, 0.9, -0.1}, reasons.sums(2, 0.5, 0.6, 0.3, -0.1), 1e-12);
         assertEquals(List.of(2, 1), reasons.strongest(new double[] {2, 0.5, 0.6, 0.3, -0.1}, 3));
         assertEquals(List.of(2), reasons.strongest(new double[] {2, 0.5, 0.6, 0.3, -0.1}, 1));
         assertEquals(List.of(4, 3), reasons.strongest(new double[] {2, -0.5, -0.6, 0.7, 0.2}, 3));
+        assertEquals(
+                List.of(3),
+                Reasons.of(model, List.of()).strongest(new double[] {2, -0.5, -0.6, 0.7, 0.2}, 3),
+                "an attribute is no reason unless the company says so");
     }
 }

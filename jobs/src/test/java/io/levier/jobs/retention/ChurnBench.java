@@ -98,6 +98,7 @@ class ChurnBench {
                 0.95,
                 ChurnSettings.OnLeak.REFUSE,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -119,7 +120,7 @@ class ChurnBench {
             scoring.time(
                     "Levier",
                     3,
-                    () -> ScoredCustomers.of(data, model, 30)
+                    () -> ScoredCustomers.of(data, model, Reasons.of(model, List.of()), 30)
                             .write()
                             .format("noop")
                             .mode("overwrite")

@@ -2,10 +2,13 @@ package io.levier.jobs.retention;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.levier.common.model.PopulationStability;
+import io.levier.common.table.derived.ChurnCalibration;
 import io.levier.common.table.derived.ChurnFactor;
 import io.levier.jobs.testkit.PipeTable;
 import io.levier.jobs.testkit.SparkExtension;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -42,5 +45,27 @@ class ScoringDriftTest {
         assertEquals(0, same.getDouble(3), 1e-12, same + "");
         assertEquals(0.1, same.getDouble(5), 1e-12);
         assertEquals(0.1, same.getDouble(6), 1e-12);
+    }
+
+    /** Twenty of today's customers stand where a tenth of the test stood, one of them below everybody tested. */
+    @Test
+    void scoresAreComparedInTheTenthsOfTheTest() {
+        Dataset<Row> calibration = PipeTable.of(spark, ChurnCalibration.TABLE, """
+                model_id | decile | n  | lowest_predicted | mean_predicted | observed
+                m        | 1      | 50 | 0.3              | 0.4            | 0.4
+                m        | 2      | 50 | 0.1              | 0.2            | 0.2
+                older    | 1      | 9  | 0.9              | 0.9            | 0.9
+                """);
+        Dataset<Row> scored =
+                spark.sql("select explode(array(0.05D, 0.1D, 0.2D, 0.299999D, 0.2999999D, 0.9D)) as prob");
+        Row moved = ScoringDrift.ofScore("m", DAY, calibration, scored).orElseThrow();
+
+        assertEquals("score", moved.getString(2));
+        assertEquals(
+                PopulationStability.index(new long[] {50, 50}, new long[] {4, 2}),
+                moved.getDouble(3),
+                1e-9,
+                moved + "");
+        assertEquals(Optional.empty(), ScoringDrift.ofScore("other", DAY, calibration, scored));
     }
 }

@@ -62,9 +62,11 @@ class ScoringModelTest {
                 List.of(new FeatureBins.OfFeature(new Feature("tenure_days", true), List.of(90.0), List.of())));
         ChurnScorer model =
                 new ChampionModel(bins, List.of(0.1, 0.2, 0.3), -1, List.of(0.2)).calibratedBy(PlattScaling.NONE);
-        List<String> expected = ScoredCustomers.of(customers, model, 73).collectAsList().stream()
-                .map(row -> row.<String>getAs("person_id") + " " + Math.round(row.<Double>getAs("expected_revenue")))
-                .toList();
+        List<String> expected =
+                ScoredCustomers.of(customers, model, Reasons.of(model, List.of()), 73).collectAsList().stream()
+                        .map(row -> row.<String>getAs("person_id") + " "
+                                + Math.round(row.<Double>getAs("expected_revenue")))
+                        .toList();
 
         assertEquals(List.of("full 240", "half 240", "new 243", "unknown 240"), expected);
     }
