@@ -112,6 +112,7 @@ class ChurnIT {
     @Test
     void driftAndContestAreTold() {
         assertTrue(rows(ChurnDrift.TABLE).count() > 10);
+        assertEquals(1, rows(ChurnDrift.TABLE).where("feature = 'score'").count());
         assertEquals(
                 0, rows(ChurnDrift.TABLE).where("psi < 0 or missing_now > 1").count());
         List<Row> contest = rows(ChurnContest.TABLE).collectAsList();
@@ -127,6 +128,15 @@ class ChurnIT {
         Map<String, String> versions = model.getJavaMap(model.fieldIndex("data_versions"));
         assertTrue(versions.keySet().containsAll(List.of("customer_period", "customer_period_label")), versions + "");
         assertTrue(List.of("platt", "none").contains(model.<String>getAs("calibration")), model + "");
+        assertTrue(
+                List.of("auc_pr", "brier", "calib_slope", "lift_decile1").stream()
+                        .allMatch(measure -> model.<Double>getAs(measure + "_lo") <= model.<Double>getAs(measure)
+                                && model.<Double>getAs(measure) <= model.<Double>getAs(measure + "_hi")),
+                model + "");
+        double parts = model.<Double>getAs("brier_reliability")
+                - model.<Double>getAs("brier_resolution")
+                + model.<Double>getAs("brier_uncertainty");
+        assertEquals(model.<Double>getAs("brier"), parts, 0.01, "little varies inside bins");
         List<Row> origins = rows(ChurnBacktest.TABLE).orderBy("test_at").collectAsList();
         assertFalse(origins.isEmpty());
         for (Row origin : origins) {
