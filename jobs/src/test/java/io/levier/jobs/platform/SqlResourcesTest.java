@@ -90,7 +90,7 @@ class SqlResourcesTest {
             "purchase_history",
             "person_id string, repeats bigint, recency_d int, age_d int, mean_value double, n_after bigint",
             "tie",
-            "person_id string, begins_on date, ends_on date, end_kind string",
+            "person_id string, begins_on date, ends_on date, end_kind string, since_on date",
             "stay",
             "person_id string, entry_d int, exit_d int, has_left boolean, cohort string, plan string,"
                     + " segment string, country string, kind string, acquisition_source string");
