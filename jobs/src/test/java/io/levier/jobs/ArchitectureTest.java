@@ -88,6 +88,7 @@ class ArchitectureTest {
             "retention.Cases",
             "retention.ChurnFeatures",
             "retention.LifeTables",
+            "retention.ModelRegistry",
             "retention.PurchasePatterns",
             "retention.ScoringDrift",
             "retention.ScoringModel",

@@ -52,6 +52,7 @@ final class ChurnRows {
                 .toList();
         return RowFactory.create(
                 modelId,
+                true,
                 trained.model().algorithm(),
                 settings.retention().label(),
                 settings.retention().horizonDays(),

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.not;
 
 import io.levier.common.config.CampaignSettings;
 import io.levier.common.config.SuiteConfig;
+import io.levier.common.problem.BrokenContract;
 import io.levier.common.stats.Confidence;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.IdentityMap;
@@ -65,6 +66,10 @@ public final class ScoreChurnJob implements Job<JobArgs, ScoreSettings> {
 
     @Override
     public RunSummary run(JobContext context, ScoreSettings settings) {
+        if (!context.tables().fits(ChurnModel.TABLE)) {
+            throw new BrokenContract(
+                    "churn_model was written by another version of Levier", "train again: levier train-churn --force");
+        }
         Optional<ScoringModel> found = ScoringModel.of(context.tables().read(ChurnModel.TABLE));
         if (found.isEmpty()) {
             return withoutScores(context, "nobody is scored: train-churn found too little to fit a model");

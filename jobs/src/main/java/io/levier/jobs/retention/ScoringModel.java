@@ -19,7 +19,7 @@ record ScoringModel(String id, String path, String form, int horizonDays) {
 
     /** Empty where none could be fitted. */
     static Optional<ScoringModel> of(Dataset<Row> models) {
-        List<Row> found = models.takeAsList(1);
+        List<Row> found = ModelRegistry.current(models).takeAsList(1);
         if (found.isEmpty()) {
             return Optional.empty();
         }

@@ -143,7 +143,10 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
 
     /** Ends well without a model: an older one is taken back, so that nobody is scored by what is no longer learned. */
     private static RunSummary withoutModel(JobContext context, String reason) {
-        SPEC.writes().forEach(table -> context.tables().replaceAll(table, List.of()));
+        SPEC.writes().stream()
+                .filter(table -> !table.equals(ChurnModel.TABLE))
+                .forEach(table -> context.tables().replaceAll(table, List.of()));
+        ModelRegistry.retire(context);
         return RunSummary.of("no churn model").withWarnings(List.of("no churn model, so no scores: " + reason));
     }
 
@@ -194,7 +197,7 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
                 new Confidence(settings.publication().level()));
         Row model = ChurnRows.model(
                 modelId, settings, trained, comparison, intervals, rule, versions(context), path, warnings);
-        context.tables().replaceAll(ChurnModel.TABLE, List.of(model));
+        ModelRegistry.publish(context, model);
         context.tables()
                 .replaceAll(
                         ChurnFactor.TABLE,

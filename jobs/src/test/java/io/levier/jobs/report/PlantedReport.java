@@ -130,8 +130,9 @@ final class PlantedReport {
     /** A model and the scores of 43 customers: 3 at high risk, 12 at medium, 28 at low. */
     void plantChurn(double aucLow) {
         planted.write(ChurnModel.TABLE, """
-            | model_id | algorithm | form        | horizon_d | status | validation     | n_train | n_test | base_rate | auc    | auc_lo | auc_hi | calib_slope | lift_decile1 | baseline_rule                 | baseline_auc | warnings                                                                         |
-            | churn-1  | logistic  | contractual | 90        | ok     | rolling_origin | 900     | 400    | 0.125     | 0.8125 | %s     | 0.8375 | 1.0625      | 3.25         | rate by tenths of tenure_days | 0.6875       | left out, it knows the outcome: closing_day (AUC 0.984 alone, at least 0.970)    |
+            | model_id | is_current | algorithm | form        | horizon_d | status | validation     | n_train | n_test | base_rate | auc    | auc_lo | auc_hi | calib_slope | lift_decile1 | baseline_rule                 | baseline_auc | warnings                                                                         |
+            | churn-0  | false      | logistic  | contractual | 30        | ok     | rolling_origin | 100     | 100    | 0.125     | 0.9995 | 0.5    | 0.8375 | 1.0625      | 3.25         | rate by tenths of tenure_days | 0.6875       | left out, it knows the outcome: closing_day (AUC 0.984 alone, at least 0.970)    |
+            | churn-1  | true       | logistic  | contractual | 90        | ok     | rolling_origin | 900     | 400    | 0.125     | 0.8125 | %s     | 0.8375 | 1.0625      | 3.25         | rate by tenths of tenure_days | 0.6875       | left out, it knows the outcome: closing_day (AUC 0.984 alone, at least 0.970)    |
             """.formatted(aucLow));
         planted.write(ChurnCalibration.TABLE, """
             | model_id | decile | n   | mean_predicted | observed |

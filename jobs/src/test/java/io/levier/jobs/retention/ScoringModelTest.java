@@ -28,12 +28,14 @@ class ScoringModelTest {
     }
 
     private Optional<ScoringModel> model(String rows) {
-        return ScoringModel.of(PipeTable.of(spark, ChurnModel.TABLE, "model_id | path | form | horizon_d\n" + rows));
+        return ScoringModel.of(
+                PipeTable.of(spark, ChurnModel.TABLE, "model_id | is_current | path | form | horizon_d\n" + rows));
     }
 
     @Test
     void namesWhatTheConfigurationAsksForNow() {
-        ScoringModel model = model("m | models/m | contractual | 90\n").orElseThrow();
+        ScoringModel model = model("l | false | models/l | contractual | 30\nm | true | models/m | contractual | 90\n")
+                .orElseThrow();
 
         assertEquals(Optional.empty(), model.doubt(TRAINED));
         String longer = model.doubt(new Retention(Retention.Form.CONTRACTUAL, 30, 365, 30))
@@ -41,7 +43,8 @@ class ScoringModelTest {
         assertTrue(longer.contains("within 90 days") && longer.contains("30 days (contractual)"), longer);
         assertTrue(model.doubt(new Retention(Retention.Form.NON_CONTRACTUAL, 90, 365, 30))
                 .isPresent());
-        assertEquals(Optional.empty(), model(""));
+        assertEquals("m", model.id());
+        assertEquals(Optional.empty(), model("l | false | models/l | contractual | 30\n"));
     }
 
     /** Half a year of 100 a month expects what a year of it does, and a first purchase of last week is not weekly. */

@@ -4,6 +4,7 @@ import static io.levier.common.table.Field.key;
 import static io.levier.common.table.Field.optional;
 import static io.levier.common.table.Field.required;
 import static io.levier.common.table.FieldType.BIGINT;
+import static io.levier.common.table.FieldType.BOOLEAN;
 import static io.levier.common.table.FieldType.DATE;
 import static io.levier.common.table.FieldType.DOUBLE;
 import static io.levier.common.table.FieldType.INT;
@@ -20,6 +21,8 @@ public final class ChurnModel {
     private static final Table.Columns COLUMNS = Table.columns();
 
     public static final Field MODEL_ID = COLUMNS.add(key("model_id", STRING, "Model", "Modèle"));
+    public static final Field IS_CURRENT = COLUMNS.add(required(
+            "is_current", BOOLEAN, "The model that scores; at most one, earlier ones stay to be looked up", "Actuel"));
     public static final Field ALGORITHM = COLUMNS.add(required(
             "algorithm", STRING, "logistic: binned, one-hot, elastic net; boosted-trees or forest", "Algorithme"));
     public static final Field FORM =
@@ -133,8 +136,8 @@ public final class ChurnModel {
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 
-    public static final Table TABLE =
-            COLUMNS.table("churn_model", Layer.DERIVED, "One row per fitted model", "Modèle d'attrition");
+    public static final Table TABLE = COLUMNS.table(
+            "churn_model", Layer.DERIVED, "One row per fitted model; the current one scores", "Modèle d'attrition");
 
     private ChurnModel() {}
 }
