@@ -145,13 +145,18 @@ final class Cases {
         }
         long all = count();
         return new Cases(
-                rows.repartition((int) (1 + all / ROWS_PER_PART), col("person_id"))
+                rows.repartition(parts(all), col("person_id"))
                         .sortWithinPartitions("person_id", "period_start")
                         .persist(StorageLevel.MEMORY_AND_DISK()),
                 columns,
                 null,
                 all,
                 true);
+    }
+
+    /** In how many parts so many rows are worked on, wherever that is done. */
+    static int parts(long count) {
+        return (int) (1 + count / ROWS_PER_PART);
     }
 
     /** Lets go of rows that stand by customer. */

@@ -73,7 +73,11 @@ public final class FitSurvivalJob implements Job<JobArgs, SurvivalSettings> {
                 context.sql(), ties, months, from, until, settings.retention().daysToBeKnown());
         SortedMap<LifeTables.Group, LifeTable> tables = LifeTables.of(context.sql(), stays);
         if (!tables.containsKey(LifeTables.ALL)) {
-            return withoutCurves(context, "nobody has been a customer since " + from);
+            return withoutCurves(
+                    context,
+                    leftOut(context, settings, ties).stream()
+                            .findFirst()
+                            .orElse("nobody has been a customer since " + from));
         }
         SurvivalStudy study = SurvivalStudy.of(tables, settings.publication());
         SurvivalRows rows = new SurvivalRows(study, settings.publication());
