@@ -50,7 +50,8 @@ contract_outcomes as (
     select
         at_risk.person_id,
         at_risk.period_start,
-        min_by(departures.end_kind, departures.left_at) as end_kind
+        min_by(departures.end_kind, departures.left_at) as end_kind,
+        cast(from_utc_timestamp(min(departures.left_at), :zone) as date) as left_on
     from at_risk
     inner join departures
         on
@@ -102,6 +103,7 @@ select
         not coalesce(sales_after.has_bought, false)
     ) as y_churn,
     contract_outcomes.end_kind as y_churn_kind,
+    if(:is_contractual, contract_outcomes.left_on, null) as left_on,
     if(:has_orders, coalesce(sales_after.y_revenue, 0), null) as y_revenue,
     if(:has_orders, coalesce(sales_after.has_bought, false), null) as y_repurchase,
     answers_after.y_ltr_next,

@@ -3,6 +3,7 @@
 -- Inputs: scored.
 -- Of a theme: how much less would be at risk if everybody were average in it. Themes are looked at one by one, so these
 -- amounts do not sum to the whole.
+-- Small segments are in it, and customers of no segment: what must be hidden depends on the sizes of all of them.
 with customers as (
     select
         scored.prob * scored.expected_revenue as at_risk,
@@ -26,7 +27,6 @@ themes as (
         at_risk,
         explode(revenue_by_theme) as (theme, revenue)
     from customers
-    where cut.segment_key is not null
 )
 
 select
@@ -39,4 +39,3 @@ select
     cast(sum(cast(revenue as decimal(28, 9))) as decimal(18, 2)) as revenue_by_theme
 from themes
 group by segment_set, segment_key, theme
-having count(*) >= :k_anonymity

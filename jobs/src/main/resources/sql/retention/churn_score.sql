@@ -1,6 +1,7 @@
 -- Scores with their rank, level, revenue at risk and what a campaign would earn by the customer.
 -- Grain: person_id.
 -- Inputs: scored.
+-- Risks are summed as decimals: whether a customer stands at the mean must not depend on the order of adding.
 -- Customers of equal risk share a decile; ranks come from counts per risk, so no customer is sorted against another.
 -- Profit of contacting a customer: leavers are saved at a rate and keep their margin less the offer, loyal ones take the
 -- offer at another rate, and everybody has to be reached.
@@ -8,7 +9,7 @@ with risks as (
     select
         round(prob, 6) as risk,
         count(*) as n,
-        sum(round(prob, 6)) as total
+        sum(cast(round(prob, 6) as decimal(18, 6))) as total
     from identifier(:scored)
     group by round(prob, 6)
 ),
@@ -18,7 +19,7 @@ cumulated as (
         risk,
         coalesce(sum(n) over (order by risk desc rows between unbounded preceding and 1 preceding), 0) as n_riskier,
         sum(n) over () as n_all,
-        sum(total) over () / sum(n) over () as mean_risk
+        cast(sum(total) over () as double) / sum(n) over () as mean_risk
     from risks
 ),
 
@@ -48,6 +49,7 @@ select
     profits.profit > 0 as is_worth_contact,
     profits.base_log_odds,
     profits.effects,
+    profits.calibration_log_odds,
     profits.reason_1,
     profits.reason_2,
     profits.reason_3,

@@ -5,7 +5,8 @@ select
     identity_map.person_id,
     cast(from_utc_timestamp(subscription.started_at, :zone) as date) as begins_on,
     cast(from_utc_timestamp(subscription.ended_at, :zone) as date) as ends_on,
-    coalesce(subscription.end_kind, 'voluntary') as end_kind
+    coalesce(subscription.end_kind, 'voluntary') as end_kind,
+    cast(null as date) as since_on
 from identifier(:subscription) as subscription
 inner join identifier(:identity_map) as identity_map on identity_map.customer_id = subscription.customer_id
 where

@@ -2,7 +2,8 @@
 -- Grain: person_id.
 -- Inputs: tie, customer_period.
 -- Days are counted from 1, the day the stay began. Who began before :observed_from comes into view on day entry_d and
--- could not have been seen leaving before. Who is there on :observed_until was seen that long, and no longer.
+-- could not have been seen leaving before; nor could who is known to be a customer for longer than their first tie tells
+-- (since_on), who comes into view with that tie. Who is there on :observed_until was seen that long, and no longer.
 with in_order as (
     select
         *,
@@ -29,7 +30,8 @@ numbered as (
 first_stays as (
     select
         person_id,
-        min(begins_on) as began_on,
+        coalesce(min(since_on), min(begins_on)) as began_on,
+        min(begins_on) as seen_on,
         if(bool_or(ends_on is null), null, max(ends_on)) as ended_on,
         max_by(end_kind, struct(ends_on, end_kind)) as end_kind
     from numbered
@@ -41,8 +43,8 @@ observed as (
     select
         person_id,
         began_on,
-        greatest(began_on, :observed_from) as entered_on,
-        greatest(0, datediff(:observed_from, began_on)) as entry_d,
+        greatest(seen_on, :observed_from) as entered_on,
+        datediff(greatest(seen_on, :observed_from), began_on) as entry_d,
         if(ended_on < :observed_until, datediff(ended_on, began_on) + 1, datediff(:observed_until, began_on)) as exit_d,
         coalesce(ended_on < :observed_until and end_kind = 'voluntary', false) as has_left
     from first_stays

@@ -46,7 +46,7 @@ class ChurnIT {
         Row worst = rows(ChurnScore.TABLE)
                 .selectExpr(
                         "count(*)",
-                        "max(abs(base_log_odds + aggregate(map_values(effects), 0D, (sum, e) -> sum + e)"
+                        "max(abs(base_log_odds + calibration_log_odds + aggregate(map_values(effects), 0D, (sum, e) -> sum + e)"
                                 + " - ln(prob / (1 - prob))))")
                 .first();
         assertTrue(worst.getLong(0) > 100, worst + "");
@@ -112,6 +112,7 @@ class ChurnIT {
     @Test
     void driftAndContestAreTold() {
         assertTrue(rows(ChurnDrift.TABLE).count() > 10);
+        assertEquals(1, rows(ChurnDrift.TABLE).where("feature = 'score'").count());
         assertEquals(
                 0, rows(ChurnDrift.TABLE).where("psi < 0 or missing_now > 1").count());
         List<Row> contest = rows(ChurnContest.TABLE).collectAsList();
@@ -123,10 +124,19 @@ class ChurnIT {
     /** Columns name what a score is made from, and earlier origins were tested on what came after them. */
     @Test
     void modelTellsWhereItComesFromAndHowItWouldHaveDone() {
-        Row model = rows(ChurnModel.TABLE).first();
+        Row model = rows(ChurnModel.TABLE).where("is_current").first();
         Map<String, String> versions = model.getJavaMap(model.fieldIndex("data_versions"));
         assertTrue(versions.keySet().containsAll(List.of("customer_period", "customer_period_label")), versions + "");
         assertTrue(List.of("platt", "none").contains(model.<String>getAs("calibration")), model + "");
+        assertTrue(
+                List.of("auc_pr", "brier", "calib_slope", "lift_decile1").stream()
+                        .allMatch(measure -> model.<Double>getAs(measure + "_lo") <= model.<Double>getAs(measure)
+                                && model.<Double>getAs(measure) <= model.<Double>getAs(measure + "_hi")),
+                model + "");
+        double parts = model.<Double>getAs("brier_reliability")
+                - model.<Double>getAs("brier_resolution")
+                + model.<Double>getAs("brier_uncertainty");
+        assertEquals(model.<Double>getAs("brier"), parts, 0.01, "little varies inside bins");
         List<Row> origins = rows(ChurnBacktest.TABLE).orderBy("test_at").collectAsList();
         assertFalse(origins.isEmpty());
         for (Row origin : origins) {

@@ -74,7 +74,7 @@ class PlantedTruthIT {
                 .collectAsList()
                 .forEach(row -> links.put(row.getAs("from_id") + " " + row.getAs("to_id"), row));
         factors = rows(spark, tables, ChurnFactor.TABLE).collectAsList();
-        model = rows(spark, tables, ChurnModel.TABLE).first();
+        model = rows(spark, tables, ChurnModel.TABLE).where("is_current").first();
         // Guest orders stand for nobody the truth knows by that name.
         identities = rows(spark, tables, IdentityMap.TABLE)
                 .where("not startswith(customer_id, 'guest:')")

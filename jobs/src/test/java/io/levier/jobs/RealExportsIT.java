@@ -115,13 +115,33 @@ class RealExportsIT {
 
     @Test
     void telcoChurnIsForeseen() {
-        succeeds("telco", DATA.resolve("telco/base"), UNTIL_CHURN);
+        succeeds(
+                "telco",
+                DATA.resolve("telco/base"),
+                "ingest",
+                "resolve-identities",
+                "curate",
+                "train-churn",
+                "score-churn");
         assertEquals(
                 "true true true",
                 value(
                         "telco",
                         "select concat_ws(' ', auc between 0.843 and 0.87, calib_slope between 0.9 and 1.1,"
-                                + " lift_decile1 >= 2.8) from churn_model"));
+                                + " lift_decile1 >= 2.8) from churn_model where is_current"));
+        assertEquals(
+                "true",
+                value(
+                        "telco",
+                        "select exists(warnings, w -> w like '%penalty was chosen on the same folds%')"
+                                + " from churn_model where is_current"));
+        assertEquals(
+                "true",
+                value(
+                        "telco",
+                        "select bool_or(reason_1 in ('attribute_tech_support', 'attribute_online_security'))"
+                                + " and not bool_or(reason_1 in ('attribute_senior_citizen', 'attribute_partner'))"
+                                + " from churn_score"));
     }
 
     /** Six fits of each take minutes, so they are asked for: {@code -Dlevier.trees=true}. */

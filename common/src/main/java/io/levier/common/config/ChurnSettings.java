@@ -11,6 +11,7 @@ import java.util.List;
  * @param leakAuc a single feature that separates better than this knows the outcome
  * @param onLeak what happens to such a feature
  * @param exclude features left out by name
+ * @param actionable attributes something can be done about: reasons to call a customer
  * @param challengers models that may take the champion's place
  */
 public record ChurnSettings(
@@ -20,10 +21,12 @@ public record ChurnSettings(
         double leakAuc,
         OnLeak onLeak,
         List<String> exclude,
+        List<String> actionable,
         List<Challenger> challengers) {
 
     public ChurnSettings {
         exclude = List.copyOf(exclude);
+        actionable = List.copyOf(actionable);
         challengers = List.copyOf(challengers);
     }
 

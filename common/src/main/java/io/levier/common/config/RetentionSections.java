@@ -51,6 +51,11 @@ final class RetentionSections {
                         ChurnSettings.OnLeak.class,
                         "whether a feature that knows the outcome stops the training or is left out with a warning"),
                 map.texts("exclude", "", "churn features left out, by name"),
+                map.texts(
+                        "actionable",
+                        "",
+                        "attributes something can be done about, by the name of the feature such as attribute_tech_support:"
+                                + " no other attribute is a reason to call a customer"),
                 challengers(map));
         map.finish();
         return churn;

@@ -25,15 +25,11 @@ public interface Calibration extends Serializable {
     /** Probability of the positive class; never falls as the score rises. */
     double probability(double score);
 
-    /** Calibrated log-odds of those of a score; finite also where a step is sure. */
-    default double logOdds(double ofScore) {
-        return Probability.logit(probability(Probability.logistic(ofScore)));
-    }
-
-    /** Calibrated log-odds per log-odds of the score on the way from one to another: what stretches reasons. */
-    default double steepness(double from, double to) {
-        return Math.abs(to - from) < 1e-12 ? 1 : (logOdds(to) - logOdds(from)) / (to - from);
-    }
+    /**
+     * The line of the same cases, which stretches reasons: between two scores a step is flat or endlessly steep, and
+     * reasons stretched by that would vanish or explode.
+     */
+    PlattScaling line();
 
     /** The same cases with their calibrated probabilities as scores. */
     default ScoreGroups applyTo(ScoreGroups groups) {

@@ -25,10 +25,11 @@ public final class CalibrationBins {
     /**
      * Cases of one bin.
      *
+     * @param lowest probability of its cases
      * @param meanProbability of its cases
      * @param rate share of them that are positive
      */
-    public record Bin(long cases, double meanProbability, double rate) {}
+    public record Bin(long cases, double lowest, double meanProbability, double rate) {}
 
     /** A score goes to the bin in which the middle of its cases falls; bins without a score are left out. */
     public static CalibrationBins of(ScoreGroups groups, int count) {
@@ -39,6 +40,7 @@ public final class CalibrationBins {
         long before = 0;
         for (int i = 0; i < groups.size(); ) {
             int bin = binOf(groups, i, before, count);
+            double lowest = groups.score(i);
             long n = 0;
             long positives = 0;
             double sum = 0;
@@ -49,7 +51,7 @@ public final class CalibrationBins {
                 before += groups.cases(i);
                 i++;
             }
-            bins.add(new Bin(n, sum / n, (double) positives / n));
+            bins.add(new Bin(n, lowest, sum / n, (double) positives / n));
         }
         return new CalibrationBins(bins, groups.cases(), groups.baseRate());
     }

@@ -13,10 +13,12 @@ public final class IsotonicCalibration implements Calibration {
 
     private final double[] scores;
     private final double[] probabilities;
+    private final PlattScaling line;
 
-    private IsotonicCalibration(double[] scores, double[] probabilities) {
+    private IsotonicCalibration(double[] scores, double[] probabilities, PlattScaling line) {
         this.scores = scores;
         this.probabilities = probabilities;
+        this.line = line;
     }
 
     /** Fits the steps; at least one case. */
@@ -50,7 +52,8 @@ public final class IsotonicCalibration implements Calibration {
                 probabilities[i] = (double) positives[block] / cases[block];
             }
         }
-        return new IsotonicCalibration(scores, probabilities);
+        return new IsotonicCalibration(
+                scores, probabilities, PlattScaling.of(groups).orElse(PlattScaling.NONE));
     }
 
     /** The value of the step the score stands on: that of the next lower score seen, or of the lowest. */
@@ -58,6 +61,11 @@ public final class IsotonicCalibration implements Calibration {
     public double probability(double score) {
         int at = Arrays.binarySearch(scores, ScoreGroups.rounded(score));
         return probabilities[Math.max(0, at >= 0 ? at : -at - 2)];
+    }
+
+    @Override
+    public PlattScaling line() {
+        return line;
     }
 
     /** The same in a form that can be kept. */
@@ -68,7 +76,7 @@ public final class IsotonicCalibration implements Calibration {
                 steps.add(new StepCalibration.Step(scores[i], probabilities[i]));
             }
         }
-        return new StepCalibration(steps);
+        return new StepCalibration(steps, line);
     }
 
     /** The straight line between the neighbouring scores seen, as Spark's isotonic model predicts; flat outside them. */

@@ -35,14 +35,14 @@ public record PlattScaling(double intercept, double slope) implements Calibratio
                 .map(line -> new PlattScaling(line.intercept(), line.slope()));
     }
 
-    @Override
+    /** Calibrated log-odds of those of a score. */
     public double logOdds(double ofScore) {
         return intercept + slope * ofScore;
     }
 
     @Override
-    public double steepness(double from, double to) {
-        return slope;
+    public PlattScaling line() {
+        return this;
     }
 
     @Override

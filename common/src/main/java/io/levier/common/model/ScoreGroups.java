@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,16 @@ public final class ScoreGroups implements Serializable {
     private final long allPositives;
 
     private ScoreGroups(SortedMap<Long, long[]> groups) {
-        this.scores = groups.keySet().stream().mapToDouble(k -> k / STEPS).toArray();
-        this.negatives = groups.values().stream().mapToLong(c -> c[0]).toArray();
-        this.positives = groups.values().stream().mapToLong(c -> c[1]).toArray();
+        this(
+                groups.keySet().stream().mapToDouble(k -> k / STEPS).toArray(),
+                groups.values().stream().mapToLong(c -> c[0]).toArray(),
+                groups.values().stream().mapToLong(c -> c[1]).toArray());
+    }
+
+    private ScoreGroups(double[] scores, long[] negatives, long[] positives) {
+        this.scores = scores;
+        this.negatives = negatives;
+        this.positives = positives;
         this.allNegatives = Arrays.stream(negatives).sum();
         this.allPositives = Arrays.stream(positives).sum();
     }
@@ -46,6 +54,31 @@ public final class ScoreGroups implements Serializable {
         both.add(this);
         both.add(other);
         return both.groups();
+    }
+
+    /**
+     * The cases without some of them.
+     *
+     * @param some all of which are among these
+     */
+    public ScoreGroups without(ScoreGroups some) {
+        long[] fewerNegatives = negatives.clone();
+        long[] fewerPositives = positives.clone();
+        for (int i = 0; i < some.size(); i++) {
+            int at = Arrays.binarySearch(scores, some.scores[i]);
+            if (at < 0 || fewerNegatives[at] < some.negatives[i] || fewerPositives[at] < some.positives[i]) {
+                throw new IllegalArgumentException("cases of score " + some.scores[i] + " are not among " + this);
+            }
+            fewerNegatives[at] -= some.negatives[i];
+            fewerPositives[at] -= some.positives[i];
+        }
+        int[] kept = IntStream.range(0, scores.length)
+                .filter(i -> fewerNegatives[i] + fewerPositives[i] > 0)
+                .toArray();
+        return new ScoreGroups(
+                Arrays.stream(kept).mapToDouble(i -> scores[i]).toArray(),
+                Arrays.stream(kept).mapToLong(i -> fewerNegatives[i]).toArray(),
+                Arrays.stream(kept).mapToLong(i -> fewerPositives[i]).toArray());
     }
 
     /** Number of distinct scores. */

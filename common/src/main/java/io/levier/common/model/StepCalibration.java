@@ -7,8 +7,9 @@ import java.util.List;
  * Probabilities by steps, as {@link IsotonicCalibration} finds them, in a form that can be kept.
  *
  * @param steps by rising score, at least one
+ * @param line of the same cases
  */
-public record StepCalibration(List<Step> steps) implements Calibration {
+public record StepCalibration(List<Step> steps, PlattScaling line) implements Calibration {
 
     public StepCalibration {
         steps = List.copyOf(steps);

@@ -82,8 +82,8 @@ class CalibrationTest {
         for (double score = -0.0004; score < 1.001; score += 0.0007) {
             assertEquals(isotonic.probability(score), kept.probability(score), 0, "score " + score);
         }
-        assertEquals(0.5, new StepCalibration(List.of(new StepCalibration.Step(0.3, 0.5))).logOdds(-9) + 0.5, 1e-12);
-        Refusal.message(IllegalArgumentException.class, () -> new StepCalibration(List.of()));
+        assertEquals(PlattScaling.of(groups).orElseThrow(), kept.line());
+        Refusal.message(IllegalArgumentException.class, () -> new StepCalibration(List.of(), PlattScaling.NONE));
     }
 
     /** Steps need a thousand positives; and where scores rank the wrong way round, neither helps. */
@@ -96,10 +96,7 @@ class CalibrationTest {
         some.add(0.6, 1, 1);
         Calibration steps = Calibration.of(some.groups()).orElseThrow();
         assertEquals(601 / 1001.0, steps.probability(0.7), 1e-15);
-        assertEquals(
-                Math.log(601 / 400.0) - Math.log(399 / 1601.0),
-                steps.steepness(Math.log(0.25), 0.5) * (0.5 - Math.log(0.25)),
-                1e-12);
+        assertEquals(PlattScaling.of(some.groups()).orElseThrow(), steps.line());
         ScoreGroups.Collector swapped = ScoreGroups.collect();
         swapped.add(0.6, 2000, 399);
         swapped.add(0.2, 1000, 700);

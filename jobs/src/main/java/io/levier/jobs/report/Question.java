@@ -72,7 +72,7 @@ enum Question {
     CUSTOMER_WORTH("customer_worth", CustomerValue.TABLE),
     CHURN_CAMPAIGN(ChurnCampaign.TABLE),
     UPLIFT(Uplift.TABLE),
-    CHURN_MODEL(ChurnModel.TABLE),
+    CHURN_MODEL("churn_model", ChurnModel.TABLE),
     CHURN_CALIBRATION(ChurnCalibration.TABLE),
     CHURN_FACTOR(ChurnFactor.TABLE),
     CHURN_BAND("churn_band", ChurnScore.TABLE),

@@ -29,22 +29,20 @@ final class Backtest {
      * Rows of churn_backtest without the run id; origins with too few leavers or stayers are left out.
      *
      * @param usable rows with the features of the bins
-     * @param champion as it is published
-     * @param penalty it was fitted with
+     * @param penalty the model that is published was fitted with
      */
     static List<Row> rows(
             String modelId,
             Cases usable,
             List<RollingOrigin.CutOff> cutOffs,
             Prepared prepared,
-            ChampionModel champion,
             double penalty,
             Confidence confidence) {
         List<Row> rows = new ArrayList<>();
         for (RollingOrigin.Split origin : RollingOrigin.Split.origins(cutOffs, MOST_ORIGINS)) {
             Cases train = usable.at(origin.train());
             if (Trainable.tooSparse(usable, train, Optional.of(origin)).isEmpty()) {
-                rows.add(row(modelId, usable, train, origin, prepared, champion, penalty, confidence));
+                rows.add(row(modelId, usable, train, origin, prepared, penalty, confidence));
             }
         }
         return rows;
@@ -56,13 +54,13 @@ final class Backtest {
             Cases train,
             RollingOrigin.Split origin,
             Prepared prepared,
-            ChampionModel champion,
             double penalty,
             Confidence confidence) {
         Cases calibrate = usable.at(origin.calibrate());
         LearningRows learning = LearningRows.of(train, prepared.bins());
-        ElasticNetLogit.Solution sketch =
-                learning.sketch(penalty, new ElasticNetLogit.Solution(champion.intercept(), champion.coefficients()));
+        // From nothing: the published coefficients have seen what is tested here, and a sketch stays near its
+        // beginning.
+        ElasticNetLogit.Solution sketch = learning.sketch(penalty, null);
         learning.release();
         ChampionModel model =
                 RollingOrigin.calibrated(Champion.model(sketch, prepared.bins(), prepared.counts()), calibrate);

@@ -2,6 +2,7 @@ package io.levier.jobs.retention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 
 /**
@@ -18,37 +19,48 @@ record BaselineRule(FeatureBins.OfFeature tenths, int column, List<Double> rates
         rates = List.copyOf(rates);
     }
 
+    /** What is left where the data have none of these: everybody is as likely to leave as all together. */
+    record BaseRate(double rate) implements RowScore {
+        @Override
+        public double of(Row row) {
+            return rate;
+        }
+    }
+
     /**
      * Learns the rates.
      *
      * @param cases training rows with the features in this order
      */
-    static BaselineRule of(Cases cases, List<Feature> features) {
-        int place = place(features);
-        Feature feature = features.get(place);
+    static RowScore of(Cases cases, List<Feature> features) {
+        Optional<Feature> known = feature(features);
+        if (known.isEmpty()) {
+            ClassSizes sizes = ClassSizes.of(cases);
+            return new BaseRate((double) sizes.leavers() / (sizes.leavers() + sizes.stayers()));
+        }
+        Feature feature = known.get();
         Cases own = cases.with(List.of(feature));
         FeatureBins bins = BinLearning.of(own.rows(), List.of(feature), 10);
         BinCounts counts = BinCounts.of(own, bins);
         List<Double> rates = new ArrayList<>();
         for (int bin = 0; bin < bins.size(); bin++) {
-            long known = counts.cases().get(bin);
-            rates.add(known == 0 ? 0.0 : (double) counts.leavers().get(bin) / known);
+            rates.add(counts.rate(bin));
         }
-        return new BaselineRule(bins.bins().get(0), TrainingRows.FIRST_FEATURE + place, rates);
+        return new BaselineRule(bins.bins().get(0), TrainingRows.FIRST_FEATURE + features.indexOf(feature), rates);
     }
 
-    private static int place(List<Feature> features) {
-        List<String> names = features.stream().map(Feature::name).toList();
+    private static Optional<Feature> feature(List<Feature> features) {
         return CANDIDATES.stream()
-                .filter(names::contains)
-                .findFirst()
-                .map(names::indexOf)
-                .orElse(0);
+                .flatMap(name ->
+                        features.stream().filter(feature -> feature.name().equals(name)))
+                .findFirst();
     }
 
     /** What the rule goes by where the data have these features. */
     static String name(List<Feature> features) {
-        return "rate by tenths of " + features.get(place(features)).name();
+        return feature(features)
+                .map(feature -> "rate by tenths of " + feature.name())
+                .orElse("base rate: no recency or tenure is known");
     }
 
     @Override

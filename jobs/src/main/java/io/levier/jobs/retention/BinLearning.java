@@ -25,13 +25,13 @@ final class BinLearning {
      */
     static FeatureBins of(Dataset<Row> rows, List<Feature> features, int most) {
         String quantiles =
-                IntStream.range(1, most).mapToObj(i -> i + "D / " + most).collect(joining(", ", "array(", ")"));
+                IntStream.range(1, most).mapToObj(i -> i + "D / " + most).collect(joining(", ", "array(", ", 1D)"));
         List<Column> learned = new ArrayList<>();
         for (Feature feature : features) {
             String name = "`" + feature.name() + "`";
             learned.add(
                     feature.isNumber()
-                            ? expr("percentile(" + name + ", " + quantiles + ")")
+                            ? expr("percentile(nullif(" + name + ", double('NaN')), " + quantiles + ")")
                             : expr("array_sort(collect_set(" + name + "))"));
         }
         Row found = rows.agg(learned.get(0), Arrays.copyOfRange(learned.toArray(Column[]::new), 1, learned.size()))
@@ -40,8 +40,8 @@ final class BinLearning {
         for (int j = 0; j < features.size(); j++) {
             Feature feature = features.get(j);
             if (feature.isNumber()) {
-                List<Double> quantile = found.isNullAt(j) ? List.of() : found.<Double>getList(j);
-                bins.add(new FeatureBins.OfFeature(feature, FeatureBins.cuts(quantile), List.of()));
+                bins.add(new FeatureBins.OfFeature(
+                        feature, found.isNullAt(j) ? List.of() : cuts(found.<Double>getList(j)), List.of()));
             } else {
                 List<String> categories = found.<String>getList(j);
                 // So many values are names, not categories: they would be learned by heart.
@@ -50,6 +50,12 @@ final class BinLearning {
             }
         }
         return new FeatureBins(bins);
+    }
+
+    /** The last quantile is the largest value. */
+    private static List<Double> cuts(List<Double> quantiles) {
+        int last = quantiles.size() - 1;
+        return FeatureBins.cuts(quantiles.subList(0, last), quantiles.get(last));
     }
 
     static Column[] columns(List<Feature> features) {

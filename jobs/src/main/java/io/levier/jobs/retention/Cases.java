@@ -19,6 +19,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,19 +30,32 @@ final class Cases {
     /** Up to so many rows stand on the driver: a hundred megabytes at most. */
     static final int FEW = 50_000;
 
+    private static final long ROWS_PER_PART = 200_000;
+
     private final Dataset<Row> rows;
     private final List<String> columns;
     private final @Nullable List<Row> here;
     private final @Nullable Long count;
+    private final boolean isOrdered;
 
     private Cases(Dataset<Row> rows, List<String> columns, @Nullable List<Row> here, @Nullable Long count) {
+        this(rows, columns, here, count, false);
+    }
+
+    private Cases(
+            Dataset<Row> rows,
+            List<String> columns,
+            @Nullable List<Row> here,
+            @Nullable Long count,
+            boolean isOrdered) {
         this.rows = rows;
         this.columns = columns;
         this.here = here;
         this.count = count;
+        this.isOrdered = isOrdered;
     }
 
-    /** What is computed from rows in any order, part by part. */
+    /** What is computed from rows part by part: in any order, unless the rows stand in one, see {@link #byCustomer}. */
     interface Summary<A extends Serializable> extends Serializable {
 
         /** Of the rows of a part. */
@@ -97,6 +111,11 @@ final class Cases {
         }
         JavaRDD<A> parts =
                 rows.javaRDD().mapPartitions(part -> List.of(summary.of(part)).iterator());
+        if (isOrdered) {
+            return parts.collect().stream()
+                    .reduce(summary::merge)
+                    .orElseGet(() -> summary.of(List.<Row>of().iterator()));
+        }
         return parts.getNumPartitions() == 0 ? summary.of(List.<Row>of().iterator()) : parts.treeReduce(summary::merge);
     }
 
@@ -115,16 +134,36 @@ final class Cases {
                 row -> row.getLong(TrainingRows.FOLD) % folds != fold);
     }
 
-    /** The rows with those of a customer in one part, one after the other. */
+    /**
+     * The rows with those of a customer in one part, one after the other, in a number of parts that depends on nothing but
+     * the rows: what is summed over them is the same to the last bit however the cluster is cut. They stand until
+     * {@link #release}.
+     */
     Cases byCustomer() {
         if (here != null) {
             return this;
         }
+        long all = count();
         return new Cases(
-                rows.repartition(col("person_id")).sortWithinPartitions("person_id", "period_start"),
+                rows.repartition(parts(all), col("person_id"))
+                        .sortWithinPartitions("person_id", "period_start")
+                        .persist(StorageLevel.MEMORY_AND_DISK()),
                 columns,
                 null,
-                count);
+                all,
+                true);
+    }
+
+    /** In how many parts so many rows are worked on, wherever that is done. */
+    static int parts(long count) {
+        return (int) (1 + count / ROWS_PER_PART);
+    }
+
+    /** Lets go of rows that stand by customer. */
+    void release() {
+        if (isOrdered) {
+            rows.unpersist();
+        }
     }
 
     private Cases where(Column condition, Predicate<Row> same) {

@@ -55,23 +55,28 @@ final class Challengers {
             Optional<RollingOrigin.Split> split,
             Trained<ChampionModel> champion,
             int folds) {
-        List<Double> codes = codes(prepared.bins(), prepared.counts());
         Cases rows = split.map(s -> usable.at(s.train())).orElse(usable);
-        Dataset<Row> vectors = vectors(rows, prepared.bins(), codes).persist();
-        Fitted fitted = fit(challenger, vectors, prepared.bins(), codes);
+        Fitted fitted = learned(challenger, rows, prepared.bins());
         ChurnScorer model = split.map(s -> usable.at(s.calibrate()))
                 .flatMap(calibrate -> Calibration.of(Champion.scored(calibrate, fitted.scorer())))
                 .map(fitted.scorer()::calibratedBy)
                 .orElse(fitted.scorer());
-        RowScore heldOut = split.isPresent()
-                ? model
-                : RandomFolds.heldOut(
-                        rows,
-                        folds,
-                        train -> fit(challenger, vectors(train, prepared.bins(), codes), prepared.bins(), codes)
-                                .scorer());
-        vectors.unpersist();
+        RowScore heldOut = split.isPresent() ? model : heldOut(challenger, rows, folds, prepared.bins());
         return champion.with(model, fitted.mllib(), heldOut);
+    }
+
+    /** Learned of nothing but these rows: the order of categories too is that of their outcomes. */
+    private static Fitted learned(Challenger challenger, Cases rows, FeatureBins bins) {
+        List<Double> codes = codes(bins, BinCounts.of(rows, bins));
+        Dataset<Row> vectors = vectors(rows, bins, codes).persist();
+        Fitted fitted = fit(challenger, vectors, bins, codes);
+        vectors.unpersist();
+        return fitted;
+    }
+
+    static HeldOut heldOut(Challenger challenger, Cases rows, int folds, FeatureBins bins) {
+        return RandomFolds.heldOut(
+                rows, folds, train -> learned(challenger, train, bins).scorer());
     }
 
     /** The number trees see of a customer, by dummy. */

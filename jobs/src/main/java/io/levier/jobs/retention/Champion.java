@@ -33,7 +33,6 @@ final class Champion {
     private static final double TOLERANCE = 1e-8;
     private static final int SKETCH_ITERATIONS = 25;
     private static final double SKETCH_TOLERANCE = 1e-4;
-    private static final long ROWS_PER_PART = 200_000;
 
     private static final StructType VECTORS = new StructType()
             .add("label", DataTypes.DoubleType)
@@ -64,7 +63,7 @@ final class Champion {
         List<Row> here = cases.here();
         if (here == null) {
             return cases.rows()
-                    .repartition(parts(cases.count()), col("person_id"))
+                    .repartition(Cases.parts(cases.count()), col("person_id"))
                     .sortWithinPartitions("person_id", "period_start")
                     .map((MapFunction<Row, Row>) to::of, Encoders.row(type));
         }
@@ -73,10 +72,6 @@ final class Champion {
             mapped.add(to.of(row));
         }
         return cases.rows().sparkSession().createDataFrame(mapped, type).coalesce(1);
-    }
-
-    private static int parts(long count) {
-        return (int) (1 + count / ROWS_PER_PART);
     }
 
     /**

@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param coefficients log-odds of each dummy
  * @param reference mean log-odds of each feature over the training rows: what a reason is measured against
- * @param calibrationIntercept and slope on the log-odds, 0 and 1 when the model is used as fitted
+ * @param calibrationIntercept and slope on the log-odds, 0 and 1 when the model is used as fitted; where steps calibrate,
+ *     the line of the same customers, which stretches reasons
  * @param steps of the probability where these calibrate, none where intercept and slope do
  */
 record ChampionModel(
@@ -56,7 +57,8 @@ record ChampionModel(
 
     @Override
     public Calibration calibration() {
-        return steps.isEmpty() ? new PlattScaling(calibrationIntercept, calibrationSlope) : new StepCalibration(steps);
+        PlattScaling line = new PlattScaling(calibrationIntercept, calibrationSlope);
+        return steps.isEmpty() ? line : new StepCalibration(steps, line);
     }
 
     private double average() {
@@ -69,20 +71,14 @@ record ChampionModel(
 
     @Override
     public double base() {
-        return calibration().logOdds(average());
+        return calibration().line().logOdds(average());
     }
 
     @Override
     public double[] effects(int[] dummies) {
         double[] effects = new double[dummies.length];
-        double sum = 0;
         for (int j = 0; j < effects.length; j++) {
-            effects[j] = contribution(dummies, j);
-            sum += effects[j];
-        }
-        double steepness = calibration().steepness(average(), average() + sum);
-        for (int j = 0; j < effects.length; j++) {
-            effects[j] *= steepness;
+            effects[j] = calibrationSlope * contribution(dummies, j);
         }
         return effects;
     }
@@ -94,12 +90,15 @@ record ChampionModel(
 
     @Override
     public ChampionModel calibratedBy(Calibration calibration) {
-        return calibration instanceof StepCalibration stepwise
-                ? new ChampionModel(bins, coefficients, intercept, reference, 0, 1, stepwise.steps())
-                : calibration instanceof PlattScaling line
-                        ? new ChampionModel(
-                                bins, coefficients, intercept, reference, line.intercept(), line.slope(), List.of())
-                        : this;
+        PlattScaling line = calibration.line();
+        return new ChampionModel(
+                bins,
+                coefficients,
+                intercept,
+                reference,
+                line.intercept(),
+                line.slope(),
+                calibration instanceof StepCalibration stepwise ? stepwise.steps() : List.of());
     }
 
     @Override

@@ -34,6 +34,9 @@ record ChurnFeatures(Dataset<Row> rows, List<Feature> features) {
     /** Hash buckets of persons, for validation without dates. */
     static final int FOLD_BUCKETS = 1000;
 
+    /** What names of attributes begin with, so that none can be taken for a feature of ours. */
+    static final String ATTRIBUTE = "attribute_";
+
     private static final String SALT = "levier-churn-1";
     private static final List<String> KEYS =
             List.of("person_id", "period_start", "period_end", "is_provisional", "consent_profiling", "fold");
@@ -60,7 +63,7 @@ record ChurnFeatures(Dataset<Row> rows, List<Feature> features) {
         return new ChurnFeatures(rows, features);
     }
 
-    /** One column per attribute, prefixed so that it cannot be taken for one of ours. */
+    /** One column per attribute. */
     private static Dataset<Row> withAttributes(JobContext context, Dataset<Row> known, ZoneId zone) {
         if (!context.tables().exists(CustomerAttribute.TABLE)) {
             return known;
@@ -75,7 +78,7 @@ record ChurnFeatures(Dataset<Row> rows, List<Feature> features) {
         List<Column> columns = new ArrayList<>();
         kinds.forEach((name, isNumber) -> columns.add(any_value(
                         when(col("attribute").equalTo(name), col(isNumber ? "value_number" : "value_text")), lit(true))
-                .as("attribute_" + name)));
+                .as(ATTRIBUTE + name)));
         Dataset<Row> latest = context.sql()
                 .query(
                         "retention/churn_attribute",

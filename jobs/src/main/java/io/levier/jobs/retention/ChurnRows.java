@@ -32,6 +32,7 @@ final class ChurnRows {
             ChurnJobSettings settings,
             Trained<? extends ChurnScorer> trained,
             Comparison comparison,
+            TestIntervals intervals,
             String rule,
             Map<String, String> versions,
             String path,
@@ -39,6 +40,7 @@ final class ChurnRows {
         ScoreGroups test = comparison.test();
         Discrimination discrimination = Discrimination.of(test);
         ProbabilityLoss loss = ProbabilityLoss.of(test);
+        CalibrationBins twentieths = CalibrationBins.of(test, CalibrationBins.TWENTY);
         Optional<CalibrationLine> line = CalibrationLine.of(test);
         Targeting targeting = new Targeting(test);
         Confidence confidence = new Confidence(settings.publication().level());
@@ -50,6 +52,7 @@ final class ChurnRows {
                 .toList();
         return RowFactory.create(
                 modelId,
+                true,
                 trained.model().algorithm(),
                 settings.retention().label(),
                 settings.retention().horizonDays(),
@@ -69,11 +72,25 @@ final class ChurnRows {
                 Rounding.published(auc.low()),
                 Rounding.published(auc.high()),
                 Rounding.published(discrimination.averagePrecision()),
+                Rounding.published(intervals.averagePrecision().low()),
+                Rounding.published(intervals.averagePrecision().high()),
+                Rounding.published(discrimination.kolmogorovSmirnov()),
                 Rounding.published(loss.brier()),
+                Rounding.published(intervals.brier().low()),
+                Rounding.published(intervals.brier().high()),
+                Rounding.published(twentieths.reliability()),
+                Rounding.published(twentieths.resolution()),
+                Rounding.published(twentieths.uncertainty()),
+                Rounding.published(twentieths.expectedCalibrationError()),
                 Rounding.published(loss.logLoss()),
                 published(line.map(CalibrationLine::slope)),
+                Rounding.published(intervals.slope().low()),
+                Rounding.published(intervals.slope().high()),
                 published(line.map(CalibrationLine::intercept)),
+                Rounding.published(loss.inTheLarge()),
                 Rounding.published(targeting.lift(0.1)),
+                Rounding.published(intervals.lift().low()),
+                Rounding.published(intervals.lift().high()),
                 Rounding.published(targeting.capture(0.2)),
                 rule,
                 Rounding.published(comparison.ruleAuc().auc()),
@@ -122,6 +139,7 @@ final class ChurnRows {
                     rows.add(RowFactory.create(
                             modelId,
                             feature.feature().name(),
+                            bin,
                             feature.label(bin),
                             n,
                             rate,
@@ -152,6 +170,7 @@ final class ChurnRows {
                     modelId,
                     rows.size() + 1,
                     bin.cases(),
+                    Rounding.published(bin.lowest()),
                     Rounding.published(bin.meanProbability()),
                     Rounding.published(bin.rate())));
         }

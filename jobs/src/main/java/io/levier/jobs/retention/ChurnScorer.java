@@ -3,6 +3,7 @@ package io.levier.jobs.retention;
 import io.levier.common.model.Calibration;
 import io.levier.common.model.PlattScaling;
 import io.levier.common.model.StepCalibration;
+import java.util.Arrays;
 import org.apache.spark.sql.Row;
 
 /**
@@ -34,11 +35,23 @@ interface ChurnScorer extends RowScore {
                 : calibration.equals(PlattScaling.NONE) ? "none" : "platt";
     }
 
-    /** Log-odds of the average customer, calibrated. */
+    /** Log-odds of the average customer, calibrated by the line. */
     double base();
 
-    /** How far every feature moves the calibrated log-odds: with {@link #base} they sum to those of the probability. */
+    /**
+     * How far every feature moves the log-odds calibrated by the line: with {@link #base} and {@link #addedBySteps} they
+     * sum to those of the probability.
+     */
     double[] effects(int[] dummies);
+
+    /** What the steps of the calibration add to the log-odds the line gives; 0 where the line calibrates. */
+    default double addedBySteps(int[] dummies, double... effects) {
+        double probability = probability(dummies);
+        return Math.log(probability)
+                - Math.log1p(-probability)
+                - base()
+                - Arrays.stream(effects).sum();
+    }
 
     /** The file the model is kept in. */
     String toJson();

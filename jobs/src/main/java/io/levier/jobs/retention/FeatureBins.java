@@ -41,6 +41,9 @@ record FeatureBins(List<OfFeature> bins) implements Serializable {
                 return 1 + categories.indexOf(value.toString());
             }
             double number = (Double) value;
+            if (Double.isNaN(number)) {
+                return 0;
+            }
             int above = 0;
             while (above < cuts.size() && number > cuts.get(above)) {
                 above++;
@@ -91,12 +94,16 @@ record FeatureBins(List<OfFeature> bins) implements Serializable {
         return dummies;
     }
 
-    /** Distinct rising cuts of the quantiles; fewer bins where many values are equal. */
-    static List<Double> cuts(List<Double> quantiles) {
+    /**
+     * Distinct rising cuts of the quantiles; fewer bins where many values are equal. A cut at the largest value has
+     * nobody above it to learn from.
+     */
+    static List<Double> cuts(List<Double> quantiles, double largest) {
         double[] sorted = quantiles.stream()
                 .mapToDouble(Double::doubleValue)
                 .sorted()
                 .distinct()
+                .filter(quantile -> quantile < largest)
                 .toArray();
         List<Double> cuts = new ArrayList<>();
         Arrays.stream(sorted).forEach(cuts::add);

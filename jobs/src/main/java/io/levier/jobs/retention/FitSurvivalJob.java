@@ -1,5 +1,6 @@
 package io.levier.jobs.retention;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.min;
 
 import io.levier.common.config.SuiteConfig;
@@ -12,6 +13,7 @@ import io.levier.common.table.derived.SurvivalComparison;
 import io.levier.common.table.derived.SurvivalCurve;
 import io.levier.common.table.derived.SurvivalGroup;
 import io.levier.common.table.derived.SurvivalHazard;
+import io.levier.common.table.input.Customer;
 import io.levier.common.table.input.Subscription;
 import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.JobArgs;
@@ -33,7 +35,7 @@ public final class FitSurvivalJob implements Job<JobArgs, SurvivalSettings> {
             "fit-survival",
             "how long customers stay, by group: curves, tests of their differences, rates of leaving by tenure",
             List.of(CustomerPeriod.TABLE),
-            List.of(IdentityMap.TABLE, Subscription.TABLE, Sale.TABLE),
+            List.of(Customer.TABLE, IdentityMap.TABLE, Subscription.TABLE, Sale.TABLE),
             List.of(SurvivalCurve.TABLE, SurvivalGroup.TABLE, SurvivalComparison.TABLE, SurvivalHazard.TABLE),
             List.of("fit-survival"));
 
@@ -66,16 +68,16 @@ public final class FitSurvivalJob implements Job<JobArgs, SurvivalSettings> {
             return withoutCurves(context, "nothing is known yet of who left since " + from);
         }
         context.step("counting days of stay");
+        Dataset<Row> ties = ties(context, settings);
         Dataset<Row> stays = LifeTables.stays(
-                context.sql(),
-                ties(context, settings),
-                months,
-                from,
-                until,
-                settings.retention().daysToBeKnown());
+                context.sql(), ties, months, from, until, settings.retention().daysToBeKnown());
         SortedMap<LifeTables.Group, LifeTable> tables = LifeTables.of(context.sql(), stays);
         if (!tables.containsKey(LifeTables.ALL)) {
-            return withoutCurves(context, "nobody has been a customer since " + from);
+            return withoutCurves(
+                    context,
+                    leftOut(context, settings, ties).stream()
+                            .findFirst()
+                            .orElse("nobody has been a customer since " + from));
         }
         SurvivalStudy study = SurvivalStudy.of(tables, settings.publication());
         SurvivalRows rows = new SurvivalRows(study, settings.publication());
@@ -87,12 +89,13 @@ public final class FitSurvivalJob implements Job<JobArgs, SurvivalSettings> {
                 .filter(test -> test.pValue() < 1 - settings.publication().level())
                 .count();
         return RunSummary.of(
-                "survival of " + tables.get(LifeTables.ALL),
-                String.format(
-                        Locale.ROOT,
-                        "%d of %d sets of groups leave at different rates",
-                        apart,
-                        study.comparisons().size()));
+                        "survival of " + tables.get(LifeTables.ALL),
+                        String.format(
+                                Locale.ROOT,
+                                "%d of %d sets of groups leave at different rates",
+                                apart,
+                                study.comparisons().size()))
+                .withWarnings(leftOut(context, settings, ties));
     }
 
     private static Dataset<Row> ties(JobContext context, SurvivalSettings settings) {
@@ -107,10 +110,39 @@ public final class FitSurvivalJob implements Job<JobArgs, SurvivalSettings> {
                 : context.sql()
                         .query(
                                 "retention/purchase_tie",
-                                Map.of("sale", context.tables().read(Sale.TABLE)),
+                                Map.of(
+                                        "sale", context.tables().read(Sale.TABLE),
+                                        "customer", context.tables().readOrEmpty(Customer.TABLE),
+                                        "identity_map", context.tables().readOrEmpty(IdentityMap.TABLE)),
                                 Map.of(
                                         "activity_window_days",
-                                        settings.retention().activityWindowDays()));
+                                        settings.retention().activityWindowDays(),
+                                        "zone",
+                                        settings.zone().getId()));
+    }
+
+    /** How many customers are left out since nothing tells when they began to buy; nothing of contracts, which do. */
+    private static List<String> leftOut(JobContext context, SurvivalSettings settings, Dataset<Row> ties) {
+        if (settings.isContractual()) {
+            return List.of();
+        }
+        long all = context.tables()
+                .read(Sale.TABLE)
+                .where(col("is_purchase").and(col("person_id").isNotNull()))
+                .select("person_id")
+                .distinct()
+                .count();
+        long known = ties.select("person_id").distinct().count();
+        return all == known
+                ? List.of()
+                : List.of(String.format(
+                        Locale.ROOT,
+                        "%,d of %,d customers are left out: they bought within %d days of the first purchase of all and may"
+                                + " have been customers before; customer.created_at tells where it is earlier than their"
+                                + " first purchase",
+                        all - known,
+                        all,
+                        settings.retention().activityWindowDays()));
     }
 
     /** Older curves are taken back: they would be believed to be of today. */

@@ -22,7 +22,8 @@ record GroupCurve(LifeTable table, KaplanMeier curve, long from, long until) {
     private static final List<Long> BANDS = List.of(30L, 90L, 180L, 365L, 730L, 1095L, 1825L, 3650L, 7300L);
 
     /**
-     * The curve; empty where never so many customers were in view at once.
+     * The curve; empty where never so many customers were in view at once. It ends where few are left for the first
+     * time: who comes into view later does not mend the step a handful of customers has made.
      *
      * @param base customers needed to begin with
      * @param k customers needed to go on
@@ -30,12 +31,12 @@ record GroupCurve(LifeTable table, KaplanMeier curve, long from, long until) {
     static Optional<GroupCurve> of(LifeTable table, long base, long k) {
         long from = -1;
         long until = -1;
-        for (int i = 0; i < table.size(); i++) {
-            if (from < 0 && table.atRisk(i) >= base) {
+        for (int i = 0; i < table.size() && (from < 0 || table.atRisk(i) >= k); i++) {
+            if (from < 0 && table.atRisk(i) >= Math.max(base, k)) {
                 // At risk at a time are those in view since the time before.
                 from = i == 0 ? 0 : table.time(i - 1);
             }
-            if (from >= 0 && table.atRisk(i) >= k) {
+            if (from >= 0) {
                 until = table.time(i);
             }
         }

@@ -104,8 +104,8 @@ public final class MeasureUpliftJob implements Job<JobArgs, ChurnJobSettings> {
         }
         ChurnFeatures features =
                 ChurnFeatures.of(context, settings.zone(), settings.churn().exclude());
-        Dataset<Row> known =
-                TrainingRows.of(features, labels.where(col("period_start").equalTo(last.get(0))));
+        Dataset<Row> known = TrainingRows.of(
+                features, stillThere(labels.where(col("period_start").equalTo(last.get(0))), initiative.get(1)));
         List<Column> columns = new ArrayList<>();
         for (String name : known.columns()) {
             columns.add(col("`" + name + "`"));
@@ -129,6 +129,15 @@ public final class MeasureUpliftJob implements Job<JobArgs, ChurnJobSettings> {
         curves.addAll(UpliftRows.curve(id, study));
     }
 
+    /**
+     * Customers who were there when the initiative began, in both arms alike. Who had left by then was never contacted:
+     * their departures would count against the control arm only.
+     */
+    static Dataset<Row> stillThere(Dataset<Row> labels, Object startedOn) {
+        Column leftOn = col(CustomerPeriodLabel.LEFT_ON.name());
+        return labels.where(leftOn.isNull().or(leftOn.geq(lit(startedOn))));
+    }
+
     /** A feature that knows the outcome is left out here; train-churn is where it is refused. */
     private static ChurnSettings dropping(ChurnSettings churn) {
         return new ChurnSettings(
@@ -138,6 +147,7 @@ public final class MeasureUpliftJob implements Job<JobArgs, ChurnJobSettings> {
                 churn.leakAuc(),
                 ChurnSettings.OnLeak.DROP,
                 churn.exclude(),
+                churn.actionable(),
                 churn.challengers());
     }
 }

@@ -10,20 +10,22 @@ import java.util.List;
  *
  * @param themes of the features, in their order
  * @param names of the themes, in the order of their first feature
+ * @param actionable attributes something can be done about; each is a theme of its own
  */
-record Reasons(List<String> themes, List<String> names) implements Serializable {
+record Reasons(List<String> themes, List<String> names, List<String> actionable) implements Serializable {
 
     Reasons {
         themes = List.copyOf(themes);
         names = List.copyOf(names);
+        actionable = List.copyOf(actionable);
     }
 
     /** For the features of a model. */
-    static Reasons of(ChurnScorer model) {
+    static Reasons of(ChurnScorer model, List<String> actionable) {
         List<String> themes = model.bins().bins().stream()
                 .map(bins -> Theme.of(bins.feature().name()))
                 .toList();
-        return new Reasons(themes, themes.stream().distinct().toList());
+        return new Reasons(themes, themes.stream().distinct().toList(), actionable);
     }
 
     /** Sums of effects by theme, in the order of {@link #names}. */
@@ -43,7 +45,7 @@ record Reasons(List<String> themes, List<String> names) implements Serializable 
         double[] sums = sums(effects);
         List<Integer> raising = new ArrayList<>();
         for (int t = 0; t < sums.length; t++) {
-            if (sums[t] > 0 && Theme.isActionable(names.get(t))) {
+            if (sums[t] > 0 && isActionable(names.get(t))) {
                 raising.add(t);
             }
         }
@@ -52,6 +54,10 @@ record Reasons(List<String> themes, List<String> names) implements Serializable 
                 .limit(most)
                 .map(t -> strongestOf(names.get(t), effects))
                 .toList();
+    }
+
+    private boolean isActionable(String theme) {
+        return Theme.isActionable(theme) || actionable.contains(theme);
     }
 
     private int strongestOf(String theme, double[] effects) {

@@ -31,6 +31,15 @@ record Refit(FeatureBins bins, BinCounts counts, List<Integer> places, Indicator
 
     /** Empty where the rows settle on no single fit. */
     static Optional<Refit> of(Cases train, ChampionModel model, BinCounts counts) {
+        Cases ordered = train.byCustomer();
+        try {
+            return fitted(ordered, model, counts);
+        } finally {
+            ordered.release();
+        }
+    }
+
+    private static Optional<Refit> fitted(Cases train, ChampionModel model, BinCounts counts) {
         List<Integer> told = places(model, counts);
         int most = columns(told);
         LogitSums start = pass(train, model.bins(), told, new double[most + 1]);
@@ -42,7 +51,7 @@ record Refit(FeatureBins bins, BinCounts counts, List<Integer> places, Indicator
         List<Integer> places = told.stream().map(kept::indexOf).toList();
         try {
             IndicatorLogit fit = IndicatorLogit.of(start, kept.size(), b -> pass(train, model.bins(), places, b));
-            ClusterScores scores = train.byCustomer().sum(new Scores(model.bins(), places, fit));
+            ClusterScores scores = train.sum(new Scores(model.bins(), places, fit));
             return scores.clusters() > 1
                     ? Optional.of(new Refit(model.bins(), counts, places, fit, SandwichErrors.of(fit, scores)))
                     : Optional.empty();

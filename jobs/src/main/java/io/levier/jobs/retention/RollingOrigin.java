@@ -3,16 +3,19 @@ package io.levier.jobs.retention;
 import io.levier.common.model.Calibration;
 import io.levier.common.model.ElasticNetLogit;
 import io.levier.common.model.ProbabilityLoss;
+import io.levier.common.model.ScoreGroups;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.spark.ml.classification.LogisticRegressionModel;
 
 /**
- * Training by time: the last labelled cut-offs are the test, earlier ones whose outcomes were known by then choose the
- * penalty and calibrate, and what was known by those is learned from. What is tested is what scores.
+ * Training by time: the last labelled cut-offs are the test, earlier ones whose outcomes were known by then calibrate, and
+ * what was known by those is learned from. The penalty is chosen inside what is learned from, at up to three earlier
+ * times, so that the customers who calibrate have chosen nothing. What is tested is what scores.
  */
 final class RollingOrigin {
 
@@ -23,6 +26,24 @@ final class RollingOrigin {
      * @param labelEnd when its outcome is known
      */
     record CutOff(LocalDate periodStart, LocalDate asOf, LocalDate labelEnd) {}
+
+    /**
+     * An earlier time inside what is learned from.
+     *
+     * @param train cut-offs whose outcomes were known then
+     * @param next cut-off that was foretold
+     */
+    record Origin(List<CutOff> train, CutOff next) {
+
+        /** The latest ones, newest first; none where nothing was known before any of them. */
+        static List<Origin> of(List<CutOff> labelled, int most) {
+            return Split.apartFromLast(labelled).stream()
+                    .map(next -> new Origin(Split.knownAt(next, labelled), next))
+                    .filter(origin -> !origin.train.isEmpty())
+                    .limit(most)
+                    .toList();
+        }
+    }
 
     /**
      * Which cut-offs serve for what. Those that calibrate and test have label windows that do not overlap, so that no
@@ -84,13 +105,16 @@ final class RollingOrigin {
         }
     }
 
+    /** Earlier times at which penalties are tried. */
+    private static final int MOST_ORIGINS = 3;
+
     private RollingOrigin() {}
 
     static Trained<ChampionModel> train(Cases cases, Split split, FeatureBins bins, BinCounts counts) {
         Cases train = cases.at(split.train());
         Cases calibrate = cases.at(split.calibrate());
         LearningRows learning = LearningRows.of(train, bins);
-        PenaltySearch.Found<ElasticNetLogit.Solution> found = sketched(learning, calibrate, bins, counts);
+        PenaltySearch.Found<ElasticNetLogit.Solution> found = sketched(cases, split, learning, bins, counts);
         LogisticRegressionModel fitted = learning.fit(found.penalty(), found.sketch());
         learning.release();
         ChampionModel model = calibrated(Champion.model(fitted, bins, counts), calibrate);
@@ -107,13 +131,57 @@ final class RollingOrigin {
                 split.test().get(0).asOf());
     }
 
-    /** The best penalty at the time of calibration. */
+    /** The best penalty with a sketch of it; at the time of calibration where training is too short to look back in. */
     private static PenaltySearch.Found<ElasticNetLogit.Solution> sketched(
-            LearningRows learning, Cases calibrate, FeatureBins bins, BinCounts counts) {
+            Cases cases, Split split, LearningRows learning, FeatureBins bins, BinCounts counts) {
+        List<LookBack> earlier = Origin.of(split.train(), MOST_ORIGINS).stream()
+                .map(origin -> new LookBack(cases.at(origin.train()), cases.at(List.of(origin.next()))))
+                .filter(LookBack::tellsSomething)
+                .toList();
+        if (!earlier.isEmpty()) {
+            double penalty = penalty(earlier, bins, counts);
+            return new PenaltySearch.Found<>(penalty, learning.sketch(penalty, null));
+        }
+        Cases calibrate = cases.at(split.calibrate());
         return PenaltySearch.best(
                 learning::sketch,
                 sketch -> ProbabilityLoss.of(Champion.scored(calibrate, Champion.model(sketch, bins, counts)))
                         .logLoss());
+    }
+
+    /**
+     * Rows of an earlier time.
+     *
+     * @param next rows of the cut-off that was foretold
+     */
+    record LookBack(Cases train, Cases next) {
+
+        boolean tellsSomething() {
+            return ClassSizes.of(train).tooFew("", ClassSizes.FEWEST_TO_LEARN).isEmpty()
+                    && ClassSizes.of(next)
+                            .tooFew("", ClassSizes.FEWEST_TO_JUDGE)
+                            .isEmpty();
+        }
+    }
+
+    /** The penalty with the smallest loss over all customers foretold at earlier times. */
+    static double penalty(List<LookBack> earlier, FeatureBins bins, BinCounts counts) {
+        List<LearningRows> learning =
+                earlier.stream().map(e -> LearningRows.of(e.train(), bins)).toList();
+        PenaltySearch.Found<List<ElasticNetLogit.Solution>> found = PenaltySearch.best(
+                (penalty, nearby) -> IntStream.range(0, learning.size())
+                        .mapToObj(i -> learning.get(i).sketch(penalty, nearby == null ? null : nearby.get(i)))
+                        .toList(),
+                sketches -> IntStream.range(0, sketches.size())
+                        .mapToDouble(i -> loss(earlier.get(i).next(), Champion.model(sketches.get(i), bins, counts)))
+                        .sum());
+        learning.forEach(LearningRows::release);
+        return found.penalty();
+    }
+
+    private static double loss(Cases next, RowScore model) {
+        ScoreGroups scored = Champion.scored(next, model);
+        return scored.cases() * ProbabilityLoss.of(scored).logLoss();
     }
 
     /**

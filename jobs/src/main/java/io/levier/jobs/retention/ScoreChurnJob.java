@@ -1,17 +1,16 @@
 package io.levier.jobs.retention;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.udf;
 
 import io.levier.common.config.CampaignSettings;
 import io.levier.common.config.SuiteConfig;
-import io.levier.common.report.words.FeatureWords;
+import io.levier.common.problem.BrokenContract;
 import io.levier.common.stats.Confidence;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.IdentityMap;
+import io.levier.common.table.derived.ChurnCalibration;
 import io.levier.common.table.derived.ChurnCampaign;
 import io.levier.common.table.derived.ChurnDrift;
 import io.levier.common.table.derived.ChurnFactor;
@@ -32,11 +31,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.types.DataTypes;
 
 /** Scores the customers of the last complete month with the trained model, without training again. */
 public final class ScoreChurnJob implements Job<JobArgs, ScoreSettings> {
@@ -44,7 +40,7 @@ public final class ScoreChurnJob implements Job<JobArgs, ScoreSettings> {
             "score-churn",
             "who is at risk now, how much, and why, by the trained model",
             List.of(ChurnModel.TABLE, CustomerPeriod.TABLE),
-            List.of(ChurnFactor.TABLE, CustomerAttribute.TABLE, IdentityMap.TABLE),
+            List.of(ChurnCalibration.TABLE, ChurnFactor.TABLE, CustomerAttribute.TABLE, IdentityMap.TABLE),
             List.of(
                     ChurnScore.TABLE,
                     ChurnDrift.TABLE,
@@ -70,18 +66,20 @@ public final class ScoreChurnJob implements Job<JobArgs, ScoreSettings> {
 
     @Override
     public RunSummary run(JobContext context, ScoreSettings settings) {
-        List<Row> models = context.tables().read(ChurnModel.TABLE).takeAsList(1);
-        if (models.isEmpty()) {
-            SPEC.writes().forEach(table -> context.tables().replaceAll(table, List.of()));
-            return RunSummary.of("nobody is scored: train-churn found too little to fit a model");
+        if (!context.tables().fits(ChurnModel.TABLE)) {
+            throw new BrokenContract(
+                    "churn_model was written by another version of Levier", "train again: levier train-churn --force");
         }
-        Row trained = models.get(0);
-        String path = trained.getAs(ChurnModel.PATH.name());
-        ChurnScorer model = ScorerFiles.read(context.tables().models().read(path), path);
+        Optional<ScoringModel> found = ScoringModel.of(context.tables().read(ChurnModel.TABLE));
+        if (found.isEmpty()) {
+            return withoutScores(context, "nobody is scored: train-churn found too little to fit a model");
+        }
+        ScoringModel trained = found.get();
+        ChurnScorer model = ScorerFiles.read(context.tables().models().read(trained.path()), trained.path());
         context.step("collecting features of the last complete month");
         Optional<Date> last = lastMonth(context.tables().read(CustomerPeriod.TABLE));
         if (last.isEmpty()) {
-            return RunSummary.of("nobody is at risk: no complete month has active customers");
+            return withoutScores(context, "nobody is at risk: no complete month has active customers");
         }
         ChurnFeatures features = ChurnFeatures.of(
                 context, settings.churn().zone(), settings.churn().churn().exclude());
@@ -90,21 +88,32 @@ public final class ScoreChurnJob implements Job<JobArgs, ScoreSettings> {
                 .where(col("consent_profiling").isNull().or(col("consent_profiling")));
         List<String> missing = ScoringSchema.missing(current, model);
         context.step("scoring");
-        Dataset<Row> scored = StandingRows.of(ScoredCustomers.of(current, model, settings));
-        String modelId = trained.getAs(ChurnModel.MODEL_ID.name());
-        Map<String, Object> values = values(settings, modelId);
+        Dataset<Row> scored = StandingRows.of(ScoredCustomers.of(
+                current, model, Reasons.of(model, settings.churn().churn().actionable()), trained.horizonDays()));
+        Map<String, Object> values = values(settings, trained);
         Dataset<Row> scores =
                 StandingRows.of(context.sql().query("retention/churn_score", Map.of("scored", scored), values));
         long rows = context.tables().replaceAll(ChurnScore.TABLE, scores);
         context.step("sizing a campaign");
         writeCampaign(context, scored, scores, values);
+        List<Row> drivers = context.sql()
+                .query("retention/churn_risk_driver", Map.of("scored", scored), values)
+                .collectAsList();
+        context.tables()
+                .replaceAll(
+                        ChurnRiskDriver.TABLE,
+                        RiskDrivers.shown(
+                                drivers, settings.churn().publication().kAnonymity(), trained.id()));
         context.step("comparing customers with those of the training");
-        List<Row> drift = ScoringDrift.of(
-                modelId,
-                Date.valueOf(last.get().toLocalDate().plusMonths(1)),
+        Date asOf = Date.valueOf(last.get().toLocalDate().plusMonths(1));
+        List<Row> drift = new ArrayList<>(ScoringDrift.of(
+                trained.id(),
+                asOf,
                 context.tables().readOrEmpty(ChurnFactor.TABLE),
                 ScoringDrift.counts(scored, model.bins()),
-                model.bins());
+                model.bins()));
+        ScoringDrift.ofScore(trained.id(), asOf, context.tables().readOrEmpty(ChurnCalibration.TABLE), scored)
+                .ifPresent(drift::add);
         context.tables().replaceAll(ChurnDrift.TABLE, drift);
         scores.unpersist();
         scored.unpersist();
@@ -114,7 +123,13 @@ public final class ScoreChurnJob implements Job<JobArgs, ScoreSettings> {
                         rows,
                         model.algorithm(),
                         last.get()))
-                .withWarnings(warnings(missing, drift));
+                .withWarnings(warnings(trained.doubt(settings.churn().retention()), missing, drift));
+    }
+
+    /** Older scores are taken back: they would be believed to be of today. */
+    private static RunSummary withoutScores(JobContext context, String reason) {
+        SPEC.writes().forEach(table -> context.tables().replaceAll(table, List.of()));
+        return RunSummary.of(reason);
     }
 
     /** The last complete month with active customers, found without computing their features. */
@@ -135,39 +150,24 @@ public final class ScoreChurnJob implements Job<JobArgs, ScoreSettings> {
                 .replaceAll(
                         ChurnProfitCurve.TABLE,
                         context.sql().query("retention/churn_profit_curve", Map.of("churn_score", scores), values));
-        Dataset<Row> drivers = context.sql().query("retention/churn_risk_driver", input, values);
-        UDF1<String, String> english = theme -> FeatureWords.theme(theme).english();
-        UDF1<String, String> french = theme -> FeatureWords.theme(theme).french();
-        Column theme = col("theme");
-        context.tables()
-                .replaceAll(
-                        ChurnRiskDriver.TABLE,
-                        drivers.withColumn(
-                                        "theme_en",
-                                        udf(english, DataTypes.StringType).apply(theme))
-                                .withColumn(
-                                        "theme_fr",
-                                        udf(french, DataTypes.StringType).apply(theme))
-                                .withColumn("model_id", lit(values.get("model_id"))));
     }
 
-    private static Map<String, Object> values(ScoreSettings settings, String modelId) {
+    private static Map<String, Object> values(ScoreSettings settings, ScoringModel model) {
         CampaignSettings campaign = settings.churn().campaign();
         Map<String, Object> values = new HashMap<>();
-        values.put("horizon_days", settings.churn().retention().horizonDays());
-        values.put("model_id", modelId);
+        values.put("horizon_days", model.horizonDays());
+        values.put("model_id", model.id());
         values.put("save_rate", campaign.saveRate());
         values.put("taker_rate", campaign.takerRate());
         values.put("offer", campaign.offer());
         values.put("contact", campaign.contact());
         values.put("margin", settings.margin());
-        values.put("k_anonymity", settings.churn().publication().kAnonymity());
         values.put("z", new Confidence(settings.churn().publication().level()).z());
         return values;
     }
 
-    private static List<String> warnings(List<String> missing, List<Row> drift) {
-        List<String> warnings = new ArrayList<>();
+    private static List<String> warnings(Optional<String> doubt, List<String> missing, List<Row> drift) {
+        List<String> warnings = new ArrayList<>(doubt.stream().toList());
         if (!missing.isEmpty()) {
             warnings.add("the data have no " + String.join(", ", missing)
                     + " any more, which the model has learned from: taken as missing, train again");

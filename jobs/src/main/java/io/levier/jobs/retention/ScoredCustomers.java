@@ -3,6 +3,8 @@ package io.levier.jobs.retention;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_from_arrays;
 
@@ -28,6 +30,8 @@ final class ScoredCustomers {
     private static final int REASONS = 3;
     private static final int FIRST_FEATURE = 7;
     private static final double DIGITS = 1e9;
+    private static final double YEAR = 365;
+    private static final double MONTH = 30;
 
     private ScoredCustomers() {}
 
@@ -35,18 +39,18 @@ final class ScoredCustomers {
      * A row per customer with effects by feature and revenue by theme.
      *
      * @param current features of the last complete month
+     * @param horizonDays over which revenue is expected
      */
-    static Dataset<Row> of(Dataset<Row> current, ChurnScorer model, ScoreSettings settings) {
+    static Dataset<Row> of(Dataset<Row> current, ChurnScorer model, Reasons reasons, int horizonDays) {
         List<Column> columns = new ArrayList<>(List.of(
                 col("person_id"),
                 col("period_end"),
-                expectedRevenue(settings),
+                expectedRevenue(horizonDays),
                 col("segment"),
                 col("country"),
                 col("kind"),
                 col("plan")));
         model.bins().bins().forEach(bin -> columns.add(ScoringSchema.column(current, bin.feature())));
-        Reasons reasons = Reasons.of(model);
         double base = model.base();
         MapFunction<Row, Row> score = row -> {
             int[] dummies = model.bins().dummies(row, FIRST_FEATURE);
@@ -54,7 +58,7 @@ final class ScoredCustomers {
             double probability = rounded(model.probability(dummies));
             double revenue = row.getDouble(2);
             List<Integer> strongest = reasons.strongest(effects, REASONS);
-            @Nullable Object[] cells = new @Nullable Object[21];
+            @Nullable Object[] cells = new @Nullable Object[22];
             for (int i = 0; i < FIRST_FEATURE; i++) {
                 cells[i] = row.get(i);
             }
@@ -71,6 +75,7 @@ final class ScoredCustomers {
                 cells[13 + 3 * i] = text.french();
             }
             cells[20] = Arrays.stream(dummies).boxed().toArray(Integer[]::new);
+            cells[21] = rounded(model.addedBySteps(dummies, effects));
             return RowFactory.create(cells);
         };
         List<String> names =
@@ -85,11 +90,14 @@ final class ScoredCustomers {
         return array(texts.stream().map(text -> lit(text)).toArray(Column[]::new));
     }
 
-    /** Revenue expected if the customer stays: the contract's, or the rhythm of the last twelve months. */
-    private static Column expectedRevenue(ScoreSettings settings) {
-        double days = settings.churn().retention().horizonDays();
-        return coalesce(col("mrr").multiply(days * 12 / 365), lit(0.0))
-                .plus(coalesce(col("revenue_12m").multiply(days / 365), lit(0.0)));
+    /**
+     * Revenue expected if the customer stays: the contract's, or the rhythm of the last twelve months. Who has been a
+     * customer for less has spent in that time what is known; a month at least, since a first purchase is no rhythm.
+     */
+    private static Column expectedRevenue(double days) {
+        Column known = least(lit(YEAR), greatest(lit(MONTH), coalesce(col("tenure_days"), lit(YEAR))));
+        return coalesce(col("mrr").multiply(days * 12 / YEAR), lit(0.0))
+                .plus(coalesce(col("revenue_12m").multiply(days).divide(known), lit(0.0)));
     }
 
     private static Double[] boxed(double[] values) {
@@ -114,6 +122,7 @@ final class ScoredCustomers {
                 + " country string, kind string, plan string, prob double, base_log_odds double,"
                 + " effects array<double>, revenue_by_theme array<double>, reason_1 string,"
                 + " reason_1_en string, reason_1_fr string, reason_2 string, reason_2_en string, reason_2_fr string,"
-                + " reason_3 string, reason_3_en string, reason_3_fr string, dummies array<int>");
+                + " reason_3 string, reason_3_en string, reason_3_fr string, dummies array<int>,"
+                + " calibration_log_odds double");
     }
 }

@@ -116,7 +116,7 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
             return withoutModel(context, mute.get());
         }
         RunSummary summary =
-                publish(context, settings, prepared, prepared.usable(learnable), champion, ofChampion, contest);
+                publish(context, settings, prepared, prepared.usable(learnable), champion, ofChampion, contest, labels);
         context.step("judging earlier models");
         context.tables()
                 .replaceAll(
@@ -126,7 +126,6 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
                                 usable,
                                 cutOffs,
                                 prepared,
-                                champion.model(),
                                 Objects.requireNonNull(champion.penalty()),
                                 new Confidence(settings.publication().level())));
         return summary;
@@ -144,7 +143,10 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
 
     /** Ends well without a model: an older one is taken back, so that nobody is scored by what is no longer learned. */
     private static RunSummary withoutModel(JobContext context, String reason) {
-        SPEC.writes().forEach(table -> context.tables().replaceAll(table, List.of()));
+        SPEC.writes().stream()
+                .filter(table -> !table.equals(ChurnModel.TABLE))
+                .forEach(table -> context.tables().replaceAll(table, List.of()));
+        ModelRegistry.retire(context);
         return RunSummary.of("no churn model").withWarnings(List.of("no churn model, so no scores: " + reason));
     }
 
@@ -168,7 +170,8 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
             Cases learned,
             Trained<ChampionModel> champion,
             Comparison ofChampion,
-            Contest contest) {
+            Contest contest,
+            Dataset<Row> labels) {
         Trained<? extends ChurnScorer> trained = contest.chosen();
         Comparison comparison = contest.comparison();
         String rule = BaselineRule.name(prepared.features());
@@ -178,14 +181,23 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
         prepared.suspects()
                 .forEach(suspect -> warnings.add(
                         "kept, but it nearly knows the outcome, so ask when it is written down: " + suspect));
+        warnings.addAll(EndWords.warnings(prepared.features()));
         if (trained.testAt() == null) {
-            warnings.add("validated on random folds of one snapshot: not a forecast of another period");
+            warnings.add(
+                    "validated on random folds of one snapshot: not a forecast of another period; the penalty was chosen"
+                            + " on the same folds, which flatters what is reported");
         }
+        LastWeek.doubt(trained.testRows(), trained.heldOut(), labels).ifPresent(warnings::add);
         warnings.addAll(comparison.doubts(new Confidence(settings.publication().level())));
         String path = "models/" + modelId;
         context.tables().models().write(path, trained.fitted(), trained.model().toJson());
-        Row model = ChurnRows.model(modelId, settings, trained, comparison, rule, versions(context), path, warnings);
-        context.tables().replaceAll(ChurnModel.TABLE, List.of(model));
+        TestIntervals intervals = TestIntervals.of(
+                trained.testRows(),
+                trained.heldOut(),
+                new Confidence(settings.publication().level()));
+        Row model = ChurnRows.model(
+                modelId, settings, trained, comparison, intervals, rule, versions(context), path, warnings);
+        ModelRegistry.publish(context, model);
         context.tables()
                 .replaceAll(
                         ChurnFactor.TABLE,

@@ -19,7 +19,8 @@ import org.apache.spark.ml.tree.Node;
  * @param codes the number trees see of a customer, by dummy
  * @param trees in order
  * @param weights of the trees
- * @param calibrationIntercept and slope on the log-odds, 0 and 1 when the model is used as fitted
+ * @param calibrationIntercept and slope on the log-odds, 0 and 1 when the model is used as fitted; where steps calibrate,
+ *     the line of the same customers, which stretches reasons
  * @param steps of the probability where these calibrate, none where intercept and slope do
  */
 record TreeFile(
@@ -50,16 +51,21 @@ record TreeFile(
     }
 
     TreeFile calibratedBy(Calibration calibration) {
-        return calibration instanceof StepCalibration stepwise
-                ? new TreeFile(algorithm, bins, codes, trees, weights, 0, 1, stepwise.steps())
-                : calibration instanceof PlattScaling line
-                        ? new TreeFile(
-                                algorithm, bins, codes, trees, weights, line.intercept(), line.slope(), List.of())
-                        : this;
+        PlattScaling line = calibration.line();
+        return new TreeFile(
+                algorithm,
+                bins,
+                codes,
+                trees,
+                weights,
+                line.intercept(),
+                line.slope(),
+                calibration instanceof StepCalibration stepwise ? stepwise.steps() : List.of());
     }
 
     Calibration calibration() {
-        return steps.isEmpty() ? new PlattScaling(calibrationIntercept, calibrationSlope) : new StepCalibration(steps);
+        PlattScaling line = new PlattScaling(calibrationIntercept, calibrationSlope);
+        return steps.isEmpty() ? line : new StepCalibration(steps, line);
     }
 
     TreeEnsemble ensemble() {

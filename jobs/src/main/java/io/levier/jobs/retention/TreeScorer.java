@@ -83,16 +83,15 @@ final class TreeScorer implements ChurnScorer {
 
     @Override
     public double base() {
-        return calibration().logOdds(logOdds(ensemble().mean()));
+        return calibration().line().logOdds(logOdds(ensemble().mean()));
     }
 
     @Override
     public double[] effects(int[] dummies) {
         double[] seen = seen(dummies);
         double[] shares = TreeShap.contributions(ensemble(), seen);
-        double said = ensemble().predict(seen);
-        double factor =
-                calibration().steepness(logOdds(ensemble().mean()), logOdds(said)) * (isForest() ? steepness(said) : 1);
+        double factor = calibration().line().slope()
+                * (isForest() ? steepness(ensemble().predict(seen)) : 1);
         for (int j = 0; j < shares.length; j++) {
             shares[j] *= factor;
         }

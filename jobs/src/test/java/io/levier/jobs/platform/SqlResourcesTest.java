@@ -51,7 +51,7 @@ class SqlResourcesTest {
             "churn_feature", "person_id string, period_start date, period_end date",
             "scored",
                     "person_id string, as_of date, expected_revenue double, segment string, country string,"
-                            + " kind string, plan string, prob double, base_log_odds double,"
+                            + " kind string, plan string, prob double, base_log_odds double, calibration_log_odds double,"
                             + " effects map<string, double>, revenue_by_theme map<string, double>,"
                             + " reason_1 string, reason_2 string, reason_3 string, reason_1_en string,"
                             + " reason_2_en string, reason_3_en string, reason_1_fr string, reason_2_fr string,"
@@ -90,7 +90,7 @@ class SqlResourcesTest {
             "purchase_history",
             "person_id string, repeats bigint, recency_d int, age_d int, mean_value double, n_after bigint",
             "tie",
-            "person_id string, begins_on date, ends_on date, end_kind string",
+            "person_id string, begins_on date, ends_on date, end_kind string, since_on date",
             "stay",
             "person_id string, entry_d int, exit_d int, has_left boolean, cohort string, plan string,"
                     + " segment string, country string, kind string, acquisition_source string");

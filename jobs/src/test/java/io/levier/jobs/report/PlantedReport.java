@@ -130,8 +130,9 @@ final class PlantedReport {
     /** A model and the scores of 43 customers: 3 at high risk, 12 at medium, 28 at low. */
     void plantChurn(double aucLow) {
         planted.write(ChurnModel.TABLE, """
-            | model_id | algorithm | form        | horizon_d | status | validation     | n_train | n_test | base_rate | auc    | auc_lo | auc_hi | calib_slope | lift_decile1 | baseline_rule                 | baseline_auc | warnings                                                                         |
-            | churn-1  | logistic  | contractual | 90        | ok     | rolling_origin | 900     | 400    | 0.125     | 0.8125 | %s     | 0.8375 | 1.0625      | 3.25         | rate by tenths of tenure_days | 0.6875       | left out, it knows the outcome: closing_day (AUC 0.984 alone, at least 0.970)    |
+            | model_id | is_current | algorithm | form        | horizon_d | status | validation     | n_train | n_test | base_rate | auc    | auc_lo | auc_hi | calib_slope | lift_decile1 | baseline_rule                 | baseline_auc | warnings                                                                         |
+            | churn-0  | false      | logistic  | contractual | 30        | ok     | rolling_origin | 100     | 100    | 0.125     | 0.9995 | 0.5    | 0.8375 | 1.0625      | 3.25         | rate by tenths of tenure_days | 0.6875       | left out, it knows the outcome: closing_day (AUC 0.984 alone, at least 0.970)    |
+            | churn-1  | true       | logistic  | contractual | 90        | ok     | rolling_origin | 900     | 400    | 0.125     | 0.8125 | %s     | 0.8375 | 1.0625      | 3.25         | rate by tenths of tenure_days | 0.6875       | left out, it knows the outcome: closing_day (AUC 0.984 alone, at least 0.970)    |
             """.formatted(aucLow));
         planted.write(ChurnCalibration.TABLE, """
             | model_id | decile | n   | mean_predicted | observed |
@@ -139,9 +140,9 @@ final class PlantedReport {
             | churn-1  | 2      | 360 | 0.09           | 0.1      |
             """);
         planted.write(ChurnFactor.TABLE, """
-            | model_id | feature            | bin     | n   | coefficient        |
-            | churn-1  | late_deliveries_3m | (−∞; 0] | 800 | 0                  |
-            | churn-1  | late_deliveries_3m | (0; ∞]  | 100 | 0.9162907318741551 |
+            | model_id | feature            | bin_no | bin     | n   | coefficient        |
+            | churn-1  | late_deliveries_3m | 1      | (−∞; 0] | 800 | 0                  |
+            | churn-1  | late_deliveries_3m | 2      | (0; ∞]  | 100 | 0.9162907318741551 |
             """);
         StringBuilder scores = new StringBuilder(
                 "| person_id | as_of | horizon_d | prob | band | expected_revenue | revenue_at_risk | reason_1 |"

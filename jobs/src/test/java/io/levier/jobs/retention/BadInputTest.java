@@ -33,7 +33,8 @@ class BadInputTest {
     }
 
     private static ChurnSettings settings(ChurnSettings.OnLeak onLeak) {
-        return new ChurnSettings(ChurnSettings.Validation.ROLLING_ORIGIN, 5, 50, 0.95, onLeak, List.of(), List.of());
+        return new ChurnSettings(
+                ChurnSettings.Validation.ROLLING_ORIGIN, 5, 50, 0.95, onLeak, List.of(), List.of(), List.of());
     }
 
     private Optional<String> reasonAgainst(int customers, String left, String censored) {
@@ -114,6 +115,34 @@ class BadInputTest {
         Prepared dropped = Prepared.of(rows, FEATURES, settings(ChurnSettings.OnLeak.DROP));
         assertEquals(List.of(), dropped.features());
         assertEquals("told", dropped.leaks().get(0).feature().name());
+    }
+
+    /** No number is no value, and nobody lies above the largest one, so that no bin is left without anybody in it. */
+    @Test
+    void binsHoldWhatCanBeLearnedFrom() {
+        Dataset<Row> rows = spark.sql("select explode(array(1D, 2D, 3D, 9D, 9D, 9D, 9D, double('NaN'))) as told");
+        FeatureBins.OfFeature told = BinLearning.of(rows, List.of(new Feature("told", true)), 4)
+                .bins()
+                .get(0);
+
+        assertTrue(told.cuts().stream().allMatch(cut -> cut < 9), told + "");
+        assertEquals(0, told.bin(Double.NaN));
+        assertEquals(0, told.bin(null));
+        assertEquals(told.size() - 1, told.bin(9.0));
+        assertEquals(told.size() - 1, told.bin(1000.0), "larger than any learned from");
+        assertEquals(List.of(1.0, 2.0), FeatureBins.cuts(List.of(2.0, 1.0, 5.0, 5.0), 5));
+    }
+
+    /** The first feature at hand is no rule anybody would try. */
+    @Test
+    void withoutRecencyOrTenureTheRuleIsTheBaseRate() {
+        Dataset<Row> rows = rows((random, label) -> Math.rint(10 * random.nextDouble()));
+        RowScore rule = BaselineRule.of(Cases.of(rows), FEATURES);
+
+        double left = rows.selectExpr("avg(label)").first().getDouble(0);
+        assertEquals(left, rule.of(rows.first()), 1e-12);
+        assertEquals("base rate: no recency or tenure is known", BaselineRule.name(FEATURES));
+        assertEquals("rate by tenths of tenure_days", BaselineRule.name(List.of(new Feature("tenure_days", true))));
     }
 
     private static ChurnScorer older() {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.model.ElasticNetLogit;
+import io.levier.common.model.ProbabilityLoss;
+import io.levier.common.stats.Confidence;
 import io.levier.jobs.testkit.SparkExtension;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -90,9 +92,32 @@ class CasesTest {
             assertEquals(comparison.modelAuc().auc(), same.modelAuc().auc(), 0);
             assertEquals(comparison.ruleAuc().error(), same.ruleAuc().error(), 0);
             assertTrue(comparison.gain() > 0.02, comparison + "");
+            TestIntervals intervals = TestIntervals.of(one, model, Confidence.P95);
+            assertEquals(intervals, TestIntervals.of(other, model, Confidence.P95));
+            double brier = ProbabilityLoss.of(comparison.test()).brier();
+            assertTrue(
+                    intervals.brier().low() < brier && brier < intervals.brier().high(), intervals + "");
         }
         assertEquals(300, here.at(february()).count());
         assertTrue(here.outside(1, 4).count() < 900);
+    }
+
+    /** Sums of fractions depend on the order of adding: it is that of the customers, not that of the cluster. */
+    @Test
+    void refitsTheSameHoweverTheRowsAreParted() {
+        Cases here = Cases.of(rows).with(FEATURES);
+        BinCounts counts = BinCounts.of(here, BINS);
+        ChampionModel model = Champion.model(LearningRows.of(here, BINS).sketch(0.003, null), BINS, counts);
+        Refit expected =
+                Refit.of(Cases.of(rows, 0).with(FEATURES), model, counts).orElseThrow();
+        for (int parts : new int[] {1, 2, 7, 13}) {
+            Refit same = Refit.of(Cases.of(rows.repartition(parts), 0).with(FEATURES), model, counts)
+                    .orElseThrow();
+            for (int bin = 0; bin < 4; bin++) {
+                assertEquals(expected.told(0, bin), same.told(0, bin), parts + " parts, bin " + bin);
+                assertEquals(expected.told(2, bin % 3), same.told(2, bin % 3));
+            }
+        }
     }
 
     /** What is published is what MLlib finds from nowhere, sought to the last digit; and it is found in a few steps. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.config.ChurnSettings.Challenger;
 import io.levier.common.model.PlattScaling;
+import io.levier.common.model.StepCalibration;
 import io.levier.jobs.testkit.SparkExtension;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -111,6 +112,11 @@ class ChallengersTest {
                     calibrated.base()
                             + Arrays.stream(calibrated.effects(dummies)).sum(),
                     1e-9);
+            double[] effects = calibrated.effects(dummies);
+            assertEquals(0, calibrated.addedBySteps(dummies, effects), 1e-9);
+            StepCalibration steps =
+                    new StepCalibration(List.of(new StepCalibration.Step(0.2, 0.3)), new PlattScaling(-0.4, 1.3));
+            assertArrayEquals(effects, read.calibratedBy(steps).effects(dummies), 1e-12, "steps stretch nothing");
             highest = Math.max(highest, scorer.score(dummies));
         }
         assertTrue(highest > 0.4, "nobody is told from the others: " + highest);
@@ -143,5 +149,29 @@ class ChallengersTest {
                 model.base() + Arrays.stream(model.effects(dummies)).sum(),
                 1e-12);
         assertEquals(model, ScorerFiles.read(model.toJson(), "here"));
+    }
+
+    /** Leavers of a plan that only one fold has do not tell the trees of the other folds what becomes of it. */
+    @Test
+    void heldOutOutcomesOrderNoCategories() {
+        FeatureBins plan = new FeatureBins(List.of(
+                new FeatureBins.OfFeature(new Feature("plan", false), List.of(), List.of("basic", "gold", "rare"))));
+        Random random = new Random(3);
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < 1200; i++) {
+            String own = i % 12 == 0 ? "rare" : i % 2 == 0 ? "basic" : "gold";
+            double risk = own.equals("rare") ? 1 : own.equals("basic") ? 0.1 : 0.7;
+            // Of the rare plan the fold is even.
+            rows.add(RowFactory.create(random.nextDouble() < risk ? 1.0 : 0.0, (long) (i % 1000), own, "p" + i, null));
+        }
+        Dataset<Row> known = spark.createDataFrame(
+                rows,
+                StructType.fromDDL("label double, fold bigint, plan string, person_id string, period_start date"));
+        HeldOut heldOut = Challengers.heldOut(Challenger.FOREST, Cases.of(known), 2, plan);
+
+        double unseen = heldOut.of(RowFactory.create(1.0, 0L, "rare"));
+        double basic = heldOut.of(RowFactory.create(1.0, 0L, "basic"));
+        assertTrue(heldOut.of(RowFactory.create(1.0, 0L, "gold")) > 0.5, "gold is told from basic");
+        assertEquals(basic, unseen, 0.1, "a plan never seen stands beside the safest");
     }
 }

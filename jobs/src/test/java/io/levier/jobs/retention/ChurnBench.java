@@ -7,17 +7,13 @@ import de.bwaldvogel.liblinear.Linear;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
-import io.levier.common.config.CampaignSettings;
 import io.levier.common.config.ChurnSettings;
-import io.levier.common.config.Publication;
-import io.levier.common.config.Retention;
 import io.levier.jobs.platform.Sessions;
 import io.levier.jobs.testkit.Bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -76,7 +72,7 @@ class ChurnBench {
         all.add("add_months(date'2025-01-01', cast(id % " + MONTHS + " as int)) as period_start");
         all.add("add_months(date'2025-02-01', cast(id % " + MONTHS + " as int)) as period_end");
         all.addAll(List.of("20D as mrr", "0D as revenue_12m", "'s' as segment", "'FR' as country"));
-        all.addAll(List.of("'b2c' as kind", "'annual' as plan"));
+        all.addAll(List.of("'b2c' as kind", "'annual' as plan", "700D as tenure_days"));
         spark.range(0, rows, 1, 4)
                 .selectExpr(columns.toArray(String[]::new))
                 .selectExpr(all.toArray(String[]::new))
@@ -94,24 +90,16 @@ class ChurnBench {
         return RollingOrigin.Split.of(months).orElseThrow();
     }
 
-    private static ScoreSettings settings() {
-        ChurnSettings churn = new ChurnSettings(
+    private static ChurnSettings settings() {
+        return new ChurnSettings(
                 ChurnSettings.Validation.ROLLING_ORIGIN,
                 5,
                 50,
                 0.95,
                 ChurnSettings.OnLeak.REFUSE,
                 List.of(),
+                List.of(),
                 List.of());
-        Retention retention = new Retention(Retention.Form.CONTRACTUAL, 30, 180, 0);
-        return new ScoreSettings(
-                new ChurnJobSettings(
-                        churn,
-                        retention,
-                        new Publication(10, 30, 0.95),
-                        new CampaignSettings(0.3, 0.1, 10, 1, 200),
-                        ZoneId.of("UTC")),
-                1);
     }
 
     @Test
@@ -132,7 +120,7 @@ class ChurnBench {
             scoring.time(
                     "Levier",
                     3,
-                    () -> ScoredCustomers.of(data, model, settings())
+                    () -> ScoredCustomers.of(data, model, Reasons.of(model, List.of()), 30)
                             .write()
                             .format("noop")
                             .mode("overwrite")
@@ -151,8 +139,7 @@ class ChurnBench {
         RollingOrigin.Split split = split();
         Dataset<Row> rows = StandingRows.of(data);
         Cases cases = Cases.of(rows);
-        Prepared prepared = Prepared.of(
-                cases.at(split.train()), features(), settings().churn().churn());
+        Prepared prepared = Prepared.of(cases.at(split.train()), features(), settings());
         Trained<ChampionModel> trained =
                 RollingOrigin.train(prepared.usable(cases), split, prepared.bins(), prepared.counts());
         rows.unpersist();

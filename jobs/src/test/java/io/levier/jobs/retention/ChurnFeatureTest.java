@@ -1,7 +1,9 @@
 package io.levier.jobs.retention;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.table.curated.CustomerPeriod;
@@ -12,6 +14,7 @@ import io.levier.jobs.testkit.PipeTable;
 import io.levier.jobs.testkit.SparkExtension;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -78,6 +81,60 @@ class ChurnFeatureTest {
         assertEquals(4, march.<Double>getAs("csat_last"));
         assertEquals(2, march.<Double>getAs("first_reply_hours"));
         assertEquals(1, march.<Double>getAs("complaints_6m"));
+    }
+
+    /** Satisfaction fell from 4 to 2 with no answer in between, and two of the three contacts are of the last three months. */
+    @Test
+    void changesAreOfTheLastTwoAnswersAndTrendsSharesOfTheYear() {
+        Dataset<Row> features = TestSql.of(spark)
+                .query(
+                        "retention/churn_feature",
+                        Map.of("customer_period", PipeTable.of(spark, CustomerPeriod.TABLE, """
+                                person_id | period_type | period_start | period_end | is_active_end | csat_last | ces_last | n_interactions | n_complaints | revenue_net | aht_mean_s | tenure_days
+                                ana       | month       | 2026-01-01   | 2026-02-01 | true          | 4         | 3        | 1              | 1            | 30          | 600        | 31
+                                ana       | month       | 2026-02-01   | 2026-03-01 | true          |           |          | 0              | 0            | 0           |            | 59
+                                ana       | month       | 2026-03-01   | 2026-04-01 | true          | 2         |          | 1              | 0            | 10          |            | 90
+                                ana       | month       | 2026-04-01   | 2026-05-01 | true          |           |          | 1              | 1            | 60          | 300        | 120
+                                """)),
+                        Map.of());
+        Row april = features.where("period_start = '2026-04-01'").first();
+        assertEquals(-2, april.<Double>getAs("csat_change"));
+        assertNull(april.getAs("ces_change"), "one answer is no change");
+        assertEquals(7.5, april.<Double>getAs("handling_minutes_12m"));
+        assertEquals(1, april.<Double>getAs("contacts_1m"));
+        assertEquals(2 / 3.0, april.<Double>getAs("contacts_trend"), 1e-12);
+        assertEquals(0.5, april.<Double>getAs("complaints_trend"));
+        assertEquals(0.7, april.<Double>getAs("revenue_trend"), 1e-12);
+        for (Row row : features.collectAsList()) {
+            for (String name : row.schema().fieldNames()) {
+                assertFalse(
+                        Set.of("revenue_3m", "contacts_12m", "complaints_12m").contains(name), name);
+            }
+        }
+    }
+
+    /** Old was there before the data began: one month of them stands for three, and for twelve. New has done all of it. */
+    @Test
+    void windowsThatReachBeyondTheDataAreScaledForOlderCustomers() {
+        Dataset<Row> features = features("""
+                old | month | 2026-01-01 | 2026-02-01 | true | monthly | 20 |   |   |   |   | 2 | 30 | 2 | 1 | 1 | 0 | 700 |
+                old | month | 2026-02-01 | 2026-03-01 | true | monthly | 20 |   |   |   |   | 0 | 30 | 2 | 1 | 0 | 0 | 728 |
+                new | month | 2026-01-01 | 2026-02-01 | true | monthly | 20 |   |   |   |   | 2 | 30 | 2 | 1 | 1 | 0 | 31  |
+                """);
+        Row first = features.where("person_id = 'old' and period_start = '2026-01-01'")
+                .first();
+        assertEquals(6, first.<Double>getAs("orders_3m"));
+        assertEquals(24, first.<Double>getAs("orders_12m"));
+        assertEquals(360, first.<Double>getAs("revenue_12m"));
+        assertEquals(6, first.<Double>getAs("complaints_6m"));
+        assertEquals(0.25, first.<Double>getAs("orders_trend"));
+        Row second = features.where("person_id = 'old' and period_start = '2026-02-01'")
+                .first();
+        assertEquals(3, second.<Double>getAs("orders_3m"));
+        assertEquals(12, second.<Double>getAs("orders_12m"));
+        Row fresh = features.where("person_id = 'new'").first();
+        assertEquals(2, fresh.<Double>getAs("orders_3m"));
+        assertEquals(2, fresh.<Double>getAs("orders_12m"));
     }
 
     /** Midnight in Paris, when March ends, is the first moment that is too late. */

@@ -2,6 +2,8 @@ package io.levier.jobs.retention;
 
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.Feedback;
@@ -11,10 +13,12 @@ import io.levier.common.table.input.Subscription;
 import io.levier.jobs.platform.TestSql;
 import io.levier.jobs.testkit.PipeTable;
 import io.levier.jobs.testkit.SparkExtension;
+import java.sql.Date;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -109,6 +113,46 @@ class ChurnLabelTest {
                 labels("subscription_id | customer_id\n", sales, values, List.of("ana", "bo", "cy")));
     }
 
+    /** Ana left on the ninth in Paris, by whose clock the customers live; her second contract ended later. */
+    @Test
+    void theDayOfLeavingIsThatOfTheFirstDeparture() {
+        Dataset<Row> labels = labelled(
+                """
+            subscription_id | customer_id | started_at | ended_at            | end_kind
+            1               | ana         | 2025-01-01 | 2026-02-08 23:30:00 | voluntary
+            2               | ana         | 2026-03-20 | 2026-04-10 12:00:00 | voluntary
+            3               | bo          | 2025-01-01 |                     |
+            4               | cy          | 2025-01-01 | 2026-03-01 12:00:00 | involuntary
+            """, "order_id | person_id\n", values("2026-07-01T00:00:00Z", true), List.of("ana", "bo", "cy"));
+        List<String> days = labels.orderBy("person_id").collectAsList().stream()
+                .map(row -> row.getAs("person_id") + " " + row.getAs("left_on"))
+                .toList();
+
+        assertEquals(List.of("ana 2026-02-09", "bo null", "cy 2026-03-01"), days);
+        assertEquals(
+                List.of("bo", "cy"),
+                MeasureUpliftJob.stillThere(labels, Date.valueOf("2026-03-01"))
+                        .orderBy("person_id")
+                        .collectAsList()
+                        .stream()
+                        .map(row -> row.<String>getAs("person_id"))
+                        .toList(),
+                "who left before an initiative began belongs to neither arm");
+    }
+
+    @Test
+    void withoutContractsNobodyLeavesOnADay() {
+        Row silent = labelled(
+                        "subscription_id | customer_id | started_at | ended_at\n1 | ana | 2025-01-01 | 2026-03-10",
+                        "order_id | person_id\n",
+                        values("2026-07-01T00:00:00Z", false),
+                        List.of("ana"))
+                .first();
+
+        assertTrue(silent.<Boolean>getAs("y_churn"));
+        assertNull(silent.getAs("left_on"));
+    }
+
     private Map<String, String> contractual(String contracts, String asOf) {
         List<String> persons = contracts
                 .lines()
@@ -121,13 +165,20 @@ class ChurnLabelTest {
 
     private Map<String, String> labels(
             String contracts, String sales, Map<String, Object> values, List<String> persons) {
+        Map<String, String> found = new TreeMap<>();
+        labelled(contracts, sales, values, persons)
+                .collectAsList()
+                .forEach(row -> found.put(row.getAs("person_id"), verdict(row)));
+        return found;
+    }
+
+    private Dataset<Row> labelled(String contracts, String sales, Map<String, Object> values, List<String> persons) {
         String atRisk = persons.stream()
                 // A quarter that ends in the same month is the same customer, told twice.
                 .map(person -> person + " | month | 2026-01-01 | 2026-02-01 | true\n" + person
                         + " | quarter | 2025-10-01 | 2026-02-01 | true\n")
                 .collect(joining("", "person_id | period_type | period_start | period_end | is_active_end\n", ""));
-        Map<String, String> found = new TreeMap<>();
-        TestSql.of(spark)
+        return TestSql.of(spark)
                 .query(
                         "curated/customer_period_label",
                         Map.of(
@@ -136,10 +187,7 @@ class ChurnLabelTest {
                                 "sale", PipeTable.of(spark, Sale.TABLE, sales),
                                 "feedback", PipeTable.of(spark, Feedback.TABLE, "response_id | person_id\n"),
                                 "identity_map", PipeTable.of(spark, IdentityMap.TABLE, PERSONS)),
-                        values)
-                .collectAsList()
-                .forEach(row -> found.put(row.getAs("person_id"), verdict(row)));
-        return found;
+                        values);
     }
 
     private static String verdict(Row row) {

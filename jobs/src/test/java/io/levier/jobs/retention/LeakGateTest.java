@@ -18,7 +18,14 @@ class LeakGateTest {
             List.of(new FeatureBins.OfFeature(new Feature("last_contact_days", true), List.of(30.0), List.of())));
 
     private static final ChurnSettings REFUSING = new ChurnSettings(
-            ChurnSettings.Validation.ROLLING_ORIGIN, 5, 100, LIMIT, ChurnSettings.OnLeak.REFUSE, List.of(), List.of());
+            ChurnSettings.Validation.ROLLING_ORIGIN,
+            5,
+            100,
+            LIMIT,
+            ChurnSettings.OnLeak.REFUSE,
+            List.of(),
+            List.of(),
+            List.of());
 
     /** Eight stayers in a bin of their own are chance: AUC 1, and no case against the feature. */
     @Test

@@ -9,6 +9,7 @@ import io.levier.common.survival.LifeTable;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.curated.Sale;
+import io.levier.common.table.input.Customer;
 import io.levier.common.table.input.Subscription;
 import io.levier.jobs.platform.TestSql;
 import io.levier.jobs.testkit.PipeTable;
@@ -115,13 +116,50 @@ class StayTest {
                         """));
     }
 
-    @Test
-    void withoutContractsStaysEndWhenPurchasesHaveStopped() {
-        Dataset<Row> ties = TestSql.of(spark)
+    private Dataset<Row> purchases(String sales, String customers) {
+        return TestSql.of(spark)
                 .query(
                         "retention/purchase_tie",
-                        Map.of("sale", PipeTable.of(spark, Sale.TABLE, """
+                        Map.of(
+                                "sale", PipeTable.of(spark, Sale.TABLE, sales),
+                                "customer", PipeTable.of(spark, Customer.TABLE, customers),
+                                "identity_map", PipeTable.of(spark, IdentityMap.TABLE, """
+                                        customer_id | person_id
+                                        ana         | ana
+                                        bo          | bo
+                                        cy          | cy
+                                        """)),
+                        Map.of("activity_window_days", 10, "zone", "Europe/Paris"));
+    }
+
+    /** Data begin on 1 February. Ana has had an account for a month, bo opened one in between, cy with the purchase. */
+    @Test
+    void aFirstPurchaseNearTheBeginningOfTheDataIsNoBeginning() {
+        Dataset<Row> ties = purchases("""
                         order_id | person_id | ordered_on | is_purchase
+                        1        | ana       | 2025-02-03 | true
+                        2        | bo        | 2025-02-08 | true
+                        3        | cy        | 2025-02-05 | true
+                        4        | guest     | 2025-02-01 | true
+                        5        | new       | 2025-02-11 | true
+                        """, """
+                        customer_id | created_at
+                        ana         | 2025-01-03 12:00:00
+                        bo          | 2025-02-04 12:00:00
+                        cy          | 2025-02-05 12:00:00
+                        """);
+
+        assertEquals(
+                // Ana comes into view on the day of the purchase, 31 days after she became a customer.
+                Map.of("ana", "31 to 43 left", "bo", "0 to 12 left", "new", "0 to 12 left"),
+                told(stays(ties, MONTHS, 0)));
+    }
+
+    @Test
+    void withoutContractsStaysEndWhenPurchasesHaveStopped() {
+        Dataset<Row> ties = purchases("""
+                        order_id | person_id | ordered_on | is_purchase
+                        0        | old       | 2024-11-01 | true
                         1        | ana       | 2025-02-01 | true
                         2        | ana       | 2025-02-11 | true
                         3        | bo        | 2025-02-01 | true
@@ -129,8 +167,7 @@ class StayTest {
                         5        | bo        | 2025-02-15 | false
                         6        | cy        | 2025-12-25 | true
                         7        |           | 2025-12-25 | true
-                        """)),
-                        Map.of("activity_window_days", 10));
+                        """, "customer_id | created_at\n");
 
         // Ten days after the purchase ana is still a customer and buys again; bo has been none for a day.
         assertEquals(
@@ -140,9 +177,9 @@ class StayTest {
     @Test
     void tellsGroupsByWhatWasKnownWhenTheyCameIntoView() {
         Dataset<Row> stays = stays(
-                spark.sql(
-                        "select 'ana' as person_id, date'2024-06-01' as begins_on, cast(null as date) as ends_on,"
-                                + " 'voluntary' as end_kind union all select 'bo', date'2025-03-20', date'2025-06-01', 'voluntary'"),
+                spark.sql("select 'ana' as person_id, date'2024-06-01' as begins_on, cast(null as date) as ends_on,"
+                        + " 'voluntary' as end_kind, cast(null as date) as since_on"
+                        + " union all select 'bo', date'2025-03-20', date'2025-06-01', 'voluntary', null"),
                 MONTHS,
                 30);
 
@@ -175,7 +212,7 @@ class StayTest {
             LocalDate ended = began.plusDays(random.nextInt(700));
             ties.append(i == 0 ? "select " : " union all select ")
                     .append("'p" + i + "' as person_id, date'" + began + "' as begins_on, date'" + ended
-                            + "' as ends_on, 'voluntary' as end_kind");
+                            + "' as ends_on, 'voluntary' as end_kind, cast(null as date) as since_on");
             if (began.isBefore(UNTIL) && !ended.isBefore(FROM)) {
                 boolean left = ended.isBefore(UNTIL);
                 long exit =

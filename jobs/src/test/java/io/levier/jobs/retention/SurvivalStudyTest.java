@@ -111,4 +111,18 @@ class SurvivalStudyTest {
         assertEquals(1 - 50 / 104.0, curve.curve().survival(300), 1e-12);
         assertEquals(Optional.empty(), GroupCurve.of(table(29, 3), 30, 10));
     }
+
+    /** Fifty are seen from the start and leave view by day 100 but for three; on day 200 fifty others come into view. */
+    @Test
+    void endsTheCurveWhereFewAreLeftForTheFirstTime() {
+        LifeTable.Collector collector = LifeTable.collect();
+        collector.add(100, 47, 0);
+        collector.add(150, 1, 1);
+        collector.add(400, 52, 5);
+        collector.enter(200, 50);
+        GroupCurve curve = GroupCurve.of(collector.table(), 30, 10).orElseThrow();
+
+        assertEquals(100, curve.until());
+        assertEquals(List.of(0L, 30L, 60L, 90L), curve.times());
+    }
 }

@@ -64,6 +64,7 @@ class UpliftStudyTest {
                                 0.95,
                                 ChurnSettings.OnLeak.DROP,
                                 List.of(),
+                                List.of(),
                                 List.of())));
     }
 

@@ -30,6 +30,11 @@ public final class CustomerPeriodLabel {
     public static final Field Y_CHURN = COLUMNS.add(required("y_churn", BOOLEAN, "Left within the horizon", "Perdu"));
     public static final Field Y_CHURN_KIND =
             COLUMNS.add(optional("y_churn_kind", STRING, "voluntary, involuntary or migration", "Type de départ"));
+    public static final Field LEFT_ON = COLUMNS.add(optional(
+            "left_on",
+            DATE,
+            "Day of the first departure within the horizon, whatever its kind; null without one and without contracts",
+            "Jour du départ"));
     public static final Field Y_REVENUE =
             COLUMNS.add(optional("y_revenue", MONEY, "Net revenue within the horizon", "Chiffre d'affaires"));
     public static final Field Y_REPURCHASE =

@@ -18,6 +18,8 @@ public final class ChurnCalibration {
     public static final Field MODEL_ID = COLUMNS.add(key("model_id", STRING, "Model", "Modèle"));
     public static final Field DECILE = COLUMNS.add(key("decile", INT, "1 is the highest predicted risk", "Décile"));
     public static final Field N = COLUMNS.add(required("n", BIGINT, "Customer-periods", "Effectif"));
+    public static final Field LOWEST_PREDICTED = COLUMNS.add(
+            required("lowest_predicted", DOUBLE, "Lowest predicted probability", "Risque prédit le plus bas"));
     public static final Field MEAN_PREDICTED =
             COLUMNS.add(required("mean_predicted", DOUBLE, "Mean predicted probability", "Risque prédit"));
     public static final Field OBSERVED = COLUMNS.add(required("observed", DOUBLE, "Share that left", "Taux observé"));

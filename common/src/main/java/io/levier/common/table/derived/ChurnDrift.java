@@ -16,11 +16,13 @@ public final class ChurnDrift {
 
     public static final Field MODEL_ID = COLUMNS.add(key("model_id", STRING, "Model", "Modèle"));
     public static final Field AS_OF = COLUMNS.add(key("as_of", DATE, "Cut-off of the scores", "Date de coupure"));
-    public static final Field FEATURE = COLUMNS.add(key("feature", STRING, "Feature", "Variable"));
+    public static final Field FEATURE =
+            COLUMNS.add(key("feature", STRING, "Feature, or score for the predicted risk itself", "Variable"));
     public static final Field PSI = COLUMNS.add(required(
             "psi",
             DOUBLE,
-            "Population stability index between the training and now, over the bins of the model",
+            "Population stability index between the training and now, over the bins of the model; of the score between"
+                    + " the test and now, over tenths of the test",
             "Indice de stabilité"));
     public static final Field STATUS =
             COLUMNS.add(required("status", STRING, "stable below 0.1, moved from 0.25 on", "Statut")
@@ -33,7 +35,10 @@ public final class ChurnDrift {
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 
     public static final Table TABLE = COLUMNS.table(
-            "churn_drift", Layer.DERIVED, "One row per feature of the model that scored", "Dérive du modèle");
+            "churn_drift",
+            Layer.DERIVED,
+            "One row per feature of the model that scored, and one of its scores",
+            "Dérive du modèle");
 
     private ChurnDrift() {}
 }

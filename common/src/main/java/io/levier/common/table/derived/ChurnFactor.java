@@ -5,6 +5,7 @@ import static io.levier.common.table.Field.optional;
 import static io.levier.common.table.Field.required;
 import static io.levier.common.table.FieldType.BIGINT;
 import static io.levier.common.table.FieldType.DOUBLE;
+import static io.levier.common.table.FieldType.INT;
 import static io.levier.common.table.FieldType.STRING;
 
 import io.levier.common.table.Field;
@@ -17,7 +18,9 @@ public final class ChurnFactor {
 
     public static final Field MODEL_ID = COLUMNS.add(key("model_id", STRING, "Model", "Modèle"));
     public static final Field FEATURE = COLUMNS.add(key("feature", STRING, "Feature", "Variable"));
-    public static final Field BIN = COLUMNS.add(key("bin", STRING, "Bin or category, missing included", "Classe"));
+    public static final Field BIN_NO =
+            COLUMNS.add(key("bin_no", INT, "Number of the bin, 0 holds what is missing", "Numéro de classe"));
+    public static final Field BIN = COLUMNS.add(required("bin", STRING, "Bin or category, missing included", "Classe"));
     public static final Field N =
             COLUMNS.add(required("n", BIGINT, "Customer-periods in the bin, training", "Effectif"));
     public static final Field CHURN_RATE = COLUMNS.add(

@@ -4,6 +4,7 @@ import static io.levier.common.table.Field.key;
 import static io.levier.common.table.Field.optional;
 import static io.levier.common.table.Field.required;
 import static io.levier.common.table.FieldType.BIGINT;
+import static io.levier.common.table.FieldType.BOOLEAN;
 import static io.levier.common.table.FieldType.DATE;
 import static io.levier.common.table.FieldType.DOUBLE;
 import static io.levier.common.table.FieldType.INT;
@@ -20,6 +21,8 @@ public final class ChurnModel {
     private static final Table.Columns COLUMNS = Table.columns();
 
     public static final Field MODEL_ID = COLUMNS.add(key("model_id", STRING, "Model", "Modèle"));
+    public static final Field IS_CURRENT = COLUMNS.add(required(
+            "is_current", BOOLEAN, "The model that scores; at most one, earlier ones stay to be looked up", "Actuel"));
     public static final Field ALGORITHM = COLUMNS.add(required(
             "algorithm", STRING, "logistic: binned, one-hot, elastic net; boosted-trees or forest", "Algorithme"));
     public static final Field FORM =
@@ -59,16 +62,54 @@ public final class ChurnModel {
     public static final Field AUC_HI = COLUMNS.add(optional("auc_hi", DOUBLE, "Upper bound", "AUC, borne haute"));
     public static final Field AUC_PR =
             COLUMNS.add(optional("auc_pr", DOUBLE, "Average precision", "Précision moyenne"));
+    public static final Field AUC_PR_LO = COLUMNS.add(optional(
+            "auc_pr_lo", DOUBLE, "Lower bound, leaving out buckets of customers", "Précision moyenne, borne basse"));
+    public static final Field AUC_PR_HI =
+            COLUMNS.add(optional("auc_pr_hi", DOUBLE, "Upper bound", "Précision moyenne, borne haute"));
+    public static final Field KS = COLUMNS.add(optional(
+            "ks",
+            DOUBLE,
+            "Largest distance between the score distributions of those who left and those who stayed",
+            "Kolmogorov-Smirnov"));
     public static final Field BRIER =
             COLUMNS.add(optional("brier", DOUBLE, "Mean squared error of the probability", "Brier"));
+    public static final Field BRIER_LO = COLUMNS.add(optional("brier_lo", DOUBLE, "Lower bound", "Brier, borne basse"));
+    public static final Field BRIER_HI = COLUMNS.add(optional("brier_hi", DOUBLE, "Upper bound", "Brier, borne haute"));
+    public static final Field BRIER_RELIABILITY = COLUMNS.add(optional(
+            "brier_reliability",
+            DOUBLE,
+            "Part of it that calibration could mend: distance between probability and rate over 20 bins, squared",
+            "Brier, fiabilité"));
+    public static final Field BRIER_RESOLUTION = COLUMNS.add(optional(
+            "brier_resolution",
+            DOUBLE,
+            "Part taken off it by telling customers apart: distance between the rates of 20 bins and the base rate, squared",
+            "Brier, résolution"));
+    public static final Field BRIER_UNCERTAINTY = COLUMNS.add(optional(
+            "brier_uncertainty", DOUBLE, "What it would be if everybody got the base rate", "Brier, incertitude"));
+    public static final Field ECE = COLUMNS.add(optional(
+            "ece",
+            DOUBLE,
+            "Expected calibration error: mean distance between probability and rate over 20 bins",
+            "Erreur de calibration attendue"));
     public static final Field LOGLOSS =
             COLUMNS.add(optional("logloss", DOUBLE, "Mean negative log likelihood", "Log-perte"));
     public static final Field CALIB_SLOPE = COLUMNS.add(
             optional("calib_slope", DOUBLE, "Slope of the calibration line, 1 is right", "Pente de calibration"));
+    public static final Field CALIB_SLOPE_LO =
+            COLUMNS.add(optional("calib_slope_lo", DOUBLE, "Lower bound", "Pente, borne basse"));
+    public static final Field CALIB_SLOPE_HI =
+            COLUMNS.add(optional("calib_slope_hi", DOUBLE, "Upper bound", "Pente, borne haute"));
     public static final Field CALIB_INTERCEPT = COLUMNS.add(optional(
             "calib_intercept", DOUBLE, "Intercept of the calibration line, 0 is right", "Constante de calibration"));
+    public static final Field CALIB_IN_THE_LARGE = COLUMNS.add(optional(
+            "calib_in_the_large", DOUBLE, "Share that left minus mean probability, 0 is right", "Calibration globale"));
     public static final Field LIFT_DECILE1 = COLUMNS.add(
             optional("lift_decile1", DOUBLE, "Churn among the 10 % at highest risk over the base rate", "Lift à 10 %"));
+    public static final Field LIFT_DECILE1_LO =
+            COLUMNS.add(optional("lift_decile1_lo", DOUBLE, "Lower bound", "Lift, borne basse"));
+    public static final Field LIFT_DECILE1_HI =
+            COLUMNS.add(optional("lift_decile1_hi", DOUBLE, "Upper bound", "Lift, borne haute"));
     public static final Field CAPTURE_20PCT = COLUMNS.add(
             optional("capture_20pct", DOUBLE, "Share of the leavers among the 20 % at highest risk", "Capture à 20 %"));
     public static final Field BASELINE_RULE =
@@ -95,8 +136,8 @@ public final class ChurnModel {
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 
-    public static final Table TABLE =
-            COLUMNS.table("churn_model", Layer.DERIVED, "One row per fitted model", "Modèle d'attrition");
+    public static final Table TABLE = COLUMNS.table(
+            "churn_model", Layer.DERIVED, "One row per fitted model; the current one scores", "Modèle d'attrition");
 
     private ChurnModel() {}
 }

@@ -40,8 +40,13 @@ public final class ChurnScore {
     public static final Field EFFECTS = COLUMNS.add(required(
             "effects",
             DOUBLE_BY_NAME,
-            "How far each feature moves the log-odds; with base_log_odds they sum to those of prob",
+            "How far each feature moves the log-odds; with base_log_odds and calibration_log_odds they sum to those of prob",
             "Effets des variables"));
+    public static final Field CALIBRATION_LOG_ODDS = COLUMNS.add(required(
+            "calibration_log_odds",
+            DOUBLE,
+            "What the steps of the calibration add to the log-odds; 0 where a line calibrates",
+            "Apport des paliers de calibration"));
     public static final Field REASON_1 = COLUMNS.add(optional(
             "reason_1",
             STRING,

@@ -1,0 +1,76 @@
+package io.levier.jobs.retention;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.levier.common.config.Retention;
+import io.levier.common.model.PlattScaling;
+import io.levier.common.table.derived.ChurnModel;
+import io.levier.jobs.testkit.PipeTable;
+import io.levier.jobs.testkit.SparkExtension;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A model tells what it was trained for, whatever is asked for by now. */
+@ExtendWith(SparkExtension.class)
+class ScoringModelTest {
+    private static final Retention TRAINED = new Retention(Retention.Form.CONTRACTUAL, 90, 365, 30);
+
+    private final SparkSession spark;
+
+    ScoringModelTest(SparkSession spark) {
+        this.spark = spark;
+    }
+
+    private Optional<ScoringModel> model(String rows) {
+        return ScoringModel.of(
+                PipeTable.of(spark, ChurnModel.TABLE, "model_id | is_current | path | form | horizon_d\n" + rows));
+    }
+
+    @Test
+    void namesWhatTheConfigurationAsksForNow() {
+        ScoringModel model = model("l | false | models/l | contractual | 30\nm | true | models/m | contractual | 90\n")
+                .orElseThrow();
+
+        assertEquals(Optional.empty(), model.doubt(TRAINED));
+        String longer = model.doubt(new Retention(Retention.Form.CONTRACTUAL, 30, 365, 30))
+                .orElseThrow();
+        assertTrue(longer.contains("within 90 days") && longer.contains("30 days (contractual)"), longer);
+        assertTrue(model.doubt(new Retention(Retention.Form.NON_CONTRACTUAL, 90, 365, 30))
+                .isPresent());
+        assertEquals("m", model.id());
+        assertEquals(Optional.empty(), model("l | false | models/l | contractual | 30\n"));
+    }
+
+    /** Half a year of 100 a month expects what a year of it does, and a first purchase of last week is not weekly. */
+    @Test
+    void revenueIsExpectedOfTheTimeItCameIn() {
+        Dataset<Row> customers = spark.sql("select * from values"
+                        + " ('full', 1200D, 730D), ('half', 600D, 182.5D), ('new', 100D, 7D), ('unknown', 1200D, null)"
+                        + " as t(person_id, revenue_12m, tenure_days)")
+                .selectExpr(
+                        "*",
+                        "date'2026-02-01' as period_end",
+                        "cast(null as double) as mrr",
+                        "'s' as segment",
+                        "'FR' as country",
+                        "'b2c' as kind",
+                        "'p' as plan");
+        FeatureBins bins = new FeatureBins(
+                List.of(new FeatureBins.OfFeature(new Feature("tenure_days", true), List.of(90.0), List.of())));
+        ChurnScorer model =
+                new ChampionModel(bins, List.of(0.1, 0.2, 0.3), -1, List.of(0.2)).calibratedBy(PlattScaling.NONE);
+        List<String> expected =
+                ScoredCustomers.of(customers, model, Reasons.of(model, List.of()), 73).collectAsList().stream()
+                        .map(row -> row.<String>getAs("person_id") + " "
+                                + Math.round(row.<Double>getAs("expected_revenue")))
+                        .toList();
+
+        assertEquals(List.of("full 240", "half 240", "new 243", "unknown 240"), expected);
+    }
+}
