@@ -1,9 +1,12 @@
 package io.levier.jobs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.table.Table;
+import io.levier.common.table.derived.ChurnModel;
+import io.levier.common.table.derived.ChurnScore;
 import io.levier.common.table.derived.CustomerValue;
 import io.levier.common.table.derived.SurvivalCurve;
 import io.levier.common.table.derived.SurvivalGroup;
@@ -81,6 +84,8 @@ class RetentionIT {
         String[] jobs = {"run", "ingest", "resolve-identities", "curate", "fit-survival", "value-customers"};
         assertEquals(0, kiosk.levier((Object[]) jobs), kiosk.console().err());
 
+        String said = kiosk.console().out() + kiosk.console().err();
+        assertTrue(said.contains("customers are left out: they bought within 90 days of the first purchase"), said);
         Row club = rows(kiosk, SurvivalGroup.TABLE, "segment_key = 'club'").get(0);
         Row guest = rows(kiosk, SurvivalGroup.TABLE, "segment_key = 'guest'").get(0);
         assertTrue(club.<Double>getAs("mean_lo_d") > guest.<Double>getAs("mean_hi_d"), club + " and " + guest);
@@ -121,6 +126,35 @@ class RetentionIT {
         assertEquals(
                 List.of("contracts tell who is still a customer: see churn_score"),
                 refused.<String>getList(refused.fieldIndex("warnings")));
+    }
+
+    /** A model learned otherwise leaves the earlier one on record; where none can be learned, nobody is scored. */
+    @Test
+    void modelsStayOnRecordAndTheCurrentOneScores(@TempDir Path folder) throws IOException {
+        Kiosk kiosk = shop(folder, 800);
+        String[] jobs = {"run", "ingest", "resolve-identities", "curate", "train-churn", "score-churn"};
+        assertEquals(0, kiosk.levier((Object[]) jobs), kiosk.console().err());
+        String first = rows(kiosk, ChurnModel.TABLE, "is_current").get(0).getAs("model_id");
+        assertFalse(rows(kiosk, ChurnScore.TABLE, "true").isEmpty());
+        assertEquals(0, kiosk.levier("train-churn", "--force"), kiosk.console().err());
+        assertEquals(1, rows(kiosk, ChurnModel.TABLE, "true").size(), "the same model is held once");
+
+        String[] otherwise = {"run", "train-churn", "score-churn", "--set", "churn.exclude=orders_trend"};
+        assertEquals(0, kiosk.levier((Object[]) otherwise), kiosk.console().err());
+        List<Row> other = rows(kiosk, ChurnModel.TABLE, "is_current");
+        assertEquals(1, other.size());
+        assertFalse(other.get(0).getAs("model_id").equals(first), other + "");
+        assertEquals(2, rows(kiosk, ChurnModel.TABLE, "true").size());
+        assertEquals(
+                0,
+                rows(kiosk, ChurnScore.TABLE, "model_id <> '" + other.get(0).getAs("model_id") + "'")
+                        .size());
+
+        String[] none = {"run", "train-churn", "score-churn", "--set", "churn.minimum-persons=100000"};
+        assertEquals(0, kiosk.levier((Object[]) none), kiosk.console().err());
+        assertEquals(0, rows(kiosk, ChurnModel.TABLE, "is_current").size());
+        assertEquals(2, rows(kiosk, ChurnModel.TABLE, "true").size());
+        assertEquals(0, rows(kiosk, ChurnScore.TABLE, "true").size());
     }
 
     /**
