@@ -306,18 +306,20 @@ class DriverAnalysisTest {
     @Test
     void moreDriversThanCanBeVisitedAreSharedByDrawnOrders() {
         Rows rows = RandomRows.of(30, 2000, 51);
-        DriverResult result = new DriverAnalysis(DriverSettings.seeded(1).withDraws(19))
-                .explain(rows.buckets(16), "y", 600);
+        DriverResult result =
+                new DriverAnalysis(DriverSettings.seeded(1).withDraws(19)).explain(rows.buckets(16), "y", 600);
         double sum = 0;
         for (DriverImportance driver : result.drivers()) {
             assertTrue(driver.shareError() > 0 && driver.shareError() < 0.005, driver.name());
             sum += driver.raw();
         }
         assertEquals(fit(result).rSquared(), sum, 1e-9);
-        assertEquals("x1", result.drivers().stream()
-                .max(java.util.Comparator.comparingDouble(DriverImportance::share))
-                .orElseThrow()
-                .name());
+        assertEquals(
+                "x1",
+                result.drivers().stream()
+                        .max(java.util.Comparator.comparingDouble(DriverImportance::share))
+                        .orElseThrow()
+                        .name());
     }
 
     /** Two drivers that say nearly the same: coefficients are shaky, and relative weights share otherwise than Shapley. */
@@ -340,7 +342,9 @@ class DriverAnalysisTest {
         }
         DriverResult result = ANALYSIS.explain(
                 new Rows(List.of("x1", "x2", "x3", "y"), values, weights, customers).buckets(64), "y", count);
-        assertTrue(result.warnings().contains(DriverWarning.COLLINEAR), () -> result.warnings().toString());
+        assertTrue(
+                result.warnings().contains(DriverWarning.COLLINEAR),
+                () -> result.warnings().toString());
         assertTrue(result.drivers().stream().noneMatch(driver -> driver.status() == Status.ALIASED));
     }
 }

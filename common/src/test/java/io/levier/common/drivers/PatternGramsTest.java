@@ -153,10 +153,9 @@ class PatternGramsTest {
         assertTrue(repaired.isRepaired());
         assertEquals(400, repaired.total().rows(), "the rows of the smallest pair");
         double[][] r = design.correlation(repaired.total()).matrix();
-        double smallest = java.util.Arrays.stream(
-                        new org.apache.commons.math3.linear.EigenDecomposition(
-                                        new org.apache.commons.math3.linear.Array2DRowRealMatrix(r))
-                                .getRealEigenvalues())
+        double smallest = java.util.Arrays.stream(new org.apache.commons.math3.linear.EigenDecomposition(
+                                new org.apache.commons.math3.linear.Array2DRowRealMatrix(r))
+                        .getRealEigenvalues())
                 .min()
                 .orElseThrow();
         assertTrue(smallest > -1e-9, "smallest eigenvalue " + smallest);
