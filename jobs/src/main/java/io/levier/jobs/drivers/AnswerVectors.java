@@ -3,7 +3,6 @@ package io.levier.jobs.drivers;
 import static java.util.stream.Collectors.joining;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_distinct;
-import static org.apache.spark.sql.functions.array_except;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.expr;
@@ -19,7 +18,6 @@ import io.levier.common.config.DriverModel;
 import io.levier.common.metric.Dimension;
 import io.levier.common.table.curated.Feedback;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -117,23 +115,16 @@ record AnswerVectors(DriverModel model, ModelTerms terms, Map<String, Integer> p
         List<Column> cells = new ArrayList<>();
         model.segments().forEach(segment -> cells.add(expr(Dimension.sql(List.of(segment)))));
         boolean isLong = items.size() >= ITEMS_OF_STRAIGHT_LINERS;
-        cells.add(isLong ? when(isStraight(items), "yes").otherwise("no") : lit("no"));
+        cells.add(isLong ? when(isStraight(), "yes").otherwise("no") : lit("no"));
         return cells.toArray(Column[]::new);
     }
 
-    /** Five ratings or more, all alike; without a function of Spark that is interpreted, which would slow the whole pass. */
-    private static Column isStraight(List<String> items) {
-        Column ratings = col(Feedback.RATINGS.name());
-        Column[] names = items.stream().map(functions::lit).toArray(Column[]::new);
-        Column[] found = items.stream().map(ratings::getItem).toArray(Column[]::new);
-        Column known = Arrays.stream(found)
-                .map(rating -> rating.isNotNull().cast("int"))
-                .reduce(lit(0), Column::plus);
-        Column different = size(array_except(array(found), array(lit(null).cast("double"))));
-        return when(
-                        map_keys(ratings).equalTo(array(names)),
-                        size(array_distinct(map_values(ratings))).equalTo(1))
-                .otherwise(known.geq(ITEMS_OF_STRAIGHT_LINERS).and(different.equalTo(1)));
+    /** Five ratings or more, all alike: of whatever items the answer rates, so that none has to be looked up. */
+    private static Column isStraight() {
+        Column values = map_values(col(Feedback.RATINGS.name()));
+        return size(values)
+                .geq(ITEMS_OF_STRAIGHT_LINERS)
+                .and(size(array_distinct(values)).equalTo(1));
     }
 
     static Column bucketOf(Column respondent) {
