@@ -3,6 +3,7 @@ package io.levier.common.drivers;
 import io.levier.common.stats.Confidence;
 import io.levier.common.stats.Difference;
 import io.levier.common.stats.Interval;
+import io.levier.common.stats.LeaveOutErrors;
 import io.levier.common.stats.TwoSidedTest;
 import java.util.List;
 import java.util.function.BinaryOperator;
@@ -106,19 +107,15 @@ public final class BucketJackknife {
 
     /** NaN with fewer than two buckets, or when a statistic could not be computed without one of them. */
     public double covariance(int i, int j) {
-        int groups = degreesOfFreedom() + 1;
-        if (groups < 2) {
-            return Double.NaN;
-        }
-        double meanI = mean(i, groups);
-        double meanJ = mean(j, groups);
-        double products = 0;
-        for (int k = 0; k < replicates.length; k++) {
-            if (filled[k]) {
-                products += (replicates[k][i] - meanI) * (replicates[k][j] - meanJ);
-            }
-        }
-        return (groups - 1.0) / groups * products;
+        return LeaveOutErrors.covariance(withoutBuckets(i), withoutBuckets(j));
+    }
+
+    /** A statistic without each bucket that has rows. */
+    private double[] withoutBuckets(int i) {
+        return IntStream.range(0, replicates.length)
+                .filter(k -> filled[k])
+                .mapToDouble(k -> replicates[k][i])
+                .toArray();
     }
 
     private double mean(int i, int groups) {

@@ -128,10 +128,6 @@ public final class MissingAnswers implements PatternEstimate {
     }
 
     /** Whether correlations had settled to 10⁻⁸ within 500 steps. */
-    public boolean converged() {
-        return converged;
-    }
-
     @Override
     public boolean isSettled() {
         return converged;

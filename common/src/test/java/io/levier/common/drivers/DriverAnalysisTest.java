@@ -16,6 +16,7 @@ import io.levier.common.stats.MultipleTests;
 import io.levier.common.stats.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -317,7 +318,7 @@ class DriverAnalysisTest {
         assertEquals(
                 "x1",
                 result.drivers().stream()
-                        .max(java.util.Comparator.comparingDouble(DriverImportance::share))
+                        .max(Comparator.comparingDouble(DriverImportance::share))
                         .orElseThrow()
                         .name());
     }

@@ -27,7 +27,7 @@ class MissingAnswersTest {
             rows[row] = data.row(row, COLUMNS);
         }
         MissingAnswers estimate = estimate(rows);
-        assertTrue(estimate.converged());
+        assertTrue(estimate.isSettled());
         Correlation all = estimate.correlation();
         assertEquals(755, all.rows());
         for (int i = 0; i < 9; i++) {

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.levier.common.stats.Golden;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
 import org.junit.jupiter.api.Test;
 
 /** Analyses with missing ratings against lavaan of R, and against complete rows where nothing is missing. */
@@ -132,7 +135,7 @@ class PatternGramsTest {
         for (int i = 0; i < 1200; i++) {
             double[] v = new double[18];
             v[0] = 1;
-            java.util.Arrays.fill(v, 1, 10, 0);
+            Arrays.fill(v, 1, 10, 0);
             for (int j = 1; j <= 9; j++) {
                 v[j] = random.nextInt(1, 11);
             }
@@ -153,9 +156,7 @@ class PatternGramsTest {
         assertTrue(repaired.isRepaired());
         assertEquals(400, repaired.total().rows(), "the rows of the smallest pair");
         double[][] r = design.correlation(repaired.total()).matrix();
-        double smallest = java.util.Arrays.stream(new org.apache.commons.math3.linear.EigenDecomposition(
-                                new org.apache.commons.math3.linear.Array2DRowRealMatrix(r))
-                        .getRealEigenvalues())
+        double smallest = Arrays.stream(new EigenDecomposition(new Array2DRowRealMatrix(r)).getRealEigenvalues())
                 .min()
                 .orElseThrow();
         assertTrue(smallest > -1e-9, "smallest eigenvalue " + smallest);

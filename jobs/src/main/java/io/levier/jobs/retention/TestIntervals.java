@@ -1,8 +1,8 @@
 package io.levier.jobs.retention;
 
-import io.levier.common.model.BucketJackknife;
 import io.levier.common.model.CalibrationLine;
 import io.levier.common.model.Discrimination;
+import io.levier.common.model.MeasureErrors;
 import io.levier.common.model.ProbabilityLoss;
 import io.levier.common.model.ScoreGroups;
 import io.levier.common.model.Targeting;
@@ -36,7 +36,7 @@ record TestIntervals(Interval averagePrecision, Interval brier, Interval slope, 
         List<ScoreGroups> buckets =
                 List.copyOf(test.sum(new Scoring(model)).groups().values());
         ScoreGroups all = buckets.stream().reduce(ScoreGroups.collect().groups(), ScoreGroups::merge);
-        List<Double> errors = BucketJackknife.errors(buckets, MEASURES);
+        List<Double> errors = MeasureErrors.errors(buckets, MEASURES);
         List<Interval> intervals = Stream.iterate(0, i -> i + 1)
                 .limit(MEASURES.size())
                 .map(i -> Interval.around(MEASURES.get(i).applyAsDouble(all), confidence.z() * errors.get(i)))

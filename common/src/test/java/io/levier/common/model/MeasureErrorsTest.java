@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
-class BucketJackknifeTest {
+class MeasureErrorsTest {
     private static double brier(ScoreGroups groups) {
         return ProbabilityLoss.of(groups).brier();
     }
@@ -35,8 +35,8 @@ class BucketJackknifeTest {
     void equalsCollectingTheOthersAnew() {
         List<ScoreGroups> buckets = buckets(12);
         List<ToDoubleFunction<ScoreGroups>> measures =
-                List.of(BucketJackknifeTest::brier, BucketJackknifeTest::precision, BucketJackknifeTest::lift);
-        List<Double> errors = BucketJackknife.errors(buckets, measures);
+                List.of(MeasureErrorsTest::brier, MeasureErrorsTest::precision, MeasureErrorsTest::lift);
+        List<Double> errors = MeasureErrors.errors(buckets, measures);
         int measure = 0;
         for (ToDoubleFunction<ScoreGroups> told : measures) {
             double[] without = new double[12];
@@ -78,20 +78,20 @@ class BucketJackknifeTest {
         double variance = (squares - sum * sum / 50) / 49;
         assertEquals(
                 Math.sqrt(variance / 50),
-                BucketJackknife.errors(buckets, List.of(ScoreGroups::baseRate)).get(0),
+                MeasureErrors.errors(buckets, List.of(ScoreGroups::baseRate)).get(0),
                 1e-12);
     }
 
     @Test
     void isUnknownOfOneBucketAndWhereAMeasureIs() {
-        assertEquals(List.of(Double.NaN), BucketJackknife.errors(buckets(1), List.of(BucketJackknifeTest::brier)));
+        assertEquals(List.of(Double.NaN), MeasureErrors.errors(buckets(1), List.of(MeasureErrorsTest::brier)));
         ScoreGroups.Collector leaver = ScoreGroups.collect();
         leaver.add(0.4, 1, 1);
         ScoreGroups.Collector stayers = ScoreGroups.collect();
         stayers.add(0.3, 5, 0);
-        List<Double> errors = BucketJackknife.errors(
+        List<Double> errors = MeasureErrors.errors(
                 List.of(leaver.groups(), stayers.groups()),
-                List.of(BucketJackknifeTest::precision, BucketJackknifeTest::brier));
+                List.of(MeasureErrorsTest::precision, MeasureErrorsTest::brier));
         assertTrue(errors.get(0).isNaN() && errors.get(1) > 0, errors + "");
     }
 }

@@ -1,17 +1,18 @@
 package io.levier.common.model;
 
+import io.levier.common.stats.LeaveOutErrors;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Standard errors of measures of a scoring, by leaving out one bucket of customers after the other: {@code (g−1)/g·Σ(θᵢ−θ̄)²}
- * over g buckets. Cases of a customer stand in one bucket, so that a customer tested at several cut-offs counts once.
+ * Standard errors of measures of a scoring, by leaving out one bucket of customers after the other. Cases of a customer
+ * stand in one bucket, so that a customer tested at several cut-offs counts once.
  */
-public final class BucketJackknife {
+public final class MeasureErrors {
 
-    private BucketJackknife() {}
+    private MeasureErrors() {}
 
     /**
      * The error of each measure; NaN where it is not known without some bucket, or where there are fewer than two.
@@ -36,21 +37,8 @@ public final class BucketJackknife {
         }
         List<Double> errors = new ArrayList<>();
         for (double[] values : without) {
-            errors.add(error(values));
+            errors.add(Math.sqrt(LeaveOutErrors.covariance(values, values)));
         }
         return errors;
-    }
-
-    private static double error(double... values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        double mean = sum / values.length;
-        double squares = 0;
-        for (double value : values) {
-            squares += (value - mean) * (value - mean);
-        }
-        return Math.sqrt((values.length - 1.0) / values.length * squares);
     }
 }
