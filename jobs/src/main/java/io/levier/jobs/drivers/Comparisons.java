@@ -30,11 +30,14 @@ final class Comparisons {
         // Customers of the rest may stand in several values: at least as many as the largest of them.
         long persons = book.values(segment).stream()
                 .filter(other -> !other.equals(value))
-                .mapToLong(other -> respondents.ofSegment(segment, other))
+                .mapToLong(other -> respondents.completeOfSegment(segment, other))
                 .max()
                 .orElse(0);
-        if (DriverAnalysis.refusal(rest, frame.design(), persons).isEmpty()) {
-            List<Moments> part = book.buckets(GramSet.ANSWERS, GramBook.Part.of(segment, value, true));
+        List<Moments> part = book.buckets(GramSet.ANSWERS, GramBook.Part.of(segment, value, true));
+        boolean isEnough = DriverAnalysis.refusal(rest, frame.design(), persons).isEmpty()
+                && DriverAnalysis.refusal(part, frame.design(), respondents.completeOfSegment(segment, value))
+                        .isEmpty();
+        if (isEnough) {
             String subject = frame.segments().get(segment) + "=" + value;
             add(Comparison.Kind.SEGMENT, subject, "rest", part, frame.design(), rest, frame.design());
         }

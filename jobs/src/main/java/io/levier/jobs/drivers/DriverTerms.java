@@ -42,9 +42,9 @@ record DriverTerms(List<DriverTerm> terms, List<String> leftOut) {
             long needed = (long) Math.ceil(model.minimumCoverage() * feedback.count());
             for (String driver : items.ratedBy(needed)) {
                 boolean isWanted = model.items().isEmpty() || model.items().contains(driver);
-                if (isWanted && !scales.has(driver)) {
+                if (isWanted && scales.isMixed(driver)) {
                     leftOut.add(scales.mixed(driver, model.id()));
-                } else if (isWanted && !isOutcome(model, scales.of(driver))) {
+                } else if (isWanted && scales.has(driver) && !isOutcome(model, scales.of(driver))) {
                     terms.add(rated(driver, scales.of(driver), model, items));
                 }
             }

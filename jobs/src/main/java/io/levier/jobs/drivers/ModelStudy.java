@@ -16,6 +16,7 @@ import io.levier.common.drivers.ThemeRanking;
 import io.levier.common.drivers.WithinCustomers;
 import io.levier.common.stats.Confidence;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class ModelStudy {
     private Optional<Dominance> dominance = Optional.empty();
     private List<LeverStudy.Link> levers = List.of();
     private List<ThemeRanking.Theme> themes = List.of();
-    private final List<DriverWarning> warnings = new ArrayList<>();
+    private final Set<DriverWarning> warnings = EnumSet.noneOf(DriverWarning.class);
     private final Set<String> opposite = new TreeSet<>();
     private double straightLiners;
 
@@ -283,7 +284,7 @@ final class ModelStudy {
     }
 
     /** What a reader must know beside the warnings of the main ranking. */
-    List<DriverWarning> warnings() {
+    Set<DriverWarning> warnings() {
         return warnings;
     }
 

@@ -34,7 +34,7 @@ record RatedScales(SortedMap<String, List<Scale>> byItem) {
      */
     static RatedScales of(Dataset<Row> answers, Dataset<Row> ratings) {
         RatedScales all = of(ratings);
-        return all.byItem.values().stream().anyMatch(scales -> scales.size() > 1)
+        return all.byItem.keySet().stream().anyMatch(all::isMixed)
                 ? of(ratings.join(
                         answers.select(Feedback.RESPONSE_ID.name()),
                         new String[] {Rating.RESPONSE_ID.name()},
@@ -58,6 +58,11 @@ record RatedScales(SortedMap<String, List<Scale>> byItem) {
     /** Whether an item is rated, and on one scale. */
     boolean has(String item) {
         return byItem.getOrDefault(item, List.of()).size() == 1;
+    }
+
+    /** Whether answers rate an item on several scales. */
+    boolean isMixed(String item) {
+        return byItem.getOrDefault(item, List.of()).size() > 1;
     }
 
     /** The scale of an item that {@link #has} one. */

@@ -27,13 +27,14 @@ final class RespondentCounts {
     private RespondentCounts() {}
 
     static RespondentCounts of(DriverFrame frame, LocalDate latest) {
+        String complete = frame.vectors().knowsRatings();
         List<String> parts = new ArrayList<>(List.of("'" + ALL + "'"));
         for (int segment = 0; segment < frame.segments().size(); segment++) {
             parts.add("concat('" + segment + "=', cell[" + segment + "])");
+            parts.add("if(" + complete + ", concat('" + COMPLETE + " " + segment + "=', cell[" + segment + "]), null)");
         }
-        String complete = frame.vectors().knowsRatings();
-        parts.add(span(GramBook.Span.LATEST, latest));
-        parts.add(span(GramBook.Span.BEFORE, latest));
+        parts.add(span(GramBook.Span.LATEST, latest, complete));
+        parts.add(span(GramBook.Span.BEFORE, latest, complete));
         for (GramSet set : GramSet.OF_SOME_ANSWERS) {
             if (frame.has(set)) {
                 parts.add("if(" + complete + " and " + frame.vectors().knows(set) + ", '" + set.code() + "', null)");
@@ -55,16 +56,17 @@ final class RespondentCounts {
         return counts;
     }
 
-    private static String span(GramBook.Span span, LocalDate latest) {
+    private static String span(GramBook.Span span, LocalDate latest, String complete) {
         int until = span == GramBook.Span.LATEST ? 0 : GramBook.MONTHS_COMPARED;
         return String.format(
                 Locale.ROOT,
-                "if(period_start > add_months(date'%1$s', -%2$d) and period_start <= add_months(date'%1$s', -%3$d),"
+                "if(%5$s and period_start > add_months(date'%1$s', -%2$d) and period_start <= add_months(date'%1$s', -%3$d),"
                         + " '%4$s', null)",
                 latest,
                 until + GramBook.MONTHS_COMPARED,
                 until,
-                span.name());
+                span.name(),
+                complete);
     }
 
     private Count part(String part) {
@@ -89,6 +91,12 @@ final class RespondentCounts {
         return part(segment + "=" + value).persons();
     }
 
+    /** Of them those with an answer without gaps: what is compared with others is made of such answers. */
+    long completeOfSegment(int segment, String value) {
+        return part(COMPLETE + " " + segment + "=" + value).persons();
+    }
+
+    /** Customers with an answer without gaps in these months. */
     long ofSpan(GramBook.Span span) {
         return part(span.name()).persons();
     }

@@ -235,18 +235,21 @@ final class DriverParts {
         List<Gain> gains = gains(ofModel(Question.DRIVER_SIMULATION), "plus_one");
         return noRatings(ranking, gains)
                 .<Part<Simulation>>map(Part::missing)
-                .orElseGet(() -> Part.of(new Simulation(Scenario.ONE_POINT_HIGHER, gains, detectable(gains))));
+                .orElseGet(() -> Part.of(new Simulation(
+                        Scenario.ONE_POINT_HIGHER,
+                        gains,
+                        detectable(gains, new Confidence(content.publication().level())))));
     }
 
-    /** What would be seen of any driver: by the widest interval of 95 %. */
-    static OptionalDouble detectable(List<Gain> gains) {
+    /** What would be seen of any driver: by the widest interval. */
+    private static OptionalDouble detectable(List<Gain> gains, Confidence confidence) {
         double widest = gains.stream()
                 .map(Gain::interval)
                 .mapToDouble(interval -> interval.high() - interval.low())
                 .max()
                 .orElse(0);
         return widest > 0
-                ? OptionalDouble.of(MinimumDetectable.difference(widest / 2 / Confidence.P95.z()))
+                ? OptionalDouble.of(MinimumDetectable.difference(widest / 2 / confidence.z()))
                 : OptionalDouble.empty();
     }
 

@@ -10,6 +10,7 @@ import io.levier.common.drivers.Player;
 import io.levier.common.metric.Label;
 import io.levier.jobs.testkit.SparkExtension;
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,6 +70,14 @@ class DriverFrameTest {
     }
 
     private static DriverModel model(DriverModel.Outcome outcome, List<DriverColumn> columns) {
+        return model(outcome, columns, List.of(), DriverModel.Missing.COMPLETE);
+    }
+
+    private static DriverModel model(
+            DriverModel.Outcome outcome,
+            List<DriverColumn> columns,
+            List<String> segments,
+            DriverModel.Missing missing) {
         return new DriverModel(
                 "m",
                 new Label("M", "M"),
@@ -80,8 +89,8 @@ class DriverFrameTest {
                 List.of(),
                 List.of(),
                 new TreeMap<>(),
-                List.of(),
-                DriverModel.Missing.COMPLETE,
+                segments,
+                missing,
                 DriverModel.Weights.OWN,
                 0.0,
                 99,
@@ -189,6 +198,37 @@ class DriverFrameTest {
         assertEquals(20, counts.of(GramSet.TAILS, "x1.low"));
         assertEquals(80, counts.of(GramSet.TAILS, "x1.high"));
         assertEquals(20, counts.of(GramSet.ANSWERS, "detractor"));
+    }
+
+    /** What is compared is made of answers without gaps, and rests on the customers behind those. */
+    @Test
+    void customersBehindComparisonsHaveNoGaps() {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            // Of the shop every third answer lacks a rating, of the web none.
+            rows.add(answer(i, 1, i % 11, (double) (1 + i % 5), i % 6 == 1 ? null : (double) (1 + i % 4)));
+        }
+        DriverModel model = model(DriverModel.Outcome.NPS, List.of(), List.of("channel"), DriverModel.Missing.EM);
+        ModelTerms terms =
+                terms(model, feedback(rows), scale("any", "DRIVER", "x1", 5), scale("any", "DRIVER", "x2", 5));
+        AnswerVectors vectors = AnswerVectors.of(model, terms, feedback(rows), 2);
+        DriverFrame frame = DriverFrame.of(vectors, Answers.of(vectors));
+        RespondentCounts counts = RespondentCounts.of(frame, LocalDate.of(2026, 3, 1));
+        frame.release();
+        assertEquals(60, counts.persons());
+        assertEquals(50, counts.complete());
+        assertEquals(30, counts.ofSegment(0, "shop"));
+        assertEquals(20, counts.completeOfSegment(0, "shop"));
+        assertEquals(30, counts.completeOfSegment(0, "web"));
+        assertEquals(50, counts.ofSpan(GramBook.Span.LATEST));
+    }
+
+    /** An item whose scale nobody has told is no driver, and nothing to be loud about. */
+    @Test
+    void itemsWithoutScaleAreNoDrivers() {
+        ModelTerms terms = terms(nps(), feedback(List.of(answer(1, 1, 9, 4.0, 4.0))), scale("any", "DRIVER", "x2", 5));
+        assertEquals(List.of("x2"), names(terms));
+        assertTrue(terms.leftOut().isEmpty());
     }
 
     /** All categories together say nothing that the constant does not: one of them is compared with. */
