@@ -29,7 +29,7 @@ final class DriverNotices {
         notices.add(Notice.sentence(Severity.NOTE, ReportTexts.of("drivers.all-answers", ReportTexts.period(period))));
         long left = model.countOrNone("n_incomplete");
         if (left > 0) {
-            notices.add(Notice.sentence(Severity.NOTE, ReportTexts.of("drivers.incomplete", ReportTexts.count(left))));
+            notices.add(Notice.of(Warning.INCOMPLETE_ANSWERS, Amount.of("answers", (double) left, Unit.COUNT)));
         }
         if (model.textIfAny("missing_policy").filter("em"::equals).isPresent()) {
             notices.add(Notice.of(

@@ -23,6 +23,7 @@ public enum Warning {
     HALO(Severity.CAUTION, Subject.NONE, "correlation", "share"),
     SUPPRESSOR(Severity.CAUTION, Subject.NAMED),
     REPAIRED_MATRIX(Severity.CAUTION, Subject.NONE),
+    INCOMPLETE_ANSWERS(Severity.NOTE, Subject.NONE, "answers"),
     ESTIMATED_ANSWERS(Severity.NOTE, Subject.NONE, "share"),
     LITTLE_EXPLAINED(Severity.CAUTION, Subject.NONE, "share"),
     FEW_CUSTOMERS(Severity.CAUTION, Subject.NONE, "customers"),
