@@ -104,12 +104,47 @@ final class MeansAndCovariances {
         return from + 2 * length * step + length * length * bend;
     }
 
+    /** Whether no column is constant. */
+    boolean varies() {
+        return IntStream.range(0, size()).allMatch(i -> deviation(i) > 0);
+    }
+
+    /** All means, then all covariances of the upper triangle, in deviations of other estimates of the same columns. */
+    double[] inUnitsOf(MeansAndCovariances units) {
+        double[] all = new double[size() + size() * (size() + 1) / 2];
+        int next = size();
+        for (int i = 0; i < size(); i++) {
+            all[i] = mean[i] / units.deviation(i);
+            for (int j = i; j < size(); j++) {
+                all[next++] = covariance[i][j] / (units.deviation(i) * units.deviation(j));
+            }
+        }
+        return all;
+    }
+
+    /** The inverse of {@link #inUnitsOf}. */
+    static MeansAndCovariances ofUnits(double[] all, MeansAndCovariances units) {
+        int size = units.size();
+        double[] mean = new double[size];
+        double[][] covariance = new double[size][size];
+        int next = size;
+        for (int i = 0; i < size; i++) {
+            mean[i] = all[i] * units.deviation(i);
+            for (int j = i; j < size; j++) {
+                covariance[i][j] = all[next++] * (units.deviation(i) * units.deviation(j));
+                covariance[j][i] = covariance[i][j];
+            }
+        }
+        return new MeansAndCovariances(mean, covariance);
+    }
+
     /** What rows with these means and covariances would be, however many. */
     Correlation correlation(long rows, double weight) {
         return Correlation.ofCovariances(mean, covariance, rows, weight);
     }
 
-    private boolean isPossible() {
+    /** Whether there can be columns like these. */
+    boolean isPossible() {
         return root(IntStream.range(0, size()).toArray()).smallestRest() > 0;
     }
 }

@@ -3,6 +3,7 @@ package io.levier.common.drivers;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Means and covariances of rows with missing values by maximum likelihood for normal data (EM; Little and Rubin 2002,
@@ -15,6 +16,9 @@ public final class MissingAnswers implements PatternEstimate {
     private static final double SMALLEST_CHANGE = 1e-8;
     private static final double CHANGE_OF_REPLICATES = 1e-5;
 
+    /** A leap from such a step ends ten times closer at least, as {@link #CHANGE_OF_REPLICATES} does without leaps. */
+    private static final double CHANGE_BEFORE_LEAPS = 1e-3;
+
     /**
      * Rows that know the same columns.
      *
@@ -25,15 +29,26 @@ public final class MissingAnswers implements PatternEstimate {
 
     private final List<Pattern> patterns;
     private final List<ExpectedMoments.Rows> rows;
+    private final Optional<NewtonLeap> leap;
     private MeansAndCovariances estimate;
     private int steps;
     private boolean converged;
 
-    private MissingAnswers(List<Pattern> patterns, MeansAndCovariances start, double smallestChange) {
+    private MissingAnswers(List<Pattern> patterns) {
         this.patterns = patterns;
         this.rows = patterns.stream().map(ExpectedMoments.Rows::new).toList();
-        this.estimate = start;
-        settle(smallestChange);
+        this.estimate = start(patterns);
+        settle(SMALLEST_CHANGE);
+        this.leap = NewtonLeap.at(estimate, this::step);
+    }
+
+    private MissingAnswers(List<Pattern> patterns, MissingAnswers like) {
+        this.patterns = patterns;
+        this.rows = patterns.stream().map(ExpectedMoments.Rows::new).toList();
+        this.estimate = like.estimate;
+        this.leap = like.leap;
+        leap.ifPresent(this::close);
+        settle(CHANGE_OF_REPLICATES);
     }
 
     /**
@@ -57,16 +72,16 @@ public final class MissingAnswers implements PatternEstimate {
     }
 
     static MissingAnswers of(List<Pattern> patterns) {
-        return new MissingAnswers(patterns, start(patterns), SMALLEST_CHANGE);
+        return new MissingAnswers(patterns);
     }
 
     /**
-     * The same of slightly other rows, such as all but a bucket, from where these ended. It stops when correlations change
-     * by less than 10⁻⁵, far below what leaving out a bucket changes.
+     * The same of slightly other rows, such as all but a bucket, from where these ended, to about 10⁻⁴ of correlations: far
+     * below what leaving out a bucket changes.
      */
     @Override
     public MissingAnswers again(List<Pattern> others) {
-        return new MissingAnswers(others, estimate, CHANGE_OF_REPLICATES);
+        return new MissingAnswers(others, this);
     }
 
     /** Means and variances of the known values, without correlation. */
@@ -100,21 +115,38 @@ public final class MissingAnswers implements PatternEstimate {
     private void settle(double smallestChange) {
         while (!converged && steps < MOST_STEPS) {
             MeansAndCovariances from = estimate;
-            MeansAndCovariances one = step(from, smallestChange);
+            MeansAndCovariances one = go(from, smallestChange);
             if (!converged && steps < MOST_STEPS) {
-                MeansAndCovariances two = step(one, smallestChange);
+                MeansAndCovariances two = go(one, smallestChange);
                 estimate = converged ? two : from.leap(one, two);
             }
         }
     }
 
-    private MeansAndCovariances step(MeansAndCovariances from, double smallestChange) {
-        ExpectedMoments expected = new ExpectedMoments(from);
-        rows.forEach(expected::add);
-        estimate = expected.most();
+    private MeansAndCovariances go(MeansAndCovariances from, double smallestChange) {
+        estimate = step(from);
         steps++;
         converged = from.largestChange(estimate) < smallestChange;
         return estimate;
+    }
+
+    /** A step and a leap to its end, as long as that at least halves what steps still change. */
+    private void close(NewtonLeap leap) {
+        double last = Double.POSITIVE_INFINITY;
+        double change = Double.MAX_VALUE;
+        while (!converged && change <= last / 2) {
+            MeansAndCovariances from = estimate;
+            MeansAndCovariances to = go(from, CHANGE_BEFORE_LEAPS);
+            last = change;
+            change = from.largestChange(to);
+            estimate = leap.along(from, to).orElse(to);
+        }
+    }
+
+    private MeansAndCovariances step(MeansAndCovariances from) {
+        ExpectedMoments expected = new ExpectedMoments(from);
+        rows.forEach(expected::add);
+        return expected.most();
     }
 
     /** Estimated means, deviations and correlations of all columns but the constant. */

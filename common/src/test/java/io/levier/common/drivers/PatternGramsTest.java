@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.levier.common.stats.Golden;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -81,6 +82,51 @@ class PatternGramsTest {
             assertEquals(expected.get("lmg").get(driver.name()).asDouble(), driver.raw(), 1e-6, driver.name());
             assertTrue(driver.rawInterval().low() <= driver.raw()
                     && driver.raw() <= driver.rawInterval().high());
+        }
+    }
+
+    /** Estimates without a bucket and of drawn ones begin where the whole ended; others begin with nothing. */
+    @Test
+    void replicatesAreWhatTheirRowsAloneGive() {
+        Golden.Data data = Golden.data("cxpanel.csv");
+        List<String> columns = new ArrayList<>(NAMES);
+        columns.add("nps");
+        double[][] rows = new double[data.size()][];
+        int[] customers = new int[data.size()];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = data.row(i, columns);
+            customers[i] = (int) data.number(i, "customer");
+        }
+        Design design = Design.of(layout(), "nps");
+        int[] times = {0, 2, 1, 0, 3, 1, 0, 1};
+        BucketGrams grams =
+                BucketGrams.withMissing(buckets(rows, customers, times.length), design, BucketGrams.Gaps.ESTIMATED);
+        assertSameMoments(alone(rows, customers, times, design), grams.drawn(times));
+        for (int k = 0; k < times.length; k++) {
+            int[] others = new int[times.length];
+            Arrays.fill(others, 1);
+            others[k] = 0;
+            assertSameMoments(alone(rows, customers, others, design), grams.without(k));
+        }
+    }
+
+    private static Gram alone(double[][] rows, int[] customers, int[] times, Design design) {
+        List<Integer> drawn = new ArrayList<>();
+        for (int i = 0; i < rows.length; i++) {
+            drawn.addAll(Collections.nCopies(times[customers[i] % times.length], i));
+        }
+        double[][] own = drawn.stream().map(i -> rows[i]).toArray(double[][]::new);
+        int[] one = new int[own.length];
+        return BucketGrams.withMissing(buckets(own, one, 1), design, BucketGrams.Gaps.ESTIMATED)
+                .total();
+    }
+
+    private static void assertSameMoments(Gram expected, Gram actual) {
+        for (int i = 1; i < 10; i++) {
+            for (int j = i; j < 10; j++) {
+                double scale = Math.sqrt(expected.covariance(i, i) * expected.covariance(j, j));
+                assertEquals(expected.covariance(i, j), actual.covariance(i, j), 1e-4 * scale, i + " with " + j);
+            }
         }
     }
 
