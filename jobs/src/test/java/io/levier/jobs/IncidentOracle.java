@@ -16,7 +16,7 @@ final class IncidentOracle {
             with events as (
                 select
                     number,
-                    strptime(sys_updated_at, '%%d/%%m/%%Y %%H:%%M') as at,
+                    strptime(sys_updated_at, '%%d/%%m/%%Y %%H:%%M') as moment,
                     case ident_state
                         when 'New' then 'new'
                         when 'Active' then 'open'
@@ -33,19 +33,19 @@ final class IncidentOracle {
                 where ident_state <> '-100'
             ),
             changes as (
-                select *, lag(status) over (partition by number order by at) as before
+                select *, lag(status) over (partition by number order by moment) as previous
                 from events
                 where nth_last = 1
             ),
             steps as (
                 select
                     number,
-                    at,
+                    moment,
                     status,
-                    lag(status) over (partition by number order by at) as before,
-                    lead(status) over (partition by number order by at) as after
+                    lag(status) over (partition by number order by moment) as previous,
+                    lead(status) over (partition by number order by moment) as following
                 from changes
-                where before is distinct from status
+                where previous is distinct from status
             )
             """;
 
@@ -58,9 +58,9 @@ final class IncidentOracle {
     /** Times the one status follows the other, by "from to". */
     SortedMap<String, Long> follows() {
         return counted("""
-                select coalesce(before, '(start)') || ' ' || status as what, count(*) as n from steps group by all
+                select coalesce(previous, '(start)') || ' ' || status as what, count(*) as n from steps group by all
                 union all
-                select 'closed (end)', count(*) from steps where after is null and status = 'closed'
+                select 'closed (end)', count(*) from steps where following is null and status = 'closed'
                 """);
     }
 
@@ -69,11 +69,11 @@ final class IncidentOracle {
         return counted("""
                 select way as what, count(*) as n
                 from (
-                    select number, string_agg(status, ' > ' order by at) as way, arg_max(status, at) as last
+                    select number, string_agg(status, ' > ' order by moment) as way, arg_max(status, moment) as final_status
                     from steps
                     group by number
                 )
-                where last = 'closed'
+                where final_status = 'closed'
                 group by way
                 """);
     }
