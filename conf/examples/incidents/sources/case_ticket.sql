@@ -14,7 +14,8 @@ with changes as (
 reopened as (
     select
         number,
-        max(cast(reopen_count as int)) as reopened_count
+        max(cast(reopen_count as int)) as reopened_count,
+        max(cast(reassignment_count as int)) as reassigned_count
     from events
     group by number
 )
@@ -40,6 +41,7 @@ select
     try_to_timestamp(changes.resolved_at, 'd/M/yyyy HH:mm') as last_solved_at,
     try_to_timestamp(changes.closed_at, 'd/M/yyyy HH:mm') as closed_at,
     reopened.reopened_count,
+    reopened.reassigned_count,
     case changes.priority when '1' then 'urgent' when '2' then 'high' when '3' then 'normal' when '4' then 'low' end
         as priority,
     nullif(changes.category, '?') as reason_l1,

@@ -20,6 +20,7 @@ import io.levier.jobs.identity.ResolveIdentitiesJob;
 import io.levier.jobs.ingest.IngestJob;
 import io.levier.jobs.ingest.RedriveJob;
 import io.levier.jobs.ingest.SampleRows;
+import io.levier.jobs.journey.MineJourneysJob;
 import io.levier.jobs.metrics.ComputeMetricsJob;
 import io.levier.jobs.platform.Command;
 import io.levier.jobs.platform.Job;
@@ -53,6 +54,7 @@ public final class JobCatalog {
                 new ComputeMetricsJob(),
                 new CrosstabJob(),
                 new RankDriversJob(),
+                new MineJourneysJob(),
                 new TrainChurnJob(),
                 new ScoreChurnJob(),
                 new FitSurvivalJob(),

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
@@ -260,6 +261,57 @@ class RealExportsIT {
                 from case_ticket where channel is not null group by channel
             )
             """));
+        assertEquals("13549", value("incidents", "select count_if(reassigned_count = 0) from case_ticket"));
+    }
+
+    @Test
+    void incidentsGoTheWaysDuckDbFinds() {
+        succeeds(
+                "incidents",
+                DATA.resolve("incidents"),
+                "ingest",
+                "resolve-identities",
+                "curate",
+                "gather-facts",
+                "mine-journeys");
+        IncidentOracle oracle = new IncidentOracle(DATA.resolve("incidents/incident_event_log.csv.gz"));
+        assertEquals("24918", value("incidents", "select count(*) from process_case"));
+
+        SortedMap<String, Long> follows = oracle.follows();
+        SortedMap<String, Long> found = counts("process_edge", "concat(from_activity, ' ', to_activity)", "n");
+        assertEquals(follows.keySet(), found.keySet());
+        long all = follows.values().stream().mapToLong(Long::longValue).sum();
+        // What few callers did is not shown.
+        found.values().removeIf(n -> n < 0);
+        follows.keySet().retainAll(found.keySet());
+        assertEquals(follows, found);
+        long shown = found.values().stream().mapToLong(Long::longValue).sum();
+        assertTrue(shown > 0.999 * all, shown + " of " + all + " moves are shown");
+
+        SortedMap<String, Long> ways = oracle.ways();
+        SortedMap<String, Long> variants =
+                counts("process_variant where is_complete", "coalesce(path, 'rest')", "n_cases");
+        long finished = ways.values().stream().mapToLong(Long::longValue).sum();
+        assertEquals(
+                finished, variants.values().stream().mapToLong(Long::longValue).sum());
+        variants.remove("rest");
+        assertTrue(variants.size() > 20, "ways shown: " + variants.size());
+        ways.keySet().retainAll(variants.keySet());
+        assertEquals(ways, variants);
+    }
+
+    /** Numbers of a derived table by what they count; -1 where a number is not shown. */
+    private SortedMap<String, Long> counts(String table, String what, String number) {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        List<String> words = table.contains(" ") ? List.of(table.split(" where ", 2)) : List.of(table, "true");
+        spark.read()
+                .format("delta")
+                .load(home.resolve("incidents/derived").resolve(words.get(0)).toString())
+                .where(words.get(1))
+                .selectExpr(what, "coalesce(" + number + ", -1)")
+                .collectAsList()
+                .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
+        return counts;
     }
 
     /** All at once, or in drops in the order of a bad week: the tables are the same. */

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads a configuration directory: {@code suite.yaml}, {@code sources/}, {@code metrics/}, {@code dimensions/},
- * {@code crosstabs/}, {@code drivers/}, {@code spark/}. A directory that names a {@code base} takes from it the
- * definitions it does not have itself. Precedence: defaults, files, {@code LEVIER_…} environment, {@code --set}.
+ * {@code crosstabs/}, {@code drivers/}, {@code journeys/}, {@code spark/}. A directory that names a {@code base} takes
+ * from it the definitions it does not have itself. Precedence: defaults, files, {@code LEVIER_…} environment, {@code --set}.
  */
 public final class ConfigLoader {
     private static final String ENVIRONMENT_PREFIX = "LEVIER_";
@@ -84,7 +84,7 @@ public final class ConfigLoader {
         Optional<Path> base = suite.optionalText(
                         "base",
                         "another configuration, relative to this one, that lends its metrics, dimensions,"
-                                + " crosstabs, drivers and Spark settings")
+                                + " crosstabs, drivers, journeys and Spark settings")
                 .map(directory::resolve);
         SortedMap<String, String> spark = sparkSettings(suite, base);
         spark.putAll(sparkOverrides);
@@ -129,6 +129,7 @@ public final class ConfigLoader {
                 crosstabs,
                 drivers.taxonomy(),
                 drivers.models(),
+                JourneyReader.read(definitions("journeys", base)),
                 spark);
         suite.finish();
         suite.finishOverrides();

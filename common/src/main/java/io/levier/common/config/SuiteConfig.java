@@ -1,6 +1,7 @@
 package io.levier.common.config;
 
 import io.levier.common.crosstab.Crosstab;
+import io.levier.common.journey.Journey;
 import io.levier.common.metric.Dimension;
 import io.levier.common.metric.Metric;
 import io.levier.common.time.MetricPeriod;
@@ -56,6 +57,7 @@ public record SuiteConfig(
         List<Crosstab> crosstabs,
         DriverTaxonomy taxonomy,
         List<DriverModel> driverModels,
+        List<Journey> journeys,
         SortedMap<String, String> spark) {
 
     public SuiteConfig {
@@ -66,5 +68,6 @@ public record SuiteConfig(
         dimensions = List.copyOf(dimensions);
         crosstabs = List.copyOf(crosstabs);
         driverModels = List.copyOf(driverModels);
+        journeys = List.copyOf(journeys);
     }
 }

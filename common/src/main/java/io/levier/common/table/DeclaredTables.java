@@ -59,11 +59,16 @@ import io.levier.common.table.derived.DriverRobustness;
 import io.levier.common.table.derived.DriverRun;
 import io.levier.common.table.derived.DriverSimulation;
 import io.levier.common.table.derived.InvitationShift;
+import io.levier.common.table.derived.JourneyFunnel;
 import io.levier.common.table.derived.MetricComparisons;
 import io.levier.common.table.derived.MetricComponents;
 import io.levier.common.table.derived.MetricDefinitions;
 import io.levier.common.table.derived.MetricValues;
 import io.levier.common.table.derived.NonresponseBias;
+import io.levier.common.table.derived.ProcessCase;
+import io.levier.common.table.derived.ProcessEdge;
+import io.levier.common.table.derived.ProcessSummary;
+import io.levier.common.table.derived.ProcessVariant;
 import io.levier.common.table.derived.ResponseEvenness;
 import io.levier.common.table.derived.ResponseWeight;
 import io.levier.common.table.derived.SurvivalComparison;
@@ -163,7 +168,12 @@ public final class DeclaredTables {
             ValueModel.TABLE,
             CustomerValue.TABLE,
             Uplift.TABLE,
-            UpliftCurvePoint.TABLE);
+            UpliftCurvePoint.TABLE,
+            ProcessCase.TABLE,
+            ProcessVariant.TABLE,
+            ProcessEdge.TABLE,
+            ProcessSummary.TABLE,
+            JourneyFunnel.TABLE);
 
     public static final List<Table> OPS =
             List.of(RunLog.TABLE, RunWrite.TABLE, FileLedger.TABLE, DqResult.TABLE, LateFact.TABLE);

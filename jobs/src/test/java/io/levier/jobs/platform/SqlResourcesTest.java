@@ -95,6 +95,42 @@ class SqlResourcesTest {
             "person_id string, entry_d int, exit_d int, has_left boolean, cohort string, plan string,"
                     + " segment string, country string, kind string, acquisition_source string");
 
+    /** The same, on the way from event logs to processes. */
+    private static final Map<String, String> OF_JOURNEYS = Map.of(
+            "event",
+            "case_key string, customer_key string, at timestamp, seq int, activity string, tie string,"
+                    + " agent string, team string",
+            "activity_place",
+            "activity string, place int",
+            "process_end",
+            "activity string",
+            "process_rule",
+            "process string, longest int, has_model boolean, has_end boolean, mandatory array<string>",
+            "model_activity",
+            "process string, activity string",
+            "model_move",
+            "process string, from_activity string, to_activity string",
+            "step",
+            "process string, case_key string, step_no bigint, customer_key string, activity string,"
+                    + " at timestamp, last_at timestamp, n_agent_handoffs bigint, n_team_handoffs bigint,"
+                    + " has_agent boolean, has_team boolean, is_back_to_agent boolean,"
+                    + " is_back_to_team boolean, activity_before string, at_before timestamp,"
+                    + " at_after timestamp, wait_s bigint, is_end boolean",
+            "move",
+            "process string, case_key string, move_no bigint, from_activity string, to_activity string,"
+                    + " customer_key string, wait_s bigint, at timestamp, last_at timestamp, is_end boolean,"
+                    + " n_agent_handoffs bigint, n_team_handoffs bigint, has_agent boolean, has_team boolean,"
+                    + " is_back_to_agent boolean, is_back_to_team boolean, longest int, has_model boolean,"
+                    + " mandatory array<string>, violation string",
+            "process_case",
+            "process string, case_key string, customer_key string, path string, started_at timestamp,"
+                    + " last_at timestamp, is_complete boolean, n_steps bigint, n_activities int,"
+                    + " variant_id string, throughput_s bigint, has_rework boolean, has_pingpong boolean,"
+                    + " n_agent_handoffs bigint, n_team_handoffs bigint, fits boolean, fitness double",
+            "funnel_case",
+            "process string, cut string, cut_value string, customer_key string, depth int, n_steps int,"
+                    + " is_young boolean, times_s array<bigint>");
+
     /** Steps on the way to facts of service. */
     private static final Map<String, String> STEPS = Map.ofEntries(
             Map.entry(
@@ -215,7 +251,7 @@ class SqlResourcesTest {
         Matcher declared = INPUTS.matcher(text);
         assertTrue(declared.find(), text);
         for (String name : declared.group(1).split(", ", -1)) {
-            String columns = Stream.of(INTERMEDIATE, OF_SURVEYS, OF_RETENTION, STEPS)
+            String columns = Stream.of(INTERMEDIATE, OF_SURVEYS, OF_RETENTION, OF_JOURNEYS, STEPS)
                     .map(known -> known.get(name))
                     .filter(Objects::nonNull)
                     .findFirst()
@@ -257,6 +293,9 @@ class SqlResourcesTest {
         values.put("until", LocalDate.of(2026, 6, 1));
         values.put("days_after", 90);
         values.put("unit_d", 7);
+        values.put("process", "case");
+        values.put("is_each_a_step", false);
+        values.put("idle_hours", 1);
         values.put("save_rate", 0.3);
         values.put("taker_rate", 0.1);
         values.put("offer", 10.0);

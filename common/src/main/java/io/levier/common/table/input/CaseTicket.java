@@ -42,6 +42,9 @@ public final class CaseTicket {
     public static final Field REOPENED_COUNT =
             COLUMNS.add(optional("reopened_count", INT, "Times it was reopened", "Réouvertures")
                     .atLeast(0));
+    public static final Field REASSIGNED_COUNT = COLUMNS.add(
+            optional("reassigned_count", INT, "Times it was handed on, as its system counts", "Réaffectations")
+                    .atLeast(0));
     public static final Field PRIORITY =
             COLUMNS.add(optional("priority", STRING, "Priority", "Priorité").oneOf("low", "normal", "high", "urgent"));
     public static final Field REASON_L1 =

@@ -1,0 +1,70 @@
+package io.levier.jobs.journey;
+
+import io.levier.common.config.Publication;
+import io.levier.common.stats.ClusteredShare;
+import io.levier.common.stats.Confidence;
+import io.levier.common.stats.Interval;
+import io.levier.common.stats.RatioMoments;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Processes in one line each, with the interval of their conformance. */
+record SummaryRows(Publication publication) {
+    private static final double MILLION = 1e6;
+
+    /** @param total sums over the cases of a process */
+    Row of(Row total) {
+        long customers = count(total, "n_customers");
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(total.getAs("process"));
+        if (customers < publication.kAnonymity()) {
+            for (int i = 0; i < 13; i++) {
+                cells.add(null);
+            }
+            cells.add("suppressed");
+            return RowFactory.create(cells.toArray());
+        }
+        long complete = count(total, "n_complete");
+        cells.add(complete);
+        cells.add(count(total, "n_open"));
+        cells.add(customers);
+        cells.add(count(total, "n_variants"));
+        cells.add(share(total, "n_top"));
+        if (total.<Boolean>getAs("has_model")) {
+            ClusteredShare fitting = new ClusteredShare(new RatioMoments(
+                    complete,
+                    customers,
+                    complete,
+                    count(total, "n_fits"),
+                    count(total, "sum_nn"),
+                    count(total, "sum_nf"),
+                    count(total, "sum_ff")));
+            Interval interval = fitting.interval(new Confidence(publication.level()));
+            cells.add(fitting.share());
+            cells.add(interval.low());
+            cells.add(interval.high());
+            cells.add(count(total, "sum_fitness_millionths") / MILLION / complete);
+        } else {
+            for (int i = 0; i < 4; i++) {
+                cells.add(null);
+            }
+        }
+        cells.add(share(total, "n_rework"));
+        cells.add(total.<Boolean>getAs("has_hands") ? share(total, "n_pingpong") : null);
+        cells.add(total.getAs("throughput_p50_s"));
+        cells.add(total.getAs("throughput_p90_s"));
+        cells.add(complete < publication.minBase() ? "low_base" : "ok");
+        return RowFactory.create(cells.toArray());
+    }
+
+    private static double share(Row total, String column) {
+        return (double) count(total, column) / count(total, "n_complete");
+    }
+
+    private static long count(Row total, String column) {
+        return total.<Long>getAs(column);
+    }
+}
