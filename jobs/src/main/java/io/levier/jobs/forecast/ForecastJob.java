@@ -65,18 +65,24 @@ public final class ForecastJob implements Job<JobArgs, ForecastJobSettings> {
                                 context.tables().readOrEmpty(Target.TABLE)),
                         Map.of());
         ForecastRows rows = new ForecastRows(new TreeMap<>(settings.bounds()), settings.rules());
-        JavaRDD<ForecastRows.Foreseen> foreseen = series.toJavaRDD().map(rows::of).persist(StorageLevel.MEMORY_AND_DISK());
+        JavaRDD<ForecastRows.Foreseen> foreseen =
+                series.toJavaRDD().map(rows::of).persist(StorageLevel.MEMORY_AND_DISK());
         context.step("foreseeing months to come");
-        long values = replace(context, ForecastValue.TABLE, foreseen.flatMap(one -> one.values().iterator()));
-        long scores = replace(context, ForecastBacktest.TABLE, foreseen.flatMap(one -> one.scores().iterator()));
+        long values = replace(
+                context,
+                ForecastValue.TABLE,
+                foreseen.flatMap(one -> one.values().iterator()));
+        long scores = replace(
+                context,
+                ForecastBacktest.TABLE,
+                foreseen.flatMap(one -> one.scores().iterator()));
         foreseen.unpersist();
         return summary(context, values, scores);
     }
 
     private static long replace(JobContext context, Table table, JavaRDD<Row> rows) {
         context.step("writing " + table);
-        return context.tables()
-                .replaceAll(table, context.spark().createDataFrame(rows, Schemas.withoutRunId(table)));
+        return context.tables().replaceAll(table, context.spark().createDataFrame(rows, Schemas.withoutRunId(table)));
     }
 
     private static RunSummary summary(JobContext context, long values, long scores) {

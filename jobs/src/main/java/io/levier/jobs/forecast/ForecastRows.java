@@ -35,14 +35,14 @@ record ForecastRows(Map<String, Bounds> bounds, ForecastRules rules) implements 
         @Nullable Date origin = series.getAs("origin");
         if (origin == null) {
             String reason = series.getAs("reason");
-            return new Foreseen(List.of(nothing(series, null, reason == null ? "no month has a value" : reason, 0)), List.of());
+            return new Foreseen(
+                    List.of(nothing(series, null, reason == null ? "no month has a value" : reason, 0)), List.of());
         }
         LocalDate last = origin.toLocalDate();
-        SeriesForecast forecast =
-                SeriesForecast.of(observations(series), last, bounds.get(series.<String>getAs("metric_id")), rules);
+        SeriesForecast forecast = SeriesForecast.of(
+                observations(series), last, bounds.getOrDefault(series.<String>getAs("metric_id"), Bounds.NONE), rules);
         if (forecast.status() == SeriesForecast.Status.NOT_COMPUTABLE) {
-            return new Foreseen(
-                    List.of(nothing(series, last, forecast.reason(), forecast.months())), List.of());
+            return new Foreseen(List.of(nothing(series, last, forecast.reason(), forecast.months())), List.of());
         }
         List<MonthlyTarget> targets = MonthlyTarget.of(series);
         List<Row> values = new ArrayList<>();

@@ -21,15 +21,14 @@ record MonthlyTarget(LocalDate from, double value, String kind) {
      */
     static List<MonthlyTarget> of(Row series) {
         return series.<Row>getList(series.fieldIndex("targets")).stream()
-                .map(target -> new MonthlyTarget(target.getDate(0).toLocalDate(), target.getDouble(1), target.getString(2)))
+                .map(target ->
+                        new MonthlyTarget(target.getDate(0).toLocalDate(), target.getDouble(1), target.getString(2)))
                 .toList();
     }
 
     /** The one in force on the first day of a month. */
     static Optional<MonthlyTarget> inForce(List<MonthlyTarget> targets, LocalDate month) {
-        return targets.stream()
-                .filter(target -> !target.from().isAfter(month))
-                .reduce((earlier, later) -> later);
+        return targets.stream().filter(target -> !target.from().isAfter(month)).reduce((earlier, later) -> later);
     }
 
     /** What reaches it; a band reaches as far to both sides as in {@code metric_values}. */

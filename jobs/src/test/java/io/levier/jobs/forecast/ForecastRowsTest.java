@@ -71,7 +71,8 @@ class ForecastRowsTest {
                         "forecast/monthly_series",
                         Map.of(
                                 "metric_values",
-                                PipeTable.of(spark, MetricValues.TABLE, values()).repartition(partitions),
+                                PipeTable.of(spark, MetricValues.TABLE, values())
+                                        .repartition(partitions),
                                 "target",
                                 PipeTable.of(spark, Target.TABLE, TARGETS)),
                         Map.of());
@@ -81,13 +82,10 @@ class ForecastRowsTest {
         return spark.createDataFrame(
                         series.toJavaRDD()
                                 .map(rows::of)
-                                .flatMap(one -> (table == ForecastValue.TABLE ? one.values() : one.scores()).iterator()),
+                                .flatMap(
+                                        one -> (table == ForecastValue.TABLE ? one.values() : one.scores()).iterator()),
                         Schemas.withoutRunId(table))
-                .orderBy(
-                        "metric_id",
-                        "segment_set",
-                        "segment_key",
-                        table == ForecastValue.TABLE ? "ahead" : "model")
+                .orderBy("metric_id", "segment_set", "segment_key", table == ForecastValue.TABLE ? "ahead" : "model")
                 .collectAsList();
     }
 
@@ -151,9 +149,15 @@ class ForecastRowsTest {
     @Test
     void oneMethodIsChosenAndTheNaiveOneAlwaysShown() {
         List<Row> rows = rows(3, ForecastBacktest.TABLE);
-        assertEquals(1, rows.stream().filter(row -> row.<Boolean>getAs("is_chosen")).count());
-        assertEquals(1, rows.stream().filter(row -> row.<Boolean>getAs("is_baseline")).count());
-        Row chosen = rows.stream().filter(row -> row.<Boolean>getAs("is_chosen")).findFirst().orElseThrow();
+        assertEquals(
+                1, rows.stream().filter(row -> row.<Boolean>getAs("is_chosen")).count());
+        assertEquals(
+                1,
+                rows.stream().filter(row -> row.<Boolean>getAs("is_baseline")).count());
+        Row chosen = rows.stream()
+                .filter(row -> row.<Boolean>getAs("is_chosen"))
+                .findFirst()
+                .orElseThrow();
         assertEquals(10, chosen.<Integer>getAs("n_origins"));
         assertEquals(4 * 7 + 3 + 2 + 1, chosen.<Integer>getAs("n_forecasts"));
         assertEquals(
