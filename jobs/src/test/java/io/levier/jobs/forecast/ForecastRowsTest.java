@@ -82,10 +82,14 @@ class ForecastRowsTest {
         return spark.createDataFrame(
                         series.toJavaRDD()
                                 .map(rows::of)
-                                .flatMap(
-                                        one -> (table == ForecastValue.TABLE ? one.values() : one.scores()).iterator()),
+                                .flatMap(one ->
+                                        (table.equals(ForecastValue.TABLE) ? one.values() : one.scores()).iterator()),
                         Schemas.withoutRunId(table))
-                .orderBy("metric_id", "segment_set", "segment_key", table == ForecastValue.TABLE ? "ahead" : "model")
+                .orderBy(
+                        "metric_id",
+                        "segment_set",
+                        "segment_key",
+                        table.equals(ForecastValue.TABLE) ? "ahead" : "model")
                 .collectAsList();
     }
 
