@@ -79,17 +79,19 @@ class ForecastRowsTest {
         ForecastRows rows = new ForecastRows(
                 new TreeMap<>(Map.of("nps", new Bounds(-100, 100), "ces_mean", new Bounds(1, 7))),
                 new ForecastRules(4, 12, 12));
+        // The table itself stays here: only the answer travels to where rows are made.
+        boolean isValues = table.equals(ForecastValue.TABLE);
         return spark.createDataFrame(
                         series.toJavaRDD()
                                 .map(rows::of)
                                 .flatMap(one ->
-                                        (table.equals(ForecastValue.TABLE) ? one.values() : one.scores()).iterator()),
+                                        (isValues ? one.values() : one.scores()).iterator()),
                         Schemas.withoutRunId(table))
                 .orderBy(
                         "metric_id",
                         "segment_set",
                         "segment_key",
-                        table.equals(ForecastValue.TABLE) ? "ahead" : "model")
+                        isValues ? "ahead" : "model")
                 .collectAsList();
     }
 
