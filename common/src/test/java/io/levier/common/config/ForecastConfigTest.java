@@ -48,12 +48,11 @@ class ForecastConfigTest {
         assertEquals(List.of("ease"), suite.forecast().metrics());
         assertEquals(3, suite.forecast().rules().horizon());
         for (var metric : suite.metrics()) {
-            Bounds expected =
-                    switch (metric.id()) {
-                        case "nps" -> new Bounds(-100, 100);
-                        case "ease" -> new Bounds(1, 7);
-                        default -> new Bounds(0, 100);
-                    };
+            Bounds expected = switch (metric.id()) {
+                case "nps" -> new Bounds(-100, 100);
+                case "ease" -> new Bounds(1, 7);
+                default -> new Bounds(0, 100);
+            };
             assertEquals(expected, suite.forecast().boundsOf(metric), metric.id());
         }
     }
