@@ -15,6 +15,7 @@ import io.levier.jobs.curate.CurateJob;
 import io.levier.jobs.demo.DemoCommand;
 import io.levier.jobs.drivers.RankDriversJob;
 import io.levier.jobs.facts.GatherFactsJob;
+import io.levier.jobs.forecast.ForecastJob;
 import io.levier.jobs.generate.GenerateDataCommand;
 import io.levier.jobs.identity.ResolveIdentitiesJob;
 import io.levier.jobs.ingest.IngestJob;
@@ -53,6 +54,7 @@ public final class JobCatalog {
                 new CheckNonresponseJob(),
                 new ComputeMetricsJob(),
                 new CrosstabJob(),
+                new ForecastJob(),
                 new RankDriversJob(),
                 new MineJourneysJob(),
                 new TrainChurnJob(),

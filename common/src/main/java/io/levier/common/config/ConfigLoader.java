@@ -122,6 +122,7 @@ public final class ConfigLoader {
                 RetentionSections.churn(suite.map("churn")),
                 RetentionSections.value(suite.map("value")),
                 RetentionSections.campaign(suite.map("campaign")),
+                new ForecastReader(metrics).read(suite.map("forecast")),
                 SuiteSections.weighting(suite.map("weighting")),
                 sources(),
                 metrics,

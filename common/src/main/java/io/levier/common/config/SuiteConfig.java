@@ -29,6 +29,7 @@ import java.util.SortedMap;
  * @param identity when records are one person
  * @param value how customers without a contract are valued
  * @param campaign what keeping a customer costs and how often it works
+ * @param forecast which metrics are foreseen, and how far
  * @param weighting to what margins answers are weighted
  * @param sources input tables the company has, by table name
  * @param spark Spark settings by name
@@ -50,6 +51,7 @@ public record SuiteConfig(
         ChurnSettings churn,
         ValueSettings value,
         CampaignSettings campaign,
+        ForecastSettings forecast,
         Weighting weighting,
         SortedMap<String, TableSource> sources,
         List<Metric> metrics,

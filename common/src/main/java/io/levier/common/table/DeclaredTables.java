@@ -58,6 +58,8 @@ import io.levier.common.table.derived.DriverPerformance;
 import io.levier.common.table.derived.DriverRobustness;
 import io.levier.common.table.derived.DriverRun;
 import io.levier.common.table.derived.DriverSimulation;
+import io.levier.common.table.derived.ForecastBacktest;
+import io.levier.common.table.derived.ForecastValue;
 import io.levier.common.table.derived.InvitationShift;
 import io.levier.common.table.derived.JourneyFunnel;
 import io.levier.common.table.derived.MetricComparisons;
@@ -173,7 +175,9 @@ public final class DeclaredTables {
             ProcessVariant.TABLE,
             ProcessEdge.TABLE,
             ProcessSummary.TABLE,
-            JourneyFunnel.TABLE);
+            JourneyFunnel.TABLE,
+            ForecastValue.TABLE,
+            ForecastBacktest.TABLE);
 
     public static final List<Table> OPS =
             List.of(RunLog.TABLE, RunWrite.TABLE, FileLedger.TABLE, DqResult.TABLE, LateFact.TABLE);

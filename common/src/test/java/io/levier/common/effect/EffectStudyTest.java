@@ -1,0 +1,137 @@
+package io.levier.common.effect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.levier.common.effect.EffectEstimate.Grade;
+import io.levier.common.effect.EffectEstimate.Method;
+import io.levier.common.stats.Confidence;
+import java.util.Locale;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** Two hundred made companies each: what was planted is found as often as intervals say, and what was not is not. */
+class EffectStudyTest {
+    private static final int SEEDS = 200;
+    private static final int CUSTOMERS = 400;
+
+    /** Of 200 intervals at 95 %, 190 hold; fewer than 181 or more than 198 happen once in 300 times. */
+    private static final int FEWEST_HOLD = 181;
+
+    private static final int MOST_HOLD = 198;
+
+    private static EffectEstimate study(MadePanel panel, boolean isExperiment) {
+        return EffectStudy.of(MadePanel.moments(panel.answers(CUSTOMERS)), isExperiment, 12, Confidence.P95);
+    }
+
+    private record Tally(int held, int found, int flagged, int returning, double mean) {}
+
+    private static Tally tally(Function<MadePanel, MadePanel> plan, boolean isExperiment, double truth) {
+        int held = 0;
+        int found = 0;
+        int flagged = 0;
+        int returning = 0;
+        double sum = 0;
+        for (int seed = 0; seed < SEEDS; seed++) {
+            EffectEstimate effect = study(plan.apply(new MadePanel(seed)), isExperiment);
+            held += effect.interval().holds(truth) ? 1 : 0;
+            found += effect.p() < 0.05 ? 1 : 0;
+            flagged += effect.pretrendP() < 0.05 ? 1 : 0;
+            returning += effect.warnings().stream().anyMatch(text -> text.startsWith("regression to the mean")) ? 1 : 0;
+            sum += effect.estimate();
+        }
+        return new Tally(held, found, flagged, returning, sum / SEEDS);
+    }
+
+    private static void holds(Tally tally) {
+        assertTrue(tally.held() >= FEWEST_HOLD && tally.held() <= MOST_HOLD, tally + "");
+    }
+
+    /** Reached at two times with the same effect. */
+    @Test
+    void plantedEffectsAreFound() {
+        Tally tally = tally(panel -> panel.changing(4, 4), false, 4);
+        holds(tally);
+        assertEquals(4, tally.mean(), 0.25, tally + "");
+        assertTrue(tally.found() > SEEDS * 0.8, tally + "");
+        assertTrue(tally.flagged() <= 19, "before it began nothing differed: " + tally);
+    }
+
+    @Test
+    void noEffectIsCalledNoneAtTheNominalRate() {
+        Tally tally = tally(panel -> panel, false, 0);
+        holds(tally);
+        assertEquals(SEEDS - tally.held(), tally.found(), "what the interval leaves out and what is found is the same");
+    }
+
+    @Test
+    void anotherWayBeforeIsFlagged() {
+        Tally tally = tally(panel -> panel.drifting(0.6), false, 0);
+        assertTrue(tally.flagged() > SEEDS * 0.8, tally + "");
+        assertTrue(tally.held() < SEEDS / 2, "a drift looks like an effect: " + tally);
+        assertEquals(Grade.D, study(new MadePanel(1).drifting(1.5), false).grade());
+    }
+
+    @Test
+    void comingBackIsNamed() {
+        Tally tally = tally(panel -> panel.dipping(8), false, 0);
+        assertTrue(tally.returning() > SEEDS * 0.9, tally + "");
+        assertTrue(tally(panel -> panel.changing(4, 4), false, 4).returning() < SEEDS * 0.05);
+    }
+
+    @Test
+    void experimentsAreReadAfterwards() {
+        Tally tally = tally(panel -> panel.drawn().changing(4, 4), true, 4);
+        holds(tally);
+        assertTrue(tally.flagged() <= 19, tally + "");
+        EffectEstimate one = study(new MadePanel(3).drawn().changing(4, 4), true);
+        assertEquals(Method.EXPERIMENT, one.method());
+        assertEquals(Grade.A, one.grade());
+    }
+
+    /** Those drawn differ already: then it was no experiment. */
+    @Test
+    void experimentsThatWereNoneLoseTheirGrade() {
+        EffectEstimate one = study(new MadePanel(3).changing(4, 4), true);
+        assertEquals(Grade.B, one.grade());
+        assertTrue(one.warnings().get(0).contains("was it really chance"), one + "");
+    }
+
+    @Test
+    void withoutControlsTheSeriesItselfIsAsked() {
+        Tally tally = tally(panel -> panel.withoutControls().changing(4, 4), false, 4);
+        assertEquals(4, tally.mean(), 0.3, tally + "");
+        // Errors of so few months are known to be too small after Newey and West.
+        assertTrue(tally.held() > SEEDS * 0.82, tally + "");
+        EffectEstimate one = study(new MadePanel(3).withoutControls().changing(4, 4), false);
+        assertEquals(Method.INTERRUPTED_SERIES, one.method());
+        assertEquals(Grade.C, one.grade());
+        assertEquals(0, one.controls());
+    }
+
+    /**
+     * Those reached early have ten months in view, those reached late six. Were the early ones taken for controls of the
+     * late, the mean of their effects would be missed.
+     */
+    @Test
+    void thoseReachedAlreadyAreNoControls() {
+        Tally tally = tally(panel -> panel.changing(6, 2), false, 0);
+        double early = 10;
+        double late = 6;
+        assertEquals(
+                (6 * early + 2 * late) / (early + late), tally.mean(), 0.25, String.format(Locale.ROOT, "%s", tally));
+    }
+
+    @Test
+    void whatWasNeverReachedCannotBeTold() {
+        MadePanel panel = new MadePanel(1);
+        CellMoments nobody = MadePanel.moments(panel.answers(CUSTOMERS).stream()
+                .filter(answer -> answer.cohort() == Cell.NEVER)
+                .toList());
+        EffectEstimate effect = EffectStudy.of(nobody, false, 12, Confidence.P95);
+        assertEquals(Method.NONE, effect.method());
+        assertFalse(effect.interval().isKnown());
+        assertEquals("nothing of the outcome was reached", effect.warnings().get(0));
+    }
+}

@@ -1,0 +1,43 @@
+package io.levier.jobs.forecast;
+
+import io.levier.common.forecast.Goal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+
+/**
+ * A target a company set itself for a month.
+ *
+ * @param from first day it holds
+ * @param kind min, max or band
+ */
+record MonthlyTarget(LocalDate from, double value, String kind) {
+
+    /**
+     * The targets of a series in the order they begin to hold.
+     *
+     * @param series a row of {@code forecast/monthly_series.sql}
+     */
+    static List<MonthlyTarget> of(Row series) {
+        return series.<Row>getList(series.fieldIndex("targets")).stream()
+                .map(target ->
+                        new MonthlyTarget(target.getDate(0).toLocalDate(), target.getDouble(1), target.getString(2)))
+                .toList();
+    }
+
+    /** The one in force on the first day of a month. */
+    static Optional<MonthlyTarget> inForce(List<MonthlyTarget> targets, LocalDate month) {
+        return targets.stream().filter(target -> !target.from().isAfter(month)).reduce((earlier, later) -> later);
+    }
+
+    /** What reaches it; a band reaches as far to both sides as in {@code metric_values}. */
+    Goal goal(String unit) {
+        double width = unit.equals("percent") || unit.equals("points") ? 5 : Math.abs(value) / 20;
+        return switch (kind) {
+            case "max" -> new Goal(Double.NEGATIVE_INFINITY, value);
+            case "band" -> new Goal(value - width, value + width);
+            default -> new Goal(value, Double.POSITIVE_INFINITY);
+        };
+    }
+}

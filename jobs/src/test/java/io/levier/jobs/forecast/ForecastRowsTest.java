@@ -1,0 +1,180 @@
+package io.levier.jobs.forecast;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.levier.common.forecast.Bounds;
+import io.levier.common.forecast.ForecastRules;
+import io.levier.common.table.Table;
+import io.levier.common.table.derived.ForecastBacktest;
+import io.levier.common.table.derived.ForecastValue;
+import io.levier.common.table.derived.MetricValues;
+import io.levier.common.table.input.Target;
+import io.levier.jobs.platform.Schemas;
+import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.PipeTable;
+import io.levier.jobs.testkit.SparkExtension;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Published values of two metrics: what becomes of series that are long, short, hidden, interrupted or of nothing. */
+@ExtendWith(SparkExtension.class)
+class ForecastRowsTest {
+    private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
+
+    private final SparkSession spark;
+
+    ForecastRowsTest(SparkSession spark) {
+        this.spark = spark;
+    }
+
+    private static String values() {
+        Random random = new Random(7);
+        StringBuilder text = new StringBuilder(
+                "metric_id | period_type | period_start | segment_set | segment_key | unit | value | se | status | reason\n");
+        for (int t = 0; t < 31; t++) {
+            String month = " | month | " + FIRST.plusMonths(t);
+            String status = t == 30 ? "provisional" : "ok";
+            double nps = 20 + 0.5 * t + 3 * random.nextGaussian();
+            text.append("nps" + month + " | total | all | points | " + nps + " | 2.5 | " + status + " | \n");
+            if (t >= 22) {
+                text.append("nps" + month + " | country | FR | points | " + nps + " | 4 | " + status + " | \n");
+            }
+            String hidden = t == 29 ? " | | | suppressed | " : " | 40 | 4 | low_base | ";
+            text.append("nps" + month + " | country | BE | points" + hidden + "\n");
+            text.append("ces_mean" + month + " | total | all | score | | | not_computable | there is no survey\n");
+        }
+        text.append("nps | quarter | 2024-01-01 | total | all | points | 99 | 1 | ok | \n");
+        return text.toString();
+    }
+
+    private static final String TARGETS = """
+            metric_id | segment_key | period_type | valid_from | value | kind
+            nps | total | month | 2024-01-01 | 20 | min
+            nps | total | month | 2026-08-01 | 60 | min
+            nps | total | quarter | 2024-01-01 | -10 | min
+            nps | country=FR | month | 2024-01-01 | 35 | band
+            """;
+
+    private List<Row> rows(int partitions, Table table) {
+        Dataset<Row> series = TestSql.of(spark)
+                .query(
+                        "forecast/monthly_series",
+                        Map.of(
+                                "metric_values",
+                                PipeTable.of(spark, MetricValues.TABLE, values())
+                                        .repartition(partitions),
+                                "target",
+                                PipeTable.of(spark, Target.TABLE, TARGETS)),
+                        Map.of());
+        ForecastRows rows = new ForecastRows(
+                new TreeMap<>(Map.of("nps", new Bounds(-100, 100), "ces_mean", new Bounds(1, 7))),
+                new ForecastRules(4, 12, 12));
+        // The table itself stays here: only the answer travels to where rows are made.
+        boolean isValues = table.equals(ForecastValue.TABLE);
+        return spark.createDataFrame(
+                        series.toJavaRDD()
+                                .map(rows::of)
+                                .flatMap(one ->
+                                        (isValues ? one.values() : one.scores()).iterator()),
+                        Schemas.withoutRunId(table))
+                .orderBy(
+                        "metric_id",
+                        "segment_set",
+                        "segment_key",
+                        isValues ? "ahead" : "model")
+                .collectAsList();
+    }
+
+    private static List<Row> of(List<Row> rows, String metric, String segment) {
+        return rows.stream()
+                .filter(row -> row.getAs("metric_id").equals(metric)
+                        && row.getAs("segment_key").equals(segment))
+                .toList();
+    }
+
+    @Test
+    void monthsToComeAreForeseen() {
+        List<Row> rows = of(rows(3, ForecastValue.TABLE), "nps", "all");
+        assertEquals(4, rows.size());
+        Row first = rows.get(0);
+        assertEquals("2026-06-01", first.getAs("origin").toString(), "what is not over is not known");
+        assertEquals("2026-07-01", first.getAs("target_period").toString());
+        assertEquals("ok", first.getAs("status"));
+        assertEquals(30, first.<Integer>getAs("n_months"));
+        assertEquals(35, first.<Double>getAs("mean"), 3);
+        for (Row row : rows) {
+            assertTrue(
+                    row.<Double>getAs("lo95") < row.<Double>getAs("lo80")
+                            && row.<Double>getAs("lo80") < row.<Double>getAs("mean")
+                            && row.<Double>getAs("mean") < row.<Double>getAs("hi80")
+                            && row.<Double>getAs("hi80") < row.<Double>getAs("hi95"),
+                    row + "");
+            assertTrue(row.<Double>getAs("hi95") - row.<Double>getAs("lo95") > 2 * 1.96 * 2.5, row + "");
+        }
+    }
+
+    @Test
+    void targetsAreThoseInForce() {
+        List<Row> rows = of(rows(3, ForecastValue.TABLE), "nps", "all");
+        assertEquals(20, rows.get(0).<Double>getAs("target"));
+        assertTrue(rows.get(0).<Double>getAs("p_target") > 0.99, rows.get(0) + "");
+        assertEquals(60, rows.get(1).<Double>getAs("target"));
+        assertTrue(rows.get(1).<Double>getAs("p_target") < 0.01, rows.get(1) + "");
+        Row band = of(rows(3, ForecastValue.TABLE), "nps", "FR").get(0);
+        assertEquals("band", band.getAs("target_kind"));
+        assertTrue(band.<Double>getAs("p_target") > 0.1 && band.<Double>getAs("p_target") < 0.9, band + "");
+    }
+
+    @Test
+    void whatCannotBeForeseenSaysWhy() {
+        List<Row> rows = rows(3, ForecastValue.TABLE);
+        Row brief = of(rows, "nps", "FR").get(0);
+        assertEquals("short", brief.getAs("status"));
+        assertEquals("naive", brief.getAs("model"));
+        assertEquals("8 months, 12 are needed to choose a method", brief.getAs("reason"));
+        assertEquals(brief.<Double>getAs("baseline"), brief.<Double>getAs("mean"));
+        List<Row> hidden = of(rows, "nps", "BE");
+        assertEquals(1, hidden.size());
+        assertEquals("no value of 2026-06, the last month", hidden.get(0).getAs("reason"));
+        assertNull(hidden.get(0).getAs("mean"));
+        Row absent = of(rows, "ces_mean", "all").get(0);
+        assertEquals("there is no survey", absent.getAs("reason"));
+        assertNull(absent.getAs("origin"));
+    }
+
+    @Test
+    void oneMethodIsChosenAndTheNaiveOneAlwaysShown() {
+        List<Row> rows = rows(3, ForecastBacktest.TABLE);
+        assertEquals(
+                1, rows.stream().filter(row -> row.<Boolean>getAs("is_chosen")).count());
+        assertEquals(
+                1,
+                rows.stream().filter(row -> row.<Boolean>getAs("is_baseline")).count());
+        Row chosen = rows.stream()
+                .filter(row -> row.<Boolean>getAs("is_chosen"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(10, chosen.<Integer>getAs("n_origins"));
+        assertEquals(4 * 7 + 3 + 2 + 1, chosen.<Integer>getAs("n_forecasts"));
+        assertEquals(
+                of(rows(3, ForecastValue.TABLE), "nps", "all").get(0).<String>getAs("model"),
+                chosen.<String>getAs("model"));
+        assertTrue(rows.stream().noneMatch(row -> row.<String>getAs("model").equals("ets-aaa")), "too few years");
+    }
+
+    @Test
+    void partitionsDoNotMatter() {
+        assertEquals(rows(1, ForecastValue.TABLE), rows(7, ForecastValue.TABLE));
+        assertEquals(rows(1, ForecastBacktest.TABLE), rows(7, ForecastBacktest.TABLE));
+    }
+}
