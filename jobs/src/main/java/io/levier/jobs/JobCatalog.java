@@ -33,6 +33,7 @@ import io.levier.jobs.retention.TrainChurnJob;
 import io.levier.jobs.retention.ValueCustomersJob;
 import io.levier.jobs.survey.CheckNonresponseJob;
 import io.levier.jobs.survey.WeighResponsesJob;
+import io.levier.jobs.text.MineVerbatimsJob;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,6 +54,7 @@ public final class JobCatalog {
                 new ComputeMetricsJob(),
                 new CrosstabJob(),
                 new RankDriversJob(),
+                new MineVerbatimsJob(),
                 new TrainChurnJob(),
                 new ScoreChurnJob(),
                 new FitSurvivalJob(),

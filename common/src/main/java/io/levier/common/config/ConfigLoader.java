@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads a configuration directory: {@code suite.yaml}, {@code sources/}, {@code metrics/}, {@code dimensions/},
- * {@code crosstabs/}, {@code drivers/}, {@code spark/}. A directory that names a {@code base} takes from it the
+ * {@code crosstabs/}, {@code drivers/}, {@code text/}, {@code spark/}. A directory that names a {@code base} takes from it the
  * definitions it does not have itself. Precedence: defaults, files, {@code LEVIER_…} environment, {@code --set}.
  */
 public final class ConfigLoader {
@@ -84,7 +84,7 @@ public final class ConfigLoader {
         Optional<Path> base = suite.optionalText(
                         "base",
                         "another configuration, relative to this one, that lends its metrics, dimensions,"
-                                + " crosstabs, drivers and Spark settings")
+                                + " crosstabs, drivers, topics and Spark settings")
                 .map(directory::resolve);
         SortedMap<String, String> spark = sparkSettings(suite, base);
         spark.putAll(sparkOverrides);
@@ -123,12 +123,14 @@ public final class ConfigLoader {
                 RetentionSections.value(suite.map("value")),
                 RetentionSections.campaign(suite.map("campaign")),
                 SuiteSections.weighting(suite.map("weighting")),
+                TextReader.settings(suite.map("text")),
                 sources(),
                 metrics,
                 dimensions,
                 crosstabs,
                 drivers.taxonomy(),
                 drivers.models(),
+                TextReader.languages(definitions("text", base)),
                 spark);
         suite.finish();
         suite.finishOverrides();

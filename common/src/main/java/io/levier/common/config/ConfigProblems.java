@@ -10,7 +10,8 @@ import java.util.Map;
 /** Collects what is asked of a configuration and everything that is wrong with it, so that one run tells it all. */
 final class ConfigProblems {
     /** Files of one folder have the same keys, whatever they are called. */
-    private static final List<String> FOLDERS = List.of("metrics", "dimensions", "crosstabs", "drivers", "sources");
+    private static final List<String> FOLDERS =
+            List.of("metrics", "dimensions", "crosstabs", "drivers", "text", "sources");
 
     /** Files whose first keys are names the user chooses. */
     private static final List<String> NAMED = List.of("files.yaml", "connections.yaml", "taxonomy.yaml");

@@ -3,6 +3,7 @@ package io.levier.common.config;
 import io.levier.common.crosstab.Crosstab;
 import io.levier.common.metric.Dimension;
 import io.levier.common.metric.Metric;
+import io.levier.common.text.LanguageRules;
 import io.levier.common.time.MetricPeriod;
 import io.levier.common.time.PeriodType;
 import java.time.Instant;
@@ -29,7 +30,9 @@ import java.util.SortedMap;
  * @param value how customers without a contract are valued
  * @param campaign what keeping a customer costs and how often it works
  * @param weighting to what margins answers are weighted
+ * @param text how comments are worked up
  * @param sources input tables the company has, by table name
+ * @param textRules how comments are read, by language
  * @param spark Spark settings by name
  */
 public record SuiteConfig(
@@ -50,12 +53,14 @@ public record SuiteConfig(
         ValueSettings value,
         CampaignSettings campaign,
         Weighting weighting,
+        TextSettings text,
         SortedMap<String, TableSource> sources,
         List<Metric> metrics,
         List<Dimension> dimensions,
         List<Crosstab> crosstabs,
         DriverTaxonomy taxonomy,
         List<DriverModel> driverModels,
+        List<LanguageRules> textRules,
         SortedMap<String, String> spark) {
 
     public SuiteConfig {
@@ -66,5 +71,6 @@ public record SuiteConfig(
         dimensions = List.copyOf(dimensions);
         crosstabs = List.copyOf(crosstabs);
         driverModels = List.copyOf(driverModels);
+        textRules = List.copyOf(textRules);
     }
 }

@@ -21,7 +21,8 @@ final class KeyReference {
             "dimensions/<dimension>.yaml",
             "crosstabs/<crosstab>.yaml",
             "drivers/<driver>.yaml",
-            "drivers/taxonomy.yaml");
+            "drivers/taxonomy.yaml",
+            "text/<text>.yaml");
 
     private KeyReference() {}
 
