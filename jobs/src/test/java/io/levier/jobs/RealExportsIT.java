@@ -124,9 +124,7 @@ class RealExportsIT {
                 "curate",
                 "gather-facts",
                 "mine-verbatims");
-        assertEquals(
-                "pt true true true true",
-                value("olist", """
+        assertEquals("pt true true true true", value("olist", """
                         select concat_ws(
                             ' ', language, is_read, n_with_topic > 0.6 * n_comments, has_sentiment,
                             macro_f1 > 2 * baseline_macro_f1 and accuracy > baseline_accuracy
@@ -134,9 +132,7 @@ class RealExportsIT {
                         from verbatim_language where n_comments > 1000
                         """));
         // Late parcels are complained of, the products themselves praised.
-        assertEquals(
-                "true",
-                value("olist", """
+        assertEquals("true", value("olist", """
                         select max(csat) filter (where topic = 'product_quality')
                             > 20 + max(csat) filter (where topic = 'first_time_right')
                         from topic_metric where period_type = 'all'

@@ -74,7 +74,10 @@ public final class CleanText {
     private static String seen(String line) {
         return line.codePoints()
                 .filter(c -> switch (Character.getType(c)) {
-                    case Character.CONTROL, Character.FORMAT, Character.PRIVATE_USE, Character.SURROGATE,
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.PRIVATE_USE,
+                            Character.SURROGATE,
                             Character.UNASSIGNED -> false;
                     default -> true;
                 })

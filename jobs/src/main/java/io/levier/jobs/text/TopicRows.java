@@ -81,10 +81,8 @@ record TopicRows(VerbatimSettings settings) {
             Map<String, TopicSums> before =
                     periods.get(new Period(MONTH, period.start().minusMonths(back)));
             if (before != null) {
-                mentions += before.containsKey(topic.topic())
-                        ? before.get(topic.topic()).mentions()
-                        : 0;
-                comments += before.get(TopicSums.ALL).mentions();
+                mentions += mentions(before, topic.topic());
+                comments += mentions(before, TopicSums.ALL);
             }
         }
         boolean isTested = comments >= settings.publication().minBase()
@@ -96,6 +94,11 @@ record TopicRows(VerbatimSettings settings) {
                 isTested
                         ? Emergence.of(topic.mentions(), all.mentions(), mentions, comments)
                         : new Emergence(Double.NaN, Double.NaN));
+    }
+
+    private static long mentions(Map<String, TopicSums> topics, String topic) {
+        TopicSums sums = topics.get(topic);
+        return sums == null ? 0 : sums.mentions();
     }
 
     private Row row(Tested tested, @Nullable TopicSums all, double adjusted) {
