@@ -14,3 +14,19 @@ select distinct
     5 as scale_max,
     true as higher_is_better
 from reviews
+
+union all
+
+select distinct
+    'review' as survey_id,
+    'message' as question_id,
+    1 as version,
+    'Would you like to add something?' as text_en,
+    'Souhaitez-vous ajouter quelque chose ?' as text_fr,
+    'text' as type,
+    'VERBATIM' as metric_role,
+    'none' as item_kind,
+    cast(null as int) as scale_min,
+    cast(null as int) as scale_max,
+    cast(null as boolean) as higher_is_better
+from reviews

@@ -35,6 +35,7 @@ import io.levier.jobs.retention.TrainChurnJob;
 import io.levier.jobs.retention.ValueCustomersJob;
 import io.levier.jobs.survey.CheckNonresponseJob;
 import io.levier.jobs.survey.WeighResponsesJob;
+import io.levier.jobs.text.MineVerbatimsJob;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,6 +58,7 @@ public final class JobCatalog {
                 new ForecastJob(),
                 new RankDriversJob(),
                 new MineJourneysJob(),
+                new MineVerbatimsJob(),
                 new TrainChurnJob(),
                 new ScoreChurnJob(),
                 new FitSurvivalJob(),

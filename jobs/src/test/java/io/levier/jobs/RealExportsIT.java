@@ -114,6 +114,38 @@ class RealExportsIT {
         assertTrue(Files.exists(home.resolve("report/driver-report.fr.html")), console.out());
     }
 
+    /** A language beside those of the house needs one file of the configuration. */
+    @Test
+    void olistMessagesAreReadInPortuguese() {
+        succeeds(
+                "olist",
+                DATA.resolve("olist"),
+                "ingest",
+                "resolve-identities",
+                "curate",
+                "gather-facts",
+                "mine-verbatims");
+        assertEquals("pt true true true true", value("olist", """
+                        select concat_ws(
+                            ' ', language, is_read, n_with_topic > 0.6 * n_comments, has_sentiment,
+                            macro_f1 > 2 * baseline_macro_f1 and accuracy > baseline_accuracy
+                        )
+                        from verbatim_language where n_comments > 1000
+                        """));
+        // Late parcels are complained of, the products themselves praised.
+        assertEquals("true", value("olist", """
+                        select max(csat) filter (where topic = 'product_quality')
+                            > 20 + max(csat) filter (where topic = 'first_time_right')
+                        from topic_metric where period_type = 'all'
+                        """));
+        assertEquals(
+                "true",
+                value(
+                        "olist",
+                        "select count(distinct score_group) = 3 and max(place) = 3 from verbatim_quote"
+                                + " where topic = 'delivery'"));
+    }
+
     @Test
     void telcoChurnIsForeseen() {
         succeeds(

@@ -23,8 +23,9 @@ import java.util.stream.Stream;
 
 /**
  * Reads a configuration directory: {@code suite.yaml}, {@code sources/}, {@code metrics/}, {@code dimensions/},
- * {@code crosstabs/}, {@code drivers/}, {@code journeys/}, {@code spark/}. A directory that names a {@code base} takes
- * from it the definitions it does not have itself. Precedence: defaults, files, {@code LEVIER_…} environment, {@code --set}.
+ * {@code crosstabs/}, {@code drivers/}, {@code journeys/}, {@code text/}, {@code spark/}. A directory that names a {@code
+ * base} takes from it the definitions it does not have itself. Precedence: defaults, files, {@code LEVIER_…} environment,
+ * {@code --set}.
  */
 public final class ConfigLoader {
     private static final String ENVIRONMENT_PREFIX = "LEVIER_";
@@ -84,7 +85,7 @@ public final class ConfigLoader {
         Optional<Path> base = suite.optionalText(
                         "base",
                         "another configuration, relative to this one, that lends its metrics, dimensions,"
-                                + " crosstabs, drivers, journeys and Spark settings")
+                                + " crosstabs, drivers, journeys, topics and Spark settings")
                 .map(directory::resolve);
         SortedMap<String, String> spark = sparkSettings(suite, base);
         spark.putAll(sparkOverrides);
@@ -124,6 +125,7 @@ public final class ConfigLoader {
                 RetentionSections.campaign(suite.map("campaign")),
                 new ForecastReader(metrics).read(suite.map("forecast")),
                 SuiteSections.weighting(suite.map("weighting")),
+                TextReader.settings(suite.map("text")),
                 sources(),
                 metrics,
                 dimensions,
@@ -131,6 +133,7 @@ public final class ConfigLoader {
                 drivers.taxonomy(),
                 drivers.models(),
                 JourneyReader.read(definitions("journeys", base)),
+                TextReader.languages(definitions("text", base)),
                 spark);
         suite.finish();
         suite.finishOverrides();

@@ -4,6 +4,7 @@ import io.levier.common.crosstab.Crosstab;
 import io.levier.common.journey.Journey;
 import io.levier.common.metric.Dimension;
 import io.levier.common.metric.Metric;
+import io.levier.common.text.LanguageRules;
 import io.levier.common.time.MetricPeriod;
 import io.levier.common.time.PeriodType;
 import java.time.Instant;
@@ -31,7 +32,9 @@ import java.util.SortedMap;
  * @param campaign what keeping a customer costs and how often it works
  * @param forecast which metrics are foreseen, and how far
  * @param weighting to what margins answers are weighted
+ * @param text how comments are worked up
  * @param sources input tables the company has, by table name
+ * @param textRules how comments are read, by language
  * @param spark Spark settings by name
  */
 public record SuiteConfig(
@@ -53,6 +56,7 @@ public record SuiteConfig(
         CampaignSettings campaign,
         ForecastSettings forecast,
         Weighting weighting,
+        TextSettings text,
         SortedMap<String, TableSource> sources,
         List<Metric> metrics,
         List<Dimension> dimensions,
@@ -60,6 +64,7 @@ public record SuiteConfig(
         DriverTaxonomy taxonomy,
         List<DriverModel> driverModels,
         List<Journey> journeys,
+        List<LanguageRules> textRules,
         SortedMap<String, String> spark) {
 
     public SuiteConfig {
@@ -71,5 +76,6 @@ public record SuiteConfig(
         crosstabs = List.copyOf(crosstabs);
         driverModels = List.copyOf(driverModels);
         journeys = List.copyOf(journeys);
+        textRules = List.copyOf(textRules);
     }
 }

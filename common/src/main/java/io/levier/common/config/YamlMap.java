@@ -174,6 +174,18 @@ final class YamlMap {
      */
     List<String> texts(String key, String standard, String meaning) {
         note(key, "list of texts", standard, meaning);
+        return list(key);
+    }
+
+    /** Lists of texts whose names are the user's own. */
+    SortedMap<String, List<String>> namedLists(String meaning) {
+        note("<name>", "list of texts", "", meaning);
+        SortedMap<String, List<String>> lists = new TreeMap<>();
+        names().forEach(name -> lists.put(name, list(name)));
+        return lists;
+    }
+
+    private List<String> list(String key) {
         asked.add(key);
         String override = overrides.remove(path + key);
         if (override != null) {

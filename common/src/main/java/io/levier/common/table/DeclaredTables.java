@@ -34,6 +34,7 @@ import io.levier.common.table.curated.Sale;
 import io.levier.common.table.curated.ServiceDay;
 import io.levier.common.table.curated.Session;
 import io.levier.common.table.curated.Ticket;
+import io.levier.common.table.curated.Verbatim;
 import io.levier.common.table.derived.ChurnBacktest;
 import io.levier.common.table.derived.ChurnCalibration;
 import io.levier.common.table.derived.ChurnCampaign;
@@ -72,15 +73,20 @@ import io.levier.common.table.derived.ProcessEdge;
 import io.levier.common.table.derived.ProcessSummary;
 import io.levier.common.table.derived.ProcessVariant;
 import io.levier.common.table.derived.ResponseEvenness;
+import io.levier.common.table.derived.ResponseTopic;
 import io.levier.common.table.derived.ResponseWeight;
 import io.levier.common.table.derived.SurvivalComparison;
 import io.levier.common.table.derived.SurvivalCurve;
 import io.levier.common.table.derived.SurvivalGroup;
 import io.levier.common.table.derived.SurvivalHazard;
+import io.levier.common.table.derived.TopicMetric;
 import io.levier.common.table.derived.Uplift;
 import io.levier.common.table.derived.UpliftCurvePoint;
 import io.levier.common.table.derived.ValueModel;
+import io.levier.common.table.derived.VerbatimLanguage;
+import io.levier.common.table.derived.VerbatimQuote;
 import io.levier.common.table.derived.WeightingQuality;
+import io.levier.common.table.derived.WordContrast;
 import io.levier.common.table.input.InputTables;
 import io.levier.common.table.ops.DqResult;
 import io.levier.common.table.ops.FileLedger;
@@ -128,7 +134,8 @@ public final class DeclaredTables {
             AccountAnswer.TABLE,
             FollowUp.TABLE,
             Grievance.TABLE,
-            InitiativeMonth.TABLE);
+            InitiativeMonth.TABLE,
+            Verbatim.TABLE);
 
     public static final List<Table> DERIVED = List.of(
             ResponseWeight.TABLE,
@@ -177,7 +184,12 @@ public final class DeclaredTables {
             ProcessSummary.TABLE,
             JourneyFunnel.TABLE,
             ForecastValue.TABLE,
-            ForecastBacktest.TABLE);
+            ForecastBacktest.TABLE,
+            VerbatimLanguage.TABLE,
+            ResponseTopic.TABLE,
+            TopicMetric.TABLE,
+            WordContrast.TABLE,
+            VerbatimQuote.TABLE);
 
     public static final List<Table> OPS =
             List.of(RunLog.TABLE, RunWrite.TABLE, FileLedger.TABLE, DqResult.TABLE, LateFact.TABLE);

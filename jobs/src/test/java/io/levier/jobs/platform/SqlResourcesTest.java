@@ -131,6 +131,14 @@ class SqlResourcesTest {
             "process string, cut string, cut_value string, customer_key string, depth int, n_steps int,"
                     + " is_young boolean, times_s array<bigint>");
 
+    /** The same, on the way from comments to words and quotes. */
+    private static final Map<String, String> OF_TEXT = Map.of(
+            "comment_word",
+            "response_id string, respondent_id string, language string, score_group string, stem string, form string",
+            "quotable",
+            "response_id string, question_id string, respondent_id string, completed_on date, score_group string,"
+                    + " language string, text string, may_be_quoted boolean, topic string, closeness double");
+
     /** Steps on the way to facts of service. */
     private static final Map<String, String> STEPS = Map.ofEntries(
             Map.entry(
@@ -251,7 +259,7 @@ class SqlResourcesTest {
         Matcher declared = INPUTS.matcher(text);
         assertTrue(declared.find(), text);
         for (String name : declared.group(1).split(", ", -1)) {
-            String columns = Stream.of(INTERMEDIATE, OF_SURVEYS, OF_RETENTION, OF_JOURNEYS, STEPS)
+            String columns = Stream.of(INTERMEDIATE, OF_SURVEYS, OF_RETENTION, OF_JOURNEYS, OF_TEXT, STEPS)
                     .map(known -> known.get(name))
                     .filter(Objects::nonNull)
                     .findFirst()
@@ -317,6 +325,11 @@ class SqlResourcesTest {
         values.put("weighting_period", "quarter");
         values.put("weighting_dimensions", "country,segment");
         values.put("is_active_only", true);
+        values.put("consent_purpose", "survey");
+        values.put("languages", "en,fr");
+        values.put("most_comments", 100);
+        values.put("most_quotes", 3);
+        values.put("rule", "nearest");
         for (String source : List.of(
                 "orders",
                 "refunds",

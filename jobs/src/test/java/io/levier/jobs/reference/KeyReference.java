@@ -22,7 +22,8 @@ final class KeyReference {
             "crosstabs/<crosstab>.yaml",
             "drivers/<driver>.yaml",
             "drivers/taxonomy.yaml",
-            "journeys/<journey>.yaml");
+            "journeys/<journey>.yaml",
+            "text/<text>.yaml");
 
     private KeyReference() {}
 

@@ -1,0 +1,182 @@
+package io.levier.jobs.text;
+
+import io.levier.common.config.SuiteConfig;
+import io.levier.common.config.TextSettings;
+import io.levier.common.table.curated.Feedback;
+import io.levier.common.table.curated.IdentityMap;
+import io.levier.common.table.curated.Response;
+import io.levier.common.table.curated.Verbatim;
+import io.levier.common.table.derived.ResponseTopic;
+import io.levier.common.table.derived.TopicMetric;
+import io.levier.common.table.derived.VerbatimLanguage;
+import io.levier.common.table.derived.VerbatimQuote;
+import io.levier.common.table.derived.WordContrast;
+import io.levier.common.table.input.Consent;
+import io.levier.common.table.input.Customer;
+import io.levier.common.table.input.SurveyAnswer;
+import io.levier.common.table.input.SurveyQuestion;
+import io.levier.common.table.input.SurveyResponse;
+import io.levier.common.text.SentimentModel;
+import io.levier.jobs.platform.Job;
+import io.levier.jobs.platform.JobArgs;
+import io.levier.jobs.platform.JobContext;
+import io.levier.jobs.platform.JobSpec;
+import io.levier.jobs.platform.RunSummary;
+import io.levier.jobs.platform.Tables;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+
+/** Reads what customers write: topics, sentiment, what they do to the score, words, and quotes. */
+public final class MineVerbatimsJob implements Job<JobArgs, VerbatimSettings> {
+    private static final JobSpec SPEC = new JobSpec(
+            "mine-verbatims",
+            "what comments are about, how their writers feel, what that does to the score, and quotes",
+            List.of(Response.TABLE, Feedback.TABLE, SurveyAnswer.TABLE, SurveyQuestion.TABLE, SurveyResponse.TABLE),
+            List.of(IdentityMap.TABLE, Customer.TABLE, Consent.TABLE),
+            List.of(
+                    Verbatim.TABLE,
+                    ResponseTopic.TABLE,
+                    TopicMetric.TABLE,
+                    WordContrast.TABLE,
+                    VerbatimQuote.TABLE,
+                    VerbatimLanguage.TABLE),
+            List.of("mine-verbatims", "mine-verbatims --conf conf/examples/olist"));
+
+    @Override
+    public JobSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public JobArgs newArgs() {
+        return new JobArgs();
+    }
+
+    @Override
+    public VerbatimSettings settings(JobArgs args, SuiteConfig suite) {
+        return new VerbatimSettings(suite.text(), suite.textRules(), suite.publication(), suite.zone());
+    }
+
+    @Override
+    public RunSummary run(JobContext context, VerbatimSettings settings) {
+        Tables tables = context.tables();
+        context.step("masking comments");
+        tables.replaceAll(Verbatim.TABLE, CommentReading.of(comments(context, settings), settings));
+        Dataset<Row> verbatims = tables.read(Verbatim.TABLE);
+        context.step("learning sentiment from scores");
+        SortedMap<String, SentimentStudy> studies = SentimentStudy.byLanguage(
+                context.sql()
+                        .query(
+                                "text/scored_comment",
+                                Map.of("verbatim", verbatims),
+                                Map.of(
+                                        "languages", String.join(",", settings.languages()),
+                                        "most_comments", settings.text().learnFrom()))
+                        .collectAsList(),
+                settings);
+        SortedMap<String, SentimentModel> models = new TreeMap<>();
+        studies.forEach((language, study) -> study.model().ifPresent(model -> models.put(language, model)));
+        context.step("finding topics");
+        tables.replaceAll(ResponseTopic.TABLE, SentenceReading.of(verbatims, settings.rules(), models));
+        Dataset<Row> topics = tables.read(ResponseTopic.TABLE);
+        Map<String, Dataset<Row>> found = Map.of("verbatim", verbatims, "response_topic", topics);
+        List<Row> measured = new TopicRows(settings)
+                .of(context.sql().query("text/topic_sum", found, Map.of()).collectAsList());
+        tables.replaceAll(TopicMetric.TABLE, measured);
+        List<Row> languages = LanguageRows.of(
+                context.sql().query("text/language_sum", found, Map.of()).collectAsList(), studies, settings);
+        tables.replaceAll(VerbatimLanguage.TABLE, languages);
+        context.step("comparing words");
+        tellWords(context, verbatims, topics, settings);
+        return RunSummary.of(told(measured, languages)).withWarnings(warnings(languages, settings, tables));
+    }
+
+    private static Dataset<Row> comments(JobContext context, VerbatimSettings settings) {
+        Tables tables = context.tables();
+        return context.sql()
+                .query(
+                        "text/comment",
+                        Map.of(
+                                "response", tables.read(Response.TABLE),
+                                "feedback", tables.read(Feedback.TABLE),
+                                "survey_answer", tables.read(SurveyAnswer.TABLE),
+                                "survey_question", tables.read(SurveyQuestion.TABLE),
+                                "survey_response", tables.read(SurveyResponse.TABLE),
+                                "identity_map", tables.readOrEmpty(IdentityMap.TABLE),
+                                "customer", tables.readOrEmpty(Customer.TABLE),
+                                "consent", tables.readOrEmpty(Consent.TABLE)),
+                        Map.of(
+                                "as_of",
+                                context.asOf(),
+                                "consent_purpose",
+                                settings.text().quoteConsent().name().toLowerCase(Locale.ROOT)));
+    }
+
+    private static void tellWords(
+            JobContext context, Dataset<Row> verbatims, Dataset<Row> topics, VerbatimSettings settings) {
+        Dataset<Row> words = WordReading.of(verbatims, settings).persist(StorageLevel.MEMORY_AND_DISK());
+        List<Row> uses = context.sql()
+                .query(
+                        "text/word_use",
+                        Map.of("comment_word", words),
+                        Map.of("k_anonymity", settings.publication().kAnonymity()))
+                .collectAsList();
+        context.tables().replaceAll(WordContrast.TABLE, ContrastRows.of(uses));
+        context.step("choosing quotes");
+        List<Row> centres = context.sql()
+                .query("text/topic_word", Map.of("comment_word", words, "response_topic", topics), Map.of())
+                .collectAsList();
+        words.unpersist();
+        context.tables()
+                .replaceAll(VerbatimQuote.TABLE, Quotes.of(context.sql(), verbatims, topics, centres, settings));
+    }
+
+    private static String told(List<Row> measured, List<Row> languages) {
+        long emerging = measured.stream()
+                .filter(row -> !row.isNullAt(row.length() - 1) && row.getBoolean(row.length() - 1))
+                .count();
+        long comments = languages.stream()
+                .filter(row -> !row.isNullAt(2))
+                .mapToLong(row -> row.getLong(2))
+                .sum();
+        return String.format(
+                Locale.ROOT,
+                "%,d comments in %s; %,d times a topic emerged",
+                comments,
+                languages.isEmpty()
+                        ? "no language"
+                        : String.join(
+                                ", ",
+                                languages.stream()
+                                        .filter(row -> row.getBoolean(1))
+                                        .map(row -> row.getString(0))
+                                        .toList()),
+                emerging);
+    }
+
+    private static List<String> warnings(List<Row> languages, VerbatimSettings settings, Tables tables) {
+        List<String> warnings = new ArrayList<>();
+        List<String> unread = languages.stream()
+                .filter(row -> !row.getBoolean(1)
+                        && !row.isNullAt(2)
+                        && row.getLong(2) >= settings.publication().minBase())
+                .map(row -> String.format(Locale.ROOT, "%s (%,d)", row.getString(0), row.getLong(2)))
+                .toList();
+        if (!unread.isEmpty()) {
+            warnings.add("comments in languages without a file in text/ are counted, not read: "
+                    + String.join(", ", unread));
+        }
+        if (settings.text().quoteConsent() != TextSettings.QuoteConsent.NONE && !tables.exists(Consent.TABLE)) {
+            warnings.add(
+                    "there are no quotes: without table consent nobody has agreed to be quoted; see text.quote-consent");
+        }
+        return warnings;
+    }
+}

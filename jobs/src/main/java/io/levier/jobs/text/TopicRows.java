@@ -1,0 +1,150 @@
+package io.levier.jobs.text;
+
+import static io.levier.common.stats.Rounding.published;
+
+import io.levier.common.stats.Confidence;
+import io.levier.common.stats.Interval;
+import io.levier.common.stats.MultipleTests;
+import io.levier.common.text.Emergence;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of topic_metric: small groups hidden, months compared with the six before. */
+record TopicRows(VerbatimSettings settings) {
+    private static final int MONTHS_BEFORE = 6;
+    private static final String MONTH = "month";
+
+    private record Period(String type, LocalDate start) implements Comparable<Period> {
+        @Override
+        public int compareTo(Period other) {
+            int byType = type.compareTo(other.type);
+            return byType == 0 ? start.compareTo(other.start) : byType;
+        }
+    }
+
+    /** How a topic has come up in the months before. */
+    private record Past(long mentions, long comments) {}
+
+    private record Tested(TopicSums sums, Past past, Emergence emergence) {}
+
+    /**
+     * The rows, in order.
+     *
+     * @param sums rows of {@code text/topic_sum}
+     */
+    List<Row> of(List<Row> sums) {
+        SortedMap<Period, SortedMap<String, TopicSums>> periods = new TreeMap<>();
+        for (Row row : sums) {
+            TopicSums topic = new TopicSums(row);
+            periods.computeIfAbsent(new Period(topic.periodType(), topic.periodStart()), period -> new TreeMap<>())
+                    .put(topic.topic(), topic);
+        }
+        List<Row> rows = new ArrayList<>();
+        periods.forEach((period, topics) -> rows.addAll(rows(period, topics, periods)));
+        return rows;
+    }
+
+    private List<Row> rows(
+            Period period,
+            SortedMap<String, TopicSums> topics,
+            SortedMap<Period, SortedMap<String, TopicSums>> periods) {
+        TopicSums all = topics.get(TopicSums.ALL);
+        List<Tested> tested = new ArrayList<>();
+        if (all != null) {
+            topics.values().stream()
+                    .filter(topic -> !topic.topic().equals(TopicSums.ALL))
+                    .forEach(topic -> tested.add(tested(period, topic, all, periods)));
+        }
+        double[] adjusted = MultipleTests.BENJAMINI_HOCHBERG.adjust(
+                tested.stream().mapToDouble(topic -> topic.emergence().pValue()).toArray());
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < adjusted.length; i++) {
+            rows.add(row(tested.get(i), topics.get(TopicSums.ALL), adjusted[i]));
+        }
+        return rows;
+    }
+
+    /** Topics of few customers are not tested: they would be told by the test. */
+    private Tested tested(
+            Period period, TopicSums topic, TopicSums all, SortedMap<Period, SortedMap<String, TopicSums>> periods) {
+        long mentions = 0;
+        long comments = 0;
+        for (int back = 1; period.type().equals(MONTH) && back <= MONTHS_BEFORE; back++) {
+            Map<String, TopicSums> before =
+                    periods.get(new Period(MONTH, period.start().minusMonths(back)));
+            if (before != null) {
+                mentions += mentions(before, topic.topic());
+                comments += mentions(before, TopicSums.ALL);
+            }
+        }
+        boolean isTested = comments >= settings.publication().minBase()
+                && topic.customers() >= settings.publication().kAnonymity()
+                && !topic.topic().equals("none");
+        return new Tested(
+                topic,
+                new Past(mentions, comments),
+                isTested
+                        ? Emergence.of(topic.mentions(), all.mentions(), mentions, comments)
+                        : new Emergence(Double.NaN, Double.NaN));
+    }
+
+    private static long mentions(Map<String, TopicSums> topics, String topic) {
+        TopicSums sums = topics.get(topic);
+        return sums == null ? 0 : sums.mentions();
+    }
+
+    private Row row(Tested tested, @Nullable TopicSums all, double adjusted) {
+        TopicSums topic = tested.sums();
+        if (all == null || topic.customers() < settings.publication().kAnonymity()) {
+            Object[] hidden = new Object[28];
+            hidden[0] = topic.periodType();
+            hidden[1] = Date.valueOf(topic.periodStart());
+            hidden[2] = topic.topic();
+            hidden[3] = "suppressed";
+            return RowFactory.create(hidden);
+        }
+        Confidence confidence = new Confidence(settings.publication().level());
+        Interval share = topic.shareInterval(all, confidence);
+        Interval nps = topic.npsInterval(confidence);
+        boolean isTested = !Double.isNaN(adjusted);
+        return RowFactory.create(
+                topic.periodType(),
+                Date.valueOf(topic.periodStart()),
+                topic.topic(),
+                topic.mentions() < settings.publication().minBase() ? "low-base" : "ok",
+                all.mentions(),
+                topic.mentions(),
+                topic.customers(),
+                published(topic.shareOf(all, "weight")),
+                published(share.low()),
+                published(share.high()),
+                topic.scored(),
+                published(topic.nps()),
+                published(nps.low()),
+                published(nps.high()),
+                all.scored() == 0 ? null : published(topic.contribution(all)),
+                topic.scored() == 0 ? null : published(topic.impact(all)),
+                published(topic.satisfaction()),
+                topic.sentences(),
+                published(topic.netSentiment()),
+                published(topic.shareOf(all, "of_promoters")),
+                published(topic.shareOf(all, "of_passives")),
+                published(topic.shareOf(all, "of_detractors")),
+                isTested
+                        ? published((double) tested.past().mentions()
+                                / tested.past().comments())
+                        : null,
+                published(tested.emergence().z()),
+                published(tested.emergence().pValue()),
+                published(adjusted),
+                isTested ? Boolean.valueOf(adjusted <= settings.text().falseAlarms()) : null);
+    }
+}

@@ -1,0 +1,93 @@
+package io.levier.jobs.text;
+
+import io.levier.common.stats.AdjustedWald;
+import io.levier.common.stats.Confidence;
+import io.levier.common.stats.Interval;
+import io.levier.common.stats.LeaveOutImpact;
+import io.levier.common.stats.Wilson;
+import java.sql.Date;
+import java.time.LocalDate;
+import org.apache.spark.sql.Row;
+
+/** Sums over the comments of a period that speak of a topic: a row of {@code text/topic_sum}. */
+record TopicSums(Row row) {
+    /** The topic that stands for all comments. */
+    static final String ALL = "all";
+
+    String periodType() {
+        return row.getAs("period_type");
+    }
+
+    LocalDate periodStart() {
+        return row.<Date>getAs("period_start").toLocalDate();
+    }
+
+    String topic() {
+        return row.getAs("topic");
+    }
+
+    long mentions() {
+        return row.getAs("n_mentions");
+    }
+
+    long customers() {
+        return row.getAs("n_customers");
+    }
+
+    long scored() {
+        return row.getAs("n_scored");
+    }
+
+    long sentences() {
+        return row.getAs("n_sentences");
+    }
+
+    double weight(String column) {
+        return row.<Double>getAs(column);
+    }
+
+    /** Weighted share of the comments of a kind that are these; NaN without any of the kind. */
+    double shareOf(TopicSums all, String kind) {
+        return weight(kind) / all.weight(kind);
+    }
+
+    /** A customer who writes twice is one customer: the interval counts customers. */
+    Interval shareInterval(TopicSums all, Confidence confidence) {
+        return Wilson.interval(Math.min(1, shareOf(all, "weight")), (double) all.customers(), confidence);
+    }
+
+    /** In points; NaN without a likelihood to recommend. */
+    double nps() {
+        return 100 * (weight("promoter_weight") - weight("detractor_weight")) / weight("scored_weight");
+    }
+
+    Interval npsInterval(Confidence confidence) {
+        double scored = weight("scored_weight");
+        return scored > 0
+                ? AdjustedWald.interval(
+                        weight("promoter_weight") / scored,
+                        weight("detractor_weight") / scored,
+                        row.<Long>getAs("n_scored_customers").doubleValue(),
+                        confidence)
+                : Interval.UNKNOWN;
+    }
+
+    /** Points of the score of all comments that are of these, each divided over its topics. */
+    double contribution(TopicSums all) {
+        return 100 * weight("net_part") / all.weight("scored_weight");
+    }
+
+    double impact(TopicSums all) {
+        return LeaveOutImpact.of(all.nps(), all.weight("scored_weight"), nps(), weight("scored_weight"));
+    }
+
+    /** From 0 to 100; NaN without satisfaction. */
+    double satisfaction() {
+        return weight("csat_sum") / weight("csat_weight");
+    }
+
+    /** Per cent; NaN without sentences whose sentiment is known. */
+    double netSentiment() {
+        return 100.0 * (row.<Long>getAs("n_positive") - row.<Long>getAs("n_negative")) / sentences();
+    }
+}
