@@ -118,9 +118,7 @@ class VerbatimsIT {
         }
         kiosk.deliver("customer.csv", customers.toString());
         kiosk.deliver("survey.csv", "survey_id,name,type,object\ns,Barometer,relational,brand\n");
-        kiosk.deliver(
-                "survey_question.csv",
-                """
+        kiosk.deliver("survey_question.csv", """
                 survey_id,question_id,version,type,metric_role,item_kind,scale_min,scale_max,higher_is_better
                 s,ltr,1,nps,LTR,P,0,10,true
                 s,why,1,text,VERBATIM,none,,,

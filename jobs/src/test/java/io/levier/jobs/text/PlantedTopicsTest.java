@@ -67,7 +67,8 @@ class PlantedTopicsTest {
         Map<String, int[]> byTopic = new TreeMap<>();
         for (Written written : comments()) {
             Set<String> found = CleanText.sentences(written.comment().text()).stream()
-                    .flatMap(sentence -> Objects.requireNonNull(readers.get(written.language())).topics(sentence).keySet().stream())
+                    .flatMap(sentence ->
+                            Objects.requireNonNull(readers.get(written.language())).topics(sentence).keySet().stream())
                     .collect(Collectors.toSet());
             Set<String> planted = written.topics();
             Set<String> all = new TreeSet<>(planted);
