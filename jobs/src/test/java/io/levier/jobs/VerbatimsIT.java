@@ -70,7 +70,7 @@ class VerbatimsIT {
         int customer = 0;
         for (int month = 1; month <= 6; month++) {
             for (int i = 0; i < 12; i++) {
-                all.add(new Said(customer++, month, i % 5, "Le colis est arrivé en retard", Set.of("delivery")));
+                all.add(new Said(customer++, month, i % 5, "Le colis est encore arrivé en retard", Set.of("delivery")));
                 all.add(new Said(customer++, month, 10, "Livraison rapide, merci beaucoup", Set.of("delivery")));
                 all.add(new Said(
                         customer++, month, 9, "La qualité est superbe, je recommande", Set.of("product_quality")));

@@ -183,8 +183,8 @@ final class YamlMap {
         if (override != null) {
             return Stream.of(override.split(",", -1)).map(String::strip).toList();
         }
-        YamlNode value = node.entries().get(key);
         List<String> texts = new ArrayList<>();
+        YamlNode value = node.entries().get(key);
         if (value instanceof YamlNode.Items items) {
             for (YamlNode item : items.items()) {
                 if (item instanceof YamlNode.Scalar scalar && scalar.text() != null) {
@@ -281,7 +281,6 @@ final class YamlMap {
         complain(node.line(), what, wayOut);
     }
 
-    /** A complaint about the line a key stands on. */
     void complainAbout(String key, String what, String wayOut) {
         complain(lineOf(key), what, wayOut);
     }
