@@ -70,7 +70,7 @@ class VerbatimsIT {
         int customer = 0;
         for (int month = 1; month <= 6; month++) {
             for (int i = 0; i < 12; i++) {
-                all.add(new Said(customer++, month, i % 5, "Le colis est arrivé en retard", Set.of("delivery")));
+                all.add(new Said(customer++, month, i % 5, "Le colis est encore arrivé en retard", Set.of("delivery")));
                 all.add(new Said(customer++, month, 10, "Livraison rapide, merci beaucoup", Set.of("delivery")));
                 all.add(new Said(
                         customer++, month, 9, "La qualité est superbe, je recommande", Set.of("product_quality")));
@@ -118,18 +118,23 @@ class VerbatimsIT {
         }
         kiosk.deliver("customer.csv", customers.toString());
         kiosk.deliver("survey.csv", "survey_id,name,type,object\ns,Barometer,relational,brand\n");
-        kiosk.deliver(
-                "survey_question.csv",
-                "survey_id,question_id,version,type,metric_role,item_kind,scale_min,scale_max,higher_is_better\n"
-                        + "s,ltr,1,nps,LTR,P,0,10,true\ns,why,1,text,VERBATIM,none,,,\n");
+        kiosk.deliver("survey_question.csv", """
+                survey_id,question_id,version,type,metric_role,item_kind,scale_min,scale_max,higher_is_better
+                s,ltr,1,nps,LTR,P,0,10,true
+                s,why,1,text,VERBATIM,none,,,
+                """);
         kiosk.deliver("survey_response.csv", responses.toString());
         kiosk.deliver("survey_answer.csv", answers.toString());
         kiosk.deliver("consent.csv", consents.toString());
         return kiosk;
     }
 
+    private static List<Row> of(String table) {
+        return rows.getOrDefault(table, List.of());
+    }
+
     private static Row one(Table table, Predicate<Row> isMeant) {
-        List<Row> found = rows.get(table.name()).stream().filter(isMeant).toList();
+        List<Row> found = of(table.name()).stream().filter(isMeant).toList();
         assertEquals(1, found.size(), table + ": " + found);
         return found.get(0);
     }
@@ -158,7 +163,7 @@ class VerbatimsIT {
     @Test
     void topicsAreThosePlanted() {
         Map<String, Set<String>> found = new HashMap<>();
-        rows.get("response_topic")
+        of("response_topic")
                 .forEach(row -> found.computeIfAbsent(row.getAs("response_id"), id -> new HashSet<>())
                         .add(row.getAs("topic")));
         said.forEach(one -> assertEquals(one.topics(), found.getOrDefault("r" + one.customer(), Set.of()), one.text()));
@@ -198,7 +203,7 @@ class VerbatimsIT {
     @Test
     void onlyWhatBecameFrequentEmerges() {
         Set<String> emerging = new HashSet<>();
-        rows.get("topic_metric").stream()
+        of("topic_metric").stream()
                 .filter(row -> Boolean.TRUE.equals(row.getAs("is_emerging")))
                 .forEach(row -> emerging.add(row.getAs("period_start") + " " + row.getAs("topic")));
         assertEquals(Set.of("2026-06-01 billing"), emerging);
@@ -211,7 +216,7 @@ class VerbatimsIT {
     @Test
     void wordsOfThoseWhoComplainAreTold() {
         Map<String, String> sides = new HashMap<>();
-        rows.get("word_contrast").forEach(row -> sides.put(row.getAs("word"), row.getAs("side")));
+        of("word_contrast").forEach(row -> sides.put(row.getAs("word"), row.getAs("side")));
         assertEquals("detractor", sides.get("retard"));
         assertEquals("detractor", sides.get("cher"));
         assertEquals("promoter", sides.get("superbe"));
@@ -230,7 +235,7 @@ class VerbatimsIT {
 
     @Test
     void quotesAreOfThoseWhoAgreed() {
-        List<Row> quotes = rows.get("verbatim_quote");
+        List<Row> quotes = of("verbatim_quote");
         assertTrue(quotes.size() >= 12, quotes + "");
         for (Row quote : quotes) {
             String response = quote.getAs("response_id");

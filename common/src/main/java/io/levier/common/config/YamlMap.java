@@ -1,5 +1,7 @@
 package io.levier.common.config;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.levier.common.problem.Suggestion;
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -14,10 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A map of a YAML file, read key by key. Every reader names the key, its kind, its default and its meaning; what
- * nobody asked for is an unknown key. Problems are collected, never thrown, so a reader always gets a usable value back.
- */
+/** A map of a YAML file, read key by key: what nobody asked for is an unknown key. Problems are collected, never thrown. */
 final class YamlMap {
     private final String place;
     private final String path;
@@ -167,22 +166,15 @@ final class YamlMap {
         return standard;
     }
 
-    /**
-     * A list of texts; a single value counts as a list of one, no value as an empty list.
-     *
-     * @param standard what an empty list stands for, in words
-     */
+    /** A list of texts; a single value counts as a list of one. What no value stands for is said in words. */
     List<String> texts(String key, String standard, String meaning) {
         note(key, "list of texts", standard, meaning);
         return list(key);
     }
 
-    /** Lists of texts whose names are the user's own. */
     SortedMap<String, List<String>> namedLists(String meaning) {
         note("<name>", "list of texts", "", meaning);
-        SortedMap<String, List<String>> lists = new TreeMap<>();
-        names().forEach(name -> lists.put(name, list(name)));
-        return lists;
+        return names().stream().collect(toMap(name -> name, this::list, (one, other) -> one, TreeMap::new));
     }
 
     private List<String> list(String key) {
@@ -191,8 +183,8 @@ final class YamlMap {
         if (override != null) {
             return Stream.of(override.split(",", -1)).map(String::strip).toList();
         }
-        YamlNode value = node.entries().get(key);
         List<String> texts = new ArrayList<>();
+        YamlNode value = node.entries().get(key);
         if (value instanceof YamlNode.Items items) {
             for (YamlNode item : items.items()) {
                 if (item instanceof YamlNode.Scalar scalar && scalar.text() != null) {
@@ -289,7 +281,6 @@ final class YamlMap {
         complain(node.line(), what, wayOut);
     }
 
-    /** A complaint about the line a key stands on. */
     void complainAbout(String key, String what, String wayOut) {
         complain(lineOf(key), what, wayOut);
     }

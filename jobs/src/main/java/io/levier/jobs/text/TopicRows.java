@@ -5,6 +5,7 @@ import static io.levier.common.stats.Rounding.published;
 import io.levier.common.stats.Confidence;
 import io.levier.common.stats.Interval;
 import io.levier.common.stats.MultipleTests;
+import io.levier.common.table.derived.TopicMetric;
 import io.levier.common.text.Emergence;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -104,7 +105,7 @@ record TopicRows(VerbatimSettings settings) {
     private Row row(Tested tested, @Nullable TopicSums all, double adjusted) {
         TopicSums topic = tested.sums();
         if (all == null || topic.customers() < settings.publication().kAnonymity()) {
-            Object[] hidden = new Object[28];
+            Object[] hidden = new Object[TopicMetric.TABLE.fields().size() - 1];
             hidden[0] = topic.periodType();
             hidden[1] = Date.valueOf(topic.periodStart());
             hidden[2] = topic.topic();

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -66,7 +67,8 @@ class PlantedTopicsTest {
         Map<String, int[]> byTopic = new TreeMap<>();
         for (Written written : comments()) {
             Set<String> found = CleanText.sentences(written.comment().text()).stream()
-                    .flatMap(sentence -> readers.get(written.language()).topics(sentence).keySet().stream())
+                    .flatMap(sentence ->
+                            Objects.requireNonNull(readers.get(written.language())).topics(sentence).keySet().stream())
                     .collect(Collectors.toSet());
             Set<String> planted = written.topics();
             Set<String> all = new TreeSet<>(planted);
