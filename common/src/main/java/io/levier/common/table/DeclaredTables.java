@@ -60,6 +60,8 @@ import io.levier.common.table.derived.DriverRun;
 import io.levier.common.table.derived.DriverSimulation;
 import io.levier.common.table.derived.ForecastBacktest;
 import io.levier.common.table.derived.ForecastValue;
+import io.levier.common.table.derived.InitiativeEffect;
+import io.levier.common.table.derived.InitiativeEffectMonth;
 import io.levier.common.table.derived.InvitationShift;
 import io.levier.common.table.derived.MetricComparisons;
 import io.levier.common.table.derived.MetricComponents;
@@ -167,7 +169,9 @@ public final class DeclaredTables {
             Uplift.TABLE,
             UpliftCurvePoint.TABLE,
             ForecastValue.TABLE,
-            ForecastBacktest.TABLE);
+            ForecastBacktest.TABLE,
+            InitiativeEffect.TABLE,
+            InitiativeEffectMonth.TABLE);
 
     public static final List<Table> OPS =
             List.of(RunLog.TABLE, RunWrite.TABLE, FileLedger.TABLE, DqResult.TABLE, LateFact.TABLE);
