@@ -14,6 +14,7 @@ import io.levier.jobs.crosstab.CrosstabJob;
 import io.levier.jobs.curate.CurateJob;
 import io.levier.jobs.demo.DemoCommand;
 import io.levier.jobs.drivers.RankDriversJob;
+import io.levier.jobs.effects.MeasureEffectsJob;
 import io.levier.jobs.facts.GatherFactsJob;
 import io.levier.jobs.forecast.ForecastJob;
 import io.levier.jobs.generate.GenerateDataCommand;
@@ -64,6 +65,7 @@ public final class JobCatalog {
                 new FitSurvivalJob(),
                 new ValueCustomersJob(),
                 new MeasureUpliftJob(),
+                new MeasureEffectsJob(),
                 new WriteReportJob()));
     }
 

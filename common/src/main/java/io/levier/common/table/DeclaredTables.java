@@ -61,6 +61,8 @@ import io.levier.common.table.derived.DriverRun;
 import io.levier.common.table.derived.DriverSimulation;
 import io.levier.common.table.derived.ForecastBacktest;
 import io.levier.common.table.derived.ForecastValue;
+import io.levier.common.table.derived.InitiativeEffect;
+import io.levier.common.table.derived.InitiativeEffectMonth;
 import io.levier.common.table.derived.InvitationShift;
 import io.levier.common.table.derived.JourneyFunnel;
 import io.levier.common.table.derived.MetricComparisons;
@@ -189,7 +191,9 @@ public final class DeclaredTables {
             ResponseTopic.TABLE,
             TopicMetric.TABLE,
             WordContrast.TABLE,
-            VerbatimQuote.TABLE);
+            VerbatimQuote.TABLE,
+            InitiativeEffect.TABLE,
+            InitiativeEffectMonth.TABLE);
 
     public static final List<Table> OPS =
             List.of(RunLog.TABLE, RunWrite.TABLE, FileLedger.TABLE, DqResult.TABLE, LateFact.TABLE);

@@ -84,14 +84,9 @@ class ForecastRowsTest {
         return spark.createDataFrame(
                         series.toJavaRDD()
                                 .map(rows::of)
-                                .flatMap(one ->
-                                        (isValues ? one.values() : one.scores()).iterator()),
+                                .flatMap(one -> (isValues ? one.values() : one.scores()).iterator()),
                         Schemas.withoutRunId(table))
-                .orderBy(
-                        "metric_id",
-                        "segment_set",
-                        "segment_key",
-                        isValues ? "ahead" : "model")
+                .orderBy("metric_id", "segment_set", "segment_key", isValues ? "ahead" : "model")
                 .collectAsList();
     }
 

@@ -139,6 +139,17 @@ class SqlResourcesTest {
             "response_id string, question_id string, respondent_id string, completed_on date, score_group string,"
                     + " language string, text string, may_be_quoted boolean, topic string, closeness double");
 
+    /** The same, on the way to what initiatives changed. */
+    private static final Map<String, String> OF_EFFECTS = Map.of(
+            "outcome",
+            "customer_key string, person_id string, happened_on date, places array<string>, x double, y double",
+            "place_start",
+            "initiative_id string, place string, started_on date, ended_on date",
+            "customer_start",
+            "initiative_id string, person_id string, started_on date, ended_on date",
+            "customer_cell",
+            "customer_key string, cohort int, month int, x decimal(18, 6), y decimal(18, 6)");
+
     /** Steps on the way to facts of service. */
     private static final Map<String, String> STEPS = Map.ofEntries(
             Map.entry(
@@ -259,7 +270,7 @@ class SqlResourcesTest {
         Matcher declared = INPUTS.matcher(text);
         assertTrue(declared.find(), text);
         for (String name : declared.group(1).split(", ", -1)) {
-            String columns = Stream.of(INTERMEDIATE, OF_SURVEYS, OF_RETENTION, OF_JOURNEYS, OF_TEXT, STEPS)
+            String columns = Stream.of(INTERMEDIATE, OF_SURVEYS, OF_RETENTION, OF_JOURNEYS, OF_TEXT, OF_EFFECTS, STEPS)
                     .map(known -> known.get(name))
                     .filter(Objects::nonNull)
                     .findFirst()

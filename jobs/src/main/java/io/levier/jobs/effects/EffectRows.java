@@ -1,0 +1,89 @@
+package io.levier.jobs.effects;
+
+import io.levier.common.effect.EffectEstimate;
+import io.levier.common.stats.Rounding;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** Makes the rows of {@code initiative_effect} and {@code initiative_effect_month}. */
+final class EffectRows {
+
+    private EffectRows() {}
+
+    /** @param plan a row of {@code effects/initiative_plan.sql} */
+    static Row refused(Row plan, String reason) {
+        return RowFactory.create(
+                plan.getAs("initiative_id"),
+                plan.getAs("expected_metric"),
+                "none",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                plan.getAs("expected_effect"),
+                List.of(reason).toArray(String[]::new));
+    }
+
+    /**
+     * What was found.
+     *
+     * @param firstMonth first month of the first cohort, counted as in {@code effects/customer_cell.sql}
+     * @param warnings what speaks against it besides what the estimate says itself
+     */
+    static Row found(Row plan, EffectEstimate effect, long customers, int firstMonth, List<String> warnings) {
+        List<String> all = new ArrayList<>(effect.warnings());
+        all.addAll(warnings);
+        return RowFactory.create(
+                plan.getAs("initiative_id"),
+                plan.getAs("expected_metric"),
+                effect.method().name().toLowerCase(Locale.ROOT),
+                effect.method() == EffectEstimate.Method.NONE
+                        ? null
+                        : effect.grade().name().toLowerCase(Locale.ROOT),
+                Rounding.published(effect.estimate()),
+                Rounding.published(effect.standardError()),
+                Rounding.published(effect.interval().low()),
+                Rounding.published(effect.interval().high()),
+                Rounding.published(effect.p()),
+                Rounding.published(effect.pretrendP()),
+                Math.round(effect.reached()),
+                Math.round(effect.controls()),
+                customers,
+                Date.valueOf(LocalDate.of((firstMonth - 1) / 12, (firstMonth - 1) % 12 + 1, 1)),
+                plan.getAs("expected_effect"),
+                all.toArray(String[]::new));
+    }
+
+    /**
+     * The effect by month; months of few customers are not shown.
+     *
+     * @param reached customers by months since the start
+     */
+    static List<Row> months(Row plan, EffectEstimate effect, Map<Integer, Long> reached, long fewest) {
+        List<Row> rows = new ArrayList<>();
+        effect.months().forEach((since, month) -> {
+            if (reached.getOrDefault(since, 0L) >= fewest) {
+                rows.add(RowFactory.create(
+                        plan.getAs("initiative_id"),
+                        since,
+                        Rounding.published(month.estimate()),
+                        Rounding.published(month.interval().low()),
+                        Rounding.published(month.interval().high())));
+            }
+        });
+        return rows;
+    }
+}

@@ -1,0 +1,193 @@
+package io.levier.jobs.effects;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.countDistinct;
+
+import io.levier.common.config.SuiteConfig;
+import io.levier.common.effect.EffectEstimate;
+import io.levier.common.effect.EffectStudy;
+import io.levier.common.metric.FactTable;
+import io.levier.common.metric.Metric;
+import io.levier.common.stats.Confidence;
+import io.levier.common.table.curated.IdentityMap;
+import io.levier.common.table.derived.InitiativeEffect;
+import io.levier.common.table.derived.InitiativeEffectMonth;
+import io.levier.common.table.derived.ResponseWeight;
+import io.levier.common.table.input.Initiative;
+import io.levier.common.table.input.InitiativeScope;
+import io.levier.jobs.platform.CountedFacts;
+import io.levier.jobs.platform.Job;
+import io.levier.jobs.platform.JobArgs;
+import io.levier.jobs.platform.JobContext;
+import io.levier.jobs.platform.JobSpec;
+import io.levier.jobs.platform.RunSummary;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+
+/** Measures what each initiative changed of the metric it was meant to move. */
+public final class MeasureEffectsJob implements Job<JobArgs, EffectsSettings> {
+    private static final int WINDOW = 12;
+
+    /** Places below which what befalls a single one of them can pass for an effect. */
+    private static final long FEW_PLACES = 20;
+
+    private static final JobSpec SPEC = new JobSpec(
+            "measure-effects",
+            "what each initiative changed: against those not yet or never reached, with its grade of evidence",
+            List.of(Initiative.TABLE, InitiativeScope.TABLE),
+            Stream.concat(
+                            Arrays.stream(FactTable.values())
+                                    .map(FactTable::table)
+                                    .distinct(),
+                            Stream.of(IdentityMap.TABLE, ResponseWeight.TABLE))
+                    .toList(),
+            List.of(InitiativeEffect.TABLE, InitiativeEffectMonth.TABLE),
+            List.of("measure-effects"));
+
+    @Override
+    public JobSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public JobArgs newArgs() {
+        return new JobArgs();
+    }
+
+    @Override
+    public EffectsSettings settings(JobArgs args, SuiteConfig suite) {
+        return new EffectsSettings(suite.metrics(), suite.publication(), suite.zone());
+    }
+
+    @Override
+    public RunSummary run(JobContext context, EffectsSettings settings) {
+        // Initiatives are as many as people have thought of, not as many as customers.
+        List<Row> plans = context.sql()
+                .query("effects/initiative_plan", scopes(context), Map.of("as_of", context.asOf()))
+                .collectAsList();
+        List<Row> effects = new ArrayList<>();
+        List<Row> months = new ArrayList<>();
+        for (Row plan : plans) {
+            context.step("measuring " + plan.getString(0));
+            Optional<String> objection = objection(context, settings, plan);
+            if (objection.isPresent()) {
+                effects.add(EffectRows.refused(plan, objection.get()));
+            } else {
+                measure(context, settings, plan, effects, months);
+            }
+        }
+        context.step("writing " + InitiativeEffect.TABLE);
+        context.tables().replaceAll(InitiativeEffect.TABLE, effects);
+        context.tables().replaceAll(InitiativeEffectMonth.TABLE, months);
+        long told =
+                effects.stream().filter(row -> !row.getString(2).equals("none")).count();
+        return RunSummary.of(String.format(Locale.ROOT, "%,d of %,d initiatives measured", told, effects.size()));
+    }
+
+    private static Map<String, Dataset<Row>> scopes(JobContext context) {
+        return Map.of(
+                "initiative", context.tables().read(Initiative.TABLE),
+                "initiative_scope", context.tables().read(InitiativeScope.TABLE),
+                "identity_map", context.tables().readOrEmpty(IdentityMap.TABLE));
+    }
+
+    private static Optional<Metric> metric(EffectsSettings settings, Row plan) {
+        return settings.metrics().stream()
+                .filter(metric -> metric.id().equals(plan.getAs("expected_metric")))
+                .findFirst();
+    }
+
+    private static Optional<String> objection(JobContext context, EffectsSettings settings, Row plan) {
+        if (plan.getAs("expected_metric") == null) {
+            return Optional.of("it does not say what it is meant to move: expected_metric is empty");
+        }
+        List<String> kinds = plan.getList(plan.fieldIndex("kinds"));
+        if (kinds.isEmpty()) {
+            return Optional.of("it does not say whom it reaches: initiative_scope has no row of it");
+        }
+        Optional<Metric> metric = metric(settings, plan);
+        return Outcome.objection(plan.getAs("expected_metric"), metric, kinds)
+                .or(() -> metric.map(of -> of.header().of().table())
+                        .filter(table -> !context.tables().exists(table))
+                        .map(table -> "there is no table " + table));
+    }
+
+    private static void measure(
+            JobContext context, EffectsSettings settings, Row plan, List<Row> effects, List<Row> months) {
+        Metric metric = metric(settings, plan).orElseThrow();
+        List<String> kinds = plan.getList(plan.fieldIndex("kinds"));
+        Dataset<Row> cells = customerCells(context, settings, plan, Outcome.of(metric, kinds))
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        List<Row> sums = context.sql()
+                .query("effects/cell_sum", Map.of("customer_cell", cells), Map.of())
+                .orderBy("cohort", "month", "other_cohort", "other_month")
+                .collectAsList();
+        long customers = customers(cells, "true");
+        long reached = customers(cells, "month >= cohort");
+        long others = customers(cells, "month < cohort");
+        cells.unpersist();
+        int fewest =
+                metric.header().of().subject().fewest(settings.publication().kAnonymity());
+        if (reached < fewest || (others > 0 && others < fewest)) {
+            effects.add(EffectRows.refused(
+                    plan,
+                    "fewer than " + fewest + " customers with a known outcome are on one side: nothing is shown"));
+            return;
+        }
+        boolean isExperiment = plan.<Boolean>getAs("is_random") && kinds.equals(List.of("customer"));
+        EffectEstimate effect = EffectStudy.of(
+                CellSums.moments(sums, customers),
+                isExperiment,
+                WINDOW,
+                new Confidence(settings.publication().level()));
+        effects.add(
+                EffectRows.found(plan, effect, customers, sums.get(0).getInt(0), warnings(plan, kinds, isExperiment)));
+        months.addAll(EffectRows.months(plan, effect, CellSums.reachedByMonth(sums), fewest));
+    }
+
+    private static long customers(Dataset<Row> cells, String condition) {
+        return cells.where(condition)
+                .agg(countDistinct(col("customer_key")))
+                .first()
+                .getLong(0);
+    }
+
+    private static Dataset<Row> customerCells(JobContext context, EffectsSettings settings, Row plan, Outcome outcome) {
+        Map<String, Object> zone = Map.of("zone", settings.zone().getId());
+        String own = "initiative_id = '" + plan.<String>getAs("initiative_id").replace("'", "''") + "'";
+        return context.sql()
+                .query(
+                        "effects/customer_cell",
+                        Map.of(
+                                "outcome",
+                                outcome.rows(CountedFacts.of(
+                                        context.tables(),
+                                        outcome.metric().header().of())),
+                                "place_start",
+                                context.sql()
+                                        .query("effects/place_start", scopes(context), zone)
+                                        .where(own),
+                                "customer_start",
+                                context.sql()
+                                        .query("effects/customer_start", scopes(context), zone)
+                                        .where(own)),
+                        Map.of());
+    }
+
+    private static List<String> warnings(Row plan, List<String> kinds, boolean isExperiment) {
+        long places = plan.getAs("n_places");
+        return isExperiment || kinds.contains("customer") || places >= FEW_PLACES
+                ? List.of()
+                : List.of(
+                        "it reached " + places + " places as a whole: errors count customers, and what else befell one"
+                                + " of these places is in the effect");
+    }
+}
