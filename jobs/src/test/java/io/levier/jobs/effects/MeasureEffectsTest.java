@@ -107,7 +107,7 @@ class MeasureEffectsTest {
         assertEquals(one.pretrendP(), two.pretrendP(), 1e-6);
         assertTrue(two.interval().holds(5) && two.interval().low() > 2, two + "");
         assertEquals(EffectEstimate.Method.DIFFERENCE_IN_DIFFERENCES, two.method());
-        assertTrue(CellSums.reachedByMonth(sums).get(0) > 10);
+        assertTrue(CellSums.reachedByMonth(sums).getOrDefault(0, 0L) > 10);
     }
 
     /** Begun on the 15th: that month is on neither side. Ended: what comes after is not of it. */
