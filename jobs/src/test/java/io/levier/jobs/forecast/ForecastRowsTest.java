@@ -49,7 +49,7 @@ class ForecastRowsTest {
             if (t >= 22) {
                 text.append("nps" + month + " | country | FR | points | " + nps + " | 4 | " + status + " | \n");
             }
-            String hidden = t == 29 ? " | | | suppressed | " : " | 40 | 4 | low_base | ";
+            String hidden = t == 29 ? " | | | suppressed | " : " | 40 | 4 | " + (t == 30 ? status : "low_base") + " | ";
             text.append("nps" + month + " | country | BE | points" + hidden + "\n");
             text.append("ces_mean" + month + " | total | all | score | | | not_computable | there is no survey\n");
         }
