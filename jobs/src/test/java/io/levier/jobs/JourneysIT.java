@@ -10,52 +10,21 @@ import io.levier.common.table.derived.ProcessCase;
 import io.levier.common.table.derived.ProcessEdge;
 import io.levier.jobs.testkit.SparkExtension;
 import io.levier.jobs.testkit.TableContents;
-import java.nio.file.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Processes of the made-up company: what was planted is found, and metrics that are there twice say the same. */
-@ExtendWith(SparkExtension.class)
+@ExtendWith({SparkExtension.class, SmallCompany.Extension.class})
 class JourneysIT {
     /** Beyond this many standard errors chance goes once in fifteen thousand times. */
     private static final double ERRORS = 4;
 
-    private static Path warehouse = Path.of("");
-
     private final TableContents tables;
 
-    JourneysIT(SparkSession spark) {
-        this.tables = new TableContents(spark, warehouse);
-    }
-
-    @BeforeAll
-    static void minesACompany(@TempDir Path home) {
-        warehouse = home.resolve("warehouse");
-        start("generate-data", "--output", home.resolve("exports"), "--scale", 2000, "--seed", 7, "--dirt", "typical");
-        start(
-                "run",
-                "ingest",
-                "resolve-identities",
-                "curate",
-                "gather-facts",
-                "mine-journeys",
-                "--input",
-                home.resolve("exports"),
-                "--warehouse",
-                warehouse);
-    }
-
-    private static void start(Object... words) {
-        CapturedConsole console = new CapturedConsole();
-        assertEquals(
-                0,
-                console.launch(SmallCompany.planned(SmallCompany.words(words))),
-                () -> console.out() + console.err());
+    JourneysIT(SmallCompany company) {
+        this.tables = new TableContents(company.spark(), company.warehouse());
     }
 
     private Dataset<Row> rows(Table table, String condition) {
@@ -72,7 +41,7 @@ class JourneysIT {
     @Test
     void findsWhereVisitsDropOff() {
         long paying = reached("payment");
-        assertTrue(paying > 500, "visits that pay: " + paying);
+        assertTrue(paying > 200, "visits that pay: " + paying);
         assertPlanted(0.30, reached("add_to_cart") - paying, reached("view_product") - paying);
         assertPlanted(0.35, reached("checkout") - paying, reached("add_to_cart") - paying);
         assertEquals(paying, reached("confirmation"));
@@ -99,7 +68,7 @@ class JourneysIT {
         Dataset<Row> cases = rows(ProcessCase.TABLE, "process = 'case'");
         Dataset<Row> tickets = tables.rows(Ticket.TABLE).where("has_rework is not null");
         Dataset<Row> both = cases.join(tickets, cases.col("case_key").equalTo(tickets.col("case_id")));
-        assertTrue(both.count() > 500, "cases: " + both.count());
+        assertTrue(both.count() > 200, "cases: " + both.count());
         assertEquals(tickets.count(), both.count());
         assertEquals(
                 0,
@@ -116,14 +85,14 @@ class JourneysIT {
         assertTrue(
                 rows(ProcessCase.TABLE, "fits and process = 'case' and is_complete")
                                 .count()
-                        > 500,
+                        > 200,
                 "cases that fit");
         assertTrue(
                 rows(ProcessCase.TABLE, "fits and process = 'visit' and is_complete")
                                 .count()
-                        > 500,
+                        > 200,
                 "visits");
         assertTrue(
-                rows(ProcessCase.TABLE, "process = 'contact' and fits is null").count() > 500, "contacts");
+                rows(ProcessCase.TABLE, "process = 'contact' and fits is null").count() > 200, "contacts");
     }
 }
