@@ -116,9 +116,17 @@ public final class Sql {
             try {
                 return spark.sql(text, bound);
             } finally {
-                named.keySet().forEach(name -> spark.catalog().dropTempView(name));
+                named.keySet().forEach(this::forget);
             }
         }
+    }
+
+    /** Takes a name away, not what was kept of its rows: the public catalogue throws a persisted dataset out with the view. */
+    private void forget(String name) {
+        ((org.apache.spark.sql.classic.SparkSession) spark)
+                .sessionState()
+                .catalog()
+                .dropTempView(name);
     }
 
     /** The text of a SELECT of the product. */
