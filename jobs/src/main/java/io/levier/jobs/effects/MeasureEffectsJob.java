@@ -2,6 +2,8 @@ package io.levier.jobs.effects;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
 
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.effect.EffectEstimate;
@@ -28,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
@@ -130,10 +133,22 @@ public final class MeasureEffectsJob implements Job<JobArgs, EffectsSettings> {
                 .query("effects/cell_sum", Map.of("customer_cell", cells), Map.of())
                 .orderBy("cohort", "month", "other_cohort", "other_month")
                 .collectAsList();
-        long customers = customers(cells, "true");
-        long reached = customers(cells, "month >= cohort");
-        long others = customers(cells, "month < cohort");
+        Column customer = col("customer_key");
+        Column isReached = col("month").geq(col("cohort"));
+        Row sides = cells.agg(
+                        countDistinct(customer),
+                        countDistinct(when(isReached, customer)),
+                        countDistinct(when(not(isReached), customer)))
+                .first();
+        long customers = sides.getLong(0);
+        long reached = sides.getLong(1);
+        long others = sides.getLong(2);
         cells.unpersist();
+        if (customers == 0) {
+            effects.add(EffectRows.refused(
+                    plan, "no row of " + metric.header().of().table() + " tells its " + String.join(" or ", kinds)));
+            return;
+        }
         int fewest =
                 metric.header().of().subject().fewest(settings.publication().kAnonymity());
         if (reached < fewest || (others > 0 && others < fewest)) {
@@ -153,16 +168,9 @@ public final class MeasureEffectsJob implements Job<JobArgs, EffectsSettings> {
         months.addAll(EffectRows.months(plan, effect, CellSums.reachedByMonth(sums), fewest));
     }
 
-    private static long customers(Dataset<Row> cells, String condition) {
-        return cells.where(condition)
-                .agg(countDistinct(col("customer_key")))
-                .first()
-                .getLong(0);
-    }
-
     private static Dataset<Row> customerCells(JobContext context, EffectsSettings settings, Row plan, Outcome outcome) {
         Map<String, Object> zone = Map.of("zone", settings.zone().getId());
-        String own = "initiative_id = '" + plan.<String>getAs("initiative_id").replace("'", "''") + "'";
+        Column own = col("initiative_id").equalTo(plan.<String>getAs("initiative_id"));
         return context.sql()
                 .query(
                         "effects/customer_cell",

@@ -104,7 +104,7 @@ record ForecastRows(Map<String, Bounds> bounds, ForecastRules rules) implements 
                 Rounding.published(prediction.interval95().high()),
                 forecast.method().orElseThrow().label(),
                 Rounding.published(prediction.baseline()),
-                target.map(MonthlyTarget::value).orElse(null),
+                target.map(of -> Rounding.published(of.value())).orElse(null),
                 target.map(MonthlyTarget::kind).orElse(null),
                 target.flatMap(of -> forecast.probability(of.goal(series.getAs("unit")), ahead))
                         .map(Rounding::published)
