@@ -35,8 +35,8 @@ select
         year(started_on) * 12 + month(started_on) + if(day(started_on) > 1, 1, 0), 2147483647
     ) as cohort,
     year(month_start) * 12 + month(month_start) as month,
-    cast(round(sum(x), 6) as decimal(18, 6)) as x,
-    cast(round(sum(y), 6) as decimal(18, 6)) as y
+    cast(sum(cast(round(x, 6) as decimal(18, 6))) as decimal(18, 6)) as x,
+    cast(sum(cast(round(y, 6) as decimal(18, 6))) as decimal(18, 6)) as y
 from dated
 where
     coalesce(not (day(started_on) > 1 and trunc(started_on, 'month') = month_start), true)

@@ -2,15 +2,16 @@
 -- Grain: period_type, period_start, topic.
 -- Inputs: verbatim, response_topic.
 -- A response is one comment however many questions it has; topic all is every comment, none those without a topic.
+-- Weights are decimals, so that sums are the same whatever the order.
 with comments as (
     select
         response_id,
         min(respondent_id) as respondent_id,
         min(period_start) as period_start,
-        min(weight) as weight,
+        cast(min(weight) as decimal(18, 9)) as weight,
         min(score_group) as score_group,
         min(ltr) as ltr,
-        min(csat_norm100) as csat
+        cast(min(csat_norm100) as decimal(18, 9)) as csat
     from identifier(:verbatim)
     where is_comment
     group by response_id
@@ -39,7 +40,7 @@ mentions as (
     select
         comments.*,
         coalesce(topics.topic, 'none') as topic,
-        comments.weight / coalesce(n_topics.n, 1) as part,
+        cast(comments.weight / coalesce(n_topics.n, 1) as decimal(18, 9)) as part,
         topics.n_sentences,
         topics.n_positive,
         topics.n_negative
@@ -82,21 +83,23 @@ select
     topic,
     count(*) as n_mentions,
     count(distinct respondent_id) as n_customers,
-    sum(weight) as weight,
+    cast(sum(weight) as double) as weight,
     count(ltr) as n_scored,
     count(distinct if(ltr is null, null, respondent_id)) as n_scored_customers,
-    coalesce(sum(weight) filter (where ltr is not null), 0) as scored_weight,
-    coalesce(sum(weight) filter (where ltr >= 9), 0) as promoter_weight,
-    coalesce(sum(weight) filter (where ltr < 7), 0) as detractor_weight,
-    coalesce(sum(part) filter (where ltr >= 9), 0) - coalesce(sum(part) filter (where ltr < 7), 0) as net_part,
-    coalesce(sum(weight * csat), 0) as csat_sum,
-    coalesce(sum(weight) filter (where csat is not null), 0) as csat_weight,
+    cast(coalesce(sum(weight) filter (where ltr is not null), 0) as double) as scored_weight,
+    cast(coalesce(sum(weight) filter (where ltr >= 9), 0) as double) as promoter_weight,
+    cast(coalesce(sum(weight) filter (where ltr < 7), 0) as double) as detractor_weight,
+    cast(
+        coalesce(sum(part) filter (where ltr >= 9), 0) - coalesce(sum(part) filter (where ltr < 7), 0) as double
+    ) as net_part,
+    cast(coalesce(sum(cast(weight * csat as decimal(28, 9))), 0) as double) as csat_sum,
+    cast(coalesce(sum(weight) filter (where csat is not null), 0) as double) as csat_weight,
     coalesce(sum(n_sentences), 0) as n_sentences,
     coalesce(sum(n_positive), 0) as n_positive,
     coalesce(sum(n_negative), 0) as n_negative,
-    coalesce(sum(weight) filter (where score_group in ('promoter', 'satisfied')), 0) as of_promoters,
-    coalesce(sum(weight) filter (where score_group in ('passive', 'neutral')), 0) as of_passives,
-    coalesce(sum(weight) filter (where score_group in ('detractor', 'dissatisfied')), 0) as of_detractors
+    cast(coalesce(sum(weight) filter (where score_group in ('promoter', 'satisfied')), 0) as double) as of_promoters,
+    cast(coalesce(sum(weight) filter (where score_group in ('passive', 'neutral')), 0) as double) as of_passives,
+    cast(coalesce(sum(weight) filter (where score_group in ('detractor', 'dissatisfied')), 0) as double) as of_detractors
 from periods
 group by period_type, period_start, topic
 order by period_type, period_start, topic

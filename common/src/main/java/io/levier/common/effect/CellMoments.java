@@ -78,7 +78,8 @@ public final class CellMoments {
         return places.containsKey(cell) && sumX[place(cell)] > 0;
     }
 
-    int place(Cell cell) {
+    /** The number of a cell; −1 when it is not one of them. */
+    public int place(Cell cell) {
         return places.getOrDefault(cell, -1);
     }
 

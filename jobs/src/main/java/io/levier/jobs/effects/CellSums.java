@@ -2,9 +2,10 @@ package io.levier.jobs.effects;
 
 import io.levier.common.effect.Cell;
 import io.levier.common.effect.CellMoments;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
@@ -21,17 +22,14 @@ final class CellSums {
      * @param customers behind all of them
      */
     static CellMoments moments(List<Row> sums, long customers) {
-        TreeSet<List<Integer>> known = new TreeSet<>((a, b) -> a.get(0).equals(b.get(0))
-                ? a.get(1).compareTo(b.get(1))
-                : a.get(0).compareTo(b.get(0)));
-        sums.forEach(row -> known.add(List.of(row.getInt(0), row.getInt(1))));
-        List<Cell> cells = new ArrayList<>();
-        known.forEach(place -> cells.add(new Cell(place.get(0), place.get(1))));
-        CellMoments moments = new CellMoments(cells);
+        SortedSet<Cell> cells =
+                new TreeSet<>(Comparator.comparingInt(Cell::cohort).thenComparingInt(Cell::month));
+        sums.forEach(row -> cells.add(one(row)));
+        CellMoments moments = new CellMoments(List.copyOf(cells));
         moments.addClusters(customers);
         for (Row row : sums) {
-            int one = cells.indexOf(new Cell(row.getInt(0), row.getInt(1)));
-            int other = cells.indexOf(new Cell(row.getInt(2), row.getInt(3)));
+            int one = moments.place(one(row));
+            int other = moments.place(other(row));
             if (one == other) {
                 moments.addSums(one, row.getAs("x"), row.getAs("y"));
             }
@@ -44,11 +42,19 @@ final class CellSums {
     static Map<Integer, Long> reachedByMonth(List<Row> sums) {
         Map<Integer, Long> customers = new TreeMap<>();
         for (Row row : sums) {
-            boolean isCell = row.getInt(0) == row.getInt(2) && row.getInt(1) == row.getInt(3);
-            if (isCell && row.getInt(0) != Cell.NEVER) {
-                customers.merge(row.getInt(1) - row.getInt(0), row.<Long>getAs("n_customers"), Long::sum);
+            Cell cell = one(row);
+            if (cell.equals(other(row)) && cell.cohort() != Cell.NEVER) {
+                customers.merge(cell.month() - cell.cohort(), row.<Long>getAs("n_customers"), Long::sum);
             }
         }
         return customers;
+    }
+
+    private static Cell one(Row sum) {
+        return new Cell(sum.<Integer>getAs("cohort"), sum.<Integer>getAs("month"));
+    }
+
+    private static Cell other(Row sum) {
+        return new Cell(sum.<Integer>getAs("other_cohort"), sum.<Integer>getAs("other_month"));
     }
 }
