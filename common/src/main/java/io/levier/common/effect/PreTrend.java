@@ -17,8 +17,8 @@ final class PreTrend {
     private PreTrend() {}
 
     /**
-     * The smaller p value, doubled, of two tests: that all leads are zero (Wald, referred to F), which sees any way of being
-     * different, and that their slope is zero, which sees a steady drift that no month shows.
+     * The smaller p value, doubled, of two tests: that all leads are zero (Hotelling's T², since their
+     * covariance is estimated from as many customers), which sees any way of being different, and that their slope is zero, which sees a steady drift that no month shows.
      *
      * @return NaN below three leads
      */
@@ -60,8 +60,8 @@ final class PreTrend {
         }
         RealVector leadValues = new ArrayRealVector(values, false);
         double wald = leadValues.dotProduct(decomposition.getSolver().solve(leadValues));
-        return 1
-                - new FDistribution(null, tested, moments.clusters() - (double) tested)
-                        .cumulativeProbability(wald / tested);
+        double rest = moments.clusters() - (double) tested;
+        double f = wald * rest / (tested * (moments.clusters() - 1.0));
+        return 1 - new FDistribution(null, tested, rest).cumulativeProbability(f);
     }
 }
