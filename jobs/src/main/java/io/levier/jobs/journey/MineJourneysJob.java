@@ -106,12 +106,24 @@ public final class MineJourneysJob implements Job<JobArgs, JourneySettings> {
         List<Row> reached =
                 funnels.map(rows -> mining.funnelTotals(rows).collectAsList()).orElse(List.of());
         context.tables().replaceAll(JourneyFunnel.TABLE, new FunnelRows(journeys, settings.publication()).of(reached));
-        List<String> unseen = mining.unseen(journeys, steps).collectAsList().stream()
-                .map(row -> row.getString(0) + ": no step is \"" + row.getString(1) + "\", which its model speaks of")
-                .toList();
+        List<String> unseen = unseen(mining, journeys, steps);
         steps.unpersist();
         return RunSummary.of(totals.stream().map(MineJourneysJob::told).toArray(String[]::new))
                 .withWarnings(unseen);
+    }
+
+    /** A name that companies make up themselves may be misspelt; one of a fixed list has been checked already. */
+    private static List<String> unseen(ProcessMining mining, List<Journey> journeys, Dataset<Row> steps) {
+        List<Journey> free = journeys.stream()
+                .filter(journey ->
+                        journey.model().isPresent() && journey.of().activities().isEmpty())
+                .toList();
+        return free.isEmpty()
+                ? List.of()
+                : mining.unseen(free, steps).collectAsList().stream()
+                        .map(row -> row.getString(0) + ": no step is \"" + row.getString(1)
+                                + "\", which its model speaks of")
+                        .toList();
     }
 
     private static String told(Row total) {
