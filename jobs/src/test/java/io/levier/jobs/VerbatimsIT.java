@@ -184,7 +184,7 @@ class VerbatimsIT {
         assertEquals(nps(all) - nps(others), row.<Double>getAs("impact"), 1e-7);
         assertEquals(12.0 / 24, row.<Double>getAs("reason_share_promoter"), 1e-9);
         assertEquals(12.0 / 26, row.<Double>getAs("reason_share_detractor"), 1e-9);
-        assertEquals("low-base", row.getAs("status"));
+        assertEquals("low_base", row.getAs("status"));
     }
 
     /** The two comments on bills are of too few to be told. */

@@ -120,7 +120,7 @@ record TopicRows(VerbatimSettings settings) {
                 topic.periodType(),
                 Date.valueOf(topic.periodStart()),
                 topic.topic(),
-                topic.mentions() < settings.publication().minBase() ? "low-base" : "ok",
+                topic.mentions() < settings.publication().minBase() ? "low_base" : "ok",
                 all.mentions(),
                 topic.mentions(),
                 topic.customers(),

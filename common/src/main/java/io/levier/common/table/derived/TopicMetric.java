@@ -23,7 +23,9 @@ public final class TopicMetric {
             COLUMNS.add(key("period_start", DATE, "First day of the period", "Période"));
     public static final Field TOPIC =
             COLUMNS.add(key("topic", STRING, "Topic; none for comments without any", "Thème"));
-    public static final Field STATUS = COLUMNS.add(required("status", STRING, "ok, low-base or suppressed", "Statut"));
+    public static final Field STATUS = COLUMNS.add(required(
+                    "status", STRING, "ok, low_base (few mentions) or suppressed (too few customers to show)", "Statut")
+            .oneOf("ok", "low_base", "suppressed"));
     public static final Field N_COMMENTS =
             COLUMNS.add(optional("n_comments", BIGINT, "Responses with a comment in the period", "Verbatims"));
     public static final Field N_MENTIONS =
