@@ -2,14 +2,19 @@ package io.levier.jobs.effects;
 
 import io.levier.common.effect.EffectEstimate;
 import io.levier.common.stats.Rounding;
+import io.levier.common.table.Field;
+import io.levier.common.table.derived.InitiativeEffect;
+import io.levier.jobs.platform.Schemas;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the rows of {@code initiative_effect} and {@code initiative_effect_month}. */
 final class EffectRows {
@@ -18,23 +23,13 @@ final class EffectRows {
 
     /** @param plan a row of {@code effects/initiative_plan.sql} */
     static Row refused(Row plan, String reason) {
-        return RowFactory.create(
-                plan.getAs("initiative_id"),
-                plan.getAs("expected_metric"),
-                "none",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                plan.getAs("expected_effect"),
-                List.of(reason).toArray(String[]::new));
+        Map<Field, @Nullable Object> cells = new HashMap<>();
+        cells.put(InitiativeEffect.INITIATIVE_ID, plan.getAs("initiative_id"));
+        cells.put(InitiativeEffect.METRIC_ID, plan.getAs("expected_metric"));
+        cells.put(InitiativeEffect.METHOD, "none");
+        cells.put(InitiativeEffect.EXPECTED, plan.getAs("expected_effect"));
+        cells.put(InitiativeEffect.WARNINGS, new String[] {reason});
+        return Schemas.sparseRow(InitiativeEffect.TABLE, cells);
     }
 
     /**

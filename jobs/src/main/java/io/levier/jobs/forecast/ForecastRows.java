@@ -8,10 +8,14 @@ import io.levier.common.forecast.Observation;
 import io.levier.common.forecast.Prediction;
 import io.levier.common.forecast.SeriesForecast;
 import io.levier.common.stats.Rounding;
+import io.levier.common.table.Field;
+import io.levier.common.table.derived.ForecastValue;
+import io.levier.jobs.platform.Schemas;
 import java.io.Serializable;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,27 +67,20 @@ record ForecastRows(Map<String, Bounds> bounds, ForecastRules rules) implements 
     }
 
     private static Row nothing(Row series, @Nullable LocalDate origin, String reason, int months) {
-        return RowFactory.create(
-                series.getAs("metric_id"),
-                series.getAs("segment_set"),
-                series.getAs("segment_key"),
-                1,
-                origin == null ? null : Date.valueOf(origin),
-                origin == null ? null : Date.valueOf(origin.plusMonths(1)),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "not_computable",
-                reason,
-                months,
-                series.getAs("unit"));
+        Map<Field, @Nullable Object> cells = new HashMap<>();
+        cells.put(ForecastValue.METRIC_ID, series.getAs("metric_id"));
+        cells.put(ForecastValue.SEGMENT_SET, series.getAs("segment_set"));
+        cells.put(ForecastValue.SEGMENT_KEY, series.getAs("segment_key"));
+        cells.put(ForecastValue.AHEAD, 1);
+        if (origin != null) {
+            cells.put(ForecastValue.ORIGIN, Date.valueOf(origin));
+            cells.put(ForecastValue.TARGET_PERIOD, Date.valueOf(origin.plusMonths(1)));
+        }
+        cells.put(ForecastValue.STATUS, "not_computable");
+        cells.put(ForecastValue.REASON, reason);
+        cells.put(ForecastValue.N_MONTHS, months);
+        cells.put(ForecastValue.UNIT, series.getAs("unit"));
+        return Schemas.sparseRow(ForecastValue.TABLE, cells);
     }
 
     private static Row value(

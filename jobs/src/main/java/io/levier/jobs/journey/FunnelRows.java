@@ -8,7 +8,10 @@ import io.levier.common.stats.Confidence;
 import io.levier.common.stats.Interval;
 import io.levier.common.stats.RatioMoments;
 import io.levier.common.stats.SmallCells;
+import io.levier.common.table.derived.JourneyFunnel;
+import io.levier.jobs.platform.Schemas;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -67,16 +70,26 @@ record FunnelRows(List<Journey> journeys, Publication publication) {
     }
 
     private Row row(Row total, int step, String activity, boolean isHidden) {
+        if (isHidden) {
+            return Schemas.sparseRow(
+                    JourneyFunnel.TABLE,
+                    Map.of(
+                            JourneyFunnel.PROCESS,
+                            total.getAs("process"),
+                            JourneyFunnel.CUT,
+                            total.getAs("cut"),
+                            JourneyFunnel.CUT_VALUE,
+                            total.getAs("cut_value"),
+                            JourneyFunnel.STEP,
+                            step,
+                            JourneyFunnel.ACTIVITY,
+                            activity,
+                            JourneyFunnel.STATUS,
+                            "suppressed"));
+        }
         List<@Nullable Object> cells = new ArrayList<>(value(total));
         cells.add(step);
         cells.add(activity);
-        if (isHidden) {
-            for (int i = 0; i < 12; i++) {
-                cells.add(null);
-            }
-            cells.add("suppressed");
-            return RowFactory.create(cells.toArray());
-        }
         Confidence confidence = new Confidence(publication.level());
         long first = count(total, "n_first");
         long before = count(total, "n_before");
@@ -93,9 +106,8 @@ record FunnelRows(List<Journey> journeys, Publication publication) {
         cells.add(count(total, "n_customers"));
         add(cells, share, confidence);
         if (step == 1) {
-            for (int i = 0; i < 4; i++) {
-                cells.add(null);
-            }
+            // Nothing comes before the first step.
+            cells.addAll(Collections.nCopies(4, null));
         } else {
             cells.add(before - reached);
             add(

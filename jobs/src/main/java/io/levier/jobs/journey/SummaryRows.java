@@ -5,8 +5,12 @@ import io.levier.common.stats.ClusteredShare;
 import io.levier.common.stats.Confidence;
 import io.levier.common.stats.Interval;
 import io.levier.common.stats.RatioMoments;
+import io.levier.common.table.derived.ProcessSummary;
+import io.levier.jobs.platform.Schemas;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +22,13 @@ record SummaryRows(Publication publication) {
     /** @param total sums over the cases of a process */
     Row of(Row total) {
         long customers = count(total, "n_customers");
+        if (customers < publication.kAnonymity()) {
+            return Schemas.sparseRow(
+                    ProcessSummary.TABLE,
+                    Map.of(ProcessSummary.PROCESS, total.getAs("process"), ProcessSummary.STATUS, "suppressed"));
+        }
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(total.getAs("process"));
-        if (customers < publication.kAnonymity()) {
-            for (int i = 0; i < 13; i++) {
-                cells.add(null);
-            }
-            cells.add("suppressed");
-            return RowFactory.create(cells.toArray());
-        }
         long complete = count(total, "n_complete");
         cells.add(complete);
         cells.add(count(total, "n_open"));
@@ -48,9 +50,8 @@ record SummaryRows(Publication publication) {
             cells.add(interval.high());
             cells.add(count(total, "sum_fitness_millionths") / MILLION / complete);
         } else {
-            for (int i = 0; i < 4; i++) {
-                cells.add(null);
-            }
+            // Without a model there is nothing to conform to.
+            cells.addAll(Collections.nCopies(4, null));
         }
         cells.add(share(total, "n_rework"));
         cells.add(total.<Boolean>getAs("has_hands") ? share(total, "n_pingpong") : null);

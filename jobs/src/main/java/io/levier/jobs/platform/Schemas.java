@@ -3,11 +3,15 @@ package io.levier.jobs.platform;
 import io.levier.common.table.Field;
 import io.levier.common.table.FieldType;
 import io.levier.common.table.Table;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.MetadataBuilder;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Spark schema of a declared table. Each column carries its comment and its French name in its metadata, so that
@@ -34,6 +38,18 @@ public final class Schemas {
                 .filter(field -> !field.name().equals(Tables.RUN_ID))
                 .map(Schemas::column)
                 .toArray(StructField[]::new));
+    }
+
+    /**
+     * A row without run id that is empty but for some cells, such as what is hidden, or refused with the reason.
+     *
+     * @throws IllegalArgumentException when a cell is of no column of the table
+     */
+    public static Row sparseRow(Table table, Map<Field, ? extends @Nullable Object> cells) {
+        StructType columns = withoutRunId(table);
+        @Nullable Object[] values = new Object[columns.size()];
+        cells.forEach((field, value) -> values[columns.fieldIndex(field.name())] = value);
+        return RowFactory.create(values);
     }
 
     /** One declared column. */

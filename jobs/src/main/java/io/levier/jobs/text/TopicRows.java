@@ -7,6 +7,7 @@ import io.levier.common.stats.Interval;
 import io.levier.common.stats.MultipleTests;
 import io.levier.common.table.derived.TopicMetric;
 import io.levier.common.text.Emergence;
+import io.levier.jobs.platform.Schemas;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -105,12 +106,13 @@ record TopicRows(VerbatimSettings settings) {
     private Row row(Tested tested, @Nullable TopicSums all, double adjusted) {
         TopicSums topic = tested.sums();
         if (all == null || topic.customers() < settings.publication().kAnonymity()) {
-            Object[] hidden = new Object[TopicMetric.TABLE.fields().size() - 1];
-            hidden[0] = topic.periodType();
-            hidden[1] = Date.valueOf(topic.periodStart());
-            hidden[2] = topic.topic();
-            hidden[3] = "suppressed";
-            return RowFactory.create(hidden);
+            return Schemas.sparseRow(
+                    TopicMetric.TABLE,
+                    Map.of(
+                            TopicMetric.PERIOD_TYPE, topic.periodType(),
+                            TopicMetric.PERIOD_START, Date.valueOf(topic.periodStart()),
+                            TopicMetric.TOPIC, topic.topic(),
+                            TopicMetric.STATUS, "suppressed"));
         }
         Confidence confidence = new Confidence(settings.publication().level());
         Interval share = topic.shareInterval(all, confidence);
