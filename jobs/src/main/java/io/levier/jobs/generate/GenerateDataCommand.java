@@ -45,8 +45,7 @@ public final class GenerateDataCommand implements Command<GenerateDataArgs> {
 
     /** Writes the exports and says what was written; the demo does it in its own session. */
     public static void write(SparkSession spark, GenerateSettings settings, Launch launch) {
-        Progress progress = new Progress(launch.console(), 1);
-        progress.begin("generate-data");
+        Progress progress = new Progress(launch.console(), "generate-data", 1, 1);
         spark.sparkContext().setJobGroup("generate-data", "generating exports", false);
         List<WrittenTable> written = Generator.write(spark, settings, table -> progress.step("wrote " + table.table()));
         long rows = written.stream().mapToLong(WrittenTable::rows).sum();

@@ -11,7 +11,7 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs jobs one after the other in one session. A job whose code, settings and inputs are those of its last success has
+ * Runs jobs in one application. A job whose code, settings and inputs are those of its last success has
  * nothing to do; one whose required tables the company does not have is skipped with the reason.
  */
 public final class JobRunner {
@@ -22,7 +22,7 @@ public final class JobRunner {
     private final SuiteConfig suite;
     private final JobArgs common;
     private final Console console;
-    private final Progress progress;
+    private final int jobs;
 
     public JobRunner(
             SparkSession spark,
@@ -39,7 +39,7 @@ public final class JobRunner {
         this.suite = suite;
         this.common = common;
         this.console = console;
-        this.progress = new Progress(console, jobs);
+        this.jobs = jobs;
     }
 
     /** Whether a job that lacks a required table is passed over or refused. */
@@ -48,60 +48,73 @@ public final class JobRunner {
         REFUSE
     }
 
-    /** Runs the jobs in the order given and returns the code of the first failure, 0 when there is none. */
-    public int runAll(List<Job<?, ?>> jobs) {
-        int code = 0;
-        for (Job<?, ?> job : jobs) {
-            int outcome = runWithDefaults(job);
-            code = code == 0 ? outcome : code;
-            if (outcome != 0) {
+    /** What a job has to itself while it runs. */
+    private record Desk(SparkSession spark, Progress progress) {}
+
+    /**
+     * Runs the jobs in the order given, side by side where they share no table, and returns the code of the first failure,
+     * 0 when there is none.
+     */
+    public int runAll(List<Job<?, ?>> pipeline) {
+        return JobTurns.run(pipeline, common.keepsGoing(), (job, position) -> {
+            SparkSession beside = Sessions.beside(spark);
+            SparkSession.setActiveSession(beside);
+            int code = runWithDefaults(job, new Desk(beside, progress(job.spec(), position)));
+            if (code != 0) {
                 standing.distrust(job.spec(), job.spec().name() + " failed");
             }
-            if (outcome != 0 && !common.keepsGoing()) {
-                return code;
-            }
-        }
-        return code;
+            return code;
+        });
     }
 
-    private <A extends JobArgs, S> int runWithDefaults(Job<A, S> job) {
+    private Progress progress(JobSpec spec, int position) {
+        return new Progress(console, spec.name(), position, jobs);
+    }
+
+    private <A extends JobArgs, S> int runWithDefaults(Job<A, S> job, Desk desk) {
         A args = job.newArgs();
         args.takeFrom(common);
-        return run(job, args, WhenMissing.SKIP);
+        return run(job, args, WhenMissing.SKIP, desk);
     }
 
     /** Runs one job and returns its exit code. */
     public <A extends JobArgs, S> int run(Job<A, S> job, A args, WhenMissing whenMissing) {
+        return run(job, args, whenMissing, new Desk(spark, progress(job.spec(), 1)));
+    }
+
+    private <A extends JobArgs, S> int run(Job<A, S> job, A args, WhenMissing whenMissing, Desk desk) {
         JobSpec spec = job.spec();
-        progress.begin(spec.name());
         RunLedger.Entry entry = new RunLedger.Entry(spec.name(), "", "");
         try {
             S settings = job.settings(args, suite);
             Optional<String> missing = standing.missing(spec);
             entry = new RunLedger.Entry(spec.name(), standing.runId(job, settings, args), String.valueOf(settings));
             if (missing.isPresent()) {
-                return withoutInput(spec, entry, missing.get(), whenMissing);
+                return withoutInput(spec, entry, missing.get(), whenMissing, desk.progress());
             }
             if (!args.isForced() && !job.reachesOutside() && standing.isUnchanged(spec, entry.runId())) {
-                progress.end("unchanged, nothing to do");
+                desk.progress().end("unchanged, nothing to do");
                 return 0;
             }
-            return work(job, settings, args, entry);
+            return work(job, settings, args, entry, desk);
         } catch (Exception | Error e) {
-            return fail(entry, e);
+            return fail(entry, e, desk.progress());
         }
     }
 
-    private <A extends JobArgs, S> int work(Job<A, S> job, S settings, A args, RunLedger.Entry entry) {
+    private <A extends JobArgs, S> int work(Job<A, S> job, S settings, A args, RunLedger.Entry entry, Desk desk) {
         boolean isReal = !args.isDryRun();
         if (isReal) {
             ledger.log(entry, RunLedger.State.STARTED, 0, null, null);
         }
         Tables.Mode mode = isReal ? Tables.Mode.WRITE : Tables.Mode.COUNT_ONLY;
-        Tables tables = new Tables(spark, warehouse, job.spec(), entry.runId(), mode);
+        SparkSession session = desk.spark();
+        Progress progress = desk.progress();
+        Tables tables = new Tables(session, warehouse, job.spec(), entry.runId(), mode);
         @Nullable RunSummary summary = null;
         try {
-            summary = job.run(new JobContext(spark, tables, new Sql(spark), progress, ledger, entry.runId()), settings);
+            summary = job.run(
+                    new JobContext(session, tables, new Sql(session), progress, ledger, entry.runId()), settings);
         } finally {
             // What a job wrote before it failed stands in its tables all the same.
             if (isReal && summary == null && !spark.sparkContext().isStopped()) {
@@ -118,7 +131,8 @@ public final class JobRunner {
         return 0;
     }
 
-    private int withoutInput(JobSpec spec, RunLedger.Entry entry, String reason, WhenMissing whenMissing) {
+    private int withoutInput(
+            JobSpec spec, RunLedger.Entry entry, String reason, WhenMissing whenMissing, Progress progress) {
         if (whenMissing == WhenMissing.REFUSE) {
             throw new BrokenContract(
                     entry.job() + " cannot run: " + reason, "run the jobs before it (levier run), or map the source");
@@ -133,7 +147,7 @@ public final class JobRunner {
         return 0;
     }
 
-    private int fail(RunLedger.Entry entry, Throwable failure) {
+    private int fail(RunLedger.Entry entry, Throwable failure, Progress progress) {
         boolean isStopped = spark.sparkContext().isStopped();
         @Nullable UserProblem problem = isStopped ? stopped(entry, failure) : UserProblem.in(failure);
         int code = problem == null ? 3 : problem.exitCode();

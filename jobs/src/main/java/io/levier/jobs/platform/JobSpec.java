@@ -2,9 +2,9 @@ package io.levier.jobs.platform;
 
 import io.levier.common.table.Table;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -43,7 +43,17 @@ public record JobSpec(
 
     /** Whether this job needs what the other one writes. */
     boolean follows(JobSpec other) {
-        Set<Table> written = Set.copyOf(other.writes());
-        return !other.name().equals(name) && reads.stream().anyMatch(written::contains);
+        return !other.name().equals(name) && !Collections.disjoint(reads, other.writes());
+    }
+
+    /**
+     * Whether this job cannot run beside one that stands before it: one of them writes what the other touches, or this
+     * one looks at the run log, in which that one has not yet ended.
+     */
+    boolean waitsFor(JobSpec earlier) {
+        return follows(earlier)
+                || earlier.follows(this)
+                || !Collections.disjoint(writes, earlier.writes())
+                || reads.stream().anyMatch(RunLedger::keeps);
     }
 }

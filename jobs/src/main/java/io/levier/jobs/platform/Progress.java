@@ -4,37 +4,35 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
-/** Shows where a run is: one line that rewrites itself on a terminal, one plain line per step in a log. */
+/**
+ * Shows where a job is: one line that rewrites itself on a terminal, one plain line per step in a log. Jobs side by side
+ * share the line of a terminal; what is told there is the latest of either.
+ */
 public final class Progress {
     private static final int WIDTH = 100;
 
     private final Console console;
-    private final int jobs;
-    private String job = "";
-    private int position;
-    private Instant started;
+    private final String place;
+    private final Instant started;
 
-    public Progress(Console console, int jobs) {
+    /**
+     * Opens the line of a job.
+     *
+     * @param position of the job among those of this start, from 1
+     */
+    public Progress(Console console, String job, int position, int jobs) {
         this.console = console;
-        this.jobs = jobs;
+        this.place = "[" + position + "/" + jobs + "] " + job;
         this.started = console.clock().instant();
     }
 
-    /** Opens the line of a job. */
-    public void begin(String name) {
-        job = name;
-        position++;
-        started = console.clock().instant();
-    }
-
     /** What the job is doing now. */
-    public synchronized void step(String description) {
+    public void step(String description) {
         if (console.isTerminal()) {
-            String line = place() + " · " + description;
-            console.err().print("\r\u001b[K" + (line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line));
-            console.err().flush();
+            String line = place + " · " + description;
+            rewrite(line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line);
         } else {
-            console.note(String.format(Locale.ROOT, "%s %6.1f s  %s", place(), seconds(), description));
+            console.note(String.format(Locale.ROOT, "%s %6.1f s  %s", place, seconds(), description));
         }
     }
 
@@ -45,13 +43,14 @@ public final class Progress {
     /** Closes the line of the job with what came of it. */
     public void end(String outcome) {
         if (console.isTerminal()) {
-            console.err().print("\r\u001b[K");
-            console.err().flush();
+            rewrite("");
         }
-        console.say(String.format(Locale.ROOT, "%-30s %6.1f s  %s", place(), seconds(), outcome));
+        console.say(String.format(Locale.ROOT, "%-30s %6.1f s  %s", place, seconds(), outcome));
     }
 
-    private String place() {
-        return "[" + position + "/" + jobs + "] " + job;
+    private void rewrite(String line) {
+        // In one piece: another job may write at the same moment.
+        console.err().print("\r\u001b[K" + line);
+        console.err().flush();
     }
 }

@@ -10,10 +10,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -31,8 +31,8 @@ public final class RunLedger {
     private final Tables tables;
     private final Start start;
     private final Clock clock;
-    private final Map<String, String> lastSuccess = new HashMap<>();
-    private final Map<String, String> contents = new HashMap<>();
+    private final Map<String, String> lastSuccess = new ConcurrentHashMap<>();
+    private final Map<String, String> contents = new ConcurrentHashMap<>();
 
     /** What all entries of one start have in common. */
     public record Start(String runKey, Instant asOf, String codeVersion, String host) {}

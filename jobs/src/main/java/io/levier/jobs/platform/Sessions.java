@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.spark.sql.SparkSession;
+import scala.runtime.BoxedUnit;
 
 /** The one place that builds a Spark session. */
 public final class Sessions {
@@ -53,12 +54,26 @@ public final class Sessions {
     }
 
     /**
+     * A session beside this one with the same settings and none of its views: jobs that run at the same time would see
+     * each other's.
+     */
+    static SparkSession beside(SparkSession session) {
+        SparkSession beside = session.newSession();
+        session.conf().getAll().foreach(setting -> {
+            if (beside.conf().isModifiable(setting._1())) {
+                beside.conf().set(setting._1(), setting._2());
+            }
+            return BoxedUnit.UNIT;
+        });
+        return beside;
+    }
+
+    /**
      * A session beside this one whose commits to Delta carry a note. MERGE has no option for it, and as a setting of the
      * one session it would stand on the commits of others.
      */
     static SparkSession noting(SparkSession session, String note) {
-        SparkSession beside = session.newSession();
-        beside.conf().set("spark.sql.session.timeZone", session.conf().get("spark.sql.session.timeZone"));
+        SparkSession beside = beside(session);
         beside.conf().set("spark.databricks.delta.commitInfo.userMetadata", note);
         return beside;
     }

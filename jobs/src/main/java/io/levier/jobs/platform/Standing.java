@@ -1,16 +1,16 @@
 package io.levier.jobs.platform;
 
 import io.levier.common.table.Table;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** How a job stands towards what is in the warehouse: what it lacks, and whether its last result still holds. */
 public final class Standing {
     private final Warehouse warehouse;
     private final RunLedger ledger;
-    private final Map<Table, String> failed = new HashMap<>();
+    private final Map<Table, String> failed = new ConcurrentHashMap<>();
 
     public Standing(Warehouse warehouse, RunLedger ledger) {
         this.warehouse = warehouse;
