@@ -74,6 +74,7 @@ public final class JobRunner {
     public <A extends JobArgs, S> int run(Job<A, S> job, A args, WhenMissing whenMissing) {
         JobSpec spec = job.spec();
         progress.begin(spec.name());
+        EngineLog.about("job", spec.name());
         RunLedger.Entry entry = new RunLedger.Entry(spec.name(), "", "");
         try {
             S settings = job.settings(args, suite);
@@ -84,6 +85,7 @@ public final class JobRunner {
             }
             if (!args.isForced() && !job.reachesOutside() && standing.isUnchanged(spec, entry.runId())) {
                 progress.end("unchanged, nothing to do");
+                ledger.logUnchanged(entry);
                 return 0;
             }
             return work(job, settings, args, entry);

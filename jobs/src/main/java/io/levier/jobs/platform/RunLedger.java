@@ -33,6 +33,7 @@ public final class RunLedger {
     private final Clock clock;
     private final Map<String, String> lastSuccess = new HashMap<>();
     private final Map<String, String> contents = new HashMap<>();
+    private final List<Row> unwritten = new ArrayList<>();
 
     /** What all entries of one start have in common. */
     public record Start(String runKey, Instant asOf, String codeVersion, String host) {}
@@ -94,7 +95,21 @@ public final class RunLedger {
     record Entry(String job, String runId, String settings) {}
 
     void log(Entry entry, State state, int code, @Nullable String message, @Nullable Double seconds) {
-        Row row = RowFactory.create(
+        unwritten.add(row(entry, state, code, message, seconds));
+        tables.append(RunLog.TABLE, spark.createDataFrame(List.copyOf(unwritten), Schemas.of(RunLog.TABLE)));
+        unwritten.clear();
+        if (state == State.SUCCEEDED) {
+            lastSuccess.put(entry.job(), entry.runId());
+        }
+    }
+
+    /** A job that had nothing to do: told with the next entry, for a commit would take longer than to find that out. */
+    void logUnchanged(Entry entry) {
+        unwritten.add(row(entry, State.UNCHANGED, 0, null, null));
+    }
+
+    private Row row(Entry entry, State state, int code, @Nullable String message, @Nullable Double seconds) {
+        return RowFactory.create(
                 start.runKey(),
                 entry.job(),
                 state.name(),
@@ -107,10 +122,6 @@ public final class RunLedger {
                 seconds,
                 start.host(),
                 Timestamp.from(clock.instant()));
-        tables.append(RunLog.TABLE, spark.createDataFrame(List.of(row), Schemas.of(RunLog.TABLE)));
-        if (state == State.SUCCEEDED) {
-            lastSuccess.put(entry.job(), entry.runId());
-        }
     }
 
     /** The last word on a start: with it stands that all of its jobs were done, or where they ended. */
