@@ -84,7 +84,7 @@ public final class JobCatalog {
         commands.add(new ExplainMetricCommand());
         commands.add(new ExplainIdentityCommand());
         commands.add(new StatusCommand());
-        commands.add(new VerdictCommand());
+        commands.add(new VerdictCommand(pipeline()));
         commands.add(verb(new RedriveJob()));
         return commands;
     }

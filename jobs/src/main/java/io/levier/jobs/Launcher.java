@@ -9,6 +9,7 @@ import io.levier.jobs.command.Usage;
 import io.levier.jobs.platform.Command;
 import io.levier.jobs.platform.Console;
 import io.levier.jobs.platform.Defect;
+import io.levier.jobs.platform.EngineLog;
 import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.Launch;
 import io.levier.jobs.platform.Verdict;
@@ -61,6 +62,9 @@ public final class Launcher {
                 return 0;
             }
             console = console.in(args.logFormat());
+            if (args.logFormat() == JobArgs.LogFormat.JSON) {
+                EngineLog.writeJson();
+            }
             return command.run(args, new Launch(console, launch.clock(), launch.environment()));
         } catch (Exception | Error failure) {
             int code = complain(failure, console);

@@ -69,6 +69,12 @@ class ExitCodeTest {
     }
 
     @Test
+    void nameOfAStartThatIsNoWord() {
+        assertEnds(COMMAND_LINE, console.launch("ingest", "--run-key", "tonight\" code=0"));
+        assertTold("--run-key \"tonight\" code=0\" is not one word", "levier ingest --help");
+    }
+
+    @Test
     void aCenturyOfMonths() {
         assertEnds(COMMAND_LINE, console.launch("ingest", "--conf", "../conf", "--from", "1926-01", "--to", "2026-01"));
         assertTold("1201 months, more than --max-periods 24");

@@ -124,6 +124,28 @@ class LookVerbsTest {
     }
 
     @Test
+    void verdictAsksForTheJobsThatAreNamed() {
+        assertEquals(GATE, console.launch(words("verdict", "ingest", "--run-key", "bad")), console.err());
+        CapturedConsole later = new CapturedConsole();
+        assertEquals(5, later.launch(words("verdict", "ingest", "curate", "--run-key", "good")), later.out());
+        assertTrue(
+                later.err().contains("the start good has not come to its end: of curate it has no end"), later.err());
+    }
+
+    /** The start was made a few seconds after the instant the console stands at. */
+    @Test
+    void verdictIsRedWhenTheLastStartIsOfAnotherNight() {
+        assertEquals(0, console.launch(words("verdict", "--run-key", "good", "--within", "20h")), console.err());
+        Clock dayAfter = Clock.fixed(Instant.parse("2026-07-02T00:00:00Z"), ZoneOffset.UTC);
+        CapturedConsole later = new CapturedConsole(dayAfter);
+        assertEquals(5, later.launch(words("verdict", "--run-key", "good", "--within", "20h")), later.out());
+        assertTrue(later.err().contains("the start good last ended at 2026-07-01T00:00:"), later.err());
+        assertTrue(later.err().contains("before 2026-07-01T04:00:00Z"), later.err());
+        assertEquals(1, later.launch(words("verdict", "--run-key", "good", "--within", "20")), later.out());
+        assertTrue(later.err().contains("--within 20 is not a length of time"), later.err());
+    }
+
+    @Test
     void statusTellsHowTheLastStartEnded() {
         assertEquals(0, console.launch(words("status")), console.err());
         assertTrue(line("ingest").contains("FAILED"), console.out());

@@ -22,6 +22,9 @@ class ReadmeTest {
     private static final List<Path> DOCUMENTS = List.of(
             ROOT.resolve("README.md"),
             ROOT.resolve("conf/README.md"),
+            ROOT.resolve("conf/cluster/README.md"),
+            ROOT.resolve("conf/monitor/README.md"),
+            ROOT.resolve("conf/schedule/README.md"),
             ROOT.resolve("jobs/README.md"),
             ROOT.resolve("jobs/TABLES.md"),
             ROOT.resolve("notebooks/README.md"),

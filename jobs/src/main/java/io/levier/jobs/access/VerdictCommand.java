@@ -1,16 +1,25 @@
 package io.levier.jobs.access;
 
+import io.levier.common.config.SuiteConfig;
 import io.levier.common.problem.BadArgument;
+import io.levier.common.problem.OutsideFailure;
 import io.levier.jobs.platform.Command;
-import io.levier.jobs.platform.JobArgs;
+import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.Launch;
 import io.levier.jobs.platform.RunHistory;
+import io.levier.jobs.platform.Telemetry;
 import io.levier.jobs.platform.Verdict;
 import io.levier.jobs.platform.Warehouse;
+import java.time.Instant;
 import java.util.List;
 
 /** Ends with the code of an earlier start: a scheduler asks for it where a cluster swallows exit codes. */
-public final class VerdictCommand implements Command<JobArgs> {
+public final class VerdictCommand implements Command<VerdictArgs> {
+    private final List<Job<?, ?>> pipeline;
+
+    public VerdictCommand(List<Job<?, ?>> pipeline) {
+        this.pipeline = List.copyOf(pipeline);
+    }
 
     @Override
     public String name() {
@@ -24,25 +33,38 @@ public final class VerdictCommand implements Command<JobArgs> {
 
     @Override
     public List<String> examples() {
-        return List.of("verdict --run-key monthly-2026-03");
+        return List.of(
+                "verdict --run-key monthly-2026-03",
+                "verdict --run-key nightly --within 20h",
+                "verdict --run-key nightly ingest curate");
     }
 
     @Override
-    public JobArgs newArgs() {
-        return new JobArgs();
+    public VerdictArgs newArgs() {
+        return new VerdictArgs();
     }
 
     @Override
-    public int run(JobArgs args, Launch launch) {
+    public int run(VerdictArgs args, Launch launch) {
         String runKey = args.runKey()
                 .orElseThrow(() -> new BadArgument(
                         "verdict needs the name of a start", "give the --run-key the jobs were started with"));
-        return launch.inSession(args, launch.config(args), spark -> {
+        SuiteConfig suite = launch.config(args);
+        return launch.inSession(args, suite, spark -> {
             Warehouse warehouse =
                     Warehouse.at(args.warehouse(), spark.sparkContext().hadoopConfiguration());
-            int code = new RunHistory(spark, warehouse).verdict(runKey);
-            launch.console().say(new Verdict(runKey, code, "all").line());
-            return code;
+            Telemetry.tell(args, spark, warehouse, suite.company(), runKey, pipeline);
+            RunHistory.End end = new RunHistory(spark, warehouse).end(runKey, args.jobs());
+            Instant earliest =
+                    args.within().map(launch.clock().instant()::minus).orElse(Instant.MIN);
+            if (end.at().isBefore(earliest)) {
+                throw new OutsideFailure(
+                        "the start " + runKey + " last ended at " + end.at() + ", before " + earliest,
+                        "the scheduler did not start it, or it died before its first job: look there, start it again",
+                        null);
+            }
+            launch.console().say(new Verdict(runKey, end.code(), "all").line());
+            return end.code();
         });
     }
 }

@@ -45,6 +45,10 @@ public final class JobCommand<A extends JobArgs, S> implements Command<A> {
     public int run(A args, Launch launch) {
         SuiteConfig suite = launch.config(args);
         return Sitting.run(
-                args, suite, launch, 1, sitting -> sitting.runner().run(job, args, JobRunner.WhenMissing.REFUSE));
+                args,
+                suite,
+                launch,
+                List.of(job),
+                sitting -> sitting.runner().run(job, args, JobRunner.WhenMissing.REFUSE));
     }
 }

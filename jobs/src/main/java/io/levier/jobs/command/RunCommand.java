@@ -49,7 +49,7 @@ public final class RunCommand implements Command<RunArgs> {
         List<Job<?, ?>> jobs = chosen(args.jobs());
         SuiteConfig suite = launch.config(args);
         return Sitting.run(
-                args, suite, launch, jobs.size(), sitting -> sitting.runner().runAll(jobs));
+                args, suite, launch, jobs, sitting -> sitting.runner().runAll(jobs));
     }
 
     private List<Job<?, ?>> chosen(List<String> names) {

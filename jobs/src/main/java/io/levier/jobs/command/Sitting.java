@@ -3,18 +3,19 @@ package io.levier.jobs.command;
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.problem.OutsideFailure;
 import io.levier.jobs.platform.Console;
+import io.levier.jobs.platform.EngineLog;
+import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobRunner;
 import io.levier.jobs.platform.Launch;
 import io.levier.jobs.platform.RunLedger;
+import io.levier.jobs.platform.Telemetry;
 import io.levier.jobs.platform.Verdict;
 import io.levier.jobs.platform.Warehouse;
 import io.levier.jobs.platform.WarehouseLock;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import io.levier.jobs.platform.WholeFile;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.ToIntFunction;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -29,22 +30,25 @@ public record Sitting(SparkSession spark, JobRunner runner) {
     /**
      * Runs jobs in one session.
      *
-     * @param jobs how many will run, for the progress display
-     * @param work the jobs; returns the exit code
+     * @param jobs those that will run
+     * @param work runs them; returns the exit code
      */
-    public static int run(JobArgs args, SuiteConfig suite, Launch launch, int jobs, ToIntFunction<Sitting> work) {
+    public static int run(
+            JobArgs args, SuiteConfig suite, Launch launch, List<Job<?, ?>> jobs, ToIntFunction<Sitting> work) {
         String scope = args.months().map(Object::toString).orElse("all");
         Duration wait = args.waitLock();
         return launch.inSession(args, suite, spark -> {
             Warehouse warehouse =
                     Warehouse.at(args.warehouse(), spark.sparkContext().hadoopConfiguration());
             RunLedger.Start start = launch.start(args, suite);
+            EngineLog.about("run", start.runKey());
             int code;
             // A dry run leaves no trace, not even that of having been here.
             try (@Nullable WarehouseLock lock = args.isDryRun() ? null : lock(warehouse, start, wait, launch)) {
                 RunLedger ledger = new RunLedger(spark, warehouse, start, launch.clock());
+                Warehouse ours = lock == null ? warehouse : warehouse.fencedBy(lock::requireHeld);
                 code = work.applyAsInt(new Sitting(
-                        spark, new JobRunner(spark, warehouse, ledger, suite, args, launch.console(), jobs)));
+                        spark, new JobRunner(spark, ours, ledger, suite, args, launch.console(), jobs.size())));
                 if (lock != null) {
                     lock.requireHeld();
                     if (!spark.sparkContext().isStopped()) {
@@ -52,7 +56,13 @@ public record Sitting(SparkSession spark, JobRunner runner) {
                     }
                 }
             }
-            return tell(new Verdict(start.runKey(), code, scope), args, launch.console());
+            Verdict verdict = new Verdict(start.runKey(), code, scope);
+            boolean isLogged = !args.isDryRun() && !spark.sparkContext().isStopped();
+            return tell(verdict, args, launch.console(), () -> {
+                if (isLogged) {
+                    Telemetry.tell(args, spark, warehouse, suite.company(), start.runKey(), jobs);
+                }
+            });
         });
     }
 
@@ -61,29 +71,31 @@ public record Sitting(SparkSession spark, JobRunner runner) {
         return WarehouseLock.take(warehouse, start, wait, launch.clock());
     }
 
-    /** Tells a verdict, the last line of the output, and returns its code: 5 when the result file cannot be written. */
+    /** Tells the verdict over what never started. */
     public static int tell(Verdict verdict, JobArgs args, Console console) {
-        Verdict told = verdict;
-        try {
-            args.resultFile().ifPresent(file -> writeResult(file, verdict));
-        } catch (OutsideFailure e) {
-            console.complain(String.valueOf(e.getMessage()));
-            told = verdict.code() == 0 ? new Verdict(verdict.runKey(), e.exitCode(), verdict.scope()) : verdict;
-        }
-        console.say(told.line());
-        return told.code();
+        return tell(verdict, args, console, () -> {});
     }
 
-    private static void writeResult(Path file, Verdict verdict) {
+    /** Tells a verdict, the last line of the output, and returns its code: 5 when a file about it cannot be written. */
+    private static int tell(Verdict verdict, JobArgs args, Console console, Runnable telemetry) {
+        Verdict told = after(telemetry, verdict, console);
+        Verdict last = after(() -> writeResult(args, told), told, console);
+        console.say(last.line());
+        return last.code();
+    }
+
+    /** The verdict once a file about it was to be written: a good start whose file is missing is worth another try. */
+    private static Verdict after(Runnable file, Verdict verdict, Console console) {
         try {
-            Path absolute = file.toAbsolutePath();
-            Path temporary = absolute.resolveSibling(absolute.getFileName() + ".tmp");
-            Files.createDirectories(absolute.getParent());
-            Files.writeString(temporary, verdict.json());
-            Files.move(temporary, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new OutsideFailure(
-                    "the result file " + file + " cannot be written: " + e.getMessage(), "name another file", e);
+            file.run();
+            return verdict;
+        } catch (OutsideFailure e) {
+            console.complain(String.valueOf(e.getMessage()));
+            return verdict.code() == 0 ? new Verdict(verdict.runKey(), e.exitCode(), verdict.scope()) : verdict;
         }
+    }
+
+    private static void writeResult(JobArgs args, Verdict verdict) {
+        args.resultFile().ifPresent(file -> WholeFile.write(file, verdict.json(), "result file"));
     }
 }

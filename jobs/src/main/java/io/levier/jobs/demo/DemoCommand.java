@@ -62,7 +62,7 @@ public final class DemoCommand implements Command<DemoArgs> {
                 home.resolve("warehouse").toString(),
                 home.resolve("report").toString());
         SuiteConfig suite = launch.config(args);
-        return Sitting.run(args, suite, launch, pipeline.size(), sitting -> {
+        return Sitting.run(args, suite, launch, pipeline, sitting -> {
             GenerateDataCommand.write(sitting.spark(), settings, launch);
             return sitting.runner().runAll(pipeline);
         });

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * What a person or a scheduler sees: results on the output stream, progress and complaints on the error stream.
@@ -44,7 +45,14 @@ public record Console(PrintStream out, PrintStream err, boolean isTerminal, JobA
     private void write(PrintStream stream, String level, String line) {
         if (format == JobArgs.LogFormat.JSON) {
             ObjectNode object = Json.MAPPER.createObjectNode();
-            object.put("at", clock.instant().toString()).put("level", level).put("message", line);
+            object.put("at", clock.instant().toString()).put("level", level);
+            for (String key : List.of("run", "job")) {
+                String topic = EngineLog.topic(key);
+                if (topic != null) {
+                    object.put(key, topic);
+                }
+            }
+            object.put("message", line);
             stream.println(object);
         } else {
             stream.println(line);

@@ -26,6 +26,7 @@ public class JobArgs {
     public static final String FROM = "--from";
     public static final String TO = "--to";
     public static final String WAIT_LOCK = "--wait-lock";
+    public static final String RUN_KEY = "--run-key";
 
     @Parameter(names = CONF, description = "Configuration directory", order = 1)
     private String conf = "conf";
@@ -80,7 +81,11 @@ public class JobArgs {
     @Parameter(names = "--keep-going", description = "After a failure, run what does not depend on it", order = 13)
     private boolean keepGoing;
 
-    @Parameter(names = "--run-key", description = "Name of this start, given by a scheduler", order = 14)
+    @Parameter(
+            names = RUN_KEY,
+            description = "Name of this start, given by a scheduler",
+            validateWith = OneWord.class,
+            order = 14)
     private String runKey = "";
 
     @Parameter(names = "--result-file", description = "Write the verdict as JSON to this file", order = 15)
@@ -95,7 +100,19 @@ public class JobArgs {
     @Parameter(names = "--log-format", description = "text, or json: one object per line", order = 17)
     private LogFormat logFormat = LogFormat.TEXT;
 
-    @Parameter(names = "--help", help = true, description = "This text", order = 18)
+    @Parameter(
+            names = "--metrics-file",
+            description = "Write figures of the start to this file in the text format of Prometheus",
+            order = 18)
+    private String metricsFile = "";
+
+    @Parameter(
+            names = "--lineage-file",
+            description = "Write events of OpenLineage to this file, one JSON object per line",
+            order = 18)
+    private String lineageFile = "";
+
+    @Parameter(names = "--help", help = true, description = "This text", order = 19)
     private boolean help;
 
     /** How progress and results are written. */
@@ -122,6 +139,8 @@ public class JobArgs {
         keepGoing = other.keepGoing;
         runKey = other.runKey;
         resultFile = other.resultFile;
+        metricsFile = other.metricsFile;
+        lineageFile = other.lineageFile;
         waitLock = other.waitLock;
         logFormat = other.logFormat;
     }
@@ -226,17 +245,32 @@ public class JobArgs {
     }
 
     public final Optional<Path> resultFile() {
-        return Optional.of(resultFile).filter(file -> !file.isEmpty()).map(Path::of);
+        return file(resultFile);
+    }
+
+    public final Optional<Path> metricsFile() {
+        return file(metricsFile);
+    }
+
+    public final Optional<Path> lineageFile() {
+        return file(lineageFile);
+    }
+
+    private static Optional<Path> file(String path) {
+        return Optional.of(path).filter(name -> !name.isEmpty()).map(Path::of);
     }
 
     /** How long to wait for another run on the warehouse. */
     public final Duration waitLock() {
+        return waitLock.isEmpty() ? Duration.ZERO : duration(WAIT_LOCK, waitLock);
+    }
+
+    /** The ISO form "PT10M" without its first two letters is what people write. */
+    protected static Duration duration(String option, String value) {
         try {
-            // The ISO form "PT10M" without its first two letters is what people write.
-            return waitLock.isEmpty() ? Duration.ZERO : Duration.parse("PT" + waitLock);
+            return Duration.parse("PT" + value);
         } catch (DateTimeException e) {
-            throw new BadArgument(
-                    WAIT_LOCK + " " + waitLock + " is not a length of time", "write it like 90s, 10m or 2h");
+            throw new BadArgument(option + " " + value + " is not a length of time", "write it like 90s, 10m or 2h");
         }
     }
 

@@ -84,6 +84,9 @@ public final class JobRunner {
 
     private <A extends JobArgs, S> int run(Job<A, S> job, A args, WhenMissing whenMissing, Desk desk) {
         JobSpec spec = job.spec();
+        // Of this thread: jobs run side by side.
+        EngineLog.about("run", ledger.start().runKey());
+        EngineLog.about("job", spec.name());
         RunLedger.Entry entry = new RunLedger.Entry(spec.name(), "", "");
         try {
             S settings = job.settings(args, suite);
@@ -94,6 +97,7 @@ public final class JobRunner {
             }
             if (!args.isForced() && !job.reachesOutside() && standing.isUnchanged(spec, entry.runId())) {
                 desk.progress().end("unchanged, nothing to do");
+                ledger.logUnchanged(entry);
                 return 0;
             }
             return work(job, settings, args, entry, desk);

@@ -78,35 +78,82 @@ public final class RunHistory {
     }
 
     /**
-     * The exit code of a start.
+     * How a start, or a job of it, ended.
+     *
+     * @param at when the last of what was asked for came to its end
+     */
+    public record End(int code, Instant at) {}
+
+    /** The state a job of a start last reached. */
+    private record Last(String job, String state, int code, Instant at) {
+        static Last of(Row row) {
+            return new Last(
+                    row.getString(0),
+                    row.getString(1),
+                    row.getInt(2),
+                    row.getTimestamp(3).toInstant());
+        }
+
+        boolean isEnd() {
+            return !state.equals(RunLedger.State.STARTED.name());
+        }
+    }
+
+    /**
+     * How the last start of a name ended, or all those of its jobs that are named: a scheduler may start each by itself
+     * under one name.
      *
      * @throws BadArgument when no start of that name is known
-     * @throws OutsideFailure when it has not come to its end: it still runs, or died
+     * @throws OutsideFailure when it, or a named job, has not come to its end: it still runs, died or never began
      */
-    public int verdict(String runKey) {
-        List<Row> entries = read(RunLog.TABLE)
+    public End end(String runKey, List<String> jobs) {
+        List<Last> lasts = read(RunLog.TABLE)
                 .where(col("run_key").equalTo(runKey))
-                .orderBy(col("at").desc())
-                .select("job", "state", "code", "at")
-                .limit(1)
-                .collectAsList();
-        if (entries.isEmpty()) {
+                .groupBy("job")
+                .agg(
+                        max_by(struct("state", "code"), col("at")).as("last"),
+                        max("at").as("at"))
+                .select("job", "last.state", "last.code", "at")
+                .orderBy("at")
+                .collectAsList()
+                .stream()
+                .map(Last::of)
+                .toList();
+        if (lasts.isEmpty()) {
             throw new BadArgument(
                     "the run log of " + warehouse.root() + " knows no start \"" + runKey + "\"",
                     "levier status shows the last starts; give the --run-key the jobs were started with");
         }
-        Row last = entries.get(0);
-        if (!last.getString(0).equals(RunLedger.WHOLE)) {
-            throw new OutsideFailure(
-                    "the start " + runKey + " has not come to its end: " + last.getString(0) + " " + last.getString(1)
-                            + " at " + last.getTimestamp(3).toInstant(),
-                    "wait for it; if its process is gone, start the jobs again",
-                    null);
+        Last last = lasts.get(lasts.size() - 1);
+        if (!last.job().equals(RunLedger.WHOLE)) {
+            throw unended(runKey, last.job() + " " + last.state() + " at " + last.at());
         }
-        return last.getInt(2);
+        List<Last> asked = lasts.stream()
+                .filter(one -> jobs.isEmpty() ? one.equals(last) : jobs.contains(one.job()))
+                .toList();
+        for (String job : jobs) {
+            if (asked.stream().noneMatch(one -> one.job().equals(job) && one.isEnd())) {
+                throw unended(runKey, "of " + job + " it has no end");
+            }
+        }
+        int code = asked.stream()
+                .mapToInt(Last::code)
+                .filter(one -> one != 0)
+                .findFirst()
+                .orElse(0);
+        Instant at = asked.stream().map(Last::at).min(Instant::compareTo).orElse(last.at());
+        return new End(code, at);
     }
 
-    private Dataset<Row> read(Table table) {
+    private static OutsideFailure unended(String runKey, String state) {
+        return new OutsideFailure(
+                "the start " + runKey + " has not come to its end: " + state,
+                "wait for it; if its process is gone, start the jobs again",
+                null);
+    }
+
+    /** A table of the log, without rows when it has not been written. */
+    Dataset<Row> read(Table table) {
         return warehouse.holds(table)
                 ? DeltaScan.of(spark, warehouse.pathOf(table))
                 : spark.createDataFrame(List.of(), Schemas.of(table));

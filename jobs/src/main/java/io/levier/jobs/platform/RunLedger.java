@@ -33,6 +33,7 @@ public final class RunLedger {
     private final Clock clock;
     private final Map<String, String> lastSuccess = new ConcurrentHashMap<>();
     private final Map<String, String> contents = new ConcurrentHashMap<>();
+    private final List<Row> unwritten = new ArrayList<>();
 
     /** What all entries of one start have in common. */
     public record Start(String runKey, Instant asOf, String codeVersion, String host) {}
@@ -93,8 +94,22 @@ public final class RunLedger {
     /** One job of the start, as it stands in every state. */
     record Entry(String job, String runId, String settings) {}
 
-    void log(Entry entry, State state, int code, @Nullable String message, @Nullable Double seconds) {
-        Row row = RowFactory.create(
+    synchronized void log(Entry entry, State state, int code, @Nullable String message, @Nullable Double seconds) {
+        unwritten.add(row(entry, state, code, message, seconds));
+        tables.append(RunLog.TABLE, spark.createDataFrame(List.copyOf(unwritten), Schemas.of(RunLog.TABLE)));
+        unwritten.clear();
+        if (state == State.SUCCEEDED) {
+            lastSuccess.put(entry.job(), entry.runId());
+        }
+    }
+
+    /** A job that had nothing to do: told with the next entry, for a commit would take longer than to find that out. */
+    synchronized void logUnchanged(Entry entry) {
+        unwritten.add(row(entry, State.UNCHANGED, 0, null, null));
+    }
+
+    private Row row(Entry entry, State state, int code, @Nullable String message, @Nullable Double seconds) {
+        return RowFactory.create(
                 start.runKey(),
                 entry.job(),
                 state.name(),
@@ -107,10 +122,6 @@ public final class RunLedger {
                 seconds,
                 start.host(),
                 Timestamp.from(clock.instant()));
-        tables.append(RunLog.TABLE, spark.createDataFrame(List.of(row), Schemas.of(RunLog.TABLE)));
-        if (state == State.SUCCEEDED) {
-            lastSuccess.put(entry.job(), entry.runId());
-        }
     }
 
     /** The last word on a start: with it stands that all of its jobs were done, or where they ended. */
@@ -120,7 +131,7 @@ public final class RunLedger {
     }
 
     /** Books the writes of a job; the balance of an import comes with its counts. */
-    void book(String job, List<Tables.TableWrite> writes, Map<String, ImportBalance> balances) {
+    synchronized void book(String job, List<Tables.TableWrite> writes, Map<String, ImportBalance> balances) {
         if (writes.isEmpty()) {
             return;
         }

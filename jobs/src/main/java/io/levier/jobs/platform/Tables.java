@@ -257,6 +257,7 @@ public final class Tables {
         if (!spec.writes().contains(table)) {
             throw new IllegalStateException("job " + spec.name() + " writes " + table + " without declaring it");
         }
+        warehouse.fence().run();
     }
 
     /** Exactly the declared columns, in order, with type and comment; the run id is stamped where declared. */

@@ -1,12 +1,17 @@
 package io.levier.jobs.platform;
 
 import io.levier.common.problem.OutsideFailure;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,19 +19,28 @@ import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.PathExistsException;
 
 /**
- * One writer at a time on a warehouse: a file that only one process can create. It tells who holds it; one left behind
- * by a dead process of the same machine is taken over.
+ * One writer at a time on a warehouse: a file that only one process can create. It tells who holds it, and its holder
+ * writes it anew every minute. One left behind by a dead process of the same machine is taken over at once, one whose
+ * holder has been silent for ten minutes by anybody; a holder that comes back to life finds out before it writes.
  */
 public final class WarehouseLock implements AutoCloseable {
     private static final String NAME = ".levier-lock";
     private static final Pattern HOLDER = Pattern.compile("host (\\S+) pid (\\d+)");
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration BEAT = Duration.ofMinutes(1);
+    private static final Duration SILENCE = Duration.ofMinutes(10);
 
     private final FileSystem files;
     private final Path path;
     private final String owner;
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "warehouse-lock");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private WarehouseLock(FileSystem files, Path path, String owner) {
         this.files = files;
@@ -47,20 +61,26 @@ public final class WarehouseLock implements AutoCloseable {
                 + ProcessHandle.current().pid() + " since " + clock.instant();
         try {
             FileSystem files = path.getFileSystem(warehouse.hadoop());
-            while (!create(files, path, owner)) {
+            boolean isSeized = false;
+            while (!create(files, path, owner) || (isSeized && isOvertaken(files, path, owner))) {
                 String holder = read(files, path);
-                if (isDead(holder, start.host())) {
+                if (isDead(holder, start.host()) || isSilent(files, path, clock)) {
                     files.delete(path, false);
+                    isSeized = true;
                 } else if (clock.instant().isAfter(end)) {
                     throw new OutsideFailure(
                             "another run works on " + warehouse.root() + ": " + holder,
-                            "wait for it (" + JobArgs.WAIT_LOCK + " 10m); if it is dead, delete " + path,
+                            "wait for it (" + JobArgs.WAIT_LOCK + " 10m); if it is dead, delete " + path
+                                    + ", or start again ten minutes after its end",
                             null);
                 } else {
                     LockSupport.parkNanos(PAUSE.toNanos());
                 }
             }
-            return new WarehouseLock(files, path, owner);
+            WarehouseLock lock = new WarehouseLock(files, path, owner);
+            ScheduledFuture<?> unused = lock.heart.scheduleWithFixedDelay(
+                    lock::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+            return lock;
         } catch (IOException e) {
             throw new OutsideFailure(
                     "the lock " + path + " cannot be taken: " + e.getMessage(), "check the file system", e);
@@ -68,19 +88,59 @@ public final class WarehouseLock implements AutoCloseable {
     }
 
     private static boolean create(FileSystem files, Path path, String owner) throws IOException {
-        try (FSDataOutputStream stream = files.create(path, false)) {
-            stream.write(owner.getBytes(StandardCharsets.UTF_8));
+        try {
+            write(files, path, owner, false);
             return true;
-        } catch (FileAlreadyExistsException | org.apache.hadoop.fs.PathExistsException e) {
+        } catch (FileAlreadyExistsException | PathExistsException e) {
             return false;
+        }
+    }
+
+    private static void write(FileSystem files, Path path, String owner, boolean overwrite) throws IOException {
+        try (FSDataOutputStream stream = files.create(path, overwrite)) {
+            stream.write(owner.getBytes(StandardCharsets.UTF_8));
         }
     }
 
     private static String read(FileSystem files, Path path) throws IOException {
         try (InputStream stream = files.open(path)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (java.io.FileNotFoundException e) {
+        } catch (FileNotFoundException e) {
             return "";
+        }
+    }
+
+    /** Two may find the same holder dead: whoever deletes last has deleted the lock of the other. */
+    private static boolean isOvertaken(FileSystem files, Path path, String owner) throws IOException {
+        LockSupport.parkNanos(PAUSE.toNanos());
+        return !read(files, path).equals(owner);
+    }
+
+    /** By the clock that stamps the files: that of this machine may differ. */
+    private static boolean isSilent(FileSystem files, Path path, Clock clock) throws IOException {
+        long last;
+        try {
+            last = files.getFileStatus(path).getModificationTime();
+        } catch (FileNotFoundException e) {
+            return false;
+        }
+        if (clock.millis() - last < SILENCE.toMillis()) {
+            return false;
+        }
+        Path probe = path.suffix("-clock-" + ProcessHandle.current().pid());
+        files.create(probe, true).close();
+        long now = files.getFileStatus(probe).getModificationTime();
+        files.delete(probe, false);
+        return now - last >= SILENCE.toMillis();
+    }
+
+    private synchronized void beat() {
+        try {
+            if (read(files, path).equals(owner)) {
+                write(files, path, owner, true);
+            }
+        } catch (IOException e) {
+            // The next beat tries again, and requireHeld tells before anything is written.
         }
     }
 
@@ -96,11 +156,12 @@ public final class WarehouseLock implements AutoCloseable {
      *
      * @throws OutsideFailure when somebody has
      */
-    public void requireHeld() {
+    public synchronized void requireHeld() {
         try {
             String holder = read(files, path);
             if (!holder.equals(owner)) {
-                throw new OutsideFailure("the warehouse was taken over by " + holder, "run again", null);
+                throw new OutsideFailure(
+                        "the warehouse was taken over by " + (holder.isEmpty() ? "nobody" : holder), "run again", null);
             }
         } catch (IOException e) {
             throw new OutsideFailure("the lock " + path + " cannot be read: " + e.getMessage(), "run again", e);
@@ -108,7 +169,8 @@ public final class WarehouseLock implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        heart.shutdown();
         try {
             if (read(files, path).equals(owner)) {
                 files.delete(path, false);

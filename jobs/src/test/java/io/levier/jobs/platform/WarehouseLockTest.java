@@ -1,0 +1,164 @@
+package io.levier.jobs.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.levier.common.config.ConfigLoader;
+import io.levier.common.config.SuiteConfig;
+import io.levier.common.problem.OutsideFailure;
+import io.levier.common.table.Field;
+import io.levier.common.table.FieldType;
+import io.levier.common.table.Layer;
+import io.levier.common.table.Table;
+import io.levier.jobs.testkit.SparkExtension;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One writer at a time: who is refused, who takes over from whom, and what a holder may do that was taken for dead. */
+@ExtendWith(SparkExtension.class)
+class WarehouseLockTest {
+    private static final Clock CLOCK = Clock.systemUTC();
+    private static final int OUTSIDE = 5;
+
+    private Path home;
+    private Warehouse warehouse;
+
+    @BeforeEach
+    void finds(@TempDir Path folder) {
+        home = folder;
+        warehouse = Warehouse.at(folder.toString(), new Configuration());
+    }
+
+    private static RunLedger.Start start(String name) {
+        return new RunLedger.Start(name, Instant.EPOCH, "test", "host-of-" + name);
+    }
+
+    private WarehouseLock take(String name, Clock clock) {
+        return WarehouseLock.take(warehouse, start(name), Duration.ZERO, clock);
+    }
+
+    private Path file() {
+        return home.resolve(".levier-lock");
+    }
+
+    private void fallSilent() throws IOException {
+        Files.setLastModifiedTime(
+                file(),
+                FileTime.from(Files.getLastModifiedTime(file()).toInstant().minus(Duration.ofMinutes(11))));
+    }
+
+    @Test
+    void namesTheHolderToWhoeverComesSecond() {
+        try (WarehouseLock held = take("first", CLOCK)) {
+            held.requireHeld();
+            OutsideFailure refusal = assertThrows(OutsideFailure.class, () -> take("second", CLOCK));
+            assertTrue(
+                    String.valueOf(refusal.getMessage()).contains("run first host host-of-first pid "), refusal + "");
+        }
+        assertFalse(Files.exists(file()), "the lock is left behind");
+    }
+
+    @Test
+    void takesOverAfterSilenceAndTellsTheSilent() throws IOException {
+        WarehouseLock stopped = take("stopped", CLOCK);
+        fallSilent();
+        try (WarehouseLock next = take("next", CLOCK)) {
+            next.requireHeld();
+            OutsideFailure lost = assertThrows(OutsideFailure.class, stopped::requireHeld);
+            assertTrue(String.valueOf(lost.getMessage()).contains("taken over by run next"), lost + "");
+            stopped.close();
+            next.requireHeld();
+        }
+    }
+
+    /** An hour ahead here: by the clock that stamps the files the holder has just written. */
+    @Test
+    void believesTheClockOfTheFiles() {
+        try (WarehouseLock held = take("first", CLOCK)) {
+            assertThrows(OutsideFailure.class, () -> take("ahead", Clock.offset(CLOCK, Duration.ofHours(1))));
+            held.requireHeld();
+        }
+    }
+
+    @Test
+    void takesOverFromAProcessOfThisHostThatIsGone() throws IOException, InterruptedException {
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        Files.writeString(file(), "run dead host host-of-next pid " + gone.pid() + " since yesterday");
+        take("next", CLOCK).close();
+        Files.writeString(file(), "run dead host elsewhere pid " + gone.pid() + " since yesterday");
+        assertThrows(OutsideFailure.class, () -> take("next", CLOCK));
+    }
+
+    /** It stood still between two writes, another start took the warehouse, and it goes on: it writes nothing more. */
+    @Test
+    void letsAHolderThatComesBackToLifeWriteNothing(SparkSession spark) throws IOException {
+        Field id = Field.key("id", FieldType.BIGINT, "Number", "Numéro");
+        Table table = new Table("numbers", Layer.DERIVED, "One row per number", "Nombres", List.of(id), List.of());
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(err, false, StandardCharsets.UTF_8);
+        Console console = new Console(out, out, false, JobArgs.LogFormat.TEXT, CLOCK);
+        SuiteConfig suite = ConfigLoader.load(Path.of("../conf"), Map.of(), Map.of());
+        Warehouse local = Warehouse.at(home.toString(), spark.sparkContext().hadoopConfiguration());
+        try (WarehouseLock stopped = take("stopped", CLOCK)) {
+            RunLedger ledger = new RunLedger(spark, local, start("stopped"), CLOCK);
+            JobRunner runner = new JobRunner(
+                    spark, local.fencedBy(stopped::requireHeld), ledger, suite, new JobArgs(), console, 1);
+            int code = runner.run(new Counting(table, this), new JobArgs(), JobRunner.WhenMissing.REFUSE);
+            assertEquals(OUTSIDE, code, err.toString(StandardCharsets.UTF_8));
+            assertTrue(err.toString(StandardCharsets.UTF_8).contains("taken over by nobody"), err + "");
+        }
+        assertEquals(1, DeltaScan.of(spark, local.pathOf(table)).count());
+        take("after", CLOCK).close();
+    }
+
+    /** Writes one row, stands still for so long that another start comes and goes, and writes two. */
+    private record Counting(Table table, WarehouseLockTest test) implements Job<JobArgs, String> {
+        @Override
+        public JobSpec spec() {
+            return new JobSpec("count", "counts", List.of(), List.of(), List.of(table), List.of());
+        }
+
+        @Override
+        public JobArgs newArgs() {
+            return new JobArgs();
+        }
+
+        @Override
+        public String settings(JobArgs args, SuiteConfig suite) {
+            return "";
+        }
+
+        @Override
+        public RunSummary run(JobContext context, String settings) {
+            context.tables().replaceAll(table, context.spark().range(1).toDF());
+            try {
+                test.fallSilent();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            test.take("next", CLOCK).close();
+            context.tables().replaceAll(table, context.spark().range(2).toDF());
+            return RunSummary.of();
+        }
+    }
+}
