@@ -23,11 +23,14 @@ import io.levier.jobs.ingest.IngestJob;
 import io.levier.jobs.ingest.RedriveJob;
 import io.levier.jobs.ingest.SampleRows;
 import io.levier.jobs.journey.MineJourneysJob;
+import io.levier.jobs.maintain.MaintainJob;
 import io.levier.jobs.metrics.ComputeMetricsJob;
 import io.levier.jobs.platform.Command;
 import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobOrder;
+import io.levier.jobs.privacy.ApplyRetentionJob;
+import io.levier.jobs.privacy.EraseJob;
 import io.levier.jobs.report.WriteReportJob;
 import io.levier.jobs.retention.FitSurvivalJob;
 import io.levier.jobs.retention.MeasureUpliftJob;
@@ -86,6 +89,9 @@ public final class JobCatalog {
         commands.add(new StatusCommand());
         commands.add(new VerdictCommand(pipeline()));
         commands.add(verb(new RedriveJob()));
+        commands.add(verb(new EraseJob()));
+        commands.add(verb(new ApplyRetentionJob()));
+        commands.add(verb(new MaintainJob()));
         return commands;
     }
 

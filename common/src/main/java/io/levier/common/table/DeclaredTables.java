@@ -91,11 +91,14 @@ import io.levier.common.table.derived.WeightingQuality;
 import io.levier.common.table.derived.WordContrast;
 import io.levier.common.table.input.InputTables;
 import io.levier.common.table.ops.DqResult;
+import io.levier.common.table.ops.ErasedKey;
+import io.levier.common.table.ops.ErasureLog;
 import io.levier.common.table.ops.FileLedger;
 import io.levier.common.table.ops.LateFact;
 import io.levier.common.table.ops.Quarantine;
 import io.levier.common.table.ops.RunLog;
 import io.levier.common.table.ops.RunWrite;
+import io.levier.common.table.ops.TableSize;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -195,8 +198,15 @@ public final class DeclaredTables {
             InitiativeEffect.TABLE,
             InitiativeEffectMonth.TABLE);
 
-    public static final List<Table> OPS =
-            List.of(RunLog.TABLE, RunWrite.TABLE, FileLedger.TABLE, DqResult.TABLE, LateFact.TABLE);
+    public static final List<Table> OPS = List.of(
+            RunLog.TABLE,
+            RunWrite.TABLE,
+            FileLedger.TABLE,
+            DqResult.TABLE,
+            LateFact.TABLE,
+            ErasedKey.TABLE,
+            ErasureLog.TABLE,
+            TableSize.TABLE);
 
     /** One quarantine per input table, in the same order. */
     public static final List<Table> QUARANTINES =

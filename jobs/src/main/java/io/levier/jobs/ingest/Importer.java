@@ -1,12 +1,19 @@
 package io.levier.jobs.ingest;
 
+import static java.util.stream.Collectors.groupingBy;
+import static org.apache.spark.sql.functions.lit;
+
 import io.levier.common.config.RawFile;
 import io.levier.common.config.TableSource;
+import io.levier.common.privacy.PersonTrace;
 import io.levier.common.problem.BrokenContract;
 import io.levier.common.table.Table;
 import io.levier.common.table.input.SurveyQuestion;
+import io.levier.common.table.ops.ErasedKey;
 import io.levier.common.table.ops.Quarantine;
 import io.levier.jobs.platform.Concurrently;
+import io.levier.jobs.platform.ErasedKeys;
+import io.levier.jobs.platform.ErasedPersons;
 import io.levier.jobs.platform.JobContext;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,9 +21,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +42,8 @@ final class Importer {
     private final Map<String, String> contents = new ConcurrentHashMap<>();
     private final Queue<String> notes = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Dataset<Row> questions;
+    private final Optional<ErasedPersons> erased;
+    private volatile @Nullable ErasedKeys erasedKeys;
     private final AtomicInteger unchanged = new AtomicInteger();
 
     Importer(JobContext context, IngestSettings settings) {
@@ -42,6 +53,8 @@ final class Importer {
         this.databases = new Databases(context.spark());
         this.mappedRows = new MappedRows(context.spark(), databases);
         this.taken = TakenFiles.of(context);
+        this.erased = ErasedPersons.of(context.tables(), settings.tokenKey());
+        this.erasedKeys = erased.map(ErasedPersons::keys).orElse(null);
     }
 
     List<String> notes() {
@@ -68,8 +81,62 @@ final class Importer {
                 .toList();
         List<Optional<TableImport>> imports = new ArrayList<>();
         first.forEach(source -> imports.add(importOf(source)));
-        imports.addAll(Concurrently.map(others, this::importOf));
+        for (List<TableSource> wave : waves(others)) {
+            List<Optional<TableImport>> done = Concurrently.map(wave, this::importOf);
+            rememberKeys(done);
+            imports.addAll(done);
+        }
         return imports.stream().flatMap(Optional::stream).toList();
+    }
+
+    /** Rows that name nobody are known by the rows they hang on: where somebody was erased, those come first. */
+    private List<List<TableSource>> waves(List<TableSource> sources) {
+        return erased.isEmpty()
+                ? List.of(sources)
+                : List.copyOf(sources.stream()
+                        .collect(groupingBy(
+                                source -> PersonTrace.of(source.table())
+                                        .map(PersonTrace::wave)
+                                        .orElse(0),
+                                TreeMap::new,
+                                Collectors.toList()))
+                        .values());
+    }
+
+    /** What an erased person did since is known from now on. */
+    private void rememberKeys(List<Optional<TableImport>> imports) {
+        ErasedKeys known = erasedKeys;
+        if (known == null) {
+            return;
+        }
+        ErasedKeys keys = known;
+        for (TableImport done : imports.stream().flatMap(Optional::stream).toList()) {
+            Optional<PersonTrace> trace =
+                    PersonTrace.of(done.table()).filter(one -> !one.brought().isEmpty());
+            if (done.erased() > 0 && trace.isPresent()) {
+                Dataset<Row> more = known.brought(trace.get(), done.ofErased()).localCheckpoint();
+                context.tables()
+                        .upsert(
+                                ErasedKey.TABLE,
+                                ErasedPersons.rows(
+                                        more,
+                                        ErasedPersons.DELIVERED,
+                                        context.ledger().now()),
+                                lit(false),
+                                context.runId());
+                keys = keys.with(more);
+            }
+        }
+        erasedKeys = keys;
+    }
+
+    private TableImport imported(Intake intake) {
+        Dataset<Row> checked = checked(intake);
+        ErasedKeys keys = erasedKeys;
+        Optional<PersonTrace> trace = PersonTrace.of(intake.table());
+        return keys == null || trace.isEmpty()
+                ? TableImport.of(intake, checked)
+                : TableImport.of(intake, checked, keys, trace.get());
     }
 
     /** The checked rows of a table; empty when the table already holds them, or is optional and not delivered. */
@@ -102,7 +169,7 @@ final class Importer {
             unchanged.incrementAndGet();
             return Optional.empty();
         }
-        TableImport done = TableImport.of(intake, checked(intake));
+        TableImport done = imported(erased.map(intake::without).orElse(intake));
         if (source.sql().isEmpty()) {
             MappedRows.requireAllRecords(
                     intake, source.files().get(0), done.balance().read());
@@ -157,10 +224,12 @@ final class Importer {
         return !settings.isReload()
                 && context.ledger()
                         .contentOf(table)
+                        .map(ErasedPersons::base)
                         .filter(intake.contentId()::equals)
                         .isPresent()
                 && context.ledger()
                         .contentOf(Quarantine.of(table))
+                        .map(ErasedPersons::base)
                         .filter(told -> !told.equals(intake.contentId()))
                         .isEmpty();
     }

@@ -9,6 +9,7 @@ import io.levier.common.table.DeclaredTables;
 import io.levier.common.table.Table;
 import io.levier.common.table.input.InputTables;
 import io.levier.common.table.ops.DqResult;
+import io.levier.common.table.ops.ErasedKey;
 import io.levier.common.table.ops.FileLedger;
 import io.levier.jobs.platform.Concurrently;
 import io.levier.jobs.platform.ImportBalance;
@@ -32,7 +33,10 @@ public final class IngestJob implements Job<IngestArgs, IngestSettings> {
             "exports to input tables: looked at, mapped, checked, quarantined where they break the contract",
             List.of(),
             List.of(),
-            Stream.of(InputTables.ALL, DeclaredTables.QUARANTINES, List.of(FileLedger.TABLE, DqResult.TABLE))
+            Stream.of(
+                            InputTables.ALL,
+                            DeclaredTables.QUARANTINES,
+                            List.of(FileLedger.TABLE, DqResult.TABLE, ErasedKey.TABLE))
                     .flatMap(List::stream)
                     .toList(),
             List.of(
@@ -57,7 +61,13 @@ public final class IngestJob implements Job<IngestArgs, IngestSettings> {
                 .filter(suite.sources()::containsKey)
                 .map(suite.sources()::get)
                 .toList();
-        return new IngestSettings(args.input(), ordered, args.isReload(), args.skipsBadFiles(), args.months());
+        return new IngestSettings(
+                args.input(),
+                ordered,
+                args.isReload(),
+                args.skipsBadFiles(),
+                args.months(),
+                suite.privacy().tokenKey());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.levier.jobs.ingest;
 
 import io.levier.common.config.TableSource;
+import io.levier.common.privacy.TokenKey;
 import io.levier.common.problem.BadConfig;
 import io.levier.common.time.MonthRange;
 import java.util.List;
@@ -14,9 +15,15 @@ import java.util.Optional;
  * @param isReload whether files taken before are read again
  * @param skipsBadFiles whether unfit files of a source that delivers changes wait for a later run
  * @param months of databases that deliver changes, rows whose mark lies in these; otherwise what is new
+ * @param tokenKey by which erased persons are known again
  */
 record IngestSettings(
-        String input, List<TableSource> sources, boolean isReload, boolean skipsBadFiles, Optional<MonthRange> months) {
+        String input,
+        List<TableSource> sources,
+        boolean isReload,
+        boolean skipsBadFiles,
+        Optional<MonthRange> months,
+        Optional<TokenKey> tokenKey) {
 
     IngestSettings {
         sources = List.copyOf(sources);

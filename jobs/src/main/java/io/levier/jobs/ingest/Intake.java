@@ -3,6 +3,7 @@ package io.levier.jobs.ingest;
 import io.levier.common.config.RawFile;
 import io.levier.common.config.TableSource;
 import io.levier.common.table.Table;
+import io.levier.jobs.platform.ErasedPersons;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,6 +27,11 @@ record Intake(
 
     Intake {
         files = Map.copyOf(files);
+    }
+
+    /** The same files, with the fingerprint of a content from which persons are taken out. */
+    Intake without(ErasedPersons persons) {
+        return new Intake(source, files, mappingId, persons.without(contentId), batchId, isAddition);
     }
 
     Table table() {

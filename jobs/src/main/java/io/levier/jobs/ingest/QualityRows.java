@@ -43,6 +43,10 @@ final class QualityRows {
                     read,
                     runId));
         }
+        if (done.erased() > 0) {
+            rows.add(RowFactory.create(
+                    done.table().name(), "person who was erased, left out", "", done.erased(), read, runId));
+        }
         return rows;
     }
 

@@ -11,10 +11,12 @@ import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.sum;
 
 import io.levier.common.config.TableSource;
+import io.levier.common.privacy.PersonTrace;
 import io.levier.common.problem.Problem;
 import io.levier.common.table.Field;
 import io.levier.common.table.Table;
 import io.levier.common.table.ops.Quarantine;
+import io.levier.jobs.platform.ErasedKeys;
 import io.levier.jobs.platform.ImportBalance;
 import io.levier.jobs.platform.Tables;
 import java.util.ArrayList;
@@ -31,8 +33,29 @@ import org.apache.spark.sql.Row;
  *
  * @param intake the files they come from
  * @param rows typed, with the reasons against them; computed again when they are written
+ * @param ofErased rows of erased persons: they were read, and go nowhere
  */
-record TableImport(Intake intake, Dataset<Row> rows, ImportBalance balance) {
+record TableImport(Intake intake, Dataset<Row> rows, ImportBalance balance, Dataset<Row> ofErased, long erased) {
+
+    /** Counts where every row goes, apart from those of erased persons. */
+    static TableImport of(Intake intake, Dataset<Row> checked, ErasedKeys keys, PersonTrace trace) {
+        Dataset<Row> marked = keys.marked(trace, checked);
+        Dataset<Row> erased = marked.where(col(ErasedKeys.IS_ERASED));
+        long count = erased.count();
+        if (count == 0) {
+            return of(intake, checked);
+        }
+        TableImport others =
+                of(intake, marked.where(not(col(ErasedKeys.IS_ERASED))).drop(ErasedKeys.IS_ERASED));
+        ImportBalance balance = others.balance;
+        return new TableImport(
+                intake,
+                others.rows,
+                new ImportBalance(
+                        balance.read() + count, balance.accepted(), balance.quarantined(), balance.duplicates()),
+                erased,
+                count);
+    }
 
     /** Counts where every row goes, in one pass over the rows: good rows beyond the first of a key are duplicates. */
     static TableImport of(Intake intake, Dataset<Row> checked) {
@@ -45,7 +68,8 @@ record TableImport(Intake intake, Dataset<Row> rows, ImportBalance balance) {
         long read = counts.isNullAt(0) ? 0 : counts.getLong(0);
         long good = counts.isNullAt(1) ? 0 : counts.getLong(1);
         long accepted = counts.getLong(2);
-        return new TableImport(intake, checked, new ImportBalance(read, accepted, read - good, good - accepted));
+        return new TableImport(
+                intake, checked, new ImportBalance(read, accepted, read - good, good - accepted), checked.limit(0), 0);
     }
 
     TableSource source() {
@@ -68,7 +92,9 @@ record TableImport(Intake intake, Dataset<Row> rows, ImportBalance balance) {
         return new TableImport(
                 intake,
                 rows,
-                new ImportBalance(balance.read(), written, balance.quarantined(), balance.duplicates() + older));
+                new ImportBalance(balance.read(), written, balance.quarantined(), balance.duplicates() + older),
+                ofErased,
+                erased);
     }
 
     /**

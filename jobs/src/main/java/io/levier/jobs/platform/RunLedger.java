@@ -82,6 +82,11 @@ public final class RunLedger {
         return start;
     }
 
+    /** The time of day, for what is stamped: no result depends on it. */
+    public Instant now() {
+        return clock.instant();
+    }
+
     public Optional<String> lastSuccess(String job) {
         return Optional.ofNullable(lastSuccess.get(job));
     }

@@ -73,8 +73,13 @@ public final class Sessions {
      * one session it would stand on the commits of others.
      */
     static SparkSession noting(SparkSession session, String note) {
+        return beside(session, Map.of("spark.databricks.delta.commitInfo.userMetadata", note));
+    }
+
+    /** A session beside this one with settings that hold for nobody else. */
+    static SparkSession beside(SparkSession session, Map<String, String> settings) {
         SparkSession beside = beside(session);
-        beside.conf().set("spark.databricks.delta.commitInfo.userMetadata", note);
+        settings.forEach((name, value) -> beside.conf().set(name, value));
         return beside;
     }
 

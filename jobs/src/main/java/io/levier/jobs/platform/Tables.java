@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
-import io.delta.tables.DeltaTable;
 import io.levier.common.problem.BrokenContract;
 import io.levier.common.table.Field;
 import io.levier.common.table.Table;
@@ -19,7 +18,6 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
-import org.apache.spark.sql.DataFrameWriterV2;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -177,7 +175,7 @@ public final class Tables {
                     .option("userMetadata", commitNote(contentId))
                     .save(warehouse.pathOf(table));
         } else {
-            create(table, declared, contentId);
+            NewTable.write(warehouse, table, declared, commitNote(contentId));
         }
         return record(table, contentId, LastCommit.of(warehouse, table).rows());
     }
@@ -210,38 +208,40 @@ public final class Tables {
                 .map(key -> col(STANDING + "." + key.name()).eqNullSafe(col(INPUT + "." + key.name())))
                 .reduce(Column::and)
                 .orElseThrow(() -> new IllegalStateException("table " + table + " has no key to merge by"));
+        return record(table, contentId, into(table, input, sameKey, contentId).upserting(wins));
+    }
+
+    /**
+     * Deletes rows, without a word of them in the history of the table.
+     *
+     * @param doomed what tells the rows, each once
+     * @param isSame condition over the aliases {@link #INPUT} and {@link #STANDING}; it names no value
+     * @return rows deleted
+     */
+    public long delete(Table table, Dataset<Row> doomed, Column isSame, String contentId) {
+        requireWritable(table);
+        if (mode == Mode.COUNT_ONLY) {
+            return record(table, contentId, doomed.count());
+        }
+        return record(table, contentId, into(table, doomed, isSame, contentId).deleting());
+    }
+
+    /** Empties optional cells of rows; see {@link #delete}. */
+    public long blank(Table table, Dataset<Row> doomed, Column isSame, List<Field> cells, String contentId) {
+        requireWritable(table);
+        if (mode == Mode.COUNT_ONLY) {
+            return record(table, contentId, doomed.count());
+        }
+        return record(table, contentId, into(table, doomed, isSame, contentId).blanking(cells));
+    }
+
+    private Merge into(Table table, Dataset<Row> input, Column isSame, String contentId) {
         SparkSession noting = Sessions.noting(spark, commitNote(contentId));
-        Row done = DeltaTable.forPath(noting, warehouse.pathOf(table))
-                .as(STANDING)
-                .merge(input.as(INPUT), sameKey)
-                .whenMatched(wins)
-                .updateAll()
-                .whenNotMatched()
-                .insertAll()
-                .execute()
-                .first();
-        return record(table, contentId, done.<Long>getAs("num_affected_rows"));
+        return Merge.into(noting, warehouse.pathOf(table), input, isSame);
     }
 
     List<TableWrite> writes() {
         return List.copyOf(writes);
-    }
-
-    /** One commit with schema, comments and rows: a table is never seen empty before it is full. */
-    private void create(Table table, Dataset<Row> rows, String contentId) {
-        DataFrameWriterV2<Row> writer = rows.writeTo("delta.`" + warehouse.pathOf(table) + "`");
-        writer.using("delta")
-                .tableProperty("comment", table.grain())
-                .tableProperty("levier.name.fr", table.frenchName());
-        writer.option("userMetadata", commitNote(contentId));
-        List<Column> partitions = table.partitions().stream()
-                .map(Field::name)
-                .map(name -> col(name))
-                .toList();
-        if (!partitions.isEmpty()) {
-            writer.partitionedBy(partitions.get(0), partitions.stream().skip(1).toArray(Column[]::new));
-        }
-        writer.createOrReplace();
     }
 
     private long record(Table table, String contentId, long rows) {

@@ -1,0 +1,75 @@
+package io.levier.jobs.platform;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.levier.common.privacy.PersonTrace;
+import io.levier.common.table.Field;
+import io.levier.common.table.FieldType;
+import io.levier.common.table.Privacy;
+import io.levier.common.table.Table;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameWriterV2;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** How a table is made: schema, comments and rows in one commit, so that it is never seen empty before it is full. */
+final class NewTable {
+    private static final String STATISTICS = "delta.dataSkippingStatsColumns";
+    private static final String NO_STATISTICS = "delta.dataSkippingNumIndexedCols";
+
+    private NewTable() {}
+
+    static void write(Warehouse warehouse, Table table, Dataset<Row> rows, String note) {
+        DataFrameWriterV2<Row> writer = rows.writeTo("delta.`" + warehouse.pathOf(table) + "`");
+        writer.using("delta")
+                .tableProperty("comment", table.grain())
+                .tableProperty("levier.name.fr", table.frenchName());
+        properties(table).forEach(writer::tableProperty);
+        writer.option("userMetadata", note);
+        List<Column> partitions = table.partitions().stream()
+                .map(Field::name)
+                .map(name -> col(name))
+                .toList();
+        if (!partitions.isEmpty()) {
+            writer.partitionedBy(partitions.get(0), partitions.stream().skip(1).toArray(Column[]::new));
+        }
+        writer.createOrReplace();
+    }
+
+    /**
+     * Delta writes the least and greatest value of every column into its log, where no deletion reaches them. Of tables
+     * that lead to persons it may only do so for dates, instants and numbers that are not personal.
+     */
+    static Map<String, String> properties(Table table) {
+        if (!leadsToPersons(table)) {
+            return Map.of();
+        }
+        List<String> harmless = table.fields().stream()
+                .filter(field -> field.privacy() == Privacy.PLAIN && isMeasure(field.type()))
+                .filter(field -> !table.partitions().contains(field))
+                .map(Field::name)
+                .toList();
+        Map<String, String> properties = new TreeMap<>();
+        if (harmless.isEmpty()) {
+            properties.put(NO_STATISTICS, "0");
+        } else {
+            properties.put(STATISTICS, String.join(",", harmless));
+        }
+        return properties;
+    }
+
+    static boolean leadsToPersons(Table table) {
+        return PersonTrace.of(table).isPresent()
+                || table.fields().stream().anyMatch(field -> field.privacy() != Privacy.PLAIN);
+    }
+
+    private static boolean isMeasure(FieldType type) {
+        return switch (type) {
+            case INT, BIGINT, DOUBLE, MONEY, DATE, TIMESTAMP -> true;
+            case STRING, BOOLEAN, STRINGS, DOUBLES, BIGINTS, DOUBLE_BY_NAME, STRING_BY_NAME, BIGINT_BY_NAME -> false;
+        };
+    }
+}

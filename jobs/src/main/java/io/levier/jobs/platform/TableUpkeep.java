@@ -1,0 +1,201 @@
+package io.levier.jobs.platform;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import io.delta.tables.DeltaTable;
+import io.levier.common.problem.OutsideFailure;
+import io.levier.common.table.Table;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.Snapshot;
+import scala.Option;
+
+/**
+ * What keeps a table quick and no larger than it must be. Whoever calls it holds the lock of the warehouse; readers are not
+ * locked out, and find what they began to read as long as its files are kept.
+ */
+public final class TableUpkeep {
+    /** Files below this are small: opening one takes longer than reading it. */
+    public static final long SMALL = 32L << 20;
+
+    /** Fewer small files than this in a partition are left alone. */
+    public static final int SEVERAL = 8;
+
+    private static final String COMMIT = "[0-9]{20}\\.json";
+    private static final String VERSIONED = "[0-9]{20}\\..*";
+
+    private final SparkSession spark;
+    private final Table table;
+    private final String path;
+    private final FileSystem files;
+
+    public TableUpkeep(SparkSession spark, Warehouse warehouse, Table table) {
+        this.spark = spark;
+        this.table = table;
+        this.path = warehouse.pathOf(table);
+        this.files = fileSystem(warehouse);
+    }
+
+    private FileSystem fileSystem(Warehouse warehouse) {
+        try {
+            return new Path(path).getFileSystem(warehouse.hadoop());
+        } catch (IOException e) {
+            throw refused("reached", e);
+        }
+    }
+
+    /**
+     * How much room a table takes.
+     *
+     * @param files of the current version
+     * @param smallFiles of these, in partitions that have several
+     * @param otherFiles that no current version needs: those of earlier ones, and of writes that never came to an end
+     */
+    public record Size(long files, long bytes, long smallFiles, long otherFiles, long otherBytes, long commits) {}
+
+    /** The room it takes now. */
+    public Size size() {
+        Row live = snapshot()
+                .allFiles()
+                .toDF()
+                .groupBy(col("partitionValues").cast("string"))
+                .agg(
+                        count(lit(1)).as("n"),
+                        sum("size").as("bytes"),
+                        count_if(col("size").lt(SMALL)).as("small"))
+                .agg(
+                        coalesce(sum("n"), lit(0L)),
+                        coalesce(sum("bytes"), lit(0L)),
+                        coalesce(
+                                sum(when(col("small").geq(SEVERAL), col("small"))
+                                        .otherwise(0L)),
+                                lit(0L)))
+                .first();
+        long found = 0;
+        long bytes = 0;
+        try {
+            RemoteIterator<LocatedFileStatus> all = files.listFiles(new Path(path), true);
+            while (all.hasNext()) {
+                LocatedFileStatus file = all.next();
+                if (isData(file.getPath())) {
+                    found++;
+                    bytes += file.getLen();
+                }
+            }
+        } catch (IOException e) {
+            throw refused("listed", e);
+        }
+        return new Size(
+                live.getLong(0),
+                live.getLong(1),
+                live.getLong(2),
+                found - live.getLong(0),
+                bytes - live.getLong(1),
+                commits());
+    }
+
+    private boolean isData(Path file) {
+        String below = file.toUri()
+                .getPath()
+                .substring(new Path(path).toUri().getPath().length());
+        return Arrays.stream(below.split("/")).noneMatch(part -> part.startsWith("_") || part.startsWith("."));
+    }
+
+    private long commits() {
+        try {
+            return Arrays.stream(files.listStatus(log()))
+                    .filter(file -> file.getPath().getName().matches(COMMIT))
+                    .count();
+        } catch (IOException e) {
+            throw refused("listed", e);
+        }
+    }
+
+    /** Joins small files to larger ones; rows and their order by key stay what they are. */
+    public void compact() {
+        SparkSession beside = Sessions.beside(
+                spark,
+                Map.of(
+                        "spark.databricks.delta.optimize.minFileSize", String.valueOf(SMALL),
+                        "spark.databricks.delta.optimize.maxFileSize", String.valueOf(4 * SMALL)));
+        DeltaTable.forPath(beside, path).optimize().executeCompaction();
+    }
+
+    /** Removes files no version of so many days needs; whoever reads an older version meanwhile fails. */
+    public void vacuum(Duration keep) {
+        SparkSession beside = Sessions.beside(
+                spark,
+                Map.of(
+                        "spark.databricks.delta.retentionDurationCheck.enabled", "false",
+                        // Many tables are looked through side by side.
+                        "spark.databricks.delta.vacuum.parallelDelete.enabled", "false"));
+        DeltaTable.forPath(beside, path).vacuum(keep.toMinutes() / 60d);
+    }
+
+    /** Writes the current version in one piece, which lets Delta drop commits older than its log retention (30 days). */
+    public void checkpoint() {
+        DeltaLog deltaLog = DeltaLog.forTable(spark, path);
+        deltaLog.checkpointAndCleanUpDeltaLog(snapshot(), Option.empty());
+    }
+
+    /** Forgets how the table came to be what it is: only the current version can be read from then on. */
+    public void forgetHistory() {
+        Snapshot current = snapshot();
+        DeltaLog.forTable(spark, path).checkpoint(current, Option.empty());
+        String version = String.format(Locale.ROOT, "%020d", current.version());
+        try {
+            for (FileStatus file : files.listStatus(log())) {
+                String name = file.getPath().getName();
+                if (name.matches(VERSIONED)
+                        && name.substring(0, version.length()).compareTo(version) < 0) {
+                    files.delete(file.getPath(), false);
+                }
+            }
+        } catch (IOException e) {
+            throw refused("cleared", e);
+        }
+    }
+
+    /** Whether its log tells no least and greatest values of personal columns: earlier versions of Levier let it. */
+    public boolean isDiscreet() {
+        scala.collection.immutable.Map<String, String> held =
+                snapshot().metadata().configuration();
+        return NewTable.properties(table).entrySet().stream()
+                .allMatch(property -> held.get(property.getKey()).contains(property.getValue()));
+    }
+
+    /** Whether it has rows or cells of persons, so that its earlier versions must go with them. */
+    public boolean leadsToPersons() {
+        return NewTable.leadsToPersons(table);
+    }
+
+    private Snapshot snapshot() {
+        return DeltaLog.forTable(spark, path).update(false, Option.empty(), Option.empty());
+    }
+
+    private Path log() {
+        return new Path(path, "_delta_log");
+    }
+
+    private static OutsideFailure refused(String what, IOException e) {
+        return new OutsideFailure(
+                "the files of a table cannot be " + what + ": " + e.getMessage(), "check the file system", e);
+    }
+}
