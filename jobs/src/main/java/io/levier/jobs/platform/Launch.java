@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.apache.spark.sql.SparkSession;
 
@@ -37,7 +36,7 @@ public record Launch(Console console, Clock clock, Map<String, String> environme
         boolean submitted = System.getProperty("spark.master") != null || System.getProperty("spark.app.name") != null;
         String master = args.master().isEmpty() && !submitted ? "local[*]" : args.master();
         boolean isOurs = SparkSession.getDefaultSession().isEmpty();
-        SparkSession spark = Sessions.open(master, submitted ? new TreeMap<>() : suite.spark());
+        SparkSession spark = Sessions.open(master, submitted ? secret() : suite.spark());
         try {
             return work.applyAsInt(spark);
         } finally {
@@ -45,6 +44,16 @@ public record Launch(Console console, Clock clock, Map<String, String> environme
                 spark.stop();
             }
         }
+    }
+
+    /**
+     * The secret of a standalone cluster. Its worker keeps it from the command line of a driver and gives it as a variable,
+     * but a session asks for the setting.
+     */
+    private Map<String, String> secret() {
+        String given = environment.get("_SPARK_AUTH_SECRET");
+        boolean isMissing = System.getProperty("spark.authenticate.secret") == null;
+        return given != null && isMissing ? Map.of("spark.authenticate.secret", given) : Map.of();
     }
 
     public RunLedger.Start start(JobArgs args, SuiteConfig suite) {
