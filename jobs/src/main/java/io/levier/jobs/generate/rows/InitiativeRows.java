@@ -5,6 +5,7 @@ import io.levier.common.table.input.InitiativeCost;
 import io.levier.common.table.input.InitiativeScope;
 import io.levier.jobs.generate.company.Company;
 import io.levier.jobs.generate.company.Country;
+import io.levier.jobs.generate.company.Driver;
 import io.levier.jobs.generate.company.Horizon;
 import io.levier.jobs.generate.company.Network;
 import io.levier.jobs.generate.company.Store;
@@ -28,10 +29,9 @@ final class InitiativeRows {
                 Training.ID,
                 "Bon du premier coup",
                 "training",
-                company.training().startsAt(),
-                Training.EFFECT);
-        initiative(out, Training.SEARCH, "New search in the help centre", "tool", searchStart(company), 0.3);
-        initiative(out, Training.DISPLAYS, "Nouvelles vitrines", "process", displayStart(company), 0.2);
+                company.training().startsAt());
+        initiative(out, Training.SEARCH, "New search in the help centre", "tool", searchStart(company));
+        initiative(out, Training.DISPLAYS, "Nouvelles vitrines", "process", displayStart(company));
     }
 
     static void costs(Company company, Consumer<Cells> out) {
@@ -77,8 +77,8 @@ final class InitiativeRows {
         return company.horizon().monthStart(company.horizon().months() / 2);
     }
 
-    private static void initiative(
-            Consumer<Cells> out, String key, String name, String kind, long startsAt, double expected) {
+    private static void initiative(Consumer<Cells> out, String key, String name, String kind, long startsAt) {
+        boolean isTraining = kind.equals("training");
         out.accept(INITIATIVE
                 .row()
                 .set(Initiative.INITIATIVE_ID, key)
@@ -87,8 +87,9 @@ final class InitiativeRows {
                 .set(Initiative.DEPARTMENT, kind.equals("process") ? "stores" : "customer_service")
                 .set(Initiative.OWNER, "owner-" + key.substring(4))
                 .set(Initiative.STARTED_AT, Instant.ofEpochSecond(startsAt))
-                .set(Initiative.EXPECTED_METRIC, kind.equals("training") ? "driver_mean" : "nps")
-                .set(Initiative.EXPECTED_EFFECT, expected)
+                .set(Initiative.EXPECTED_METRIC, isTraining ? "driver_mean" : "nps")
+                .set(Initiative.EXPECTED_SEGMENT, isTraining ? "driver=" + Driver.FIRST_TIME_RIGHT.id() : null)
+                .set(Initiative.EXPECTED_EFFECT, isTraining ? 9.0 : 2.0)
                 .set(Initiative.STATUS, "running"));
     }
 
