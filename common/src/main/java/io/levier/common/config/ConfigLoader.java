@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads a configuration directory: {@code suite.yaml}, {@code sources/}, {@code metrics/}, {@code dimensions/},
- * {@code crosstabs/}, {@code drivers/}, {@code journeys/}, {@code text/}, {@code spark/}. A directory that names a {@code
+ * {@code crosstabs/}, {@code drivers/}, {@code journeys/}, {@code alerts/}, {@code text/}, {@code spark/}. A directory that names a {@code
  * base} takes from it the definitions it does not have itself. Precedence: defaults, files, {@code LEVIER_…} environment,
  * {@code --set}.
  */
@@ -85,7 +85,7 @@ public final class ConfigLoader {
         Optional<Path> base = suite.optionalText(
                         "base",
                         "another configuration, relative to this one, that lends its metrics, dimensions,"
-                                + " crosstabs, drivers, journeys, topics and Spark settings")
+                                + " crosstabs, drivers, journeys, alerts, topics and Spark settings")
                 .map(directory::resolve);
         SortedMap<String, String> spark = sparkSettings(suite, base);
         spark.putAll(sparkOverrides);
@@ -124,6 +124,7 @@ public final class ConfigLoader {
                 RetentionSections.value(suite.map("value")),
                 RetentionSections.campaign(suite.map("campaign")),
                 new ForecastReader(metrics).read(suite.map("forecast")),
+                new RoiReader(metrics).read(suite.map("roi")),
                 SuiteSections.weighting(suite.map("weighting")),
                 TextReader.settings(suite.map("text")),
                 sources(),
@@ -133,6 +134,7 @@ public final class ConfigLoader {
                 drivers.taxonomy(),
                 drivers.models(),
                 JourneyReader.read(definitions("journeys", base)),
+                AlertReader.read(definitions("alerts", base)),
                 TextReader.languages(definitions("text", base)),
                 spark);
         suite.finish();

@@ -1,5 +1,6 @@
 package io.levier.common.config;
 
+import io.levier.common.action.AlertRule;
 import io.levier.common.crosstab.Crosstab;
 import io.levier.common.journey.Journey;
 import io.levier.common.metric.Dimension;
@@ -31,9 +32,11 @@ import java.util.SortedMap;
  * @param value how customers without a contract are valued
  * @param campaign what keeping a customer costs and how often it works
  * @param forecast which metrics are foreseen, and how far
+ * @param roi how returns of initiatives are computed
  * @param weighting to what margins answers are weighted
  * @param text how comments are worked up
  * @param sources input tables the company has, by table name
+ * @param alerts which customers are followed up, by rule
  * @param textRules how comments are read, by language
  * @param spark Spark settings by name
  */
@@ -55,6 +58,7 @@ public record SuiteConfig(
         ValueSettings value,
         CampaignSettings campaign,
         ForecastSettings forecast,
+        RoiSettings roi,
         Weighting weighting,
         TextSettings text,
         SortedMap<String, TableSource> sources,
@@ -64,6 +68,7 @@ public record SuiteConfig(
         DriverTaxonomy taxonomy,
         List<DriverModel> driverModels,
         List<Journey> journeys,
+        List<AlertRule> alerts,
         List<LanguageRules> textRules,
         SortedMap<String, String> spark) {
 
@@ -76,6 +81,7 @@ public record SuiteConfig(
         crosstabs = List.copyOf(crosstabs);
         driverModels = List.copyOf(driverModels);
         journeys = List.copyOf(journeys);
+        alerts = List.copyOf(alerts);
         textRules = List.copyOf(textRules);
     }
 }
