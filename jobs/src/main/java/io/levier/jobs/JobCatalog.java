@@ -1,5 +1,6 @@
 package io.levier.jobs;
 
+import io.levier.jobs.scorecard.FillScorecardJob;
 import io.levier.jobs.roi.ComputeRoiJob;
 import io.levier.jobs.access.DescribeCommand;
 import io.levier.jobs.access.ExplainIdentityCommand;
@@ -59,6 +60,7 @@ public final class JobCatalog {
                 new ComputeMetricsJob(),
                 new CrosstabJob(),
                 new ForecastJob(),
+                new FillScorecardJob(),
                 new RankDriversJob(),
                 new MineJourneysJob(),
                 new MineVerbatimsJob(),

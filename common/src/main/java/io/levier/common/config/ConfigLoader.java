@@ -4,6 +4,7 @@ import io.levier.common.crosstab.Crosstab;
 import io.levier.common.metric.Dimension;
 import io.levier.common.metric.Metric;
 import io.levier.common.problem.BadConfig;
+import io.levier.common.time.MetricPeriod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -93,6 +94,7 @@ public final class ConfigLoader {
         List<Metric> metrics = DefinitionReader.metrics(definitions("metrics", base));
         List<Crosstab> crosstabs = new CrosstabReader(dimensions).read(definitions("crosstabs", base));
         DriverReader drivers = new DriverReader(definitions("drivers", base));
+        List<MetricPeriod> periods = SuiteSections.periods(suite);
         SuiteConfig config = new SuiteConfig(
                 suite.requiredText("company", "the name shown in the report"),
                 suite.flag("made-up-data", "whether the data are invented, which every report then says"),
@@ -114,7 +116,7 @@ public final class ConfigLoader {
                         LocalDate::parse,
                         "a day like 2024-01-01",
                         "first day customer periods are built for; without it that of the first fact"),
-                SuiteSections.periods(suite),
+                periods,
                 SuiteSections.customerPeriods(suite),
                 SuiteSections.restateWindow(suite),
                 SuiteSections.publication(suite.map("publication")),
@@ -125,6 +127,7 @@ public final class ConfigLoader {
                 RetentionSections.campaign(suite.map("campaign")),
                 new ForecastReader(metrics).read(suite.map("forecast")),
                 new RoiReader(metrics).read(suite.map("roi")),
+                new ScorecardReader(metrics, dimensions, periods).read(suite.map("scorecard")),
                 SuiteSections.weighting(suite.map("weighting")),
                 TextReader.settings(suite.map("text")),
                 sources(),

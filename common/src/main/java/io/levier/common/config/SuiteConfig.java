@@ -33,6 +33,7 @@ import java.util.SortedMap;
  * @param campaign what keeping a customer costs and how often it works
  * @param forecast which metrics are foreseen, and how far
  * @param roi how returns of initiatives are computed
+ * @param scorecard what is shown side by side
  * @param weighting to what margins answers are weighted
  * @param text how comments are worked up
  * @param sources input tables the company has, by table name
@@ -59,6 +60,7 @@ public record SuiteConfig(
         CampaignSettings campaign,
         ForecastSettings forecast,
         RoiSettings roi,
+        ScorecardSettings scorecard,
         Weighting weighting,
         TextSettings text,
         SortedMap<String, TableSource> sources,

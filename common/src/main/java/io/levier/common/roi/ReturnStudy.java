@@ -46,7 +46,7 @@ public final class ReturnStudy {
         SplittableRandom random = new SplittableRandom(seed(name));
         double[][] drawn = new double[benefits.size()][rules.draws()];
         for (int draw = 0; draw < rules.draws(); draw++) {
-            Map<Factor, Double> known = new IdentityHashMap<>();
+            IdentityHashMap<Factor, Double> known = new IdentityHashMap<>();
             for (int of = 0; of < drawn.length; of++) {
                 double change = 1;
                 for (Factor factor : benefits.get(of).chain()) {
@@ -61,7 +61,7 @@ public final class ReturnStudy {
     /** The same for the same name everywhere. */
     private static long seed(String name) {
         long seed = 0x6c6576696572L;
-        for (char letter : name.toCharArray()) {
+        for (int letter : name.chars().toArray()) {
             seed = seed * 31 + letter;
         }
         return seed;

@@ -35,6 +35,8 @@ import io.levier.common.table.curated.ServiceDay;
 import io.levier.common.table.curated.Session;
 import io.levier.common.table.curated.Ticket;
 import io.levier.common.table.curated.Verbatim;
+import io.levier.common.table.derived.Scorecard;
+import io.levier.common.table.derived.NpsGrowthLink;
 import io.levier.common.table.derived.InitiativeReturn;
 import io.levier.common.table.derived.RoiLedger;
 import io.levier.common.table.derived.Alert;
@@ -205,7 +207,9 @@ public final class DeclaredTables {
             AlertTheme.TABLE,
             RecoveryEffect.TABLE,
             RoiLedger.TABLE,
-            InitiativeReturn.TABLE);
+            InitiativeReturn.TABLE,
+            NpsGrowthLink.TABLE,
+            Scorecard.TABLE);
 
     public static final List<Table> OPS =
             List.of(RunLog.TABLE, RunWrite.TABLE, FileLedger.TABLE, DqResult.TABLE, LateFact.TABLE);

@@ -161,7 +161,13 @@ class SqlResourcesTest {
             "rule string, alert_kind string, priority int, owner string, owner_by string, audience string,"
                     + " needs_consent boolean, within_hours int, close_within_hours int",
             "paying",
-            "initiative_id string, stream string");
+            "initiative_id string, stream string",
+            "card_metric",
+            "metric_id string, place int",
+            "card_period",
+            "period_type string, place int",
+            "card_scope",
+            "scope_set string, scope string, owner string");
 
     /** Steps on the way to facts of service. */
     private static final Map<String, String> STEPS = Map.ofEntries(
