@@ -18,6 +18,7 @@ import io.levier.common.table.derived.RecoveryEffect;
 import io.levier.common.table.derived.ResponseTopic;
 import io.levier.common.table.input.Account;
 import io.levier.common.table.input.ActionCase;
+import io.levier.common.table.input.Consent;
 import io.levier.common.table.input.SurveyResponse;
 import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.JobArgs;
@@ -48,7 +49,8 @@ public final class RaiseAlertsJob implements Job<JobArgs, AlertSettings> {
                     CustomerValue.TABLE,
                     ResponseTopic.TABLE,
                     Account.TABLE,
-                    ActionCase.TABLE),
+                    ActionCase.TABLE,
+                    Consent.TABLE),
             List.of(Alert.TABLE, CallList.TABLE, AlertTheme.TABLE, RecoveryEffect.TABLE),
             List.of("raise-alerts"));
 
@@ -95,7 +97,7 @@ public final class RaiseAlertsJob implements Job<JobArgs, AlertSettings> {
         context.step("comparing those followed up with others alike");
         List<Row> recovered = RecoveryRows.of(strata(context), settings.publication());
         tables.replaceAll(RecoveryEffect.TABLE, recovered);
-        return RunSummary.of(
+        RunSummary summary = RunSummary.of(
                 String.format(Locale.ROOT, "%,d alerts; %,d customers to be called", alerts, customers),
                 String.format(
                         Locale.ROOT,
@@ -104,6 +106,10 @@ public final class RaiseAlertsJob implements Job<JobArgs, AlertSettings> {
                                 .filter(row -> Stream.of("ok", "low_base").anyMatch(row.getString(1)::equals))
                                 .count(),
                         recovered.size()));
+        return alerts > 0 && customers == 0 && !tables.exists(Consent.TABLE)
+                ? summary.withWarnings(List.of("nobody may be called: there is no table consent that says who agreed; a rule"
+                        + " that needs no agreement says needs-consent: false"))
+                : summary;
     }
 
     private static Dataset<Row> alerts(JobContext context, AlertSettings settings) {
