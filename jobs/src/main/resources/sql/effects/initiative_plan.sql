@@ -14,6 +14,7 @@ with scopes as (
 select
     initiative.initiative_id,
     initiative.expected_metric,
+    coalesce(initiative.expected_segment, 'total') as expected_segment,
     initiative.expected_effect,
     coalesce(scopes.kinds, array()) as kinds,
     coalesce(scopes.n_places, 0) as n_places,

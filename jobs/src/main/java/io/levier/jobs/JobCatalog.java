@@ -1,11 +1,14 @@
 package io.levier.jobs;
 
+import io.levier.jobs.scorecard.FillScorecardJob;
+import io.levier.jobs.roi.ComputeRoiJob;
 import io.levier.jobs.access.DescribeCommand;
 import io.levier.jobs.access.ExplainIdentityCommand;
 import io.levier.jobs.access.ExplainMetricCommand;
 import io.levier.jobs.access.QueryCommand;
 import io.levier.jobs.access.StatusCommand;
 import io.levier.jobs.access.VerdictCommand;
+import io.levier.jobs.action.RaiseAlertsJob;
 import io.levier.jobs.check.CheckConfCommand;
 import io.levier.jobs.check.PlanCommand;
 import io.levier.jobs.command.JobCommand;
@@ -60,6 +63,7 @@ public final class JobCatalog {
                 new ComputeMetricsJob(),
                 new CrosstabJob(),
                 new ForecastJob(),
+                new FillScorecardJob(),
                 new RankDriversJob(),
                 new MineJourneysJob(),
                 new MineVerbatimsJob(),
@@ -69,6 +73,8 @@ public final class JobCatalog {
                 new ValueCustomersJob(),
                 new MeasureUpliftJob(),
                 new MeasureEffectsJob(),
+                new RaiseAlertsJob(),
+                new ComputeRoiJob(),
                 new WriteReportJob()));
     }
 

@@ -4,6 +4,7 @@ import io.levier.common.crosstab.Crosstab;
 import io.levier.common.metric.Dimension;
 import io.levier.common.metric.Metric;
 import io.levier.common.problem.BadConfig;
+import io.levier.common.time.MetricPeriod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads a configuration directory: {@code suite.yaml}, {@code sources/}, {@code metrics/}, {@code dimensions/},
- * {@code crosstabs/}, {@code drivers/}, {@code journeys/}, {@code text/}, {@code spark/}. A directory that names a {@code
+ * {@code crosstabs/}, {@code drivers/}, {@code journeys/}, {@code alerts/}, {@code text/}, {@code spark/}. A directory that names a {@code
  * base} takes from it the definitions it does not have itself. Precedence: defaults, files, {@code LEVIER_…} environment,
  * {@code --set}.
  */
@@ -85,7 +86,7 @@ public final class ConfigLoader {
         Optional<Path> base = suite.optionalText(
                         "base",
                         "another configuration, relative to this one, that lends its metrics, dimensions,"
-                                + " crosstabs, drivers, journeys, topics and Spark settings")
+                                + " crosstabs, drivers, journeys, alerts, topics and Spark settings")
                 .map(directory::resolve);
         SortedMap<String, String> spark = sparkSettings(suite, base);
         spark.putAll(sparkOverrides);
@@ -93,6 +94,7 @@ public final class ConfigLoader {
         List<Metric> metrics = DefinitionReader.metrics(definitions("metrics", base));
         List<Crosstab> crosstabs = new CrosstabReader(dimensions).read(definitions("crosstabs", base));
         DriverReader drivers = new DriverReader(definitions("drivers", base));
+        List<MetricPeriod> periods = SuiteSections.periods(suite);
         SuiteConfig config = new SuiteConfig(
                 suite.requiredText("company", "the name shown in the report"),
                 suite.flag("made-up-data", "whether the data are invented, which every report then says"),
@@ -114,7 +116,7 @@ public final class ConfigLoader {
                         LocalDate::parse,
                         "a day like 2024-01-01",
                         "first day customer periods are built for; without it that of the first fact"),
-                SuiteSections.periods(suite),
+                periods,
                 SuiteSections.customerPeriods(suite),
                 SuiteSections.restateWindow(suite),
                 SuiteSections.publication(suite.map("publication")),
@@ -124,6 +126,8 @@ public final class ConfigLoader {
                 RetentionSections.value(suite.map("value")),
                 RetentionSections.campaign(suite.map("campaign")),
                 new ForecastReader(metrics).read(suite.map("forecast")),
+                new RoiReader(metrics).read(suite.map("roi")),
+                new ScorecardReader(metrics, dimensions, periods).read(suite.map("scorecard")),
                 SuiteSections.weighting(suite.map("weighting")),
                 TextReader.settings(suite.map("text")),
                 new PrivacyReader(environment).read(suite.map("privacy")),
@@ -134,6 +138,7 @@ public final class ConfigLoader {
                 drivers.taxonomy(),
                 drivers.models(),
                 JourneyReader.read(definitions("journeys", base)),
+                AlertReader.read(definitions("alerts", base)),
                 TextReader.languages(definitions("text", base)),
                 spark);
         suite.finish();

@@ -1,5 +1,6 @@
 package io.levier.common.config;
 
+import io.levier.common.action.AlertRule;
 import io.levier.common.crosstab.Crosstab;
 import io.levier.common.journey.Journey;
 import io.levier.common.metric.Dimension;
@@ -31,10 +32,13 @@ import java.util.SortedMap;
  * @param value how customers without a contract are valued
  * @param campaign what keeping a customer costs and how often it works
  * @param forecast which metrics are foreseen, and how far
+ * @param roi how returns of initiatives are computed
+ * @param scorecard what is shown side by side
  * @param weighting to what margins answers are weighted
  * @param text how comments are worked up
  * @param privacy how erased persons are known again, and what is kept how long
  * @param sources input tables the company has, by table name
+ * @param alerts which customers are followed up, by rule
  * @param textRules how comments are read, by language
  * @param spark Spark settings by name
  */
@@ -56,6 +60,8 @@ public record SuiteConfig(
         ValueSettings value,
         CampaignSettings campaign,
         ForecastSettings forecast,
+        RoiSettings roi,
+        ScorecardSettings scorecard,
         Weighting weighting,
         TextSettings text,
         PrivacySettings privacy,
@@ -66,6 +72,7 @@ public record SuiteConfig(
         DriverTaxonomy taxonomy,
         List<DriverModel> driverModels,
         List<Journey> journeys,
+        List<AlertRule> alerts,
         List<LanguageRules> textRules,
         SortedMap<String, String> spark) {
 
@@ -78,6 +85,7 @@ public record SuiteConfig(
         crosstabs = List.copyOf(crosstabs);
         driverModels = List.copyOf(driverModels);
         journeys = List.copyOf(journeys);
+        alerts = List.copyOf(alerts);
         textRules = List.copyOf(textRules);
     }
 }

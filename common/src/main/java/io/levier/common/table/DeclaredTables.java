@@ -35,6 +35,13 @@ import io.levier.common.table.curated.ServiceDay;
 import io.levier.common.table.curated.Session;
 import io.levier.common.table.curated.Ticket;
 import io.levier.common.table.curated.Verbatim;
+import io.levier.common.table.derived.Scorecard;
+import io.levier.common.table.derived.NpsGrowthLink;
+import io.levier.common.table.derived.InitiativeReturn;
+import io.levier.common.table.derived.RoiLedger;
+import io.levier.common.table.derived.Alert;
+import io.levier.common.table.derived.AlertTheme;
+import io.levier.common.table.derived.CallList;
 import io.levier.common.table.derived.ChurnBacktest;
 import io.levier.common.table.derived.ChurnCalibration;
 import io.levier.common.table.derived.ChurnCampaign;
@@ -74,6 +81,7 @@ import io.levier.common.table.derived.ProcessCase;
 import io.levier.common.table.derived.ProcessEdge;
 import io.levier.common.table.derived.ProcessSummary;
 import io.levier.common.table.derived.ProcessVariant;
+import io.levier.common.table.derived.RecoveryEffect;
 import io.levier.common.table.derived.ResponseEvenness;
 import io.levier.common.table.derived.ResponseTopic;
 import io.levier.common.table.derived.ResponseWeight;
@@ -196,7 +204,15 @@ public final class DeclaredTables {
             WordContrast.TABLE,
             VerbatimQuote.TABLE,
             InitiativeEffect.TABLE,
-            InitiativeEffectMonth.TABLE);
+            InitiativeEffectMonth.TABLE,
+            Alert.TABLE,
+            CallList.TABLE,
+            AlertTheme.TABLE,
+            RecoveryEffect.TABLE,
+            RoiLedger.TABLE,
+            InitiativeReturn.TABLE,
+            NpsGrowthLink.TABLE,
+            Scorecard.TABLE);
 
     public static final List<Table> OPS = List.of(
             RunLog.TABLE,

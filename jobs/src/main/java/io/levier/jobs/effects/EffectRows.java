@@ -26,6 +26,7 @@ final class EffectRows {
         Map<Field, @Nullable Object> cells = new HashMap<>();
         cells.put(InitiativeEffect.INITIATIVE_ID, plan.getAs("initiative_id"));
         cells.put(InitiativeEffect.METRIC_ID, plan.getAs("expected_metric"));
+        cells.put(InitiativeEffect.SEGMENT_KEY, plan.getAs("expected_segment"));
         cells.put(InitiativeEffect.METHOD, "none");
         cells.put(InitiativeEffect.EXPECTED, plan.getAs("expected_effect"));
         cells.put(InitiativeEffect.WARNINGS, new String[] {reason});
@@ -44,6 +45,7 @@ final class EffectRows {
         return RowFactory.create(
                 plan.getAs("initiative_id"),
                 plan.getAs("expected_metric"),
+                plan.getAs("expected_segment"),
                 effect.method().name().toLowerCase(Locale.ROOT),
                 effect.method() == EffectEstimate.Method.NONE
                         ? null

@@ -67,7 +67,7 @@ public final class MeasureEffectsJob implements Job<JobArgs, EffectsSettings> {
 
     @Override
     public EffectsSettings settings(JobArgs args, SuiteConfig suite) {
-        return new EffectsSettings(suite.metrics(), suite.publication(), suite.zone());
+        return new EffectsSettings(suite.metrics(), suite.dimensions(), suite.publication(), suite.zone());
     }
 
     @Override
@@ -91,7 +91,7 @@ public final class MeasureEffectsJob implements Job<JobArgs, EffectsSettings> {
         context.tables().replaceAll(InitiativeEffect.TABLE, effects);
         context.tables().replaceAll(InitiativeEffectMonth.TABLE, months);
         long told =
-                effects.stream().filter(row -> !row.getString(2).equals("none")).count();
+                effects.stream().filter(row -> !row.getString(3).equals("none")).count();
         return RunSummary.of(String.format(Locale.ROOT, "%,d of %,d initiatives measured", told, effects.size()));
     }
 
@@ -118,6 +118,10 @@ public final class MeasureEffectsJob implements Job<JobArgs, EffectsSettings> {
         }
         Optional<Metric> metric = metric(settings, plan);
         return Outcome.objection(plan.getAs("expected_metric"), metric, kinds)
+                .or(() -> metric.flatMap(of -> AimedSegment.objection(
+                        plan.getAs("expected_segment"),
+                        settings.dimensions(),
+                        of.header().of())))
                 .or(() -> metric.map(of -> of.header().of().table())
                         .filter(table -> !context.tables().exists(table))
                         .map(table -> "there is no table " + table));
@@ -177,8 +181,10 @@ public final class MeasureEffectsJob implements Job<JobArgs, EffectsSettings> {
                         Map.of(
                                 "outcome",
                                 outcome.rows(CountedFacts.of(
-                                        context.tables(),
-                                        outcome.metric().header().of())),
+                                                context.tables(),
+                                                outcome.metric().header().of())
+                                        .where(AimedSegment.condition(
+                                                plan.getAs("expected_segment"), settings.dimensions()))),
                                 "place_start",
                                 context.sql()
                                         .query("effects/place_start", scopes(context), zone)

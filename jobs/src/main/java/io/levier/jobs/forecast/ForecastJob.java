@@ -3,10 +3,12 @@ package io.levier.jobs.forecast;
 import static org.apache.spark.sql.functions.col;
 
 import io.levier.common.config.SuiteConfig;
+import io.levier.common.stats.Confidence;
 import io.levier.common.table.Table;
 import io.levier.common.table.derived.ForecastBacktest;
 import io.levier.common.table.derived.ForecastValue;
 import io.levier.common.table.derived.MetricValues;
+import io.levier.common.table.derived.NpsGrowthLink;
 import io.levier.common.table.input.Target;
 import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.JobArgs;
@@ -31,7 +33,7 @@ public final class ForecastJob implements Job<JobArgs, ForecastJobSettings> {
             "headline metrics in the months to come, with ranges, back-test and the odds of reaching targets",
             List.of(MetricValues.TABLE),
             List.of(Target.TABLE),
-            List.of(ForecastValue.TABLE, ForecastBacktest.TABLE),
+            List.of(ForecastValue.TABLE, ForecastBacktest.TABLE, NpsGrowthLink.TABLE),
             List.of("forecast", "forecast --set forecast.metrics=nps,churn_rate --set forecast.horizon=12"));
 
     @Override
@@ -46,7 +48,8 @@ public final class ForecastJob implements Job<JobArgs, ForecastJobSettings> {
 
     @Override
     public ForecastJobSettings settings(JobArgs args, SuiteConfig suite) {
-        return ForecastJobSettings.of(suite.forecast(), suite.metrics());
+        return ForecastJobSettings.of(
+                suite.forecast(), suite.metrics(), new Confidence(suite.publication().level()));
     }
 
     @Override
@@ -77,6 +80,18 @@ public final class ForecastJob implements Job<JobArgs, ForecastJobSettings> {
                 ForecastBacktest.TABLE,
                 foreseen.flatMap(one -> one.scores().iterator()));
         foreseen.unpersist();
+        context.step("holding growth against the scores before it");
+        context.tables()
+                .replaceAll(
+                        NpsGrowthLink.TABLE,
+                        GrowthRows.of(
+                                context.sql()
+                                        .query(
+                                                "forecast/growth_panel",
+                                                Map.of("metric_values", context.tables().read(MetricValues.TABLE)),
+                                                Map.of())
+                                        .collectAsList(),
+                                settings.confidence()));
         return summary(context, values, scores);
     }
 

@@ -4,6 +4,7 @@ import io.levier.common.config.ForecastSettings;
 import io.levier.common.forecast.Bounds;
 import io.levier.common.forecast.ForecastRules;
 import io.levier.common.metric.Metric;
+import io.levier.common.stats.Confidence;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,13 +14,13 @@ import java.util.TreeMap;
  *
  * @param bounds the metrics to forecast, each with the values it cannot pass
  */
-record ForecastJobSettings(SortedMap<String, Bounds> bounds, ForecastRules rules) {
+record ForecastJobSettings(SortedMap<String, Bounds> bounds, ForecastRules rules, Confidence confidence) {
 
-    static ForecastJobSettings of(ForecastSettings forecast, List<Metric> metrics) {
+    static ForecastJobSettings of(ForecastSettings forecast, List<Metric> metrics, Confidence confidence) {
         SortedMap<String, Bounds> bounds = new TreeMap<>();
         metrics.stream()
                 .filter(metric -> forecast.metrics().contains(metric.id()))
                 .forEach(metric -> bounds.put(metric.id(), forecast.boundsOf(metric)));
-        return new ForecastJobSettings(bounds, forecast.rules());
+        return new ForecastJobSettings(bounds, forecast.rules(), confidence);
     }
 }

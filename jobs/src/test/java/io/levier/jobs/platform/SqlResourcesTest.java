@@ -150,6 +150,25 @@ class SqlResourcesTest {
             "customer_cell",
             "customer_key string, cohort int, month int, x decimal(18, 6), y decimal(18, 6)");
 
+    /** The same, on the way from signals to alerts. */
+    private static final Map<String, String> OF_ACTION = Map.of(
+            "matched_signal",
+            "rule string, source string, source_id string, response_id string, case_id string, person_id string,"
+                    + " raised_at timestamp, ltr double, csat double, ces double, store string, team string,"
+                    + " topics array<string>, consent_followup boolean, account_owner string, churn double,"
+                    + " value_at_risk double, value_basis string",
+            "alert_rule",
+            "rule string, alert_kind string, priority int, owner string, owner_by string, audience string,"
+                    + " needs_consent boolean, within_hours int, close_within_hours int",
+            "paying",
+            "initiative_id string, stream string",
+            "card_metric",
+            "metric_id string, place int",
+            "card_period",
+            "period_type string, place int",
+            "card_scope",
+            "scope_set string, scope string, owner string");
+
     /** Steps on the way to facts of service. */
     private static final Map<String, String> STEPS = Map.ofEntries(
             Map.entry(
@@ -270,7 +289,8 @@ class SqlResourcesTest {
         Matcher declared = INPUTS.matcher(text);
         assertTrue(declared.find(), text);
         for (String name : declared.group(1).split(", ", -1)) {
-            String columns = Stream.of(INTERMEDIATE, OF_SURVEYS, OF_RETENTION, OF_JOURNEYS, OF_TEXT, OF_EFFECTS, STEPS)
+            String columns = Stream.of(
+                            INTERMEDIATE, OF_SURVEYS, OF_RETENTION, OF_JOURNEYS, OF_TEXT, OF_EFFECTS, OF_ACTION, STEPS)
                     .map(known -> known.get(name))
                     .filter(Objects::nonNull)
                     .findFirst()
@@ -290,6 +310,8 @@ class SqlResourcesTest {
         Map<String, Object> values = new HashMap<>();
         values.put("as_of", Instant.parse("2026-07-01T00:00:00Z"));
         values.put("last_instant", Instant.parse("2026-06-30T23:59:59Z"));
+        values.put("oldest", Instant.parse("2026-01-01T00:00:00Z"));
+        values.put("nps_models", "nps");
         values.put("zone", "Europe/Paris");
         values.put("identity_version", "resolve-identities-1");
         values.put("asked", "C1");

@@ -23,6 +23,7 @@ final class KeyReference {
             "drivers/<driver>.yaml",
             "drivers/taxonomy.yaml",
             "journeys/<journey>.yaml",
+            "alerts/<alert>.yaml",
             "text/<text>.yaml");
 
     private KeyReference() {}

@@ -21,6 +21,8 @@ public final class InitiativeEffect {
             COLUMNS.add(key("initiative_id", STRING, "Initiative", "Identifiant de l'initiative"));
     public static final Field METRIC_ID = COLUMNS.add(
             optional("metric_id", STRING, "Metric it is meant to move; null when none is named", "Indicateur"));
+    public static final Field SEGMENT_KEY = COLUMNS.add(required(
+            "segment_key", STRING, "Part of the metric, as `dimension=value`, or `total`", "Segment de l'indicateur"));
     public static final Field METHOD = COLUMNS.add(required(
                     "method",
                     STRING,

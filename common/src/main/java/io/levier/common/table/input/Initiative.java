@@ -29,6 +29,11 @@ public final class Initiative {
             COLUMNS.add(optional("ended_at", TIMESTAMP, "When it ended, empty while running", "Fin"));
     public static final Field EXPECTED_METRIC =
             COLUMNS.add(optional("expected_metric", STRING, "Metric it is meant to move", "Mesure visée"));
+    public static final Field EXPECTED_SEGMENT = COLUMNS.add(optional(
+            "expected_segment",
+            STRING,
+            "Part of that metric it is meant to move, as `dimension=value`; empty or `total` for all of it",
+            "Segment visé"));
     public static final Field EXPECTED_EFFECT = COLUMNS.add(
             optional("expected_effect", DOUBLE, "Expected change of that metric, in its unit", "Effet attendu"));
     public static final Field STATUS = COLUMNS.add(

@@ -21,6 +21,9 @@ public final class Training {
     /** Key of new displays in every other shop: an initiative without effect, assigned at random. */
     public static final String DISPLAYS = "INI-03";
 
+    /** Key of faster parcels, which are only planned. */
+    public static final String PARCELS = "INI-04";
+
     /** What it adds to the rating of first-time-right on its scale from 1 to 10, in treated teams and shops. */
     public static final double EFFECT = 0.8;
 

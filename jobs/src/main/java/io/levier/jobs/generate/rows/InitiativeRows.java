@@ -5,6 +5,7 @@ import io.levier.common.table.input.InitiativeCost;
 import io.levier.common.table.input.InitiativeScope;
 import io.levier.jobs.generate.company.Company;
 import io.levier.jobs.generate.company.Country;
+import io.levier.jobs.generate.company.Driver;
 import io.levier.jobs.generate.company.Horizon;
 import io.levier.jobs.generate.company.Network;
 import io.levier.jobs.generate.company.Store;
@@ -14,7 +15,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
-/** The initiatives: the training with its planted effect, and two that change nothing, to be told apart from it. */
+/**
+ * The initiatives: the training with its planted effect, two that change nothing, to be told apart from it, and one that is
+ * only planned.
+ */
 final class InitiativeRows {
     private static final Layout INITIATIVE = Layout.of(Initiative.TABLE);
     private static final Layout COST = Layout.of(InitiativeCost.TABLE);
@@ -28,10 +32,14 @@ final class InitiativeRows {
                 Training.ID,
                 "Bon du premier coup",
                 "training",
-                company.training().startsAt(),
-                Training.EFFECT);
-        initiative(out, Training.SEARCH, "New search in the help centre", "tool", searchStart(company), 0.3);
-        initiative(out, Training.DISPLAYS, "Nouvelles vitrines", "process", displayStart(company), 0.2);
+                company.training().startsAt());
+        initiative(out, Training.SEARCH, "New search in the help centre", "tool", searchStart(company));
+        initiative(out, Training.DISPLAYS, "Nouvelles vitrines", "process", displayStart(company));
+        out.accept(row(Training.PARCELS, "Livraison en 48 heures", "process", parcelStart(company))
+                .set(Initiative.EXPECTED_METRIC, "driver_mean")
+                .set(Initiative.EXPECTED_SEGMENT, "driver=" + Driver.DELIVERY.id())
+                .set(Initiative.EXPECTED_EFFECT, 5.0)
+                .set(Initiative.STATUS, "planned"));
     }
 
     static void costs(Company company, Consumer<Cells> out) {
@@ -42,6 +50,7 @@ final class InitiativeRows {
         cost(out, Training.SEARCH, searchStart(company) - 30 * Horizon.DAY, "capex", 2_800_000);
         cost(out, Training.SEARCH, searchStart(company), "tools", 320_000);
         cost(out, Training.DISPLAYS, displayStart(company), "other", 1_250_000);
+        cost(out, Training.PARCELS, parcelStart(company), "capex", 4_000_000);
     }
 
     static void scopes(Company company, Consumer<Cells> out) {
@@ -67,6 +76,15 @@ final class InitiativeRows {
                 scope(out, Training.DISPLAYS, "store", store.id(), displayStart(company), "random");
             }
         }
+        Arrays.stream(Country.values())
+                .map(Country::name)
+                .sorted()
+                .forEach(country -> scope(out, Training.PARCELS, "country", country, parcelStart(company), "all"));
+    }
+
+    /** Two months after all that is known. */
+    private static long parcelStart(Company company) {
+        return company.horizon().cutoff() + 62 * Horizon.DAY;
     }
 
     private static long searchStart(Company company) {
@@ -77,19 +95,24 @@ final class InitiativeRows {
         return company.horizon().monthStart(company.horizon().months() / 2);
     }
 
-    private static void initiative(
-            Consumer<Cells> out, String key, String name, String kind, long startsAt, double expected) {
-        out.accept(INITIATIVE
+    private static void initiative(Consumer<Cells> out, String key, String name, String kind, long startsAt) {
+        boolean isTraining = kind.equals("training");
+        out.accept(row(key, name, kind, startsAt)
+                .set(Initiative.EXPECTED_METRIC, isTraining ? "driver_mean" : "nps")
+                .set(Initiative.EXPECTED_SEGMENT, isTraining ? "driver=" + Driver.FIRST_TIME_RIGHT.id() : null)
+                .set(Initiative.EXPECTED_EFFECT, isTraining ? 9.0 : 2.0)
+                .set(Initiative.STATUS, "running"));
+    }
+
+    private static Cells row(String key, String name, String kind, long startsAt) {
+        return INITIATIVE
                 .row()
                 .set(Initiative.INITIATIVE_ID, key)
                 .set(Initiative.NAME, name)
                 .set(Initiative.KIND, kind)
                 .set(Initiative.DEPARTMENT, kind.equals("process") ? "stores" : "customer_service")
                 .set(Initiative.OWNER, "owner-" + key.substring(4))
-                .set(Initiative.STARTED_AT, Instant.ofEpochSecond(startsAt))
-                .set(Initiative.EXPECTED_METRIC, kind.equals("training") ? "driver_mean" : "nps")
-                .set(Initiative.EXPECTED_EFFECT, expected)
-                .set(Initiative.STATUS, "running"));
+                .set(Initiative.STARTED_AT, Instant.ofEpochSecond(startsAt));
     }
 
     private static void cost(Consumer<Cells> out, String key, long at, String kind, long cents) {

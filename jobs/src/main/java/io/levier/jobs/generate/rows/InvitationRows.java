@@ -84,7 +84,10 @@ final class InvitationRows {
                 .set(SurveyResponse.DURATION_S, (double) (invitation.completedAt() - startedAt))
                 .set(SurveyResponse.PROGRESS_PCT, whole ? 100.0 : 40.0);
         switch (invitation.kind()) {
-            case RELATIONAL, EMPLOYEE -> row.set(SurveyResponse.JOURNEY_STAGE, "relationship");
+            case RELATIONAL ->
+                row.set(SurveyResponse.STORE_ID, profile.store().id())
+                        .set(SurveyResponse.JOURNEY_STAGE, "relationship");
+            case EMPLOYEE -> row.set(SurveyResponse.JOURNEY_STAGE, "relationship");
             case AFTER_ORDER -> aboutOrder(row, story, invitation);
             case AFTER_CASE -> aboutCase(row, story, invitation);
         }

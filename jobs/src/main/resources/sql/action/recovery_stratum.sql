@@ -1,0 +1,100 @@
+-- How answers changed after a low one, of those followed up in between and of those who were not, alike in score, worth and time.
+-- Grain: measure, score_band, value_band, gap_band, is_followed.
+-- Inputs: feedback, action_case, customer_period.
+-- Every customer counts once a measure, with the first low answer that another one followed.
+with answers as (
+    select
+        'ltr' as measure,
+        response_id,
+        person_id,
+        completed_at,
+        period_start,
+        ltr as score
+    from identifier(:feedback)
+    where ltr is not null and person_id is not null and completed_at < :as_of
+
+    union all
+
+    select
+        'ces' as measure,
+        response_id,
+        person_id,
+        completed_at,
+        period_start,
+        ces as score
+    from identifier(:feedback)
+    where ces is not null and person_id is not null and completed_at < :as_of
+),
+
+paired as (
+    select
+        *,
+        lead(struct(score, completed_at)) over (
+            partition by measure, person_id order by completed_at, response_id
+        ) as next_answer
+    from answers
+),
+
+low as (
+    select
+        *,
+        row_number() over (partition by measure, person_id order by completed_at, response_id) as nth
+    from paired
+    where next_answer is not null and ((measure = 'ltr' and score < 7) or (measure = 'ces' and score <= 3))
+),
+
+touched as (
+    select
+        response_id,
+        min(first_followup_at) as followed_at
+    from identifier(:action_case)
+    where response_id is not null
+    group by response_id
+),
+
+episodes as (
+    select
+        low.measure,
+        cast(floor(low.score) as int) as score_band,
+        case
+            when datediff(low.next_answer.completed_at, low.completed_at) <= 100 then 1
+            when datediff(low.next_answer.completed_at, low.completed_at) <= 200 then 2
+            else 3
+        end as gap_band,
+        coalesce(touched.followed_at < low.next_answer.completed_at, false) as is_followed,
+        coalesce(customer_period.revenue_12m_at_start, 0) as revenue,
+        cast(low.next_answer.score - low.score as decimal(18, 6)) as change
+    from low
+    left join touched on touched.response_id = low.response_id
+    left join identifier(:customer_period) as customer_period
+        on
+            customer_period.person_id = low.person_id
+            and customer_period.period_type = 'month'
+            and customer_period.period_start = low.period_start
+    where low.nth = 1
+),
+
+cuts as (
+    select
+        measure,
+        percentile(revenue, array(0.3333, 0.6667)) as thirds
+    from episodes
+    group by measure
+)
+
+select
+    episodes.measure,
+    episodes.score_band,
+    case
+        when episodes.revenue <= cuts.thirds[0] then 1
+        when episodes.revenue <= cuts.thirds[1] then 2
+        else 3
+    end as value_band,
+    episodes.gap_band,
+    episodes.is_followed,
+    count(*) as n_customers,
+    cast(sum(episodes.change) as double) as sum_change,
+    cast(sum(episodes.change * episodes.change) as double) as sum_squares
+from episodes
+inner join cuts on cuts.measure = episodes.measure
+group by episodes.measure, episodes.score_band, value_band, episodes.gap_band, episodes.is_followed
