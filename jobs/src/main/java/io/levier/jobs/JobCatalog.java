@@ -17,6 +17,7 @@ import io.levier.jobs.drivers.RankDriversJob;
 import io.levier.jobs.effects.MeasureEffectsJob;
 import io.levier.jobs.facts.GatherFactsJob;
 import io.levier.jobs.forecast.ForecastJob;
+import io.levier.jobs.gaps.MeasureGapsJob;
 import io.levier.jobs.generate.GenerateDataCommand;
 import io.levier.jobs.identity.ResolveIdentitiesJob;
 import io.levier.jobs.ingest.IngestJob;
@@ -66,6 +67,7 @@ public final class JobCatalog {
                 new ValueCustomersJob(),
                 new MeasureUpliftJob(),
                 new MeasureEffectsJob(),
+                new MeasureGapsJob(),
                 new WriteReportJob()));
     }
 

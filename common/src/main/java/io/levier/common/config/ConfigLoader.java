@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads a configuration directory: {@code suite.yaml}, {@code sources/}, {@code metrics/}, {@code dimensions/},
- * {@code crosstabs/}, {@code drivers/}, {@code journeys/}, {@code text/}, {@code spark/}. A directory that names a {@code
+ * {@code crosstabs/}, {@code drivers/}, {@code journeys/}, {@code text/}, {@code gaps/}, {@code spark/}. A directory that names a {@code
  * base} takes from it the definitions it does not have itself. Precedence: defaults, files, {@code LEVIER_…} environment,
  * {@code --set}.
  */
@@ -85,7 +85,7 @@ public final class ConfigLoader {
         Optional<Path> base = suite.optionalText(
                         "base",
                         "another configuration, relative to this one, that lends its metrics, dimensions,"
-                                + " crosstabs, drivers, journeys, topics and Spark settings")
+                                + " crosstabs, drivers, journeys, topics, gaps and Spark settings")
                 .map(directory::resolve);
         SortedMap<String, String> spark = sparkSettings(suite, base);
         spark.putAll(sparkOverrides);
@@ -134,6 +134,7 @@ public final class ConfigLoader {
                 drivers.models(),
                 JourneyReader.read(definitions("journeys", base)),
                 TextReader.languages(definitions("text", base)),
+                GapReader.read(definitions("gaps", base), metrics),
                 spark);
         suite.finish();
         suite.finishOverrides();

@@ -1,6 +1,7 @@
 package io.levier.common.config;
 
 import io.levier.common.crosstab.Crosstab;
+import io.levier.common.gap.GapSettings;
 import io.levier.common.journey.Journey;
 import io.levier.common.metric.Dimension;
 import io.levier.common.metric.Metric;
@@ -35,6 +36,7 @@ import java.util.SortedMap;
  * @param text how comments are worked up
  * @param sources input tables the company has, by table name
  * @param textRules how comments are read, by language
+ * @param gaps how promises are measured, and what hints at gaps
  * @param spark Spark settings by name
  */
 public record SuiteConfig(
@@ -65,6 +67,7 @@ public record SuiteConfig(
         List<DriverModel> driverModels,
         List<Journey> journeys,
         List<LanguageRules> textRules,
+        GapSettings gaps,
         SortedMap<String, String> spark) {
 
     public SuiteConfig {

@@ -61,6 +61,8 @@ import io.levier.common.table.derived.DriverRun;
 import io.levier.common.table.derived.DriverSimulation;
 import io.levier.common.table.derived.ForecastBacktest;
 import io.levier.common.table.derived.ForecastValue;
+import io.levier.common.table.derived.GapSignal;
+import io.levier.common.table.derived.GapWaterfall;
 import io.levier.common.table.derived.InitiativeEffect;
 import io.levier.common.table.derived.InitiativeEffectMonth;
 import io.levier.common.table.derived.InvitationShift;
@@ -77,6 +79,8 @@ import io.levier.common.table.derived.ProcessVariant;
 import io.levier.common.table.derived.ResponseEvenness;
 import io.levier.common.table.derived.ResponseTopic;
 import io.levier.common.table.derived.ResponseWeight;
+import io.levier.common.table.derived.ServiceGap;
+import io.levier.common.table.derived.StandardAttainment;
 import io.levier.common.table.derived.SurvivalComparison;
 import io.levier.common.table.derived.SurvivalCurve;
 import io.levier.common.table.derived.SurvivalGroup;
@@ -193,7 +197,11 @@ public final class DeclaredTables {
             WordContrast.TABLE,
             VerbatimQuote.TABLE,
             InitiativeEffect.TABLE,
-            InitiativeEffectMonth.TABLE);
+            InitiativeEffectMonth.TABLE,
+            ServiceGap.TABLE,
+            GapWaterfall.TABLE,
+            StandardAttainment.TABLE,
+            GapSignal.TABLE);
 
     public static final List<Table> OPS =
             List.of(RunLog.TABLE, RunWrite.TABLE, FileLedger.TABLE, DqResult.TABLE, LateFact.TABLE);

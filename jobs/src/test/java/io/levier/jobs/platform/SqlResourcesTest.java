@@ -150,6 +150,15 @@ class SqlResourcesTest {
             "customer_cell",
             "customer_key string, cohort int, month int, x decimal(18, 6), y decimal(18, 6)");
 
+    /** The same, on the way to the gaps of service quality. */
+    private static final Map<String, String> OF_GAPS = Map.of(
+            "promise_unit",
+            "item string, cluster_key string, happened_on date, service_id string, product_line string,"
+                    + " channel string, value double, is_at_most boolean",
+            "level_row",
+            "source string, subject string, cluster_key string, happened_on date, service_id string,"
+                    + " product_line string, from_value double, to_value double");
+
     /** Steps on the way to facts of service. */
     private static final Map<String, String> STEPS = Map.ofEntries(
             Map.entry(
@@ -270,7 +279,8 @@ class SqlResourcesTest {
         Matcher declared = INPUTS.matcher(text);
         assertTrue(declared.find(), text);
         for (String name : declared.group(1).split(", ", -1)) {
-            String columns = Stream.of(INTERMEDIATE, OF_SURVEYS, OF_RETENTION, OF_JOURNEYS, OF_TEXT, OF_EFFECTS, STEPS)
+            String columns = Stream.of(
+                            INTERMEDIATE, OF_SURVEYS, OF_RETENTION, OF_JOURNEYS, OF_TEXT, OF_EFFECTS, OF_GAPS, STEPS)
                     .map(known -> known.get(name))
                     .filter(Objects::nonNull)
                     .findFirst()

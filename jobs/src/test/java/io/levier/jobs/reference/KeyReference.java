@@ -23,7 +23,8 @@ final class KeyReference {
             "drivers/<driver>.yaml",
             "drivers/taxonomy.yaml",
             "journeys/<journey>.yaml",
-            "text/<text>.yaml");
+            "text/<text>.yaml",
+            "gaps/<gap>.yaml");
 
     private KeyReference() {}
 

@@ -25,7 +25,8 @@ public enum Stream {
     AUTHOR(18),
     COMPETITOR(19),
     EMPLOYEE(20),
-    DIRT(21);
+    DIRT(21),
+    EXPECTATION(22);
 
     private final long number;
 
