@@ -35,6 +35,7 @@ import io.levier.jobs.retention.MeasureUpliftJob;
 import io.levier.jobs.retention.ScoreChurnJob;
 import io.levier.jobs.retention.TrainChurnJob;
 import io.levier.jobs.retention.ValueCustomersJob;
+import io.levier.jobs.social.ScoreSocialJob;
 import io.levier.jobs.survey.CheckNonresponseJob;
 import io.levier.jobs.survey.WeighResponsesJob;
 import io.levier.jobs.text.MineVerbatimsJob;
@@ -61,6 +62,7 @@ public final class JobCatalog {
                 new RankDriversJob(),
                 new MineJourneysJob(),
                 new MineVerbatimsJob(),
+                new ScoreSocialJob(),
                 new TrainChurnJob(),
                 new ScoreChurnJob(),
                 new FitSurvivalJob(),

@@ -34,6 +34,7 @@ import java.util.SortedMap;
  * @param forecast which metrics are foreseen, and how far
  * @param weighting to what margins answers are weighted
  * @param text how comments are worked up
+ * @param social how public messages are weighed
  * @param sources input tables the company has, by table name
  * @param textRules how comments are read, by language
  * @param gaps how promises are measured, and what hints at gaps
@@ -59,6 +60,7 @@ public record SuiteConfig(
         ForecastSettings forecast,
         Weighting weighting,
         TextSettings text,
+        SocialSettings social,
         SortedMap<String, TableSource> sources,
         List<Metric> metrics,
         List<Dimension> dimensions,

@@ -139,6 +139,10 @@ class SqlResourcesTest {
             "response_id string, question_id string, respondent_id string, completed_on date, score_group string,"
                     + " language string, text string, may_be_quoted boolean, topic string, closeness double");
 
+    /** The same, on the way to topics no rule knows. */
+    private static final Map<String, String> OF_FOUND =
+            Map.of("found_comment", "language string, cluster int, respondent_id string, score_group string");
+
     /** The same, on the way to what initiatives changed. */
     private static final Map<String, String> OF_EFFECTS = Map.of(
             "outcome",
@@ -280,7 +284,15 @@ class SqlResourcesTest {
         assertTrue(declared.find(), text);
         for (String name : declared.group(1).split(", ", -1)) {
             String columns = Stream.of(
-                            INTERMEDIATE, OF_SURVEYS, OF_RETENTION, OF_JOURNEYS, OF_TEXT, OF_EFFECTS, OF_GAPS, STEPS)
+                            INTERMEDIATE,
+                            OF_SURVEYS,
+                            OF_RETENTION,
+                            OF_JOURNEYS,
+                            OF_TEXT,
+                            OF_FOUND,
+                            OF_EFFECTS,
+                            OF_GAPS,
+                            STEPS)
                     .map(known -> known.get(name))
                     .filter(Objects::nonNull)
                     .findFirst()
@@ -351,6 +363,10 @@ class SqlResourcesTest {
         values.put("most_comments", 100);
         values.put("most_quotes", 3);
         values.put("rule", "nearest");
+        values.put("topics", "ease,delivery");
+        values.put("own_authors", "shop");
+        values.put("queue_days", 30);
+        values.put("queue_length", 200);
         for (String source : List.of(
                 "orders",
                 "refunds",

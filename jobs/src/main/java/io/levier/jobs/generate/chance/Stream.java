@@ -26,7 +26,8 @@ public enum Stream {
     COMPETITOR(19),
     EMPLOYEE(20),
     DIRT(21),
-    EXPECTATION(22);
+    EXPECTATION(22),
+    NOISE(23);
 
     private final long number;
 
