@@ -1,7 +1,7 @@
 -- What follows what in a process, how often and after which wait.
 -- Grain: process, from_activity, to_activity.
 -- Inputs: move.
--- Waits are whole seconds: counted by value first, their exact median needs no list of them.
+-- Waits are whole seconds: counted by value first, their exact median needs no list of them. Nothing is hidden yet.
 with by_customer as (
     select
         process,
@@ -56,9 +56,7 @@ shared as (
         edges.*,
         waits.wait_s,
         n / sum(n) over (partition by edges.process, edges.from_activity) as share_from,
-        min(n_customers) over (partition by edges.process, edges.from_activity) as fewest_from,
-        sum_wait_s / nullif(sum(sum_wait_s) over (partition by edges.process), 0) as wait_share,
-        n_customers >= :k_anonymity as is_shown
+        sum_wait_s / nullif(sum(sum_wait_s) over (partition by edges.process), 0) as wait_share
     from edges
     left join waits
         on
@@ -71,13 +69,13 @@ select
     process,
     from_activity,
     to_activity,
-    if(is_shown, n, null) as n,
-    if(is_shown, n_cases, null) as n_cases,
-    if(is_shown, n_customers, null) as n_customers,
-    if(fewest_from >= :k_anonymity, share_from, null) as share_from,
-    if(is_shown, wait_s[0], null) as wait_p50_s,
-    if(is_shown, wait_s[1], null) as wait_p90_s,
-    if(is_shown, wait_share, null) as wait_share,
-    violation,
-    if(is_shown, 'ok', 'suppressed') as status
+    n,
+    n_cases,
+    n_customers,
+    share_from,
+    wait_s[0] as wait_p50_s,
+    wait_s[1] as wait_p90_s,
+    wait_share,
+    violation
 from shared
+order by process, from_activity, to_activity

@@ -20,6 +20,7 @@ import io.levier.jobs.drivers.RankDriversJob;
 import io.levier.jobs.effects.MeasureEffectsJob;
 import io.levier.jobs.facts.GatherFactsJob;
 import io.levier.jobs.forecast.ForecastJob;
+import io.levier.jobs.gaps.MeasureGapsJob;
 import io.levier.jobs.generate.GenerateDataCommand;
 import io.levier.jobs.identity.ResolveIdentitiesJob;
 import io.levier.jobs.ingest.IngestJob;
@@ -40,6 +41,7 @@ import io.levier.jobs.retention.MeasureUpliftJob;
 import io.levier.jobs.retention.ScoreChurnJob;
 import io.levier.jobs.retention.TrainChurnJob;
 import io.levier.jobs.retention.ValueCustomersJob;
+import io.levier.jobs.social.ScoreSocialJob;
 import io.levier.jobs.survey.CheckNonresponseJob;
 import io.levier.jobs.survey.WeighResponsesJob;
 import io.levier.jobs.text.MineVerbatimsJob;
@@ -67,6 +69,7 @@ public final class JobCatalog {
                 new RankDriversJob(),
                 new MineJourneysJob(),
                 new MineVerbatimsJob(),
+                new ScoreSocialJob(),
                 new TrainChurnJob(),
                 new ScoreChurnJob(),
                 new FitSurvivalJob(),
@@ -75,6 +78,7 @@ public final class JobCatalog {
                 new MeasureEffectsJob(),
                 new RaiseAlertsJob(),
                 new ComputeRoiJob(),
+                new MeasureGapsJob(),
                 new WriteReportJob()));
     }
 

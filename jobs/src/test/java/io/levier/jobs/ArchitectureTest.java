@@ -76,6 +76,7 @@ class ArchitectureTest {
             "drivers.RespondentCounts",
             "drivers.ScorePass",
             "drivers.StatedImportance",
+            "drivers.TopicColumns",
             "identity.Components",
             "identity.Likeness",
             "identity.Persons",

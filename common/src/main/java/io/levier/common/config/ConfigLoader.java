@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads a configuration directory: {@code suite.yaml}, {@code sources/}, {@code metrics/}, {@code dimensions/},
- * {@code crosstabs/}, {@code drivers/}, {@code journeys/}, {@code alerts/}, {@code text/}, {@code spark/}. A directory that names a {@code
+ * {@code crosstabs/}, {@code drivers/}, {@code journeys/}, {@code alerts/}, {@code text/}, {@code gaps/}, {@code spark/}. A directory that names a {@code
  * base} takes from it the definitions it does not have itself. Precedence: defaults, files, {@code LEVIER_…} environment,
  * {@code --set}.
  */
@@ -86,7 +86,7 @@ public final class ConfigLoader {
         Optional<Path> base = suite.optionalText(
                         "base",
                         "another configuration, relative to this one, that lends its metrics, dimensions,"
-                                + " crosstabs, drivers, journeys, alerts, topics and Spark settings")
+                                + " crosstabs, drivers, journeys, alerts, topics, gaps and Spark settings")
                 .map(directory::resolve);
         SortedMap<String, String> spark = sparkSettings(suite, base);
         spark.putAll(sparkOverrides);
@@ -131,6 +131,7 @@ public final class ConfigLoader {
                 SuiteSections.weighting(suite.map("weighting")),
                 TextReader.settings(suite.map("text")),
                 new PrivacyReader(environment).read(suite.map("privacy")),
+                TextReader.social(suite.map("social")),
                 sources(),
                 metrics,
                 dimensions,
@@ -140,6 +141,7 @@ public final class ConfigLoader {
                 JourneyReader.read(definitions("journeys", base)),
                 AlertReader.read(definitions("alerts", base)),
                 TextReader.languages(definitions("text", base)),
+                GapReader.read(definitions("gaps", base), metrics),
                 spark);
         suite.finish();
         suite.finishOverrides();

@@ -11,7 +11,7 @@ import java.util.Map;
 final class ConfigProblems {
     /** Files of one folder have the same keys, whatever they are called. */
     private static final List<String> FOLDERS =
-            List.of("metrics", "dimensions", "crosstabs", "drivers", "journeys", "alerts", "text", "sources");
+            List.of("metrics", "dimensions", "crosstabs", "drivers", "journeys", "alerts", "text", "gaps", "sources");
 
     /** Files whose first keys are names the user chooses. */
     private static final List<String> NAMED = List.of("files.yaml", "connections.yaml", "taxonomy.yaml");

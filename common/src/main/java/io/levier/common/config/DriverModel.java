@@ -121,6 +121,15 @@ public record DriverModel(
     /** Perception and operation never compete inside one importance total. */
     public enum Block {
         PERCEPTION,
-        OPERATION
+        OPERATION,
+        /** What those who write speak of: 1 for a topic they mention, 0 for one they do not. */
+        TOPICS,
+        /** How they feel about it: 1 well, -1 badly, 0 neither or not a word. */
+        TOPIC_SENTIMENT;
+
+        /** Whether it is of comments, which only some customers write. */
+        public boolean isOfComments() {
+            return this == TOPICS || this == TOPIC_SENTIMENT;
+        }
     }
 }

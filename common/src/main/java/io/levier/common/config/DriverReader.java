@@ -75,7 +75,7 @@ final class DriverReader {
                 "block",
                 DriverModel.Block.PERCEPTION,
                 DriverModel.Block.class,
-                "rated items, or measured operations; they never compete inside one importance total");
+                "rated items, measured operations, or topics of comments, mentioned or by how their writers feel; they never compete inside one importance total");
         if (block == DriverModel.Block.OPERATION && columns.isEmpty()) {
             map.complain("block operation has no columns", "list the measured operations under \"columns:\"");
         }

@@ -2,6 +2,7 @@ package io.levier.common.config;
 
 import io.levier.common.action.AlertRule;
 import io.levier.common.crosstab.Crosstab;
+import io.levier.common.gap.GapSettings;
 import io.levier.common.journey.Journey;
 import io.levier.common.metric.Dimension;
 import io.levier.common.metric.Metric;
@@ -37,9 +38,11 @@ import java.util.SortedMap;
  * @param weighting to what margins answers are weighted
  * @param text how comments are worked up
  * @param privacy how erased persons are known again, and what is kept how long
+ * @param social how public messages are weighed
  * @param sources input tables the company has, by table name
  * @param alerts which customers are followed up, by rule
  * @param textRules how comments are read, by language
+ * @param gaps how promises are measured, and what hints at gaps
  * @param spark Spark settings by name
  */
 public record SuiteConfig(
@@ -65,6 +68,7 @@ public record SuiteConfig(
         Weighting weighting,
         TextSettings text,
         PrivacySettings privacy,
+        SocialSettings social,
         SortedMap<String, TableSource> sources,
         List<Metric> metrics,
         List<Dimension> dimensions,
@@ -74,6 +78,7 @@ public record SuiteConfig(
         List<Journey> journeys,
         List<AlertRule> alerts,
         List<LanguageRules> textRules,
+        GapSettings gaps,
         SortedMap<String, String> spark) {
 
     public SuiteConfig {

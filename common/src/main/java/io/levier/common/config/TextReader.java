@@ -72,6 +72,19 @@ final class TextReader {
         return rules;
     }
 
+    static SocialSettings social(YamlMap map) {
+        SocialSettings settings = new SocialSettings(
+                map.texts("own-authors", "", "author_id of authors that are the company itself: they are left out"),
+                map.integer("queue-days", 30, 1, 366, "days after which a public message is no longer answered"),
+                map.integer("queue-length", 200, 1, 10_000, "public messages to answer that are listed at most"));
+        settings.ownAuthors().stream()
+                .filter(author -> author.contains(","))
+                .forEach(author -> map.complainAbout(
+                        "own-authors", "author \"" + author + "\" holds a comma", "list one author per item"));
+        map.finish();
+        return settings;
+    }
+
     static TextSettings settings(YamlMap map) {
         TextSettings settings = new TextSettings(
                 map.integer("longest-comment", 20_000, 100, 1_000_000, "characters of a comment that are read"),
@@ -91,7 +104,13 @@ final class TextReader {
                 map.integer(
                         "learn-from", 10_000, 100, 100_000, "comments a language's sentiment is learned from at most"),
                 map.number(
-                        "false-alarms", 0.05, 0.001, 0.5, "share of topics called emerging that may be false alarms"));
+                        "false-alarms", 0.05, 0.001, 0.5, "share of topics called emerging that may be false alarms"),
+                map.integer(
+                        "found-topics",
+                        8,
+                        0,
+                        50,
+                        "groups of words the comments of a language no rule knows are put into at most; 0 for none"));
         map.finish();
         return settings;
     }

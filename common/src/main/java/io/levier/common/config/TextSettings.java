@@ -9,6 +9,7 @@ package io.levier.common.config;
  * @param minimumComments fewer scored comments in a language and no sentiment is learned from them
  * @param learnFrom comments sentiment is learned from at most
  * @param falseAlarms share of emerging topics that may be false alarms
+ * @param foundTopics groups the comments no rule knows are put into at most, 0 for none
  */
 public record TextSettings(
         int longestComment,
@@ -16,7 +17,8 @@ public record TextSettings(
         QuoteConsent quoteConsent,
         int minimumComments,
         int learnFrom,
-        double falseAlarms) {
+        double falseAlarms,
+        int foundTopics) {
 
     /** What a customer must have agreed to, last of all, to be quoted; named after the purposes of consent. */
     public enum QuoteConsent {

@@ -37,7 +37,9 @@ public enum DriverWarning {
     /** A driver counts the other way in most segments of a cut: who answers differs, not only how (Simpson). */
     SIGN_DIFFERS,
     /** The score goes with revenue of the year before the answer too: part of its tie to revenue is who customers are. */
-    SELECTION;
+    SELECTION,
+    /** Only those who wrote a comment are analysed: they are no sample of all customers. */
+    COMMENTERS_ONLY;
 
     /** As tables hold it, lower case. */
     public String code() {

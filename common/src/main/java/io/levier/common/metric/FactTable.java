@@ -24,6 +24,7 @@ import io.levier.common.table.curated.Sale;
 import io.levier.common.table.curated.ServiceDay;
 import io.levier.common.table.curated.Session;
 import io.levier.common.table.curated.Ticket;
+import io.levier.common.table.curated.TopicMention;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,7 @@ public enum FactTable {
     INITIATIVE_MONTH(InitiativeMonth.TABLE, InitiativeMonth.PERIOD_START, InitiativeMonth.INITIATIVE_ID),
     CONTACT(Contact.TABLE, Contact.STARTED_ON, Contact.CONTACT_PERSON_ID),
     ASSISTED_SALE(AssistedSale.TABLE, AssistedSale.ORDERED_ON, AssistedSale.BUYER_ID),
+    TOPIC_MENTION(TopicMention.TABLE, TopicMention.COMPLETED_ON, TopicMention.RESPONDENT_ID),
     AGENT_DAY(AgentDay.TABLE, AgentDay.DAY, AgentDay.AGENT_ID),
     SERVICE_DAY(ServiceDay.TABLE, ServiceDay.DAY, ServiceDay.DAY_KEY),
     TICKET(Ticket.TABLE, Ticket.OPENED_ON, Ticket.TICKET_PERSON_ID),

@@ -34,6 +34,7 @@ import io.levier.common.table.curated.Sale;
 import io.levier.common.table.curated.ServiceDay;
 import io.levier.common.table.curated.Session;
 import io.levier.common.table.curated.Ticket;
+import io.levier.common.table.curated.TopicMention;
 import io.levier.common.table.curated.Verbatim;
 import io.levier.common.table.derived.Scorecard;
 import io.levier.common.table.derived.NpsGrowthLink;
@@ -42,6 +43,7 @@ import io.levier.common.table.derived.RoiLedger;
 import io.levier.common.table.derived.Alert;
 import io.levier.common.table.derived.AlertTheme;
 import io.levier.common.table.derived.CallList;
+import io.levier.common.table.derived.AuthorInfluence;
 import io.levier.common.table.derived.ChurnBacktest;
 import io.levier.common.table.derived.ChurnCalibration;
 import io.levier.common.table.derived.ChurnCampaign;
@@ -68,6 +70,9 @@ import io.levier.common.table.derived.DriverRun;
 import io.levier.common.table.derived.DriverSimulation;
 import io.levier.common.table.derived.ForecastBacktest;
 import io.levier.common.table.derived.ForecastValue;
+import io.levier.common.table.derived.FoundTopic;
+import io.levier.common.table.derived.GapSignal;
+import io.levier.common.table.derived.GapWaterfall;
 import io.levier.common.table.derived.InitiativeEffect;
 import io.levier.common.table.derived.InitiativeEffectMonth;
 import io.levier.common.table.derived.InvitationShift;
@@ -85,6 +90,11 @@ import io.levier.common.table.derived.RecoveryEffect;
 import io.levier.common.table.derived.ResponseEvenness;
 import io.levier.common.table.derived.ResponseTopic;
 import io.levier.common.table.derived.ResponseWeight;
+import io.levier.common.table.derived.ServiceGap;
+import io.levier.common.table.derived.SocialMetric;
+import io.levier.common.table.derived.SocialPost;
+import io.levier.common.table.derived.SocialQueue;
+import io.levier.common.table.derived.StandardAttainment;
 import io.levier.common.table.derived.SurvivalComparison;
 import io.levier.common.table.derived.SurvivalCurve;
 import io.levier.common.table.derived.SurvivalGroup;
@@ -148,7 +158,8 @@ public final class DeclaredTables {
             FollowUp.TABLE,
             Grievance.TABLE,
             InitiativeMonth.TABLE,
-            Verbatim.TABLE);
+            Verbatim.TABLE,
+            TopicMention.TABLE);
 
     public static final List<Table> DERIVED = List.of(
             ResponseWeight.TABLE,
@@ -212,7 +223,16 @@ public final class DeclaredTables {
             RoiLedger.TABLE,
             InitiativeReturn.TABLE,
             NpsGrowthLink.TABLE,
-            Scorecard.TABLE);
+            Scorecard.TABLE,
+            ServiceGap.TABLE,
+            GapWaterfall.TABLE,
+            StandardAttainment.TABLE,
+            GapSignal.TABLE,
+            SocialPost.TABLE,
+            AuthorInfluence.TABLE,
+            SocialQueue.TABLE,
+            SocialMetric.TABLE,
+            FoundTopic.TABLE);
 
     public static final List<Table> OPS = List.of(
             RunLog.TABLE,

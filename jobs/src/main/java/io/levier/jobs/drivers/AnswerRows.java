@@ -7,6 +7,7 @@ import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.CustomerPeriodLabel;
 import io.levier.common.table.curated.Experience;
 import io.levier.common.table.curated.Feedback;
+import io.levier.common.table.curated.TopicMention;
 import io.levier.common.table.derived.ResponseWeight;
 import io.levier.jobs.platform.CountedFacts;
 import io.levier.jobs.platform.Tables;
@@ -29,6 +30,9 @@ final class AnswerRows {
         Dataset<Row> asked = model.where().map(rows::where).orElse(rows);
         Dataset<Row> answers =
                 asked.where(expr(OutcomeColumns.mainExpression(model)).isNotNull());
+        if (model.block().isOfComments()) {
+            answers = TopicColumns.beside(answers, tables.readOrEmpty(TopicMention.TABLE), model.block());
+        }
         boolean isRaked = model.weights() == DriverModel.Weights.RAKED && tables.exists(ResponseWeight.TABLE);
         return isRaked ? CountedFacts.weighted(answers, tables.read(ResponseWeight.TABLE)) : answers;
     }

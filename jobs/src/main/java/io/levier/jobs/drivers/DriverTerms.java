@@ -49,7 +49,11 @@ record DriverTerms(List<DriverTerm> terms, List<String> leftOut) {
                 }
             }
         }
-        for (DriverColumn source : model.columns()) {
+        List<DriverColumn> sources = new ArrayList<>(model.columns());
+        if (model.block().isOfComments()) {
+            sources.addAll(TopicColumns.of(model, feedback));
+        }
+        for (DriverColumn source : sources) {
             MeasuredColumn.driver(source, feedback).map(DriverTerms::measured).ifPresent(terms::add);
         }
         return new DriverTerms(terms, leftOut);

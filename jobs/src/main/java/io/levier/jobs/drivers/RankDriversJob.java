@@ -17,6 +17,7 @@ import io.levier.common.table.curated.CustomerPeriodLabel;
 import io.levier.common.table.curated.Experience;
 import io.levier.common.table.curated.Feedback;
 import io.levier.common.table.curated.Rating;
+import io.levier.common.table.curated.TopicMention;
 import io.levier.common.table.derived.DriverAsymmetry;
 import io.levier.common.table.derived.DriverCompare;
 import io.levier.common.table.derived.DriverDominance;
@@ -56,6 +57,7 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
                     CustomerPeriod.TABLE,
                     CustomerPeriodLabel.TABLE,
                     Experience.TABLE,
+                    TopicMention.TABLE,
                     ResponseWeight.TABLE),
             List.of(
                     DriverGram.TABLE,

@@ -28,6 +28,9 @@ final class StudyWarnings {
         if (hasFewDetractors(frame, counts)) {
             warnings.add(DriverWarning.FEW_DETRACTORS);
         }
+        if (frame.model().block().isOfComments()) {
+            warnings.add(DriverWarning.COMMENTERS_ONLY);
+        }
         if (!opposite.isEmpty()) {
             warnings.add(DriverWarning.SIGN_DIFFERS);
         }

@@ -94,7 +94,9 @@ public final class MineJourneysJob implements Job<JobArgs, JourneySettings> {
         Dataset<Row> cases = mining.cases(moves).persist(StorageLevel.MEMORY_AND_DISK());
         replace(context, ProcessCase.TABLE, cases.drop("customer_key", "path"));
         replace(context, ProcessVariant.TABLE, mining.variants(cases, k));
-        replace(context, ProcessEdge.TABLE, mining.edges(moves, k));
+        context.step("writing " + ProcessEdge.TABLE);
+        context.tables()
+                .replaceAll(ProcessEdge.TABLE, EdgeRows.of(mining.edges(moves).collectAsList(), k));
         SummaryRows summaries = new SummaryRows(settings.publication());
         List<Row> totals = mining.totals(cases).collectAsList();
         context.tables()

@@ -50,8 +50,9 @@ record ProcessMining(Sql sql, ProcessRules rules, Instant asOf) {
         return sql.query("journey/process_variant", Map.of("process_case", cases), Map.of("k_anonymity", kAnonymity));
     }
 
-    Dataset<Row> edges(Dataset<Row> moves, int kAnonymity) {
-        return sql.query("journey/process_edge", Map.of("move", moves), Map.of("k_anonymity", kAnonymity));
+    /** One row per process and pair of activities, with nothing hidden. */
+    Dataset<Row> edges(Dataset<Row> moves) {
+        return sql.query("journey/process_edge", Map.of("move", moves), Map.of());
     }
 
     /** One row per process. */

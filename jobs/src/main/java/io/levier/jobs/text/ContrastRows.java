@@ -7,6 +7,7 @@ import io.levier.common.text.LogOdds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
@@ -54,6 +55,20 @@ final class ContrastRows {
         List<Row> rows = new ArrayList<>();
         languages.values().forEach(contrasts -> rows.addAll(language(contrasts)));
         return rows;
+    }
+
+    /**
+     * How stems are mostly written, by language and stem.
+     *
+     * @param uses rows of {@code text/word_use}
+     */
+    static Map<String, Map<String, String>> words(List<Row> uses) {
+        Map<String, Map<String, String>> words = new TreeMap<>();
+        for (Row use : uses) {
+            words.computeIfAbsent(use.getAs("language"), language -> new TreeMap<>())
+                    .put(use.getAs("stem"), use.getAs("word"));
+        }
+        return words;
     }
 
     private static List<Row> language(List<Contrast> contrasts) {

@@ -1,11 +1,15 @@
 package io.levier.jobs.text;
 
+import static org.apache.spark.sql.functions.col;
+
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.config.TextSettings;
 import io.levier.common.table.curated.Feedback;
 import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.curated.Response;
+import io.levier.common.table.curated.TopicMention;
 import io.levier.common.table.curated.Verbatim;
+import io.levier.common.table.derived.FoundTopic;
 import io.levier.common.table.derived.ResponseTopic;
 import io.levier.common.table.derived.TopicMetric;
 import io.levier.common.table.derived.VerbatimLanguage;
@@ -17,6 +21,7 @@ import io.levier.common.table.input.SurveyAnswer;
 import io.levier.common.table.input.SurveyQuestion;
 import io.levier.common.table.input.SurveyResponse;
 import io.levier.common.text.SentimentModel;
+import io.levier.common.text.TopicClusters;
 import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobContext;
@@ -43,8 +48,10 @@ public final class MineVerbatimsJob implements Job<JobArgs, VerbatimSettings> {
             List.of(
                     Verbatim.TABLE,
                     ResponseTopic.TABLE,
+                    TopicMention.TABLE,
                     TopicMetric.TABLE,
                     WordContrast.TABLE,
+                    FoundTopic.TABLE,
                     VerbatimQuote.TABLE,
                     VerbatimLanguage.TABLE),
             List.of("mine-verbatims", "mine-verbatims --conf conf/examples/olist"));
@@ -87,6 +94,15 @@ public final class MineVerbatimsJob implements Job<JobArgs, VerbatimSettings> {
         tables.replaceAll(ResponseTopic.TABLE, SentenceReading.of(verbatims, settings.rules(), models));
         Dataset<Row> topics = tables.read(ResponseTopic.TABLE);
         Map<String, Dataset<Row>> found = Map.of("verbatim", verbatims, "response_topic", topics);
+        tables.replaceAll(
+                TopicMention.TABLE,
+                context.sql()
+                        .query(
+                                "text/topic_mention",
+                                found,
+                                Map.of(
+                                        "languages", String.join(",", settings.languages()),
+                                        "topics", String.join(",", settings.topics()))));
         List<Row> measured = new TopicRows(settings)
                 .of(context.sql().query("text/topic_sum", found, Map.of()).collectAsList());
         tables.replaceAll(TopicMetric.TABLE, measured);
@@ -129,6 +145,7 @@ public final class MineVerbatimsJob implements Job<JobArgs, VerbatimSettings> {
                         Map.of("k_anonymity", settings.publication().kAnonymity()))
                 .collectAsList();
         context.tables().replaceAll(WordContrast.TABLE, ContrastRows.of(uses));
+        context.tables().replaceAll(FoundTopic.TABLE, foundTopics(context, words, topics, uses, settings));
         context.step("choosing quotes");
         List<Row> centres = context.sql()
                 .query("text/topic_word", Map.of("comment_word", words, "response_topic", topics), Map.of())
@@ -136,6 +153,38 @@ public final class MineVerbatimsJob implements Job<JobArgs, VerbatimSettings> {
         words.unpersist();
         context.tables()
                 .replaceAll(VerbatimQuote.TABLE, Quotes.of(context.sql(), verbatims, topics, centres, settings));
+    }
+
+    /** Groups are learned from a sample of the comments no rule knows, and counted over all of them. */
+    private static List<Row> foundTopics(
+            JobContext context, Dataset<Row> words, Dataset<Row> topics, List<Row> uses, VerbatimSettings settings) {
+        if (settings.text().foundTopics() == 0) {
+            return List.of();
+        }
+        context.step("grouping comments no rule knows");
+        Dataset<Row> unmatched = context.sql()
+                .query("text/unmatched_comment", Map.of("comment_word", words, "response_topic", topics), Map.of())
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        SortedMap<String, TopicClusters> clusters = FoundTopics.learned(
+                unmatched
+                        .where(col("place").leq(settings.text().learnFrom()))
+                        .orderBy("language", "place")
+                        .collectAsList(),
+                settings);
+        List<Row> found = clusters.isEmpty()
+                ? List.of()
+                : FoundTopics.rows(
+                        clusters,
+                        context.sql()
+                                .query(
+                                        "text/found_sum",
+                                        Map.of("found_comment", CommentGroups.of(unmatched, clusters)),
+                                        Map.of())
+                                .collectAsList(),
+                        ContrastRows.words(uses),
+                        settings);
+        unmatched.unpersist();
+        return found;
     }
 
     private static String told(List<Row> measured, List<Row> languages) {

@@ -5,6 +5,7 @@ import static io.levier.common.stats.Rounding.published;
 import io.levier.common.stats.Confidence;
 import io.levier.common.stats.Interval;
 import io.levier.common.stats.MultipleTests;
+import io.levier.common.stats.SmallCells;
 import io.levier.common.table.derived.TopicMetric;
 import io.levier.common.text.Emergence;
 import io.levier.jobs.platform.Schemas;
@@ -67,9 +68,13 @@ record TopicRows(VerbatimSettings settings) {
         }
         double[] adjusted = MultipleTests.BENJAMINI_HOCHBERG.adjust(
                 tested.stream().mapToDouble(topic -> topic.emergence().pValue()).toArray());
+        // Contributions add up: where topics are hidden, so many more keep theirs back that none is what remains.
+        List<Boolean> withheld = SmallCells.hidden(
+                tested.stream().map(topic -> topic.sums().customers()).toList(),
+                settings.publication().kAnonymity());
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < adjusted.length; i++) {
-            rows.add(row(tested.get(i), topics.get(TopicSums.ALL), adjusted[i]));
+            rows.add(row(tested.get(i), topics.get(TopicSums.ALL), adjusted[i], withheld.get(i)));
         }
         return rows;
     }
@@ -103,7 +108,7 @@ record TopicRows(VerbatimSettings settings) {
         return sums == null ? 0 : sums.mentions();
     }
 
-    private Row row(Tested tested, @Nullable TopicSums all, double adjusted) {
+    private Row row(Tested tested, @Nullable TopicSums all, double adjusted, boolean isWithheld) {
         TopicSums topic = tested.sums();
         if (all == null || topic.customers() < settings.publication().kAnonymity()) {
             return Schemas.sparseRow(
@@ -133,7 +138,7 @@ record TopicRows(VerbatimSettings settings) {
                 published(topic.nps()),
                 published(nps.low()),
                 published(nps.high()),
-                all.scored() == 0 ? null : published(topic.contribution(all)),
+                all.scored() == 0 || isWithheld ? null : published(topic.contribution(all)),
                 topic.scored() == 0 ? null : published(topic.impact(all)),
                 published(topic.satisfaction()),
                 topic.sentences(),

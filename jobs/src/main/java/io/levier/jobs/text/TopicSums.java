@@ -1,10 +1,11 @@
 package io.levier.jobs.text;
 
-import io.levier.common.stats.AdjustedWald;
+import io.levier.common.stats.ClusteredShare;
 import io.levier.common.stats.Confidence;
 import io.levier.common.stats.Interval;
 import io.levier.common.stats.LeaveOutImpact;
-import io.levier.common.stats.Wilson;
+import io.levier.common.stats.NpsMoments;
+import io.levier.common.stats.RatioMoments;
 import java.sql.Date;
 import java.time.LocalDate;
 import org.apache.spark.sql.Row;
@@ -51,9 +52,17 @@ record TopicSums(Row row) {
         return weight(kind) / all.weight(kind);
     }
 
-    /** A customer who writes twice is one customer: the interval counts customers. */
+    /** A customer who writes twice is one cluster. */
     Interval shareInterval(TopicSums all, Confidence confidence) {
-        return Wilson.interval(Math.min(1, shareOf(all, "weight")), (double) all.customers(), confidence);
+        return new ClusteredShare(new RatioMoments(
+                        all.mentions(),
+                        all.customers(),
+                        all.weight("weight"),
+                        Math.min(weight("weight"), all.weight("weight")),
+                        all.weight("ww"),
+                        weight("w_w_all"),
+                        weight("ww")))
+                .interval(confidence);
     }
 
     /** In points; NaN without a likelihood to recommend. */
@@ -62,14 +71,18 @@ record TopicSums(Row row) {
     }
 
     Interval npsInterval(Confidence confidence) {
-        double scored = weight("scored_weight");
-        return scored > 0
-                ? AdjustedWald.interval(
-                        weight("promoter_weight") / scored,
-                        weight("detractor_weight") / scored,
-                        row.<Long>getAs("n_scored_customers").doubleValue(),
-                        confidence)
-                : Interval.UNKNOWN;
+        return new NpsMoments(
+                        new RatioMoments(
+                                scored(),
+                                row.getAs("n_scored_customers"),
+                                weight("scored_weight"),
+                                weight("promoter_weight") - weight("detractor_weight"),
+                                weight("ss"),
+                                weight("s_net"),
+                                weight("net_net")),
+                        weight("promoter_weight"),
+                        weight("detractor_weight"))
+                .interval(confidence);
     }
 
     /** Points of the score of all comments that are of these, each divided over its topics. */

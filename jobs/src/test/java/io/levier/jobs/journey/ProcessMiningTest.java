@@ -254,21 +254,30 @@ class ProcessMiningTest {
                     }));
             List<String> expected = n.entrySet().stream()
                     .map(edge -> {
-                        boolean few =
-                                customers.getOrDefault(edge.getKey(), Set.of()).size() < K;
-                        return edge.getKey() + " "
-                                + (few
-                                        ? "null null suppressed"
-                                        : edge.getValue() + " " + median(waits.getOrDefault(edge.getKey(), List.of()))
-                                                + " ok");
+                        return edge.getKey() + " " + edge.getValue() + " "
+                                + customers
+                                        .getOrDefault(edge.getKey(), Set.of())
+                                        .size() + " "
+                                + median(waits.getOrDefault(edge.getKey(), List.of()));
                     })
                     .sorted()
                     .toList();
             assertEquals(
                     expected,
                     lines(
-                            mining.edges(moves(journey, events), K),
-                            List.of("from_activity", "to_activity", "n", "wait_p50_s", "status")));
+                            mining.edges(moves(journey, events)),
+                            List.of("from_activity", "to_activity", "n", "n_customers", "wait_p50_s")));
+            List<Row> raw = mining.edges(moves(journey, events)).collectAsList();
+            List<Row> shown = EdgeRows.of(raw, K);
+            for (int i = 0; i < raw.size(); i++) {
+                boolean isHidden = shown.get(i).getString(11).equals("suppressed");
+                assertTrue(isHidden || raw.get(i).<Long>getAs("n_customers") >= K, raw.get(i) + "");
+                assertEquals(
+                        isHidden ? null : raw.get(i).getAs("n"), shown.get(i).get(3));
+                assertEquals(
+                        isHidden ? null : raw.get(i).getAs("wait_p50_s"),
+                        shown.get(i).get(7));
+            }
         }
     }
 
@@ -388,7 +397,7 @@ class ProcessMiningTest {
                 List<String> all = new ArrayList<>(lines(cases, List.of(cases.columns())));
                 Dataset<Row> variants = mining.variants(cases, 2);
                 all.addAll(lines(variants, List.of(variants.columns())));
-                Dataset<Row> edges = mining.edges(moves, 2);
+                Dataset<Row> edges = mining.edges(moves);
                 all.addAll(lines(edges, List.of(edges.columns())));
                 funnel(events, partitions).forEach(row -> all.add(row.toString()));
                 found.add(all);

@@ -139,6 +139,10 @@ class SqlResourcesTest {
             "response_id string, question_id string, respondent_id string, completed_on date, score_group string,"
                     + " language string, text string, may_be_quoted boolean, topic string, closeness double");
 
+    /** The same, on the way to topics no rule knows. */
+    private static final Map<String, String> OF_FOUND =
+            Map.of("found_comment", "language string, cluster int, respondent_id string, score_group string");
+
     /** The same, on the way to what initiatives changed. */
     private static final Map<String, String> OF_EFFECTS = Map.of(
             "outcome",
@@ -168,6 +172,15 @@ class SqlResourcesTest {
             "period_type string, place int",
             "card_scope",
             "scope_set string, scope string, owner string");
+
+    /** The same, on the way to the gaps of service quality. */
+    private static final Map<String, String> OF_GAPS = Map.of(
+            "promise_unit",
+            "item string, cluster_key string, happened_on date, service_id string, product_line string,"
+                    + " channel string, value double, is_at_most boolean",
+            "level_row",
+            "source string, subject string, cluster_key string, happened_on date, service_id string,"
+                    + " product_line string, from_value double, to_value double");
 
     /** Steps on the way to facts of service. */
     private static final Map<String, String> STEPS = Map.ofEntries(
@@ -290,7 +303,16 @@ class SqlResourcesTest {
         assertTrue(declared.find(), text);
         for (String name : declared.group(1).split(", ", -1)) {
             String columns = Stream.of(
-                            INTERMEDIATE, OF_SURVEYS, OF_RETENTION, OF_JOURNEYS, OF_TEXT, OF_EFFECTS, OF_ACTION, STEPS)
+                            INTERMEDIATE,
+                            OF_SURVEYS,
+                            OF_RETENTION,
+                            OF_JOURNEYS,
+                            OF_TEXT,
+                            OF_FOUND,
+                            OF_EFFECTS,
+                            OF_ACTION,
+                            OF_GAPS,
+                            STEPS)
                     .map(known -> known.get(name))
                     .filter(Objects::nonNull)
                     .findFirst()
@@ -363,6 +385,10 @@ class SqlResourcesTest {
         values.put("most_comments", 100);
         values.put("most_quotes", 3);
         values.put("rule", "nearest");
+        values.put("topics", "ease,delivery");
+        values.put("own_authors", "shop");
+        values.put("queue_days", 30);
+        values.put("queue_length", 200);
         for (String source : List.of(
                 "orders",
                 "refunds",

@@ -24,7 +24,8 @@ final class KeyReference {
             "drivers/taxonomy.yaml",
             "journeys/<journey>.yaml",
             "alerts/<alert>.yaml",
-            "text/<text>.yaml");
+            "text/<text>.yaml",
+            "gaps/<gap>.yaml");
 
     private KeyReference() {}
 

@@ -48,8 +48,8 @@ public final class ProcessEdge {
                     "What of the model it breaks; null when nothing, or without a model",
                     "Écart au modèle")
             .oneOf("wrong_start", "wrong_step", "unknown_activity", "wrong_end"));
-    public static final Field STATUS =
-            COLUMNS.add(required("status", STRING, "ok, suppressed (too few customers)", "Statut")
+    public static final Field STATUS = COLUMNS.add(
+            required("status", STRING, "suppressed: of few customers, or what would tell such a flow", "Statut")
                     .oneOf("ok", "suppressed"));
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));

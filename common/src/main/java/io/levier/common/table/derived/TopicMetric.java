@@ -34,7 +34,7 @@ public final class TopicMetric {
     public static final Field SHARE =
             COLUMNS.add(optional("share", DOUBLE, "Weighted share of the comments, 0 to 1", "Part"));
     public static final Field SHARE_LOW = COLUMNS.add(optional(
-            "share_low", DOUBLE, "Lower end of its interval (Wilson), with the customers as base", "Borne basse"));
+            "share_low", DOUBLE, "Lower end of its interval (Wilson), with customers as clusters", "Borne basse"));
     public static final Field SHARE_HIGH = COLUMNS.add(optional("share_high", DOUBLE, "Upper end", "Borne haute"));
     public static final Field N_SCORED =
             COLUMNS.add(optional("n_scored", BIGINT, "Mentions with a likelihood to recommend", "Mentions notées"));

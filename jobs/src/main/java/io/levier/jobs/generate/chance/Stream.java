@@ -25,7 +25,9 @@ public enum Stream {
     AUTHOR(18),
     COMPETITOR(19),
     EMPLOYEE(20),
-    DIRT(21);
+    DIRT(21),
+    EXPECTATION(22),
+    NOISE(23);
 
     private final long number;
 

@@ -27,7 +27,7 @@ public enum Dirt {
     ANONYMOUS(13, 0.03, "a response by open link, without customer and invitation"),
     SPEEDERS(14, 0.02, "everything answered alike within seconds"),
     OTHER_LANGUAGE(15, 0.02, "the questionnaire in another language than the customer's"),
-    PERSONAL_DATA(16, 0.03, "e-mail addresses and phone numbers inside comments"),
+    PERSONAL_DATA(16, 0.03, "e-mail addresses, phone numbers, bank accounts and order numbers inside comments"),
     ASKED_TOO_EARLY(17, 0.02, "invitations sent before the event they ask about had ended"),
     TEST_RESPONSES(18, 0.005, "previews and tests among responses"),
     REPEATED_ORDERS(19, 0.01, "an order delivered twice by the interface, key and all"),

@@ -4,8 +4,10 @@ import io.levier.jobs.generate.company.SurveyKind;
 import io.levier.jobs.generate.story.Comment;
 import io.levier.jobs.generate.story.CustomerStory;
 import io.levier.jobs.generate.story.Invitation;
+import io.levier.jobs.generate.story.Progress;
 import io.levier.jobs.generate.story.Ratings;
 import io.levier.jobs.generate.story.RelationalAnswers;
+import io.levier.jobs.generate.story.ServiceRating;
 import io.levier.jobs.generate.story.TransactionalAnswers;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +29,9 @@ final class AnswerRows {
                 relational(sheet, story, story.relational(invitation));
             } else {
                 transactional(sheet, story.transactional(invitation), invitation.kind() == SurveyKind.AFTER_CASE);
+                if (invitation.progress() == Progress.COMPLETED) {
+                    service(sheet, story.serviceRating(invitation));
+                }
             }
             Comment comment = story.comment(invitation);
             if (comment != null) {
@@ -71,6 +76,11 @@ final class AnswerRows {
             sheet.choice("resolved", answers.resolved() ? 1 : 0, answers.resolved() ? "yes" : "no");
             sheet.choice("first_contact", answers.firstContact() ? 1 : 0, answers.firstContact() ? "yes" : "no");
         }
+    }
+
+    private static void service(AnswerSheet sheet, ServiceRating rating) {
+        sheet.number(rating.driver().expectationQuestion(), rating.expected());
+        sheet.number(rating.driver().question(), rating.perceived());
     }
 
     private static String emotion(int emotion) {

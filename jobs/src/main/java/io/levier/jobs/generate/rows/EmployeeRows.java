@@ -8,13 +8,14 @@ import io.levier.jobs.generate.company.Company;
 import io.levier.jobs.generate.company.Driver;
 import io.levier.jobs.generate.company.Horizon;
 import io.levier.jobs.generate.company.SurveyKind;
+import io.levier.jobs.generate.story.Expectation;
 import io.levier.jobs.generate.story.RelationalAnswers;
 import java.time.Instant;
 import java.util.function.Consumer;
 
 /**
  * The anonymous survey among agents, every half year: whether they would recommend the company as an employer, and what
- * they believe customers expect, which is a little less than customers do.
+ * they believe customers expect of the service they work for, which is a little less than customers do.
  */
 final class EmployeeRows {
     private static final Layout RESPONSE = Layout.of(SurveyResponse.TABLE);
@@ -34,6 +35,7 @@ final class EmployeeRows {
                         .set(SurveyResponse.STATUS, "complete")
                         .set(SurveyResponse.DISTRIBUTION_CHANNEL, "link")
                         .set(SurveyResponse.LANGUAGE, "fr")
+                        .set(SurveyResponse.SERVICE_ID, service(response))
                         .set(SurveyResponse.DURATION_S, 150.0)
                         .set(SurveyResponse.PROGRESS_PCT, 100.0)));
     }
@@ -43,8 +45,9 @@ final class EmployeeRows {
             AnswerSheet sheet = new AnswerSheet(response, Instant.ofEpochSecond(at));
             sheet.number("ltr", rating(7.2, 2.1, 0, draws));
             for (Driver expected : RelationalAnswers.EXPECTED) {
-                sheet.number(expected.expectationQuestion(), rating(7.6, 1.1, 1, draws));
+                sheet.number(expected.expectationQuestion(), Expectation.BELIEVED_OF_THE_BRAND.draw(draws));
             }
+            sheet.number(Driver.DELIVERY.expectationQuestion(), Expectation.BELIEVED_OF_DELIVERY.draw(draws));
             sheet.send(out);
         });
     }
@@ -60,6 +63,11 @@ final class EmployeeRows {
                 }
             }
         }
+    }
+
+    /** Half of the agents serve one service, half the other. */
+    private static String service(String response) {
+        return (response.charAt(response.length() - 1) - '0') % 2 == 0 ? "delivery" : "home_care";
     }
 
     private static double rating(double mean, double spread, int lowest, Draws draws) {

@@ -29,9 +29,11 @@ final class QuestionnaireRows {
         relational(out);
         String order = SurveyKind.AFTER_ORDER.id();
         satisfaction(order, "your order", "votre commande", out);
+        service(order, Driver.DELIVERY, out);
         comment(order, out);
         String service = SurveyKind.AFTER_CASE.id();
         satisfaction(service, "our help", "notre aide", out);
+        service(service, Driver.RESPONSE_SPEED, out);
         choice(service, "resolved", "RESOLVED", "Is the matter settled?", "Votre demande est-elle réglée ?", 0, out);
         choice(
                 service,
@@ -90,7 +92,9 @@ final class QuestionnaireRows {
     private static void employee(Consumer<Cells> out) {
         String survey = SurveyKind.EMPLOYEE.id();
         recommend(survey, "working here to a friend", "notre entreprise comme employeur", out);
-        for (Driver driver : RelationalAnswers.EXPECTED) {
+        List<Driver> expected = new ArrayList<>(RelationalAnswers.EXPECTED);
+        expected.add(Driver.DELIVERY);
+        for (Driver driver : expected) {
             driver(
                             survey,
                             driver.expectationQuestion(),
@@ -118,6 +122,28 @@ final class QuestionnaireRows {
         new Draft(survey, "ces", "rating", "CES")
                 .words("It was easy to get what I needed.", "J'ai obtenu facilement ce que je voulais.")
                 .scale(1, 7)
+                .send(out);
+    }
+
+    /** Asked about one event, beside the drivers of the relationship rather than among them. */
+    private static void service(String survey, Driver driver, Consumer<Cells> out) {
+        driver(
+                        survey,
+                        driver.expectationQuestion(),
+                        driver,
+                        "E",
+                        "What did you expect: " + driver.english() + "?",
+                        "À quoi vous attendiez-vous : " + driver.french() + " ?")
+                .role("OTHER")
+                .send(out);
+        driver(
+                        survey,
+                        driver.question(),
+                        driver,
+                        "P",
+                        "How was it: " + driver.english() + "?",
+                        "Qu'avez-vous obtenu : " + driver.french() + " ?")
+                .role("OTHER")
                 .send(out);
     }
 
@@ -185,6 +211,11 @@ final class QuestionnaireRows {
             row.set(SurveyQuestion.SCALE_MIN, lowest)
                     .set(SurveyQuestion.SCALE_MAX, highest)
                     .set(SurveyQuestion.HIGHER_IS_BETTER, true);
+            return this;
+        }
+
+        private Draft role(String role) {
+            row.set(SurveyQuestion.METRIC_ROLE, role);
             return this;
         }
 

@@ -80,7 +80,7 @@ public final class RowSources {
         tables.customers(WebSession.TABLE, DigitalRows::sessions);
         tables.customers(JourneyEvent.TABLE, DigitalRows::journeyEvents);
         tables.company(SocialAuthor.TABLE, SocialRows::authors);
-        tables.both(SocialMention.TABLE, SocialRows::competitors, SocialRows::mentions);
+        tables.both(SocialMention.TABLE, SocialRows::publicTalk, SocialRows::mentions);
         tables.company(Initiative.TABLE, InitiativeRows::initiatives);
         tables.company(InitiativeCost.TABLE, InitiativeRows::costs);
         tables.company(InitiativeScope.TABLE, InitiativeRows::scopes);

@@ -9,6 +9,7 @@ import io.levier.jobs.generate.company.Horizon;
 import io.levier.jobs.generate.story.CompetitorTalk;
 import io.levier.jobs.generate.story.CustomerStory;
 import io.levier.jobs.generate.story.Mention;
+import io.levier.jobs.generate.story.SocialNoise;
 import java.time.Instant;
 import java.util.function.Consumer;
 
@@ -16,6 +17,9 @@ import java.util.function.Consumer;
 final class SocialRows {
     private static final Layout AUTHOR = Layout.of(SocialAuthor.TABLE);
     private static final Layout MENTION = Layout.of(SocialMention.TABLE);
+
+    private static final String MACHINE = "AUT9999998";
+    private static final String OWN_ACCOUNT = "AUT9999999";
 
     private SocialRows() {}
 
@@ -25,8 +29,10 @@ final class SocialRows {
             out.accept(AUTHOR.row()
                     .set(SocialAuthor.AUTHOR_ID, Keys.author(author))
                     .set(SocialAuthor.FOLLOWERS, (long) draws.logNormal(400, 1.5))
-                    .set(SocialAuthor.AS_OF, company.scale().end()));
+                    .set(SocialAuthor.AS_OF, company.horizon().start()));
         }
+        out.accept(AUTHOR.row().set(SocialAuthor.AUTHOR_ID, MACHINE));
+        out.accept(AUTHOR.row().set(SocialAuthor.AUTHOR_ID, OWN_ACCOUNT));
     }
 
     static void mentions(CustomerStory story, Consumer<Cells> out) {
@@ -42,13 +48,34 @@ final class SocialRows {
         }
     }
 
-    static void competitors(Company company, Consumer<Cells> out) {
+    /** What is said by others than customers. */
+    static void publicTalk(Company company, Consumer<Cells> out) {
+        competitors(company, out);
+        noise(company, out);
+    }
+
+    private static void competitors(Company company, Consumer<Cells> out) {
         for (Mention mention : CompetitorTalk.of(company)) {
             out.accept(row(mention, "L%08d".formatted(mention.seq()))
                     .set(
                             SocialMention.BRAND,
                             CompetitorTalk.BRANDS.get(mention.author() % CompetitorTalk.BRANDS.size()))
                     .set(SocialMention.COMPETITOR_FLAG, true));
+        }
+    }
+
+    private static void noise(Company company, Consumer<Cells> out) {
+        for (SocialNoise.Said said : SocialNoise.of(company)) {
+            Cells row = row(said.mention(), "LN%07d".formatted(said.mention().seq()))
+                    .set(SocialMention.LANGUAGE, "fr")
+                    .set(SocialMention.BRAND, "Maison Lumière")
+                    .set(SocialMention.COMPETITOR_FLAG, false);
+            switch (said.voice()) {
+                case MACHINE -> row.set(SocialMention.AUTHOR_ID, MACHINE);
+                case OWN_ACCOUNT -> row.set(SocialMention.AUTHOR_ID, OWN_ACCOUNT);
+                case CROWD -> row.set(SocialMention.SENTIMENT, null);
+            }
+            out.accept(row);
         }
     }
 

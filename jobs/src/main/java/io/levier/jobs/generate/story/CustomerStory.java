@@ -154,6 +154,17 @@ public final class CustomerStory {
         return TransactionalAnswers.afterOrder(mood, order, draws);
     }
 
+    /** What was expected of the service and what was got, in an answer after an order or a case. */
+    public ServiceRating serviceRating(Invitation invitation) {
+        double mood = life().satisfactionAt(company.horizon(), invitation.completedAt());
+        Draws draws = Draws.of(company.seed(), Stream.EXPECTATION, profile.number(), invitation.seq());
+        return invitation.about().serviceCase() > 0
+                ? ServiceRating.ofReply(
+                        mood, life().cases().get(invitation.about().serviceCase() - 1), draws)
+                : ServiceRating.ofDelivery(
+                        mood, life().purchases().get(invitation.about().order() - 1), draws);
+    }
+
     /** The comment that came with an answer, null without one. */
     public @Nullable Comment comment(Invitation invitation) {
         Draws draws = Draws.of(company.seed(), Stream.COMMENTS, profile.number(), invitation.seq());

@@ -94,7 +94,7 @@ public final class RelationalAnswers {
     }
 
     private static int expectation(Draws draws) {
-        return Ratings.onScale(8.4 + 0.9 * draws.gaussian(), 1, 10);
+        return Expectation.OF_THE_BRAND.draw(draws);
     }
 
     private static int related(double mean, double spread, double satisfaction, Draws draws) {

@@ -13,6 +13,7 @@ import io.levier.jobs.generate.company.Team;
 import io.levier.jobs.generate.company.Training;
 import io.levier.jobs.generate.dirt.Dirt;
 import io.levier.jobs.generate.story.ChurnEffect;
+import io.levier.jobs.generate.story.Expectation;
 import io.levier.jobs.generate.story.NpsModel;
 import io.levier.jobs.generate.story.Profile;
 import io.levier.jobs.generate.story.RelationalAnswers;
@@ -47,6 +48,7 @@ public final class TruthDocuments {
         documents.put("driver_effects.json", json(driverEffects()));
         documents.put("churn_effects.json", json(churnEffects()));
         documents.put("initiative_effect.json", json(initiativeEffect(company)));
+        documents.put("expectations.json", json(expectations()));
         documents.put("dirt.json", json(dirt(kinds, hits)));
         documents.put("README.md", readme());
         return documents;
@@ -109,6 +111,27 @@ public final class TruthDocuments {
         document.put("without_effect", List.of(Training.SEARCH, Training.DISPLAYS));
         document.put("follow_up_effect_points", 0.0);
         return document;
+    }
+
+    private static Map<String, Object> expectations() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("unit", "points of the scale from 0 to 100");
+        List<Map<String, Object>> drivers = new ArrayList<>();
+        for (Driver driver : RelationalAnswers.EXPECTED) {
+            drivers.add(expectation(driver, Expectation.OF_THE_BRAND, Expectation.BELIEVED_OF_THE_BRAND));
+        }
+        drivers.add(expectation(Driver.DELIVERY, Expectation.OF_DELIVERY, Expectation.BELIEVED_OF_DELIVERY));
+        document.put("drivers", drivers);
+        return document;
+    }
+
+    private static Map<String, Object> expectation(Driver driver, Expectation customers, Expectation employees) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("driver_id", driver.id());
+        line.put("expected", rounded(customers.norm100()));
+        line.put("believed", rounded(employees.norm100()));
+        line.put("knowledge_gap", rounded(employees.norm100() - customers.norm100()));
+        return line;
     }
 
     private static Map<String, Object> dirt(Set<Dirt> kinds, Map<Dirt, Long> hits) {

@@ -1,0 +1,60 @@
+package io.levier.jobs.gaps;
+
+import io.levier.common.table.input.ServiceStandard;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.spark.sql.Row;
+
+/**
+ * What the company promises: as many rows as it has thought of.
+ *
+ * @param rows of service_standard
+ */
+record Promises(List<Row> rows) {
+
+    Promises {
+        rows = List.copyOf(rows);
+    }
+
+    /** Items something is promised of. */
+    SortedSet<String> items() {
+        SortedSet<String> items = new TreeSet<>();
+        rows.forEach(row -> text(row, ServiceStandard.ITEM.name()).ifPresent(items::add));
+        return items;
+    }
+
+    /** The mean of what is promised of a driver, from 0 to 100, in a period and to a service; empty without a promise. */
+    OptionalDouble of(String driver, Place place) {
+        return rows.stream()
+                .filter(row -> text(row, ServiceStandard.DRIVER_ID.name()).equals(Optional.of(driver)))
+                .filter(row -> row.getAs(ServiceStandard.NORM100_VALUE.name()) != null)
+                .filter(row -> holds(row, place))
+                .mapToDouble(row -> row.<Double>getAs(ServiceStandard.NORM100_VALUE.name()))
+                .average();
+    }
+
+    private static boolean holds(Row row, Place place) {
+        Optional<String> service = text(row, ServiceStandard.SERVICE_ID.name());
+        return day(row, ServiceStandard.VALID_FROM.name())
+                        .map(first -> first.isBefore(place.end()))
+                        .orElse(true)
+                && day(row, ServiceStandard.VALID_TO.name())
+                        .map(end -> end.isAfter(place.start()))
+                        .orElse(true)
+                && (!place.set().equals("service")
+                        || service.map(place.key()::equals).orElse(true));
+    }
+
+    private static Optional<String> text(Row row, String column) {
+        return Optional.ofNullable(row.getAs(column));
+    }
+
+    private static Optional<LocalDate> day(Row row, String column) {
+        return Optional.<Date>ofNullable(row.getAs(column)).map(Date::toLocalDate);
+    }
+}

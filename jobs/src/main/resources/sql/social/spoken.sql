@@ -1,0 +1,43 @@
+-- Public messages with their words, and why some of them do not count.
+-- Grain: mention_id.
+-- Inputs: social_mention, mention.
+-- A message that is no mention was written by an employee or a test account: so is everything else of its author. Who
+-- posts like a machine on one day is one all month; a later month does not change an earlier one.
+with written as (
+    select
+        raw.mention_id,
+        coalesce(
+            mention.author_key,
+            sha2(concat('author:', raw.author_id), 256),
+            concat('mention:', raw.mention_id)
+        ) as author_key,
+        raw.at as posted_at,
+        cast(trunc(from_utc_timestamp(raw.at, :zone), 'month') as date) as period_start,
+        raw.platform,
+        raw.brand,
+        coalesce(raw.competitor_flag, false) as is_competitor,
+        coalesce(raw.language, mention.language) as asked_language,
+        raw.text,
+        raw.reach,
+        raw.engagement,
+        mention.followers,
+        raw.sentiment,
+        mention.reply_s,
+        mention.known_before,
+        mention.mention_id is null or find_in_set(raw.author_id, :own_authors) > 0 as is_own,
+        coalesce(mention.is_automated, false) as is_automated,
+        coalesce(mention.is_repost, false) as is_repost
+    from identifier(:social_mention) as raw
+    left join identifier(:mention) as mention on mention.mention_id = raw.mention_id
+    where raw.at < :as_of
+)
+
+select
+    written.* except (is_own, is_automated, is_repost),
+    case
+        when bool_or(coalesce(is_own, false)) over (partition by author_key) then 'staff'
+        when bool_or(is_automated) over (partition by author_key, period_start) then 'automated'
+        when is_repost then 'repost'
+        else 'original'
+    end as standing
+from written

@@ -1,0 +1,172 @@
+package io.levier.jobs;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.levier.common.table.Table;
+import io.levier.common.table.curated.Feedback;
+import io.levier.common.table.curated.IdentityMap;
+import io.levier.common.table.curated.Response;
+import io.levier.common.table.input.Consent;
+import io.levier.common.table.input.Customer;
+import io.levier.common.table.input.SurveyAnswer;
+import io.levier.common.table.input.SurveyQuestion;
+import io.levier.common.table.input.SurveyResponse;
+import io.levier.jobs.generate.company.Company;
+import io.levier.jobs.generate.company.Scale;
+import io.levier.jobs.generate.story.Comment;
+import io.levier.jobs.generate.story.CustomerStory;
+import io.levier.jobs.generate.story.Invitation;
+import io.levier.jobs.platform.Schemas;
+import io.levier.jobs.platform.Sessions;
+import io.levier.jobs.platform.Warehouse;
+import io.levier.jobs.testkit.Bench;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Half a million comments, masked, read, felt and quoted, with the heap they take; and what ten million would take. */
+class VerbatimsBench {
+    private static final long COMMENTS = 500_000;
+    private static final long GOAL = 10_000_000;
+
+    /** Comments of the made-up company, from which all others are put together. */
+    private static List<Row> texts() {
+        Company company = new Company(new Scale(5, 3000, 30, LocalDate.of(2026, 6, 30)));
+        List<Row> texts = new ArrayList<>();
+        for (int customer = 0; customer < company.scale().customers(); customer++) {
+            CustomerStory story = CustomerStory.of(company, customer);
+            for (Invitation invitation : story.invitations()) {
+                Comment comment = story.comment(invitation);
+                if (comment != null) {
+                    boolean isGood = comment.opinions().stream().allMatch(opinion -> opinion.positive());
+                    texts.add(RowFactory.create(
+                            (long) texts.size(), story.profile().language(), comment.text(), isGood ? 10.0 : 4.0));
+                }
+            }
+        }
+        return texts;
+    }
+
+    @Test
+    void mineVerbatims(@TempDir Path home) throws IOException {
+        Bench bench = new Bench("verbatims", "mine-verbatims: from answers to topics, sentiment, words and quotes");
+        List<Row> texts = texts();
+        List<Long> sizes = Bench.sizes(COMMENTS);
+        List<Double> seconds = new ArrayList<>();
+        for (long size : sizes) {
+            Path warehouse = home.resolve("warehouse-" + size);
+            SparkSession spark = Sessions.open(
+                    "local[2]", Map.of("spark.sql.shuffle.partitions", "16", "spark.ui.enabled", "false"));
+            write(spark, warehouse, texts, size);
+            bench.size(size, "comments");
+            bench.time("Levier", 1, () -> {
+                long start = System.nanoTime();
+                CapturedConsole console = new CapturedConsole();
+                int code = console.launch(SmallCompany.words(
+                        "mine-verbatims", "--warehouse", warehouse, "--set", "spark.sql.shuffle.partitions=16"));
+                assertEquals(0, code, console.err() + console.out());
+                seconds.add((System.nanoTime() - start) / 1e9);
+            });
+        }
+        bench.print();
+        // The last round of each size; the smaller ones are mostly planning.
+        double whole = seconds.get(seconds.size() - 1);
+        double fourth = seconds.get(seconds.size() - 3);
+        double each = (whole - fourth) / (sizes.get(2) - sizes.get(1));
+        System.err.printf(
+                Locale.ROOT,
+                "%,.0f comments a second at the margin; %,d would take %.0f minutes on these processors%n",
+                1 / each,
+                GOAL,
+                (whole + each * (GOAL - sizes.get(2))) / 60);
+    }
+
+    private static void write(SparkSession spark, Path home, List<Row> texts, long size) {
+        Warehouse warehouse = Warehouse.at(home.toString(), spark.sparkContext().hadoopConfiguration());
+        Dataset<Row> known = spark.createDataFrame(
+                texts, StructType.fromDDL("place bigint, language string, text string, ltr double"));
+        long customers = Math.max(1, size / 4);
+        Dataset<Row> comments = spark.range(0, size, 1, 16)
+                .selectExpr(
+                        "concat('r', id) as response_id",
+                        "pmod(xxhash64(id, 1), " + texts.size() + ") as place",
+                        "concat('p', pmod(xxhash64(id, 2), " + customers + ")) as person_id",
+                        "date_add(date'2024-01-01', cast(pmod(xxhash64(id, 3), 900) as int)) as completed_on",
+                        "pmod(xxhash64(id, 4), 100) as luck",
+                        "id")
+                .join(broadcast(known), "place");
+        Dataset<Row> base = comments.selectExpr(
+                        "response_id",
+                        "person_id",
+                        "person_id as respondent_id",
+                        "person_id as customer_id",
+                        "completed_on",
+                        "cast(completed_on as timestamp) as completed_at",
+                        "'relational' as survey_type",
+                        "'s' as survey_id",
+                        "1D as weight",
+                        "ltr",
+                        "language",
+                        "'comment' as question_id",
+                        "'main' as sub_question_id",
+                        // No two are the same, and some lead to their writers.
+                        "concat(text, ' (', id, ')', if(luck < 5, ' jean.dupont@mail.example', ''),"
+                                + " if(luck > 94, ' 06 12 34 56 78', '')) as value_text")
+                .persist();
+        for (Table table : List.of(Response.TABLE, Feedback.TABLE, SurveyResponse.TABLE, SurveyAnswer.TABLE)) {
+            save(warehouse, table, base);
+        }
+        base.unpersist();
+        Dataset<Row> people = spark.range(0, customers, 1, 4)
+                .selectExpr(
+                        "concat('p', id) as person_id",
+                        "concat('p', id) as customer_id",
+                        "element_at(array('Marie', 'Paul', 'Nora', 'Hugo'), cast(1 + id % 4 as int)) as first_name",
+                        "concat('Durand', id % 1000) as last_name",
+                        "'survey' as purpose",
+                        "'email' as channel",
+                        "true as granted",
+                        "timestamp'2024-01-01 00:00:00' as at");
+        for (Table table : List.of(IdentityMap.TABLE, Customer.TABLE, Consent.TABLE)) {
+            save(warehouse, table, people);
+        }
+        save(
+                warehouse,
+                SurveyQuestion.TABLE,
+                spark.range(1)
+                        .selectExpr(
+                                "'s' as survey_id",
+                                "'comment' as question_id",
+                                "1 as version",
+                                "'text' as type",
+                                "'VERBATIM' as metric_role"));
+    }
+
+    /** A declared table of the columns that are known, the others empty. */
+    private static void save(Warehouse warehouse, Table table, Dataset<Row> rows) {
+        Set<String> known = Set.of(rows.columns());
+        Column[] columns = Arrays.stream(Schemas.of(table).fields())
+                .map(field -> (known.contains(field.name()) ? col(field.name()) : lit(null))
+                        .cast(field.dataType())
+                        .as(field.name()))
+                .toArray(Column[]::new);
+        rows.select(columns).write().format("delta").save(warehouse.pathOf(table));
+    }
+}

@@ -1,0 +1,151 @@
+package io.levier.jobs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.levier.common.table.curated.TopicMention;
+import io.levier.common.table.curated.Verbatim;
+import io.levier.common.table.derived.AuthorInfluence;
+import io.levier.common.table.derived.DriverRun;
+import io.levier.common.table.derived.FoundTopic;
+import io.levier.common.table.derived.MetricValues;
+import io.levier.common.table.derived.SocialMetric;
+import io.levier.common.table.derived.SocialPost;
+import io.levier.common.table.derived.SocialQueue;
+import io.levier.common.table.derived.TopicMetric;
+import io.levier.common.table.input.SurveyAnswer;
+import io.levier.jobs.generate.GenerateSettings;
+import io.levier.jobs.generate.story.SocialNoise;
+import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.TableContents;
+import java.util.List;
+import java.util.logging.Logger;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What customers of the made-up company write, to it and in public. */
+@ExtendWith({SparkExtension.class, SmallCompany.Extension.class})
+class VoicesIT {
+    private static final Logger LOG = Logger.getLogger(VoicesIT.class.getName());
+
+    /** What the generator spoils comments with. */
+    private static final String PLANTED =
+            "(07 00 [0-9]{2} [0-9]{2} [0-9]{2}|client[0-9]+@mail|FR76 [0-9]{4}|O[0-9]{8}-[0-9]{3})";
+
+    private final TableContents tables;
+
+    VoicesIT(SmallCompany company) {
+        this.tables = new TableContents(company.spark(), company.warehouse());
+    }
+
+    /** The company's own account, its machine and its crowd are as many as were planted. */
+    @Test
+    void whatIsNoTalkIsLeftOutAndCounted() {
+        Row own = tables.rows(SocialMetric.TABLE)
+                .where("period_type = 'all' and brand = 'own' and topic = 'all'")
+                .first();
+        long days = (GenerateSettings.DEFAULT_MONTHS + SocialNoise.MONTHS_BETWEEN - 1L) / SocialNoise.MONTHS_BETWEEN;
+        assertTrue(own.<Long>getAs("n_staff") >= (long) SocialNoise.OWN * GenerateSettings.DEFAULT_MONTHS, own + "");
+        assertTrue(own.<Long>getAs("n_automated") >= days * SocialNoise.OF_THE_MACHINE, own + "");
+        assertTrue(
+                own.<Long>getAs("n_reposts") >= (long) SocialNoise.REPOSTS * GenerateSettings.DEFAULT_MONTHS, own + "");
+        Row voice = tables.rows(MetricValues.TABLE)
+                .where("metric_id = 'share_of_voice' and segment_set = 'total' and period_type = 'month'"
+                        + " and value is not null")
+                .orderBy("period_start")
+                .first();
+        Row same = tables.rows(SocialMetric.TABLE)
+                .where("period_type = 'month' and brand = 'own' and topic = 'all'")
+                .where("period_start = date'" + voice.getAs("period_start") + "'")
+                .first();
+        // The metric knows machines and reposts, and not yet the company's own account.
+        assertTrue(
+                Math.abs(voice.<Double>getAs("value") - same.<Double>getAs("share_of_voice")) < 15,
+                voice + " and " + same);
+    }
+
+    @Test
+    void messagesWithoutSentimentAreFeltAndTheQueueIsInOrder() {
+        Dataset<Row> posts = tables.rows(SocialPost.TABLE);
+        long learned = posts.where("sentiment_by = 'learned'").count();
+        assertTrue(learned > 50, "messages felt by what comments taught: " + learned);
+        Row both = posts.where(
+                        "sentiment_by = 'source' and learned <> 0 and abs(sentiment) > 0.05 and standing = 'original'")
+                .selectExpr("count(*)", "count_if(signum(sentiment) = learned)")
+                .first();
+        LOG.info("learned sentiment agrees with the source in " + both.get(1) + " of " + both.get(0) + " messages");
+        assertTrue(both.getLong(1) > 0.75 * both.getLong(0), both + "");
+        List<Row> queue = tables.rows(SocialQueue.TABLE).orderBy("place").collectAsList();
+        assertTrue(!queue.isEmpty(), "something to answer");
+        for (int i = 1; i < queue.size(); i++) {
+            assertTrue(
+                    queue.get(i - 1).<Double>getAs("priority") >= queue.get(i).<Double>getAs("priority"), queue + "");
+        }
+        assertEquals(
+                0,
+                tables.rows(AuthorInfluence.TABLE)
+                        .where("influence not between 0 and 100")
+                        .count());
+    }
+
+    /** Of every comment beside every topic the metric tells what mine-verbatims tells in its own table. */
+    @Test
+    void topicsAsMetricsAreThoseOfTheComments() {
+        assertTrue(tables.rows(TopicMention.TABLE).where("is_mentioned").count() > 500, "topics spoken of");
+        long months = 0;
+        for (Row row : tables.rows(MetricValues.TABLE)
+                .where("metric_id = 'topic_nps' and segment_set = 'topic' and period_type = 'month'"
+                        + " and segment_key = 'delivery' and value is not null")
+                .collectAsList()) {
+            List<Row> topic = tables.rows(TopicMetric.TABLE)
+                    .where("period_type = 'month' and topic = 'delivery' and nps is not null")
+                    .where("period_start = date'" + row.getAs("period_start") + "'")
+                    .collectAsList();
+            if (!topic.isEmpty()) {
+                months++;
+                assertEquals(row.<Double>getAs("value"), topic.get(0).<Double>getAs("nps"), 1e-6, row + "" + topic);
+            }
+        }
+        assertTrue(months > 2, "months compared: " + months);
+    }
+
+    @Test
+    void topicsAreRankedAsDriversWithTheirCaveat() {
+        Row run = tables.rows(DriverRun.TABLE)
+                .where("model = 'nps_topics' and is_main")
+                .first();
+        assertEquals("topic_sentiment", run.getAs("block"), run + "");
+        assertTrue(run.getList(run.fieldIndex("warnings")).contains("commenters_only"), run + "");
+        assertTrue(run.<Double>getAs("r2") > 0.1, run + "");
+    }
+
+    @Test
+    void personalDataThatWerePlantedAreMasked() {
+        Dataset<Row> planted = tables.rows(SurveyAnswer.TABLE)
+                .where("value_text rlike '" + PLANTED + "'")
+                .select("response_id");
+        Row masked = tables.rows(Verbatim.TABLE)
+                .join(planted.distinct(), "response_id")
+                .selectExpr("count(*)", "count_if(text rlike '" + PLANTED + "')", "count_if(n_masked = 0)")
+                .first();
+        LOG.info(masked.get(1) + " of " + masked.get(0) + " comments with planted personal data still have them");
+        assertTrue(masked.getLong(0) > 20, masked + "");
+        assertTrue(masked.getLong(1) <= 0.01 * masked.getLong(0), masked + "");
+        assertTrue(masked.getLong(2) <= 0.01 * masked.getLong(0), masked + "");
+    }
+
+    @Test
+    void commentsNoRuleKnowsAreGroupedOrTooFew() {
+        Dataset<Row> found = tables.rows(FoundTopic.TABLE);
+        assertEquals(
+                0,
+                found.where("status <> 'suppressed' and stability not between 0 and 1")
+                        .count());
+        assertEquals(
+                0,
+                found.where("status <> 'suppressed' and (name is null or n_customers < 10)")
+                        .count());
+    }
+}
