@@ -126,6 +126,7 @@ public final class ConfigLoader {
                 new ForecastReader(metrics).read(suite.map("forecast")),
                 SuiteSections.weighting(suite.map("weighting")),
                 TextReader.settings(suite.map("text")),
+                new ReportReader(dimensions).read(suite.map("report")),
                 sources(),
                 metrics,
                 dimensions,

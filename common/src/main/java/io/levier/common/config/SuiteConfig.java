@@ -33,6 +33,7 @@ import java.util.SortedMap;
  * @param forecast which metrics are foreseen, and how far
  * @param weighting to what margins answers are weighted
  * @param text how comments are worked up
+ * @param report who is written to beside the readers of the whole report
  * @param sources input tables the company has, by table name
  * @param textRules how comments are read, by language
  * @param spark Spark settings by name
@@ -57,6 +58,7 @@ public record SuiteConfig(
         ForecastSettings forecast,
         Weighting weighting,
         TextSettings text,
+        ReportSettings report,
         SortedMap<String, TableSource> sources,
         List<Metric> metrics,
         List<Dimension> dimensions,
