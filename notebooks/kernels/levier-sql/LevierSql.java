@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -34,7 +35,8 @@ import org.dflib.jjava.jupyter.kernel.util.StringStyler;
 
 /**
  * A Jupyter kernel whose cells are SQL over the tables of a warehouse, personal columns masked. Besides, a cell may say
- * {@code %warehouse DIRECTORY} or {@code %file QUERY.sql}, seen from the notebook. kernel.json starts this file as it is.
+ * {@code %warehouse DIRECTORY} or {@code %file QUERY.sql}, seen from the notebook; {@code %bars LABEL VALUE [LOW HIGH]} in
+ * front of a query draws these columns above its table. kernel.json starts this file as it is.
  */
 public final class LevierSql extends BaseKernel {
     private static final int MOST_ROWS = 500;
@@ -49,6 +51,7 @@ public final class LevierSql extends BaseKernel {
 
     private static final String WAREHOUSE = "%warehouse ";
     private static final String FILE = "%file ";
+    private static final String BARS = "%bars ";
 
     private final SparkSession spark;
     private Warehouse warehouse;
@@ -96,7 +99,18 @@ public final class LevierSql extends BaseKernel {
             warehouse = at(directory);
             return "reading " + directory;
         }
-        return table(text.startsWith(FILE) ? read(text.substring(FILE.length()).strip()) : text);
+        if (text.startsWith(BARS)) {
+            String[] parts = text.split("\\R", 2);
+            if (parts.length < 2) {
+                throw new IllegalArgumentException("%bars stands on a line of its own, in front of a query");
+            }
+            return table(query(parts[1].strip()), List.of(parts[0].substring(BARS.length()).strip().split("\\s+")));
+        }
+        return table(query(text), List.of());
+    }
+
+    private static String query(String text) {
+        return text.startsWith(FILE) ? read(text.substring(FILE.length()).strip()) : text;
     }
 
     private static String read(String file) {
@@ -107,7 +121,7 @@ public final class LevierSql extends BaseKernel {
         }
     }
 
-    private DisplayData table(String sql) {
+    private DisplayData table(String sql, List<String> drawn) {
         Dataset<Row> result = new Sql(spark).ask(sql, warehouse, WarehouseViews.Personal.MASKED);
         StructField[] fields = result.schema().fields();
         Column[] texts = new Column[fields.length];
@@ -116,7 +130,7 @@ public final class LevierSql extends BaseKernel {
         Arrays.setAll(names, i -> "c" + i);
         List<Row> rows = result.toDF(names).select(texts).takeAsList(MOST_ROWS + 1);
         DisplayData display = new DisplayData();
-        display.putHTML(html(fields, rows));
+        display.putHTML((drawn.isEmpty() ? "" : Bars.svg(fields, rows, drawn)) + html(fields, rows));
         display.putText(plain(fields, rows));
         return display;
     }
@@ -162,7 +176,82 @@ public final class LevierSql extends BaseKernel {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("'", "&#39;");
+    }
+
+    /** A row of bars from zero, with whiskers where the columns of both bounds are named; the table below says the same. */
+    private static final class Bars {
+        private static final int ROW = 24;
+        private static final int LABEL = 220;
+        private static final int WIDE = 460;
+        private static final int NUMBER = 90;
+
+        static String svg(StructField[] fields, List<Row> rows, List<String> drawn) {
+            if (drawn.size() != 2 && drawn.size() != 4) {
+                throw new IllegalArgumentException("%bars names the columns LABEL VALUE, or LABEL VALUE LOW HIGH");
+            }
+            int[] at = drawn.stream().mapToInt(name -> column(fields, name)).toArray();
+            List<Row> shown = rows.stream().filter(row -> !row.isNullAt(at[1])).limit(40).toList();
+            double low = 0;
+            double high = 0;
+            for (Row row : shown) {
+                for (int i = 1; i < at.length; i++) {
+                    low = Math.min(low, number(row, at[i]));
+                    high = Math.max(high, number(row, at[i]));
+                }
+            }
+            double scale = high > low ? WIDE / (high - low) : 0;
+            double zero = LABEL - low * scale;
+            StringBuilder svg = new StringBuilder(String.format(
+                    Locale.ROOT,
+                    "<svg xmlns='http://www.w3.org/2000/svg' width='%d' height='%d' font-family='sans-serif'"
+                            + " font-size='13' role='img' aria-label='%s by %s, as in the table below'>",
+                    LABEL + WIDE + NUMBER,
+                    ROW * shown.size() + 4,
+                    escaped(drawn.get(1)),
+                    escaped(drawn.get(0))));
+            int y = 2;
+            for (Row row : shown) {
+                double end = zero + number(row, at[1]) * scale;
+                line(svg, "<text x='%d' y='%d' text-anchor='end'>%s</text>", LABEL - 8, y + 16, escaped(cell(row, at[0])));
+                line(
+                        svg,
+                        "<rect x='%.1f' y='%d' width='%.1f' height='%d' fill='#6a93be'/>",
+                        Math.min(zero, end),
+                        y + 3,
+                        Math.abs(end - zero),
+                        ROW - 8);
+                if (at.length == 4) {
+                    line(
+                            svg,
+                            "<path d='M%.1f %dH%.1f' stroke='#1a2230' stroke-width='1.5'/>",
+                            zero + number(row, at[2]) * scale,
+                            y + ROW / 2 - 1,
+                            zero + number(row, at[3]) * scale);
+                }
+                line(svg, "<text x='%d' y='%d'>%s</text>", LABEL + WIDE + 8, y + 16, escaped(cell(row, at[1])));
+                y += ROW;
+            }
+            line(svg, "<path d='M%.1f 0V%d' stroke='#566072'/></svg>", zero, ROW * shown.size() + 4);
+            return svg.toString();
+        }
+
+        private static void line(StringBuilder svg, String form, Object... values) {
+            svg.append(String.format(Locale.ROOT, form, values));
+        }
+
+        private static int column(StructField[] fields, String name) {
+            for (int i = 0; i < fields.length; i++) {
+                if (fields[i].name().equals(name)) {
+                    return i;
+                }
+            }
+            throw new IllegalArgumentException("the query has no column " + name + " to draw");
+        }
+
+        private static double number(Row row, int i) {
+            return row.isNullAt(i) ? 0 : Double.parseDouble(row.getString(i));
+        }
     }
 
     /** What the writer of a query did wrong is told without a trace. */

@@ -6,7 +6,7 @@ select
     metric.period_type,
     metric.period_start,
     metric.period_end,
-    metric.unit,
+    definition.unit,
     metric.status,
     metric.value,
     metric.ci_low,

@@ -5,6 +5,7 @@ import io.levier.jobs.roi.ComputeRoiJob;
 import io.levier.jobs.access.DescribeCommand;
 import io.levier.jobs.access.ExplainIdentityCommand;
 import io.levier.jobs.access.ExplainMetricCommand;
+import io.levier.jobs.access.PublishViewsCommand;
 import io.levier.jobs.access.QueryCommand;
 import io.levier.jobs.access.StatusCommand;
 import io.levier.jobs.access.VerdictCommand;
@@ -94,6 +95,7 @@ public final class JobCatalog {
         pipeline().forEach(job -> commands.add(verb(job)));
         commands.add(new QueryCommand());
         commands.add(new DescribeCommand(pipeline()));
+        commands.add(new PublishViewsCommand());
         commands.add(new ExplainMetricCommand());
         commands.add(new ExplainIdentityCommand());
         commands.add(new StatusCommand());

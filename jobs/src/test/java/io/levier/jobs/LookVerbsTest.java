@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.table.DeclaredTables;
+import io.levier.common.table.Table;
 import io.levier.jobs.testkit.SparkExtension;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -206,6 +207,39 @@ class LookVerbsTest {
     void describesNoOtherTable() {
         assertEquals(1, console.launch("describe", "metric_value"));
         assertTrue(console.err().contains("did you mean \"metric_values\"?"), console.err());
+    }
+
+    @Test
+    void describesMetricsAndDrivers() {
+        assertEquals(0, console.launch("describe", "nps", "delivery", "--conf", "../conf"), console.err());
+        assertTrue(line("asks").contains("Would customers recommend us?"), console.out());
+        assertTrue(line("unit").contains("points, higher is better"), console.out());
+        assertTrue(line("cut by").contains("country"), console.out());
+        assertTrue(line("theme").contains("reliability (Promises and reliability)"), console.out());
+        CapturedConsole other = new CapturedConsole();
+        assertEquals(1, other.launch("describe", "delivry", "--conf", "../conf"));
+        assertTrue(other.err().contains("did you mean \"delivery\"?"), other.err());
+    }
+
+    @Test
+    void writesTheWholeDictionary(@TempDir Path folder) throws IOException {
+        Path directory = folder.resolve("dictionary");
+        assertEquals(
+                0,
+                console.launch("describe", "--dictionary", directory.toString(), "--conf", "../conf"),
+                console.err());
+        String markdown = Files.readString(directory.resolve("data-dictionary.md"));
+        for (String page : List.of(
+                markdown.replace("\\_", "_"),
+                Files.readString(directory.resolve("data-dictionary.en.html")),
+                Files.readString(directory.resolve("data-dictionary.fr.html")))) {
+            for (Table table : DeclaredTables.DERIVED) {
+                assertTrue(page.contains(table.name()), table.name());
+                assertTrue(page.contains(table.frenchName().replace("'", page.startsWith("#") ? "'" : "&#39;")));
+            }
+            assertTrue(page.contains("nps_promoter_pct") && page.contains("first_time_right"), "metrics and drivers");
+            assertFalse(page.contains("<script"), "a page without a script");
+        }
     }
 
     @Test

@@ -103,6 +103,17 @@ class NotebooksTest {
         queries.forEach((sql, place) -> assertUnderstood(spark, sql, place));
     }
 
+    /** The query below a line that names what is drawn of it; every name is a column. */
+    private static String query(SparkSession spark, String cell, Path notebook) {
+        String[] parts = cell.split("\\R", 2);
+        Dataset<Row> result =
+                new Sql(spark).queryMapping(parts[1], tables(spark, parts[1]), notebook + ": " + parts[0]);
+        List<String> drawn = List.of(parts[0].substring("%bars ".length()).split(" ", -1));
+        assertTrue(List.of(2, 4).contains(drawn.size()), notebook + ": " + parts[0]);
+        assertTrue(List.of(result.columns()).containsAll(drawn), notebook + ": " + parts[0]);
+        return parts[1];
+    }
+
     @Test
     void cellsAreUnderstoodAndHaveNoOutput(SparkSession spark) throws IOException {
         List<Path> notebooks = files(HOME, ".ipynb");
@@ -121,7 +132,8 @@ class NotebooksTest {
                 }
             }
             assertTrue(cells.size() > 3, notebook + " has cells: " + cells.size());
-            for (String cell : cells) {
+            for (String whole : cells) {
+                String cell = whole.startsWith("%bars ") ? query(spark, whole, notebook) : whole;
                 if (cell.startsWith("%file ")) {
                     Path query = HOME.resolve(cell.substring("%file ".length()).strip());
                     assertTrue(Files.isRegularFile(query), notebook + " names " + query);

@@ -1,14 +1,22 @@
 package io.levier.jobs;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.delta.kernel.Snapshot;
+import io.levier.common.table.DeclaredTables;
+import io.levier.common.table.Field;
+import io.levier.common.table.Table;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.derived.ChurnScore;
 import io.levier.common.table.derived.DriverImportance;
 import io.levier.common.table.derived.MetricValues;
 import io.levier.common.table.ops.RunWrite;
+import io.levier.jobs.platform.TableFiles;
+import io.levier.jobs.platform.Warehouse;
 import io.levier.jobs.testkit.Folders;
+import io.levier.jobs.testkit.KernelReader;
 import io.levier.jobs.testkit.SparkExtension;
 import io.levier.jobs.testkit.TableContents;
 import java.io.IOException;
@@ -19,6 +27,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.DoubleStream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -49,6 +60,43 @@ class SuiteIT {
             Path page = company.report().resolve("driver-report." + language + ".html");
             assertTrue(Files.readString(page).contains("lang=\"" + language + "\""), page + " is no page");
         }
+    }
+
+    /** A table that only Spark could read would lock its owner in. */
+    @Test
+    void writesTablesAnotherReaderReads() throws IOException {
+        KernelReader kernel = new KernelReader();
+        Warehouse warehouse = Warehouse.at(company.warehouse().toString(), new Configuration());
+        List<String> read = new ArrayList<>();
+        for (Table table : DeclaredTables.ALL) {
+            if (warehouse.holds(table) && !DeclaredTables.QUARANTINES.contains(table)) {
+                Snapshot snapshot = kernel.snapshot(warehouse.pathOf(table));
+                assertEquals(1, kernel.readerVersion(snapshot), table + " needs a newer reader");
+                assertEquals(
+                        table.fields().stream().map(Field::name).toList(),
+                        snapshot.getSchema().fieldNames(),
+                        table.name());
+                AtomicLong rows = new AtomicLong();
+                kernel.read(snapshot, row -> rows.incrementAndGet());
+                assertEquals(TableFiles.of(warehouse, table).orElseThrow().rows(), rows.get(), table.name());
+                read.add(table.name());
+            }
+        }
+        assertTrue(read.size() > 60, "tables read: " + read);
+        // Two columns to the last bit, so that not only the rows are there.
+        int value = MetricValues.TABLE.fields().indexOf(MetricValues.VALUE);
+        DoubleStream.Builder found = DoubleStream.builder();
+        kernel.read(kernel.snapshot(warehouse.pathOf(MetricValues.TABLE)), row -> {
+            if (!row.isNullAt(value)) {
+                found.add(row.getDouble(value));
+            }
+        });
+        double[] expected = new TableContents(company.spark(), company.warehouse())
+                .rows(MetricValues.TABLE).where("value is not null").select("value").collectAsList().stream()
+                        .mapToDouble(row -> row.getDouble(0))
+                        .sorted()
+                        .toArray();
+        assertArrayEquals(expected, found.build().sorted().toArray(), 0);
     }
 
     @Test

@@ -39,6 +39,7 @@ import java.util.SortedMap;
  * @param text how comments are worked up
  * @param privacy how erased persons are known again, and what is kept how long
  * @param social how public messages are weighed
+ * @param report who is written to beside the readers of the whole report
  * @param sources input tables the company has, by table name
  * @param alerts which customers are followed up, by rule
  * @param textRules how comments are read, by language
@@ -69,6 +70,7 @@ public record SuiteConfig(
         TextSettings text,
         PrivacySettings privacy,
         SocialSettings social,
+        ReportSettings report,
         SortedMap<String, TableSource> sources,
         List<Metric> metrics,
         List<Dimension> dimensions,

@@ -2,15 +2,27 @@ package io.levier.jobs.access;
 
 import com.beust.jcommander.Parameter;
 import io.levier.jobs.platform.JobArgs;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Options of {@code describe}. */
 public final class DescribeArgs extends JobArgs {
-    @Parameter(description = "Tables whose columns are shown; all tables, without columns, when none is named")
-    private List<String> tables = new ArrayList<>();
+    @Parameter(description = "Tables, metrics or drivers to describe; all tables, without columns, when none is named")
+    private List<String> names = new ArrayList<>();
 
-    public List<String> tables() {
-        return List.copyOf(tables);
+    @Parameter(
+            names = "--dictionary",
+            description = "Directory for the whole dictionary of tables, metrics and drivers, in HTML and Markdown")
+    private String dictionary = "";
+
+    public List<String> names() {
+        return List.copyOf(names);
+    }
+
+    /** Where the dictionary goes, when it is asked for. */
+    public Optional<Path> dictionary() {
+        return dictionary.isEmpty() ? Optional.empty() : Optional.of(Path.of(dictionary));
     }
 }

@@ -1,7 +1,10 @@
 package io.levier.jobs.access;
 
+import io.levier.common.config.SuiteConfig;
 import io.levier.common.problem.BadArgument;
+import io.levier.common.problem.OutsideFailure;
 import io.levier.common.problem.Suggestion;
+import io.levier.common.report.words.Language;
 import io.levier.common.table.DeclaredTables;
 import io.levier.common.table.Table;
 import io.levier.jobs.platform.Command;
@@ -9,11 +12,17 @@ import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.Launch;
 import io.levier.jobs.platform.TableFiles;
 import io.levier.jobs.platform.Warehouse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 
-/** Shows the declared tables and their columns, and what the warehouse has of them. Needs no Spark session. */
+/** Says what a table, a metric or a driver is, and what the warehouse has of the tables. Needs no Spark session. */
 public final class DescribeCommand implements Command<DescribeArgs> {
     private final List<Job<?, ?>> pipeline;
 
@@ -28,12 +37,16 @@ public final class DescribeCommand implements Command<DescribeArgs> {
 
     @Override
     public String oneLine() {
-        return "tables with grain and size; with a name, its columns: type, key, personal, what they hold";
+        return "tables with grain and size; with the name of a table, metric or driver, what it is";
     }
 
     @Override
     public List<String> examples() {
-        return List.of("describe", "describe metric_values driver_importance", "describe --warehouse demo/warehouse");
+        return List.of(
+                "describe",
+                "describe metric_values nps delivery",
+                "describe --warehouse demo/warehouse",
+                "describe --dictionary target/dictionary");
     }
 
     @Override
@@ -43,24 +56,64 @@ public final class DescribeCommand implements Command<DescribeArgs> {
 
     @Override
     public int run(DescribeArgs args, Launch launch) {
-        List<Table> asked = args.tables().stream().map(DescribeCommand::table).toList();
         Warehouse warehouse = Warehouse.at(args.warehouse(), new Configuration());
-        if (asked.isEmpty()) {
+        if (args.dictionary().isPresent()) {
+            Path directory = args.dictionary().get();
+            write(directory, launch.config(args));
+            launch.console().say("dictionary in " + directory.resolve(DataDictionary.markdownFileName()));
+        } else if (args.names().isEmpty()) {
             launch.console().print(TableText.list(DeclaredTables.ALL, table -> TableFiles.of(warehouse, table)));
         }
-        for (Table table : asked) {
-            Optional<TableFiles> content = TableFiles.of(warehouse, table);
-            launch.console().print(TableText.columns(table, content, pipeline));
-        }
+        Map<String, String> definitions = args.names().isEmpty() ? Map.of() : definitions(args, launch);
+        List<String> texts = args.names().stream()
+                .map(name -> text(name, warehouse, definitions))
+                .toList();
+        texts.forEach(launch.console()::print);
         return 0;
     }
 
-    private static Table table(String name) {
-        return DeclaredTables.byName(name)
-                .orElseThrow(() -> new BadArgument(
-                        "there is no table \"" + name + "\"",
-                        Suggestion.didYouMean(
-                                name,
-                                DeclaredTables.ALL.stream().map(Table::name).toList())));
+    /** All that goes by the name: a table, a metric and a driver may share it. */
+    private String text(String name, Warehouse warehouse, Map<String, String> definitions) {
+        Optional<Table> table = DeclaredTables.byName(name);
+        String text = table.map(found -> TableText.columns(found, TableFiles.of(warehouse, found), pipeline))
+                        .orElse("")
+                + definitions.getOrDefault(name, "");
+        if (text.isEmpty()) {
+            List<String> known = new ArrayList<>(
+                    DeclaredTables.ALL.stream().map(Table::name).toList());
+            known.addAll(definitions.keySet());
+            throw new BadArgument(
+                    "there is no table, metric or driver \"" + name + "\"", Suggestion.didYouMean(name, known));
+        }
+        return text;
+    }
+
+    /** What metrics and drivers the configuration names, if there is one: tables need none. */
+    private static Map<String, String> definitions(DescribeArgs args, Launch launch) {
+        Map<String, String> texts = new TreeMap<>();
+        if (Files.isRegularFile(args.conf().resolve("suite.yaml"))) {
+            SuiteConfig suite = launch.config(args);
+            suite.taxonomy().drivers().keySet().forEach(id -> texts.put(id, DefinitionText.driver(id, suite)));
+            suite.metrics()
+                    .forEach(metric ->
+                            texts.merge(metric.id(), DefinitionText.metric(metric, suite), (one, more) -> one + more));
+        }
+        return texts;
+    }
+
+    private static void write(Path directory, SuiteConfig suite) {
+        DataDictionary dictionary = new DataDictionary(suite);
+        try {
+            Files.createDirectories(directory);
+            Files.writeString(directory.resolve(DataDictionary.markdownFileName()), dictionary.markdown());
+            for (Language language : Language.values()) {
+                Files.writeString(directory.resolve(DataDictionary.fileName(language)), dictionary.html(language));
+            }
+        } catch (IOException e) {
+            throw new OutsideFailure(
+                    "the dictionary cannot be written to " + directory + ": " + e.getMessage(),
+                    "name a directory you may write with --dictionary",
+                    e);
+        }
     }
 }

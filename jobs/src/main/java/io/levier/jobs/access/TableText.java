@@ -82,7 +82,7 @@ final class TableText {
         return names.isEmpty() ? "no job" : names;
     }
 
-    private static String allowed(Field field) {
+    static String allowed(Field field) {
         if (!field.allowed().isEmpty()) {
             return " (" + String.join(", ", field.allowed()) + ")";
         }

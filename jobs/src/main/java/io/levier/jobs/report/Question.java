@@ -4,6 +4,7 @@ import io.levier.common.table.Table;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.Feedback;
 import io.levier.common.table.curated.Invitation;
+import io.levier.common.table.curated.Person;
 import io.levier.common.table.curated.Rating;
 import io.levier.common.table.curated.Sale;
 import io.levier.common.table.derived.ChurnCalibration;
@@ -23,16 +24,24 @@ import io.levier.common.table.derived.DriverMediation;
 import io.levier.common.table.derived.DriverPerformance;
 import io.levier.common.table.derived.DriverRun;
 import io.levier.common.table.derived.DriverSimulation;
+import io.levier.common.table.derived.ForecastValue;
+import io.levier.common.table.derived.InitiativeEffect;
 import io.levier.common.table.derived.InvitationShift;
+import io.levier.common.table.derived.JourneyFunnel;
 import io.levier.common.table.derived.MetricComparisons;
 import io.levier.common.table.derived.MetricComponents;
 import io.levier.common.table.derived.MetricDefinitions;
 import io.levier.common.table.derived.MetricValues;
 import io.levier.common.table.derived.NonresponseBias;
+import io.levier.common.table.derived.ProcessEdge;
+import io.levier.common.table.derived.ProcessSummary;
 import io.levier.common.table.derived.SurvivalComparison;
 import io.levier.common.table.derived.SurvivalCurve;
 import io.levier.common.table.derived.SurvivalGroup;
+import io.levier.common.table.derived.TopicMetric;
 import io.levier.common.table.derived.Uplift;
+import io.levier.common.table.derived.VerbatimQuote;
+import io.levier.common.table.input.Initiative;
 import io.levier.common.table.input.Target;
 import io.levier.common.table.ops.DqResult;
 import io.levier.common.table.ops.RunLog;
@@ -78,6 +87,16 @@ enum Question {
     CHURN_BAND("churn_band", ChurnScore.TABLE),
     CHURN_COHORT("churn_cohort", ChurnScore.TABLE, CustomerPeriod.TABLE),
     CHURN_REASON("churn_reason", ChurnScore.TABLE),
+    TOPIC_METRIC(TopicMetric.TABLE),
+    VERBATIM_QUOTE(VerbatimQuote.TABLE),
+    PROCESS_SUMMARY(ProcessSummary.TABLE),
+    PROCESS_EDGE(ProcessEdge.TABLE),
+    JOURNEY_FUNNEL(JourneyFunnel.TABLE),
+    INITIATIVE(Initiative.TABLE),
+    INITIATIVE_EFFECT(InitiativeEffect.TABLE),
+    FORECAST_VALUE(ForecastValue.TABLE),
+    OWNER_FIGURE("owner_figure", MetricValues.TABLE),
+    CALL_LIST("call_list", ChurnScore.TABLE, Person.TABLE),
     IMPORT_BALANCE("import_balance", RunWrite.TABLE),
     BROKEN_RULE(DqResult.TABLE),
     LAST_RUN("last_run", RunLog.TABLE);

@@ -6,7 +6,9 @@ import io.levier.common.report.driver.Part;
 import io.levier.common.report.driver.PriorityMap;
 import io.levier.common.report.driver.Provenance;
 import io.levier.common.report.driver.ReportHeader;
+import io.levier.common.report.driver.ReportSet;
 import io.levier.common.report.driver.Simulation;
+import io.levier.common.report.driver.Surroundings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +23,20 @@ import java.util.List;
  */
 record ReportAssembly(ReportContent content, Instant asOf, String runId, String codeVersion, String sparkVersion) {
 
-    DriverReport report(Focus focus, Totals totals, Findings findings) {
+    ReportSet reports(Focus focus, Totals totals, Findings findings) {
+        return new ReportSet(
+                report(focus, totals, findings),
+                new OwnerPart(findings, totals, focus, content).views(),
+                CallPart.of(findings.rows(Question.CALL_LIST), content, hasToldRisks(findings)));
+    }
+
+    private static boolean hasToldRisks(Findings findings) {
+        return findings.first(Question.CHURN_MODEL)
+                .filter(model -> !ChurnNotices.isChance(model))
+                .isPresent();
+    }
+
+    private DriverReport report(Focus focus, Totals totals, Findings findings) {
         ScoreParts score = new ScoreParts(totals, focus, findings, content);
         DriverParts drivers = new DriverParts(focus, findings, content);
         Part<DriverRanking> ranking = drivers.ranking();
@@ -43,19 +58,26 @@ record ReportAssembly(ReportContent content, Instant asOf, String runId, String 
                 new LifetimePart(findings, content).part(),
                 new ChangePart(findings.rows(Question.COMPARISON), focus, content.dimensions())
                         .part(drivers.change(ranking)),
+                surroundings(focus, totals, findings),
                 new ChurnPart(findings, content).part(),
                 RetentionWorkPart.of(
                         findings.rows(Question.RISK_THEME),
                         findings.rows(Question.CHURN_CAMPAIGN),
                         findings.rows(Question.UPLIFT),
                         content,
-                        findings.first(Question.CHURN_MODEL)
-                                .filter(model -> !ChurnNotices.isChance(model))
-                                .isPresent()),
+                        hasToldRisks(findings)),
                 ActionRule.actions(ranking, priorities, simulation),
                 QualityPart.of(findings),
                 CrosstabPart.of(findings.rows(Question.CROSSTAB_TEST), findings.rows(Question.CROSSTAB_CELL)),
                 provenance(focus, findings));
+    }
+
+    private Surroundings surroundings(Focus focus, Totals totals, Findings findings) {
+        return new Surroundings(
+                new VoicePart(findings, focus, content).part(),
+                new JourneyPart(findings, content.journeys()).part(),
+                new InitiativePart(findings, totals, content.currency()).part(),
+                new OutlookPart(findings, totals, focus, content.currency()).part());
     }
 
     private Provenance provenance(Focus focus, Findings findings) {

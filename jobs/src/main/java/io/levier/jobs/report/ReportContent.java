@@ -3,7 +3,9 @@ package io.levier.jobs.report;
 import io.levier.common.config.DriverModel;
 import io.levier.common.config.DriverTaxonomy;
 import io.levier.common.config.Publication;
+import io.levier.common.config.ReportSettings;
 import io.levier.common.config.Retention;
+import io.levier.common.journey.Journey;
 import io.levier.common.metric.Dimension;
 import io.levier.common.report.words.Language;
 import io.levier.common.time.MonthRange;
@@ -16,6 +18,7 @@ import java.util.Optional;
  *
  * @param isMadeUp whether the data are invented
  * @param currency ISO 4217
+ * @param readers who is written to beside the readers of the whole report
  * @param months the month, quarter or year to report; empty means the last one that is over
  * @param command what to type for the same report, without the knowledge limit
  */
@@ -27,9 +30,11 @@ record ReportContent(
         List<Language> languages,
         Publication publication,
         Retention retention,
+        ReportSettings readers,
         List<Dimension> dimensions,
         DriverTaxonomy taxonomy,
         List<DriverModel> driverModels,
+        List<Journey> journeys,
         Optional<MonthRange> months,
         String command) {
 
@@ -37,6 +42,7 @@ record ReportContent(
         languages = List.copyOf(languages);
         dimensions = List.copyOf(dimensions);
         driverModels = List.copyOf(driverModels);
+        journeys = List.copyOf(journeys);
         if (languages.isEmpty()) {
             throw new IllegalArgumentException("a report is written in at least one language");
         }

@@ -3,7 +3,6 @@ package io.levier.jobs.report;
 import io.levier.common.report.driver.Change;
 import io.levier.common.report.driver.Groups;
 import io.levier.common.report.driver.KeyFigure;
-import io.levier.common.report.driver.KeyFigure.Direction;
 import io.levier.common.report.driver.MainScore;
 import io.levier.common.report.driver.Measure;
 import io.levier.common.report.driver.Notice;
@@ -13,7 +12,6 @@ import io.levier.common.report.driver.Status;
 import io.levier.common.report.driver.Trend;
 import io.levier.common.report.driver.TrendPoint;
 import io.levier.common.report.driver.Warning;
-import io.levier.common.report.value.Unit;
 import io.levier.common.report.words.Bilingual;
 import io.levier.common.time.PeriodType;
 import java.util.ArrayList;
@@ -133,25 +131,13 @@ final class ScoreParts {
         Bilingual label = cell.type() == focus.type()
                 ? name
                 : ReportTexts.of("figure.of-month", name, ReportTexts.period(cell.period()));
-        return new KeyFigure(label, unit(cell.metric()), cell.measure(), cell.change(), direction(cell.metric()));
-    }
-
-    private Unit unit(String metric) {
-        return switch (totals.unit(metric)) {
-            case "points" -> Unit.POINTS;
-            case "percent" -> Unit.PERCENT;
-            case "currency" -> Unit.money(content.currency());
-            case "count" -> Unit.COUNT;
-            default -> metric.equals("csat_index") ? Unit.INDEX : Unit.RATING;
-        };
-    }
-
-    private Direction direction(String metric) {
-        return switch (totals.direction(metric)) {
-            case "higher" -> Direction.HIGHER_IS_BETTER;
-            case "lower" -> Direction.LOWER_IS_BETTER;
-            default -> Direction.NEITHER;
-        };
+        MetricUnits units = new MetricUnits(totals, content.currency());
+        return new KeyFigure(
+                label,
+                units.shown(cell.metric(), 0).unit(),
+                cell.measure(),
+                cell.change(),
+                units.direction(cell.metric()));
     }
 
     /** In periods of the length of the report's, so that the last point is the score on its first page. */

@@ -56,6 +56,11 @@ final class Totals {
         return cells.values().stream().flatMap(List::stream).toList();
     }
 
+    /** Whether the metric has a row of all customers, and so a name and a unit. */
+    boolean knows(String metric) {
+        return headers.containsKey(metric);
+    }
+
     Bilingual name(String metric) {
         Cells header = header(metric);
         return new Bilingual(header.text("name_en"), header.text("name_fr"));

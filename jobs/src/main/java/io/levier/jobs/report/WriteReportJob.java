@@ -6,7 +6,10 @@ import io.levier.common.config.SuiteConfig;
 import io.levier.common.metric.Dimension;
 import io.levier.common.problem.BrokenContract;
 import io.levier.common.report.driver.DriverReport;
+import io.levier.common.report.driver.ReportSet;
+import io.levier.common.report.json.ReportJson;
 import io.levier.common.report.page.DriverReportPage;
+import io.levier.common.report.page.ReportPages;
 import io.levier.common.report.words.Language;
 import io.levier.common.table.Field;
 import io.levier.common.table.Table;
@@ -42,11 +45,14 @@ public final class WriteReportJob implements Job<JobArgs, WriteReportSettings> {
      */
     private static final int MOST_ROWS = 20_000;
 
+    /** The figures of the pages for programs, without the list of customers to call. */
+    private static final String DATA = "driver-report.json";
+
     private static final String QUESTION = "report_question";
 
     private static final JobSpec SPEC = new JobSpec(
             "write-report",
-            "the driver report in French and English: score, drivers, gains, segments, money, churn, data quality",
+            "the driver report in French and English, its pages for management, owners and callers, and its figures as JSON",
             List.of(MetricValues.TABLE),
             Question.allTables(),
             List.of(),
@@ -85,9 +91,11 @@ public final class WriteReportJob implements Job<JobArgs, WriteReportSettings> {
                         languages,
                         suite.publication(),
                         suite.retention(),
+                        suite.report(),
                         suite.dimensions().stream().filter(Dimension::isPlain).toList(),
                         suite.taxonomy(),
                         suite.driverModels(),
+                        suite.journeys(),
                         args.months(),
                         command(args)),
                 args.report(),
@@ -124,23 +132,32 @@ public final class WriteReportJob implements Job<JobArgs, WriteReportSettings> {
         Focus focus = chosen.get();
         context.step("collecting figures");
         Findings findings = collect(context, values(context, content, focus));
-        DriverReport report = new ReportAssembly(
+        ReportSet reports = new ReportAssembly(
                         content,
                         context.asOf(),
                         context.runId(),
                         context.ledger().start().codeVersion(),
                         context.spark().version())
-                .report(focus, totals, findings);
+                .reports(focus, totals, findings);
         context.step("writing pages");
-        List<String> files = new ArrayList<>();
-        for (Language language : content.languages()) {
-            String page = DriverReportPage.render(report, language);
+        return RunSummary.of(headline(focus, reports.report(), content)).withFiles(write(reports, settings));
+    }
+
+    /** The files a reader opens first; they lead to the others. */
+    private static List<String> write(ReportSet reports, WriteReportSettings settings) {
+        Path directory = Path.of(settings.directory());
+        List<String> first = new ArrayList<>();
+        for (Language language : settings.content().languages()) {
+            Map<String, String> pages = ReportPages.render(reports, language);
             if (!settings.isDryRun()) {
-                Path file = ReportFiles.write(Path.of(settings.directory()), DriverReportPage.fileName(language), page);
-                files.add(file.toString());
+                pages.forEach((name, page) -> ReportFiles.write(directory, name, page));
+                first.add(directory.resolve(DriverReportPage.fileName(language)).toString());
             }
         }
-        return RunSummary.of(headline(focus, report, content)).withFiles(files);
+        if (!settings.isDryRun()) {
+            ReportFiles.write(directory, DATA, ReportJson.text(reports.report()));
+        }
+        return first;
     }
 
     private static String headline(Focus focus, DriverReport report, ReportContent content) {
@@ -165,6 +182,8 @@ public final class WriteReportJob implements Job<JobArgs, WriteReportSettings> {
         values.put("months", BehaviourPart.MONTHS_AFTER);
         values.put("as_of", context.asOf());
         values.put("zone", content.zone().getId());
+        values.put("owner_cuts", String.join(",", content.readers().pagesFor()));
+        values.put("most_calls", content.readers().mostCalls());
         return values;
     }
 

@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -87,9 +88,9 @@ class DriversBench {
         long customers = Math.max(1, answers / 4);
         List<String> wide = new ArrayList<>(List.of("*"));
         List<String> pairs = new ArrayList<>();
-        for (int j = 0; j < DRIVERS; j++) {
-            wide.add("cast(1 + pmod(xxhash64(id, " + (10 + j) + "), 10) as double) as x" + j);
-            pairs.add("'x" + j + "', x" + j);
+        for (String name : columns()) {
+            wide.add("cast(1 + pmod(xxhash64(id, '" + name + "'), 10) as double) as " + name);
+            pairs.add("'" + name + "', " + name);
         }
         spark.range(0, answers, 1, 8)
                 .selectExpr(wide.toArray(String[]::new))
@@ -112,12 +113,15 @@ class DriversBench {
                 "cast(null as decimal(18, 2)) as revenue_12m_at_start",
                 "concat('s', pmod(xxhash64(id, 1), 5)) as segment",
                 "map(" + String.join(", ", pairs) + ") as ratings"));
-        columns.addAll(columns("x"));
+        columns.addAll(columns());
         return columns.toArray(String[]::new);
     }
 
-    private static List<String> columns(String prefix) {
-        return IntStream.range(0, DRIVERS).mapToObj(j -> prefix + j).toList();
+    /** In alphabetical order, as the items of an answer stand in {@code feedback}. */
+    private static List<String> columns() {
+        return IntStream.range(0, DRIVERS)
+                .mapToObj(j -> String.format(Locale.ROOT, "x%02d", j))
+                .toList();
     }
 
     @Test
@@ -170,7 +174,7 @@ class DriversBench {
                 0.5,
                 99,
                 7);
-        List<Row> scales = columns("x").stream()
+        List<Row> scales = columns().stream()
                 .map(name -> RowFactory.create("DRIVER", name, 1.0, 10.0, null))
                 .toList();
         Dataset<Row> ratings = spark.createDataFrame(
@@ -184,7 +188,7 @@ class DriversBench {
     }
 
     private static void duckdb(Path folder) {
-        List<String> all = new ArrayList<>(columns("x"));
+        List<String> all = new ArrayList<>(columns());
         all.add("z");
         List<String> sums = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {

@@ -371,6 +371,8 @@ class SqlResourcesTest {
         values.put("model_id", "churn");
         values.put("score_metric", "nps");
         values.put("is_nps", true);
+        values.put("owner_cuts", "product_line,team");
+        values.put("most_calls", 50);
         values.put("period_type", "quarter");
         values.put("period_start", LocalDate.of(2026, 4, 1));
         values.put("period_end", LocalDate.of(2026, 7, 1));

@@ -21,6 +21,7 @@ public record DriverReport(
         Part<Behaviour> behaviour,
         Part<Lifetimes> lifetimes,
         Part<WhatChanged> changes,
+        Surroundings surroundings,
         Part<Churn> churn,
         RetentionWork work,
         Part<List<ActionItem>> actions,

@@ -18,8 +18,15 @@ final class ActionSection {
     private ActionSection() {}
 
     static Section of(Edition edition) {
+        return first(edition, Integer.MAX_VALUE);
+    }
+
+    /** Only the first few of them. */
+    static Section first(Edition edition, int most) {
         return edition.section(
-                "actions", "section.actions", edition.report().actions(), actions -> body(edition, actions));
+                "actions", "section.actions", edition.report().actions(), actions -> body(edition, actions.stream()
+                        .limit(most)
+                        .toList()));
     }
 
     private static List<Node> body(Edition edition, List<ActionItem> actions) {

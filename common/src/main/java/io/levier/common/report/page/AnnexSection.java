@@ -16,6 +16,7 @@ final class AnnexSection {
         add(body, edition, "annex-gaps", "annex.gaps", ResponseGapText.annex(edition));
         add(body, edition, "annex-coefficients", "annex.coefficients", RankingSection.annex(edition));
         add(body, edition, "annex-segments", "annex.segments", SegmentDriverSection.annex(edition));
+        add(body, edition, "annex-quotes", "annex.quotes", VoiceSection.annex(edition));
         add(body, edition, "annex-loyalty", "annex.loyalty", LoyaltySection.annex(edition));
         add(body, edition, "annex-changes", "annex.changes", ChangeSection.annex(edition));
         add(body, edition, "annex-lifetimes", "annex.lifetimes", LifetimeSection.annex(edition));

@@ -15,6 +15,7 @@ import io.levier.common.report.words.Bilingual;
 import io.levier.common.report.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Who may leave, what goes with it, and how far the model can be believed. It speaks of risks, never of certainties. */
 final class ChurnSection {
@@ -104,6 +105,16 @@ final class ChurnSection {
         }
         long ofHundred = percent < 100 ? Math.min(99, Math.round(percent)) : 100;
         return words.phrase("churn.in-hundred").with("n", ofHundred).text();
+    }
+
+    /** What one page says of the revenue at risk; nothing where it is unknown. */
+    static Optional<String> atStake(Edition edition) {
+        ChurnSection section = new ChurnSection(edition);
+        return edition.report()
+                .churn()
+                .content()
+                .filter(churn -> churn.revenueAtRisk().value().isPresent())
+                .map(churn -> section.atRisk(churn, Unit.money(churn.currency())));
     }
 
     private String atRisk(Churn churn, Unit money) {

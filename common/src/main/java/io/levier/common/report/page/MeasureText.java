@@ -50,14 +50,18 @@ final class MeasureText {
 
     /** The status in words, empty when all is well. */
     String status(Measure measure) {
-        return switch (measure.status()) {
-            case OK -> "";
+        return measure.reason().map(reason -> reason.in(words.language())).orElseGet(() -> status(measure.status()));
+    }
+
+    /** A status whose reason, if it has one, stands elsewhere. */
+    String status(Status status) {
+        return switch (status) {
+            case OK, NOT_COMPUTABLE -> "";
             case LOW_BASE ->
                 words.phrase("status.low-base").with("n", minimumBase).text();
             case SUPPRESSED ->
                 words.phrase("status.suppressed").with("n", minimumCustomers).text();
             case PROVISIONAL -> words.text("status.provisional");
-            case NOT_COMPUTABLE -> measure.reason().orElseThrow().in(words.language());
         };
     }
 

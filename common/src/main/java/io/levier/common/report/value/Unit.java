@@ -22,7 +22,9 @@ public record Unit(Kind kind, int digits, String currency) {
         COUNT,
         MONEY,
         DAYS,
-        HOURS
+        HOURS,
+        MINUTES,
+        SECONDS
     }
 
     public static final Unit POINTS = new Unit(Kind.POINTS, 1, "");
@@ -32,6 +34,8 @@ public record Unit(Kind kind, int digits, String currency) {
     public static final Unit COUNT = new Unit(Kind.COUNT, 0, "");
     public static final Unit DAYS = new Unit(Kind.DAYS, 1, "");
     public static final Unit HOURS = new Unit(Kind.HOURS, 1, "");
+    public static final Unit MINUTES = new Unit(Kind.MINUTES, 1, "");
+    public static final Unit SECONDS = new Unit(Kind.SECONDS, 0, "");
 
     /** More decimals than this are never shown. */
     public static final int MOST_DIGITS = 9;

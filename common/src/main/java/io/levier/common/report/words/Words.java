@@ -73,6 +73,11 @@ public final class Words {
         return phrase("quote").with("label", label(label)).text();
     }
 
+    /** The words of somebody else, whole, in the quotation marks of the language. */
+    public String quotation(String words) {
+        return phrase("quote").with("label", words).text();
+    }
+
     /** Names as a sentence lists them: "a, b and c". */
     public String enumeration(List<String> names) {
         int last = names.size() - 1;
@@ -116,7 +121,7 @@ public final class Words {
         String number = numbers.signed(difference, unit.digits());
         return switch (unit.kind()) {
             case POINTS, PERCENT, INDEX -> number + FrenchTypography.NO_BREAK + pointsName(difference, unit);
-            case RATING, NUMBER, COUNT, MONEY, DAYS, HOURS -> signOf(unit, number, difference);
+            case RATING, NUMBER, COUNT, MONEY, DAYS, HOURS, MINUTES, SECONDS -> signOf(unit, number, difference);
         };
     }
 
@@ -126,7 +131,7 @@ public final class Words {
         String number = numbers.plain(size, unit.digits());
         return switch (unit.kind()) {
             case POINTS, PERCENT, INDEX -> number + FrenchTypography.NO_BREAK + pointsName(size, unit);
-            case RATING, NUMBER, COUNT, MONEY, DAYS, HOURS -> signOf(unit, number, size);
+            case RATING, NUMBER, COUNT, MONEY, DAYS, HOURS, MINUTES, SECONDS -> signOf(unit, number, size);
         };
     }
 
@@ -144,6 +149,8 @@ public final class Words {
             case MONEY -> currencySign(unit);
             case DAYS -> text("unit.days");
             case HOURS -> text("unit.hours");
+            case MINUTES -> text("unit.minutes");
+            case SECONDS -> text("unit.seconds");
         };
     }
 
@@ -206,6 +213,8 @@ public final class Words {
             case MONEY -> money(number, currencySign(unit));
             case DAYS -> number + FrenchTypography.NO_BREAK + text(one ? "unit.day" : "unit.days");
             case HOURS -> number + FrenchTypography.NO_BREAK + text(one ? "unit.hour" : "unit.hours");
+            case MINUTES -> number + FrenchTypography.NO_BREAK + text(one ? "unit.minute" : "unit.minutes");
+            case SECONDS -> number + FrenchTypography.NO_BREAK + text(one ? "unit.second" : "unit.seconds");
         };
     }
 

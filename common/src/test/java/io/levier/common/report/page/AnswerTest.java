@@ -51,6 +51,7 @@ class AnswerTest {
                         full.behaviour(),
                         full.lifetimes(),
                         full.changes(),
+                        full.surroundings(),
                         full.churn(),
                         full.work(),
                         full.actions(),

@@ -140,6 +140,7 @@ class DriverReportPageTest {
                         "priorities-chart",
                         "gains-chart",
                         "asymmetry-chart",
+                        "funnel-1",
                         "segment-1-score",
                         "segment-1-groups",
                         "segment-2-score",
@@ -147,6 +148,7 @@ class DriverReportPageTest {
                         "sales-chart",
                         "retention-chart",
                         "group-revenue-chart",
+                        "outlook-chart",
                         "calibration-chart",
                         "lift-chart"),
                 ids);
@@ -166,12 +168,16 @@ class DriverReportPageTest {
                         "gains",
                         "asymmetry",
                         "levers",
+                        "journeys",
                         "segments",
                         "segment-drivers",
+                        "voices",
                         "loyalty",
                         "behaviour",
                         "lifetimes",
                         "changes",
+                        "initiatives",
+                        "outlook",
                         "churn",
                         "actions",
                         "data",
@@ -190,7 +196,7 @@ class DriverReportPageTest {
         assertTrue(PageText.read(french.section("gains")).contains("Absent de ce rapport. Les facteurs sont mesurés"));
         PageText empty = PageText.of(DriverReportPage.render(SampleReports.empty(), Language.ENGLISH));
         assertEquals(
-                17,
+                21,
                 empty.all("p").stream()
                         .filter(p -> p.getAttribute("class").equals("missing"))
                         .count());

@@ -98,6 +98,7 @@ class HostileTextTest {
                 full.behaviour(),
                 full.lifetimes(),
                 full.changes(),
+                SampleSurroundings.of(hostile, label),
                 full.churn(),
                 full.work(),
                 full.actions(),

@@ -11,6 +11,7 @@ import io.levier.common.report.driver.Provenance;
 import io.levier.common.report.driver.ReportHeader;
 import io.levier.common.report.driver.ScoreKind;
 import io.levier.common.report.driver.Significance;
+import io.levier.common.report.driver.Surroundings;
 import io.levier.common.report.driver.Trend;
 import io.levier.common.report.driver.Warning;
 import io.levier.common.report.value.Interval;
@@ -70,6 +71,7 @@ final class SampleReports {
                 Part.of(SampleCustomers.behaviour()),
                 Part.of(SampleHistory.lifetimes()),
                 Part.of(SampleHistory.changes()),
+                SampleSurroundings.full(),
                 Part.of(SampleCustomers.churn()),
                 SampleHistory.work(),
                 Part.of(SampleDrivers.actions()),
@@ -121,6 +123,7 @@ final class SampleReports {
                         full.behaviour().content().orElseThrow().byGroup())),
                 Part.missing(noRatings),
                 Part.missing(noRatings),
+                Surroundings.missing(noRatings),
                 Part.missing(
                         new Bilingual("No churn model was trained.", "Aucun modèle d’attrition n’a été entraîné.")),
                 SampleHistory.noWork(noRatings),
@@ -156,6 +159,7 @@ final class SampleReports {
                 Part.missing(reason),
                 Part.missing(reason),
                 Part.missing(reason),
+                Surroundings.missing(reason),
                 Part.missing(reason),
                 SampleHistory.noWork(reason),
                 Part.missing(reason),

@@ -101,6 +101,7 @@ class SparseReportTest {
                         Part.of(new Stays(3, OptionalDouble.empty(), Optional.empty(), List.of(), List.of())),
                         Part.missing(REASON))),
                 Part.of(new WhatChanged(List.of(change), List.of(), List.of(), Optional.empty())),
+                full.surroundings(),
                 Part.of(new Churn(
                         REASON,
                         30,

@@ -1,0 +1,26 @@
+package io.levier.common.report.driver;
+
+import io.levier.common.report.words.Bilingual;
+import java.util.List;
+
+/**
+ * What stands around the score: what customers write, the ways their requests take, what initiatives changed, and what
+ * is expected next.
+ */
+public record Surroundings(
+        Part<Voices> voices,
+        Part<List<JourneyFacts>> journeys,
+        Part<List<InitiativeResult>> initiatives,
+        Part<List<Forecast>> outlook) {
+
+    public Surroundings {
+        Checks.requireContent("journeys", journeys);
+        Checks.requireContent("initiatives", initiatives);
+        Checks.requireContent("outlook", outlook);
+    }
+
+    /** Nothing of it, for one reason. */
+    public static Surroundings missing(Bilingual reason) {
+        return new Surroundings(Part.missing(reason), Part.missing(reason), Part.missing(reason), Part.missing(reason));
+    }
+}

@@ -1,0 +1,81 @@
+package io.levier.common.report.page;
+
+import io.levier.common.report.driver.CallList;
+import io.levier.common.report.driver.CallList.Call;
+import io.levier.common.report.driver.Part;
+import io.levier.common.report.html.DataTable;
+import io.levier.common.report.html.DataTable.Column;
+import io.levier.common.report.html.DataTable.Row;
+import io.levier.common.report.html.Node;
+import io.levier.common.report.value.Unit;
+import io.levier.common.report.words.Language;
+import io.levier.common.report.words.Words;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/** Whom to call, for the lead of the service: customers at risk who agreed to it, by what a call is expected to earn. */
+final class CallListPage {
+    private static final String STEM = "call-list";
+
+    private final Edition edition;
+    private final Words words;
+
+    private CallListPage(Edition edition) {
+        this.edition = edition;
+        this.words = edition.words();
+    }
+
+    static String fileName(Language language) {
+        return language.fileName(STEM);
+    }
+
+    static String render(Edition edition, Part<CallList> calls) {
+        CallListPage page = new CallListPage(edition);
+        return AudiencePage.text(
+                edition,
+                edition.words().text("calls.subject"),
+                STEM,
+                List.of(edition.section("calls", "calls.title", calls, page::body)));
+    }
+
+    private List<Node> body(CallList list) {
+        Unit money = Unit.money(list.currency());
+        return List.of(
+                edition.paragraph(words.phrase("calls.lead")
+                        .with("worth", list.worth())
+                        .with("allowed", list.allowed())
+                        .with("n", list.calls().size())
+                        .with("date", words.date(list.asOf()))
+                        .text()),
+                edition.note(words.text("calls.privacy")),
+                new DataTable(
+                                words.text("calls.table"),
+                                List.of(
+                                        Column.text(words.text("column.person")),
+                                        Column.number(words.phrase("column.risk-in")
+                                                .with("days", list.days())
+                                                .text()),
+                                        Column.number(words.text("column.revenue-at-risk")),
+                                        Column.number(words.text("column.call-profit")),
+                                        Column.text(words.text("column.talk-about"))),
+                                list.calls().stream()
+                                        .map(call -> row(call, money))
+                                        .toList(),
+                                List.of(words.text("calls.note")))
+                        .element());
+    }
+
+    private Row row(Call call, Unit money) {
+        return Row.of(
+                call.person(),
+                words.value(call.risk(), Unit.PERCENT),
+                value(call.revenueAtRisk(), money),
+                value(call.profit(), money),
+                call.reasons().stream().map(words::label).collect(Collectors.joining(words.text("list.separator"))));
+    }
+
+    private String value(OptionalDouble amount, Unit money) {
+        return amount.isPresent() ? words.value(amount.getAsDouble(), money) : "–";
+    }
+}

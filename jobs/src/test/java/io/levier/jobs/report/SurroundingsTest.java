@@ -1,0 +1,207 @@
+package io.levier.jobs.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.levier.common.table.derived.MetricValues;
+import io.levier.jobs.testkit.SparkExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What stands around the score comes from its tables, and each reader gets the part that is theirs. */
+@ExtendWith(SparkExtension.class)
+class SurroundingsTest {
+    @TempDir
+    static Path home = Path.of("");
+
+    @BeforeAll
+    static void writeOnce(SparkSession session) {
+        PlantedReport planted = new PlantedReport(session, home);
+        planted.plantScore();
+        planted.tables().write(MetricValues.TABLE, PlantedReport.SCORES + """
+            | nps | quarter | 2026-04-01   | 2026-07-01 | department | After-sales/../Été | ok         | 11.25 | 4.5  | 18 | 140 | 3.5 | 1.25 | 5.75 | up | 2 | 1 |
+            | nps | quarter | 2026-04-01   | 2026-07-01 | department | after-sales ete    | low_base   | 9.125 | 1    | 17 | 12  |     |      |      |    |   | 1 |
+            | nps | quarter | 2026-04-01   | 2026-07-01 | department | hidden             | suppressed |       |      |    |     |     |      |      |    |   | 1 |
+            """);
+        planted.plantDrivers();
+        planted.plantChurn();
+        PlantedSurroundings.plant(planted.tables());
+        PlantedSurroundings.plantCalls(planted.tables());
+        assertEquals(0, planted.write("report"), planted::said);
+    }
+
+    private static String file(String name) throws IOException {
+        return Files.readString(home.resolve("report").resolve(name));
+    }
+
+    private static String plain(String page) {
+        return page.replaceAll("<style>[^<]*</style>", "")
+                .replaceAll("<[^>]*>", "|")
+                .replace('\u202F', ' ')
+                .replace('\u00A0', ' ');
+    }
+
+    private static void assertSays(String page, String... texts) {
+        for (String text : texts) {
+            assertTrue(plain(page).contains(text), "the page does not say: " + text);
+        }
+    }
+
+    @Test
+    void saysWhatCustomersWrite() throws IOException {
+        String page = file("driver-report.en.html");
+        assertSays(
+                page,
+                "“Delivery”, in 105 of 420 comments",
+                "“Delivery” (May 2026: 40.0% of the comments, 23.8% before)",
+                "Chosen by a rule, not by hand: nearest, by test.",
+                "“Trois semaines de retard.”",
+                "25.0%",
+                "[21.0%".replace("%", ""),
+                "-4.3".replace('-', '−'));
+        assertFalse(plain(page).contains("January 2026: 45.0%"), "a month of another quarter");
+        assertFalse(plain(page).contains("9.9"), "comments without a topic");
+        assertTrue(page.contains("<p dir=\"auto\" lang=\"fr\">"), "the language of a quote");
+        assertSays(file("driver-report.fr.html"), "« Livraison », dans 105 sur 420 verbatims");
+    }
+
+    @Test
+    void hostileWordsOfCustomersAreText() throws IOException {
+        for (String language : List.of("en", "fr")) {
+            String page = file("driver-report." + language + ".html");
+            assertTrue(page.contains("=HYPERLINK(&quot;http://evil&quot;) &lt;script&gt;"), language);
+            assertFalse(page.contains("<script") || page.contains("\u202E"), language);
+            assertTrue(page.contains("😀"), language);
+            assertTrue(page.contains("long long") && !page.contains("long ".repeat(90)), "a quote that is cut");
+        }
+    }
+
+    @Test
+    void saysWhereCasesWaitWhatChangedAndWhatComes() throws IOException {
+        String page = file("driver-report.en.html");
+        assertSays(
+                page,
+                "Cases: 61.3% of all time between two steps passes from “New” to “Opened” (median 13.0 hours).",
+                "Cases: most get lost before “Solved”, 8.8% of those who had come that far.",
+                "81.3% [79.0; 83.5]",
+                "26.0 hours",
+                "5.0 days",
+                "“Call-back desk”: NPS differs by +4.3 points [1.1; 7.4]",
+                "B: the others went the same way before.",
+                "1 of 2 initiatives is told",
+                "NPS: 18.3 expected in August 2026, four times in five within [10.8; 25.8].",
+                "The target of 25.0 is reached then with a probability of 8.8%.");
+        assertFalse(plain(page).contains("66.6"), "the forecast of a segment");
+        assertFalse(plain(page).contains("777"), "the funnel of a cut");
+        assertSays(file("driver-report.fr.html"), "Dossiers : 61,3 % de tout le temps", "26,0 heures");
+    }
+
+    @Test
+    void writesOnePageForEachOwnerWhateverTheyAreCalled() throws IOException {
+        TreeSet<String> names = new TreeSet<>();
+        try (Stream<Path> files = Files.list(home.resolve("report"))) {
+            files.forEach(file -> names.add(file.getFileName().toString()));
+        }
+        TreeSet<String> expected = new TreeSet<>(List.of("driver-report.json"));
+        for (String language : List.of("en", "fr")) {
+            for (String stem : List.of(
+                    "driver-report",
+                    "management",
+                    "call-list",
+                    "department-after-sales-ete",
+                    "department-after-sales-ete-2")) {
+                expected.add(stem + "." + language + ".html");
+            }
+        }
+        assertEquals(expected, names);
+        String first = file("department-after-sales-ete.en.html");
+        String second = file("department-after-sales-ete-2.en.html");
+        String told = first.contains("11.3") ? first : second;
+        String few = first.contains("11.3") ? second : first;
+        assertSays(told, "Department: After-sales/../Été", "11.3", "[4.5; 18.0]", "17.3", "+3.5 points");
+        assertSays(few, "9.1", "low base, fewer than 30");
+        assertFalse(plain(few).contains("11.3"), "figures of another owner");
+    }
+
+    @Test
+    void callsOnlyThoseWhoAgreed() throws IOException {
+        String calls = file("call-list.en.html");
+        assertSays(
+                calls,
+                "By 14 customers at risk a call is expected to earn something; 1 of them agreed to be contacted.",
+                PlantedReport.PERSON + "0",
+                "31.3%",
+                "€31",
+                "€13",
+                "Late deliveries");
+        for (int i = 1; i < 15; i++) {
+            assertFalse(calls.contains(PlantedReport.PERSON + i), "customer " + i + " did not agree, or is gone");
+        }
+        assertSays(file("call-list.fr.html"), "1 d’entre eux", "Livraisons en retard");
+        for (String name : List.of("driver-report.en.html", "management.en.html", "driver-report.json")) {
+            assertFalse(file(name).contains(PlantedReport.PERSON), name + " names a customer");
+        }
+    }
+
+    /** Rounded as the page rounds, every number of a table that stands in the tables stands in the JSON too. */
+    @Test
+    void theJsonHoldsTheFiguresOfThePage() throws IOException {
+        JsonNode json = new ObjectMapper().readTree(file("driver-report.json"));
+        assertEquals(17.25, json.at("/score/measure/value").asDouble(), 0);
+        assertEquals(-4.25, json.at("/surroundings/voices/topics/0/impact").asDouble(), 0);
+        assertEquals(
+                25.75, json.at("/surroundings/outlook/0/months/1/range/high").asDouble(), 0);
+        assertEquals(
+                "Livraison",
+                json.at("/surroundings/voices/topics/0/label/french").asText());
+        assertTrue(json.at("/behaviour/missing/english").asText().startsWith("The data hold neither"), "a reason");
+        List<Double> known = new ArrayList<>();
+        collect(json, known);
+        List<String> absent = new ArrayList<>();
+        String page = plain(file("driver-report.en.html")
+                .replaceAll("(?s)<section id=\"(answer|methods|glossary|reproduce)\".*?</section>", ""));
+        Matcher cells = Pattern.compile("\\|([^|]*)\\|").matcher(page);
+        int seen = 0;
+        while (cells.find()) {
+            String cell = cells.group(1).strip();
+            if (cell.matches("[−+]?\\d[\\d,]*(\\.\\d+)?%?")) {
+                seen++;
+                String number =
+                        cell.replace("%", "").replace(",", "").replace("−", "-").replace("+", "");
+                if (known.stream().noneMatch(value -> isShownAs(value, number))) {
+                    absent.add(cell);
+                }
+            }
+        }
+        assertTrue(seen > 40, "numbers compared: " + seen);
+        assertEquals(List.of(), absent, "figures of the page that are not in the JSON");
+    }
+
+    private static boolean isShownAs(double value, String number) {
+        int point = number.indexOf('.');
+        double half = 0.5 * Math.pow(10, point < 0 ? 0 : point + 1 - number.length());
+        return Math.abs(value - Double.parseDouble(number)) <= half * 1.000001;
+    }
+
+    private static void collect(JsonNode node, List<Double> numbers) {
+        if (node.isNumber()) {
+            numbers.add(node.asDouble());
+        }
+        node.forEach(child -> collect(child, numbers));
+    }
+}
