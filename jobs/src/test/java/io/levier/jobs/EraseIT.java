@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -299,13 +300,12 @@ class EraseIT {
         // A backup brings her back: nobody vouches for that, and a second look finds her.
         Folders.remove(kiosk.warehouse().resolve("input/order_header"));
         Folders.copy(backup, kiosk.warehouse().resolve("input/order_header"));
+        DeltaLog.clearCache();
         assertEquals(4, kiosk.levier("maintain", "--purge"));
         assertTrue(
                 kiosk.console().err().contains("still stand in order_header"),
                 kiosk.console().err());
         levier(kiosk, "erase", "--again");
-        levier(kiosk, "maintain", "--purge");
-        assertEquals(Set.of(), traces(kiosk));
         assertEquals(OTHERS, rows(kiosk, OrderHeader.TABLE, "true").size());
 
         // With another key she would be let in again.

@@ -12,6 +12,7 @@ import io.delta.tables.DeltaTable;
 import io.levier.common.problem.OutsideFailure;
 import io.levier.common.table.Table;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.Snapshot;
+import scala.Console$;
 import scala.Option;
 
 /**
@@ -143,10 +145,14 @@ public final class TableUpkeep {
         SparkSession beside = Sessions.beside(
                 spark,
                 Map.of(
-                        "spark.databricks.delta.retentionDurationCheck.enabled", "false",
-                        // Many tables are looked through side by side.
-                        "spark.databricks.delta.vacuum.parallelDelete.enabled", "false"));
-        DeltaTable.forPath(beside, path).vacuum(keep.toMinutes() / 60d);
+                        "spark.databricks.delta.retentionDurationCheck.enabled",
+                        "false",
+                        // Delta lists folders by ten thousand tasks unless it is told how many hands there are.
+                        "spark.sql.sources.parallelPartitionDiscovery.parallelism",
+                        String.valueOf(spark.sparkContext().defaultParallelism())));
+        DeltaTable lean = DeltaTable.forPath(beside, path);
+        // It tells the screen how many files it deleted, table by table; table_size does.
+        Console$.MODULE$.withOut(OutputStream.nullOutputStream(), () -> lean.vacuum(keep.toMinutes() / 60d));
     }
 
     /** Writes the current version in one piece, which lets Delta drop commits older than its log retention (30 days). */
