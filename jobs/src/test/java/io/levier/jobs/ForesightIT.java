@@ -7,14 +7,14 @@ import io.levier.common.table.curated.Person;
 import io.levier.common.table.derived.Alert;
 import io.levier.common.table.derived.AlertTheme;
 import io.levier.common.table.derived.CallList;
-import io.levier.common.table.derived.RecoveryEffect;
-import io.levier.common.table.derived.InitiativeReturn;
-import io.levier.common.table.derived.RoiLedger;
-import io.levier.common.table.derived.NpsGrowthLink;
-import io.levier.common.table.derived.Scorecard;
 import io.levier.common.table.derived.ForecastBacktest;
 import io.levier.common.table.derived.ForecastValue;
 import io.levier.common.table.derived.InitiativeEffect;
+import io.levier.common.table.derived.InitiativeReturn;
+import io.levier.common.table.derived.NpsGrowthLink;
+import io.levier.common.table.derived.RecoveryEffect;
+import io.levier.common.table.derived.RoiLedger;
+import io.levier.common.table.derived.Scorecard;
 import io.levier.jobs.testkit.SparkExtension;
 import io.levier.jobs.testkit.TableContents;
 import java.util.List;
@@ -130,9 +130,11 @@ class ForesightIT {
         assertEquals("ok", planned.getAs("status"), planned + "");
         assertTrue(planned.<Boolean>getAs("is_planned"), planned + "");
         assertEquals("26666.67", planned.getAs("cost").toString(), "24 of 36 months of 40,000: " + planned);
-        assertEquals(List.of("planned", "started"), returns.subList(4, returns.size()).stream()
-                .map(row -> row.<String>getAs("initiative_id"))
-                .toList());
+        assertEquals(
+                List.of("planned", "started"),
+                returns.subList(4, returns.size()).stream()
+                        .map(row -> row.<String>getAs("initiative_id"))
+                        .toList());
         assertTrue(tables.rows(RoiLedger.TABLE).where("side = 'benefit'").count() > 0, "benefits");
     }
 
@@ -152,7 +154,12 @@ class ForesightIT {
         assertEquals("management", score.getAs("owner"), score + "");
         assertEquals("customer", score.getAs("side"), score + "");
         assertTrue(score.getAs("value") != null && score.getAs("target") != null, score + "");
-        assertTrue(tables.rows(Scorecard.TABLE).where("side = 'operational' and value is not null").count() > 5, "service");
+        assertTrue(
+                tables.rows(Scorecard.TABLE)
+                                .where("side = 'operational' and value is not null")
+                                .count()
+                        > 5,
+                "service");
         List<Row> links = tables.rows(NpsGrowthLink.TABLE).collectAsList();
         assertTrue(!links.isEmpty() && links.stream().allMatch(row -> row.getAs("p_value") == null), "too few to test");
     }
