@@ -250,10 +250,10 @@ class RaiseAlertsTest {
         // Delivery is spoken of by Ana and complained of by Dee; one customer alone is not shown.
         assertEquals(
                 List.of(
-                        "all all ok 4 5 1 1 25.0 210.50",
                         "alert_kind churn_risk suppressed - - - - - -",
                         "alert_kind complaint suppressed - - - - - -",
                         "alert_kind detractor ok 3 3 1 0 0.0 210.50",
+                        "all all ok 4 5 1 1 25.0 210.50",
                         "owner S01 suppressed - - - - - -",
                         "owner blue suppressed - - - - - -",
                         "owner desk ok 2 2 1 0 0.0 200.50",
