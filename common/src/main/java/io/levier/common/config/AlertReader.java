@@ -49,8 +49,7 @@ final class AlertReader {
                 "owner-by",
                 AlertRule.OwnerBy.RULE,
                 AlertRule.OwnerBy.class,
-                "what names who is in charge: this rule, the store or team it happened at, or the owner of the"
-                        + " account");
+                "what names who is in charge: this rule, the store or team it happened at, or the owner of the account");
         String owner = map.requiredText("owner", "who is in charge, where nothing else names one");
         int priority = map.integer("priority", 3, 1, 5, "1 is dealt with first; of several rules the first one raises");
         int within = map.integer("within-hours", 48, 1, MOST_HOURS, "hours until the customer should be contacted");
@@ -75,8 +74,8 @@ final class AlertReader {
 
     private static List<Condition> conditions(YamlMap where, Optional<Signal> signal) {
         List<Condition> conditions = new ArrayList<>();
-        where.namedLists("what must hold of the score and the customer: a range of numbers like ..6, or texts; all of"
-                        + " them")
+        where.namedLists(
+                        "what must hold of the score and the customer: a range of numbers like ..6, or texts; all of them")
                 .forEach((name, values) ->
                         signal.flatMap(of -> condition(where, of, name, values)).ifPresent(conditions::add));
         where.finish();

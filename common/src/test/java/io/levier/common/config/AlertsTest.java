@@ -46,14 +46,14 @@ class AlertsTest {
     @Test
     void readsScoreAndContext() throws IOException {
         LoadedConfig loaded = look("""
-            alert: detractor
-            of: answer
-            where: {ltr: ..6.99, segment: [gold, silver], revenue-12m: 500..}
-            priority: 1
-            owner: service
-            owner-by: store
-            within-hours: 24
-            """);
+                alert: detractor
+                of: answer
+                where: {ltr: ..6.99, segment: [gold, silver], revenue-12m: 500..}
+                priority: 1
+                owner: service
+                owner-by: store
+                within-hours: 24
+                """);
         assertEquals(List.of(), loaded.problems());
         assertEquals(
                 List.of(new AlertRule(
@@ -90,13 +90,13 @@ class AlertsTest {
                         "5 it should be closed after 12 hours, before the customer is contacted after 48",
                         "6 unknown key \"prioritty\""),
                 problems("""
-                    alert: detracter
-                    of: answer
-                    where: {ltr: 6, stor: [S01], csat: 0..50}
-                    owner: service
-                    close-within-hours: 12
-                    prioritty: 1
-                    """).stream().sorted().toList().stream()
+                        alert: detracter
+                        of: answer
+                        where: {ltr: 6, stor: [S01], csat: 0..50}
+                        owner: service
+                        close-within-hours: 12
+                        prioritty: 1
+                        """).stream().sorted().toList().stream()
                         .sorted((one, other) -> order(one) - order(other))
                         .toList());
     }

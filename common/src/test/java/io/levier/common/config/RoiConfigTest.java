@@ -26,12 +26,12 @@ class RoiConfigTest {
     @Test
     void readsLinksAndRates(@TempDir Path home) throws IOException {
         LoadedConfig loaded = look(home, """
-            roi:
-              rates: {CHF: 1.05}
-              links:
-                - {metric: nps, stream: retention, change: -0.02, low: -0.03, high: -0.01}
-                - {metric: arpu, segment: country=FR, stream: sales, basis: identity}
-            """);
+                roi:
+                  rates: {CHF: 1.05}
+                  links:
+                    - {metric: nps, stream: retention, change: -0.02, low: -0.03, high: -0.01}
+                    - {metric: arpu, segment: country=FR, stream: sales, basis: identity}
+                """);
         assertEquals(List.of(), loaded.problems());
         RoiSettings roi = loaded.suite().roi();
         assertEquals(Map.of("CHF", 1.05), roi.rates());
@@ -54,12 +54,12 @@ class RoiConfigTest {
     void tellsEveryMistake(@TempDir Path home) throws IOException {
         List<String> problems =
                 look(home, """
-                    roi:
-                      discount-rate: 8
-                      rates: {CHF: much}
-                      links:
-                        - {metric: npss, stream: love, change: 1, low: 2}
-                    """).problems().stream().map(Problem::what).toList();
+                roi:
+                  discount-rate: 8
+                  rates: {CHF: much}
+                  links:
+                    - {metric: npss, stream: love, change: 1, low: 2}
+                """).problems().stream().map(Problem::what).toList();
         assertEquals(5, problems.size(), problems + "");
         for (String part :
                 List.of("\"roi.discount-rate\" is 8", "rate of CHF", "no metric \"npss\"", "\"love\"", "between")) {

@@ -45,17 +45,17 @@ class SqlResourcesTest {
             "shared_key", "customer_id string, link string",
             "former", "customer_id string, person_id string",
             "likely",
-                    "customer_id string, other_customer_id string, probability double, log_odds double, evidence"
-                            + " string",
+                    "customer_id string, other_customer_id string, probability double, log_odds double, evidence string",
             "edge", "customer_id string, match_kind string, match_key string, is_used boolean, n_records bigint",
             "label", "customer_id string, label string",
             "churn_feature", "person_id string, period_start date, period_end date",
             "scored",
-                    "person_id string, as_of date, expected_revenue double, segment string, country string, kind"
-                            + " string, plan string, prob double, base_log_odds double, calibration_log_odds double,"
-                            + " effects map<string, double>, revenue_by_theme map<string, double>, reason_1 string,"
-                            + " reason_2 string, reason_3 string, reason_1_en string, reason_2_en string, reason_3_en"
-                            + " string, reason_1_fr string, reason_2_fr string, reason_3_fr string",
+                    "person_id string, as_of date, expected_revenue double, segment string, country string,"
+                            + " kind string, plan string, prob double, base_log_odds double, calibration_log_odds double,"
+                            + " effects map<string, double>, revenue_by_theme map<string, double>,"
+                            + " reason_1 string, reason_2 string, reason_3 string, reason_1_en string,"
+                            + " reason_2_en string, reason_3_en string, reason_1_fr string, reason_2_fr string,"
+                            + " reason_3_fr string",
             "metric_cell",
                     "metric_id string, metric_version int, period_type string, period_start date, period_end date,"
                             + " before_start date, year_before_start date, segment_set string, segment_key string,"
@@ -77,14 +77,13 @@ class SqlResourcesTest {
     /** The same, on the way from invitations and answers to what they stand for. */
     private static final Map<String, String> OF_SURVEYS = Map.of(
             "invited_customer",
-            "person_id string, period_start date, survey_type string, is_answered boolean, is_provisional"
-                    + " boolean, churn double, revenue double, tenure double, contacts double, prior_group string",
-            "population_member",
-            "person_id string, period_start date, categories array<string>",
+                    "person_id string, period_start date, survey_type string, is_answered boolean, is_provisional boolean,"
+                            + " churn double, revenue double, tenure double, contacts double, prior_group string",
+            "population_member", "person_id string, period_start date, categories array<string>",
             "respondent",
-            "response_id string, respondent_id string, period_start date, weight double, categories" + " array<string>",
+                    "response_id string, respondent_id string, period_start date, weight double, categories array<string>",
             "cell_factor",
-            "period_start date, categories array<string>, factor double, is_trimmed boolean, is_raked boolean");
+                    "period_start date, categories array<string>, factor double, is_trimmed boolean, is_raked boolean");
 
     /** The same, on the way to how long customers stay and what they are worth. */
     private static final Map<String, String> OF_RETENTION = Map.of(
@@ -174,12 +173,13 @@ class SqlResourcesTest {
     private static final Map<String, String> STEPS = Map.ofEntries(
             Map.entry(
                     "inbound",
-                    "contact_id string, person_id string, contact_person_id string, started_at timestamp, case_id"
-                        + " string, channel string, queue string, team string, reason_l1 string, reason_l2 string,"
-                        + " product_line string, service_id string, order_id string, outcome string, queue_entered_at"
-                        + " timestamp, answered_at timestamp, abandoned_at timestamp, wait_s double, talk_s double,"
-                        + " hold_s double, acw_s double, concurrent_max int, transfers int, is_thanks boolean, country"
-                        + " string, language string, segment string, kind string, preferred_channel string"),
+                    "contact_id string, person_id string, contact_person_id string, started_at timestamp, case_id string,"
+                            + " channel string, queue string, team string, reason_l1 string, reason_l2 string,"
+                            + " product_line string, service_id string, order_id string, outcome string,"
+                            + " queue_entered_at timestamp, answered_at timestamp, abandoned_at timestamp,"
+                            + " wait_s double, talk_s double, hold_s double, acw_s double, concurrent_max int,"
+                            + " transfers int, is_thanks boolean, country string, language string, segment string,"
+                            + " kind string, preferred_channel string"),
             Map.entry(
                     "reply",
                     "interaction_id string, person_reply_at timestamp, any_reply_at timestamp, n_replies bigint,"

@@ -39,12 +39,10 @@ class FillScorecardTest {
                 List.of(
                         "service delivery nps customer quarter 2026-04-01 ok 20.0 40.0 missed logistics -",
                         "service delivery fcr operational month 2026-06-01 suppressed - 70.0 - logistics -",
-                        "service delivery churn_rate commercial - - not_computable - - - logistics nothing tells it of"
-                                + " service delivery",
+                        "service delivery churn_rate commercial - - not_computable - - - logistics nothing tells it of service delivery",
                         "service phone nps customer quarter 2026-04-01 ok 45.0 50.0 - desk -",
                         "service phone fcr operational - - not_computable - - - desk nothing tells it of service phone",
-                        "service phone churn_rate commercial - - not_computable - - - desk nothing tells it of service"
-                                + " phone",
+                        "service phone churn_rate commercial - - not_computable - - - desk nothing tells it of service phone",
                         "total all nps customer quarter 2026-04-01 ok 30.0 50.0 missed boss -",
                         "total all fcr operational month 2026-06-01 ok 71.0 70.0 met boss -",
                         "total all churn_rate commercial month 2026-06-01 ok 2.0 - - boss -"),

@@ -41,8 +41,7 @@ public final class Alert {
     public static final Field STATUS = COLUMNS.add(required(
                     "status",
                     STRING,
-                    "open; overdue: not contacted in time; blocked: no agreement to be called back; followed:"
-                            + " contacted; closed",
+                    "open; overdue: not contacted in time; blocked: no agreement to be called back; followed: contacted; closed",
                     "Statut")
             .oneOf("open", "overdue", "blocked", "followed", "closed"));
     public static final Field PRIORITY = COLUMNS.add(required("priority", INT, "1 is dealt with first", "Priorité"));
@@ -67,8 +66,7 @@ public final class Alert {
     public static final Field VALUE_BASIS = COLUMNS.add(optional(
                     "value_basis",
                     STRING,
-                    "churn_score: probability times expected revenue; customer_value: what is expected without a"
-                            + " contract",
+                    "churn_score: probability times expected revenue; customer_value: what is expected without a contract",
                     "Base de valeur")
             .oneOf("churn_score", "customer_value"));
     public static final Field ACTION_ID =

@@ -26,16 +26,13 @@ public final class InitiativeEffect {
     public static final Field METHOD = COLUMNS.add(required(
                     "method",
                     STRING,
-                    "experiment: chance decided customer by customer, difference afterwards;"
-                            + " difference_in_differences: against those not yet or never reached; interrupted_series:"
-                            + " against the line of the months before; none",
+                    "experiment: chance decided customer by customer, difference afterwards; difference_in_differences: against those not yet or never reached; interrupted_series: against the line of the months before; none",
                     "Méthode")
             .oneOf("experiment", "difference_in_differences", "interrupted_series", "none"));
     public static final Field GRADE = COLUMNS.add(optional(
                     "grade",
                     STRING,
-                    "a: chance decided; b: others went the same way before; c: no others, or too few months before to"
-                            + " see; d: they went another way, or regression to the mean",
+                    "a: chance decided; b: others went the same way before; c: no others, or too few months before to see; d: they went another way, or regression to the mean",
                     "Niveau de preuve")
             .oneOf("a", "b", "c", "d"));
     public static final Field ESTIMATE = COLUMNS.add(

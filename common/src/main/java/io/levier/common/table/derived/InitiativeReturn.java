@@ -28,8 +28,7 @@ public final class InitiativeReturn {
     public static final Field STATUS = COLUMNS.add(required(
                     "status",
                     STRING,
-                    "ok; no_costs: nobody booked any; not_measured; no_link: nothing says what the metric is worth;"
-                            + " nobody_reached; unknown_currency; suppressed: too few customers",
+                    "ok; no_costs: nobody booked any; not_measured; no_link: nothing says what the metric is worth; nobody_reached; unknown_currency; suppressed: too few customers",
                     "Statut")
             .oneOf("ok", "no_costs", "not_measured", "no_link", "nobody_reached", "unknown_currency", "suppressed"));
     public static final Field COST = COLUMNS.add(optional(

@@ -31,8 +31,7 @@ public final class RoiLedger {
     public static final Field EVIDENCE = COLUMNS.add(optional(
                     "evidence",
                     STRING,
-                    "Weakest of what it rests on: randomised; did: others who went the same way before; its: others or"
-                            + " months whose way is not known; model: an association; assumption",
+                    "Weakest of what it rests on: randomised; did: others who went the same way before; its: others or months whose way is not known; model: an association; assumption",
                     "Niveau de preuve")
             .oneOf("randomised", "did", "its", "model", "assumption"));
     public static final Field IS_PROVEN = COLUMNS.add(optional(
