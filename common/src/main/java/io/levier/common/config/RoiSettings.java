@@ -14,7 +14,11 @@ import java.util.SortedMap;
  * @param links what metrics are worth
  */
 public record RoiSettings(
-        RoiRules rules, double contactCost, double plannedDoubt, SortedMap<String, Double> rates, List<MoneyLink> links) {
+        RoiRules rules,
+        double contactCost,
+        double plannedDoubt,
+        SortedMap<String, Double> rates,
+        List<MoneyLink> links) {
 
     public RoiSettings {
         links = List.copyOf(links);

@@ -71,8 +71,7 @@ final class ScorecardReader {
         return new ScorecardSettings(chosen, cuts, shown, named);
     }
 
-    private static List<String> known(
-            YamlMap map, String key, List<String> usual, List<String> known, String meaning) {
+    private static List<String> known(YamlMap map, String key, List<String> usual, List<String> known, String meaning) {
         List<String> chosen = map.texts(key, String.join(", ", usual), meaning);
         chosen.stream()
                 .filter(name -> !known.contains(name))

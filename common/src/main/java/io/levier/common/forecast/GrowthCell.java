@@ -9,5 +9,4 @@ package io.levier.common.forecast;
  * @param answers behind it
  * @param revenue NaN when not known
  */
-public record GrowthCell(
-        String unit, int quarter, double score, double scoreError, double answers, double revenue) {}
+public record GrowthCell(String unit, int quarter, double score, double scoreError, double answers, double revenue) {}

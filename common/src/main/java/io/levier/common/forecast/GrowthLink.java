@@ -160,8 +160,7 @@ public record GrowthLink(
             for (GrowthCell cell : cells) {
                 Map<Integer, Double> own = revenue.getOrDefault(cell.unit(), Map.of());
                 int at = cell.quarter() + lag;
-                double grown = 100
-                        * Math.log(own.getOrDefault(at, Double.NaN) / own.getOrDefault(at - 1, Double.NaN));
+                double grown = 100 * Math.log(own.getOrDefault(at, Double.NaN) / own.getOrDefault(at - 1, Double.NaN));
                 if (Double.isFinite(grown) && Double.isFinite(cell.score()) && cell.answers() > 0) {
                     growth.add(grown);
                     scores.add(cell);

@@ -46,14 +46,14 @@ class RoiConfigTest {
                                 -0.03,
                                 -0.01,
                                 MoneyLink.Basis.ASSUMPTION),
-                        new MoneyLink(
-                                "arpu", "country=FR", BenefitStream.SALES, 1, 1, 1, MoneyLink.Basis.IDENTITY)),
+                        new MoneyLink("arpu", "country=FR", BenefitStream.SALES, 1, 1, 1, MoneyLink.Basis.IDENTITY)),
                 roi.links());
     }
 
     @Test
     void tellsEveryMistake(@TempDir Path home) throws IOException {
-        List<String> problems = look(home, """
+        List<String> problems =
+                look(home, """
                 roi:
                   discount-rate: 8
                   rates: {CHF: much}
@@ -61,7 +61,8 @@ class RoiConfigTest {
                     - {metric: npss, stream: love, change: 1, low: 2}
                 """).problems().stream().map(Problem::what).toList();
         assertEquals(5, problems.size(), problems + "");
-        for (String part : List.of("\"roi.discount-rate\" is 8", "rate of CHF", "no metric \"npss\"", "\"love\"", "between")) {
+        for (String part :
+                List.of("\"roi.discount-rate\" is 8", "rate of CHF", "no metric \"npss\"", "\"love\"", "between")) {
             assertTrue(problems.stream().anyMatch(problem -> problem.contains(part)), part + " in " + problems);
         }
     }

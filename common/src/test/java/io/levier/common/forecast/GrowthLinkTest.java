@@ -50,7 +50,10 @@ class GrowthLinkTest {
         double[] found = regression.estimateRegressionParameters();
         for (int k = 0; k < 8; k++) {
             Golden.assertClose(
-                    expected.get("coef").get(names.get(k)).asDouble(), found[k], 1e-9, "coefficient of " + names.get(k));
+                    expected.get("coef").get(names.get(k)).asDouble(),
+                    found[k],
+                    1e-9,
+                    "coefficient of " + names.get(k));
         }
     }
 
@@ -77,8 +80,7 @@ class GrowthLinkTest {
             }
         }
         OLSMultipleLinearRegression regression = new OLSMultipleLinearRegression();
-        regression.newSampleData(
-                y.stream().mapToDouble(Double::doubleValue).toArray(), x.toArray(double[][]::new));
+        regression.newSampleData(y.stream().mapToDouble(Double::doubleValue).toArray(), x.toArray(double[][]::new));
         assertEquals(regression.estimateRegressionParameters()[1], link.coefficient(), 1e-9);
         assertEquals(12, link.units());
         assertEquals(84, link.rows());
@@ -120,8 +122,8 @@ class GrowthLinkTest {
             for (int quarter = 0; quarter < quarters; quarter++) {
                 revenue *= Math.exp((trend + season[quarter] + link * before + 2 * random.nextGaussian()) / 100);
                 before = level + 10 * random.nextGaussian();
-                cells.add(new GrowthCell(
-                        unit + "", quarter, before + error * random.nextGaussian(), error, 50, revenue));
+                cells.add(
+                        new GrowthCell(unit + "", quarter, before + error * random.nextGaussian(), error, 50, revenue));
             }
         }
         return cells;
@@ -152,8 +154,8 @@ class GrowthLinkTest {
         double corrected = 0;
         double reliability = 0;
         for (int seed = 0; seed < 60; seed++) {
-            GrowthLink link =
-                    GrowthLink.of(made(seed, 40, 10, 0.2, 10), 1, Confidence.P95).orElseThrow();
+            GrowthLink link = GrowthLink.of(made(seed, 40, 10, 0.2, 10), 1, Confidence.P95)
+                    .orElseThrow();
             raw += link.coefficient() / 60;
             corrected += link.corrected() / 60;
             reliability += link.reliability() / 60;
@@ -165,8 +167,14 @@ class GrowthLinkTest {
 
     @Test
     void whatHelpsOutOfSampleIsSaidAndTooLittleIsNothing() {
-        assertTrue(GrowthLink.of(made(1, 40, 8, 0.3, 0), 1, Confidence.P95).orElseThrow().outOfSample() > 0.3);
-        assertTrue(GrowthLink.of(made(1, 40, 8, 0, 0), 1, Confidence.P95).orElseThrow().outOfSample() < 0.05);
+        assertTrue(GrowthLink.of(made(1, 40, 8, 0.3, 0), 1, Confidence.P95)
+                        .orElseThrow()
+                        .outOfSample()
+                > 0.3);
+        assertTrue(GrowthLink.of(made(1, 40, 8, 0, 0), 1, Confidence.P95)
+                        .orElseThrow()
+                        .outOfSample()
+                < 0.05);
         assertEquals(Optional.empty(), GrowthLink.of(made(1, 2, 8, 0.3, 0), 1, Confidence.P95));
         assertEquals(Optional.empty(), GrowthLink.of(made(1, 40, 2, 0.3, 0), 1, Confidence.P95));
         assertEquals(Optional.empty(), GrowthLink.of(List.of(), 1, Confidence.P95));

@@ -27,8 +27,8 @@ class ReturnStudyTest {
     /** Two more a customer and month, half of it earned, by a hundred customers in twelve months: 1,200 for 600. */
     @Test
     void salesByHand() {
-        ReturnStudy study = study(
-                List.of(new Cost("training", 0, 600)), of(BenefitStream.SALES, new Factor(2, 0), Evidence.DID));
+        ReturnStudy study =
+                study(List.of(new Cost("training", 0, 600)), of(BenefitStream.SALES, new Factor(2, 0), Evidence.DID));
         assertEquals(1200, study.benefit().amount(), 1e-9);
         assertEquals(1200, study.benefit().interval().low(), 1e-9);
         assertEquals(1200, study.provenBenefit(), 1e-9);
@@ -87,8 +87,8 @@ class ReturnStudyTest {
 
     @Test
     void whatMakesThingsWorseCostsTwice() {
-        ReturnStudy study = study(
-                List.of(new Cost("tools", 0, 100)), of(BenefitStream.SALES, new Factor(-1, 0.1), Evidence.DID));
+        ReturnStudy study =
+                study(List.of(new Cost("tools", 0, 100)), of(BenefitStream.SALES, new Factor(-1, 0.1), Evidence.DID));
         assertTrue(study.benefit().amount() < 0 && study.benefit().interval().high() < 0, study.benefit() + "");
         assertTrue(study.presentValue().amount() < -100, study.presentValue() + "");
         assertEquals(Optional.empty(), study.paybackMonths());
@@ -98,7 +98,8 @@ class ReturnStudyTest {
     /** Proven is what was measured against others, is not zero, and assumes nothing. */
     @Test
     void provenIsLessThanExpected() {
-        assertTrue(of(BenefitStream.SALES, new Factor(2, 1), Evidence.RANDOMISED).isProven());
+        assertTrue(
+                of(BenefitStream.SALES, new Factor(2, 1), Evidence.RANDOMISED).isProven());
         assertFalse(of(BenefitStream.SALES, new Factor(2, 1.1), Evidence.DID).isProven());
         assertFalse(of(BenefitStream.SALES, new Factor(2, 0.1), Evidence.ITS).isProven());
         ReturnStudy study = study(
@@ -114,8 +115,8 @@ class ReturnStudyTest {
     /** The spread of a product of two independent numbers is known: μ₁²σ₂² + μ₂²σ₁² + σ₁²σ₂². */
     @Test
     void chainsSpreadAsProductsDo() {
-        Benefit chained = new Benefit(
-                BenefitStream.SALES, List.of(new Factor(2, 0.2), new Factor(3, 0.15)), Evidence.MODEL, 100);
+        Benefit chained =
+                new Benefit(BenefitStream.SALES, List.of(new Factor(2, 0.2), new Factor(3, 0.15)), Evidence.MODEL, 100);
         RoiRules many = new RoiRules(0.08, 24, 12, 36, 100_000);
         Money money = new ReturnStudy("chain", List.of(), List.of(chained), RATES, many, 0.95).benefit();
         double error = Math.sqrt(4 * 0.0225 + 9 * 0.04 + 0.0225 * 0.04) * 600;

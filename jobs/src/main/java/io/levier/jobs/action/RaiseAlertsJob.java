@@ -107,8 +107,9 @@ public final class RaiseAlertsJob implements Job<JobArgs, AlertSettings> {
                                 .count(),
                         recovered.size()));
         return alerts > 0 && customers == 0 && !tables.exists(Consent.TABLE)
-                ? summary.withWarnings(List.of("nobody may be called: there is no table consent that says who agreed; a rule"
-                        + " that needs no agreement says needs-consent: false"))
+                ? summary.withWarnings(
+                        List.of("nobody may be called: there is no table consent that says who agreed; a rule"
+                                + " that needs no agreement says needs-consent: false"))
                 : summary;
     }
 

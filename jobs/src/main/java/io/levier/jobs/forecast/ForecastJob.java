@@ -49,7 +49,9 @@ public final class ForecastJob implements Job<JobArgs, ForecastJobSettings> {
     @Override
     public ForecastJobSettings settings(JobArgs args, SuiteConfig suite) {
         return ForecastJobSettings.of(
-                suite.forecast(), suite.metrics(), new Confidence(suite.publication().level()));
+                suite.forecast(),
+                suite.metrics(),
+                new Confidence(suite.publication().level()));
     }
 
     @Override
@@ -88,7 +90,9 @@ public final class ForecastJob implements Job<JobArgs, ForecastJobSettings> {
                                 context.sql()
                                         .query(
                                                 "forecast/growth_panel",
-                                                Map.of("metric_values", context.tables().read(MetricValues.TABLE)),
+                                                Map.of(
+                                                        "metric_values",
+                                                        context.tables().read(MetricValues.TABLE)),
                                                 Map.of())
                                         .collectAsList(),
                                 settings.confidence()));

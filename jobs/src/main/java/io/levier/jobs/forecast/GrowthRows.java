@@ -28,7 +28,8 @@ final class GrowthRows {
     static List<Row> of(List<Row> cells, Confidence confidence) {
         SortedMap<String, List<GrowthCell>> sets = new TreeMap<>();
         for (Row cell : cells) {
-            sets.computeIfAbsent(cell.getAs("segment_set"), set -> new ArrayList<>()).add(cell(cell));
+            sets.computeIfAbsent(cell.getAs("segment_set"), set -> new ArrayList<>())
+                    .add(cell(cell));
         }
         List<Row> rows = new ArrayList<>();
         sets.forEach((set, panel) -> {

@@ -39,7 +39,6 @@ import org.apache.spark.sql.types.StructType;
 
 /** Compares what initiatives bring with what they cost, and says what that rests on. */
 public final class ComputeRoiJob implements Job<JobArgs, RoiJobSettings> {
-    private static final StructType PAYING = StructType.fromDDL("initiative_id string, stream string");
     private static final JobSpec SPEC = new JobSpec(
             "compute-roi",
             "what initiatives bring back per unit spent, with ranges and what that rests on; what planned ones might",
@@ -198,7 +197,8 @@ public final class ComputeRoiJob implements Job<JobArgs, RoiJobSettings> {
         return reach;
     }
 
-    private static Map<String, Dataset<Row>> reachInputs(JobContext context, RoiJobSettings settings, List<Row> paying) {
+    private static Map<String, Dataset<Row>> reachInputs(
+            JobContext context, RoiJobSettings settings, List<Row> paying) {
         Tables tables = context.tables();
         Map<String, Dataset<Row>> scopes = Map.of(
                 "initiative", tables.read(Initiative.TABLE),
@@ -206,7 +206,9 @@ public final class ComputeRoiJob implements Job<JobArgs, RoiJobSettings> {
                 "identity_map", tables.readOrEmpty(IdentityMap.TABLE));
         Map<String, Object> zone = Map.of("zone", settings.zone().getId());
         Map<String, Dataset<Row>> inputs = new HashMap<>();
-        inputs.put("paying", context.spark().createDataFrame(paying, PAYING));
+        inputs.put(
+                "paying",
+                context.spark().createDataFrame(paying, StructType.fromDDL("initiative_id string, stream string")));
         inputs.put("place_start", context.sql().query("effects/place_start", scopes, zone));
         inputs.put("customer_start", context.sql().query("effects/customer_start", scopes, zone));
         inputs.put("customer_period", tables.read(CustomerPeriod.TABLE));

@@ -20,8 +20,8 @@ record MeasuredEffect(Factor factor, Evidence evidence) {
             @Nullable Double expected = initiative.getAs("expected_effect");
             return expected == null
                     ? Optional.empty()
-                    : Optional.of(new MeasuredEffect(
-                            new Factor(expected, Math.abs(expected) * doubt), Evidence.ASSUMPTION));
+                    : Optional.of(
+                            new MeasuredEffect(new Factor(expected, Math.abs(expected) * doubt), Evidence.ASSUMPTION));
         }
         @Nullable Double estimate = initiative.getAs("estimate");
         @Nullable Double error = initiative.getAs("se");

@@ -62,7 +62,8 @@ final class Returns {
             return Returned.refused(
                     id, isPlanned, "suppressed", "it reaches fewer than " + fewest + " customers nobody else counts");
         }
-        Spending spending = Spending.of(initiative, settings.currency(), settings.roi().rates());
+        Spending spending =
+                Spending.of(initiative, settings.currency(), settings.roi().rates());
         if (!spending.unknown().isEmpty()) {
             return Returned.refused(
                     id,
@@ -74,8 +75,7 @@ final class Returns {
         return told(id, isPlanned, worth, reached, spending);
     }
 
-    private Returned told(
-            String id, boolean isPlanned, List<Worth> worth, List<Reach> reached, Spending spending) {
+    private Returned told(String id, boolean isPlanned, List<Worth> worth, List<Reach> reached, Spending spending) {
         List<Benefit> benefits = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         for (int of = 0; of < worth.size(); of++) {
@@ -99,13 +99,7 @@ final class Returns {
             warnings.add("no cost of it is booked in initiative_cost: what it brings cannot be compared with anything");
         }
         return new Returned(
-                id,
-                isPlanned,
-                study.hasCosts() ? "ok" : "no_costs",
-                Optional.of(study),
-                benefits,
-                reached,
-                warnings);
+                id, isPlanned, study.hasCosts() ? "ok" : "no_costs", Optional.of(study), benefits, reached, warnings);
     }
 
     private static String unmeasured(Row initiative, boolean isPlanned) {
@@ -115,6 +109,7 @@ final class Returns {
         int warnings = initiative.fieldIndex("warnings");
         return initiative.isNullAt(warnings) || initiative.getList(warnings).isEmpty()
                 ? "its effect was not measured: run measure-effects"
-                : "its effect could not be measured: " + initiative.<String>getList(warnings).get(0);
+                : "its effect could not be measured: "
+                        + initiative.<String>getList(warnings).get(0);
     }
 }

@@ -66,8 +66,8 @@ record RoiRows(int horizonMonths, double level) {
 
     /** The return of an initiative, or why it cannot be told. */
     Row of(Returned returned) {
-        Map<Field, @Nullable Object> cells =
-                cells("initiative", returned.initiative(), returned.isPlanned(), returned.status(), returned.warnings());
+        Map<Field, @Nullable Object> cells = cells(
+                "initiative", returned.initiative(), returned.isPlanned(), returned.status(), returned.warnings());
         returned.study().ifPresent(study -> {
             benefit(cells, study.benefit(), study.provenBenefit());
             if (study.hasCosts()) {
@@ -81,7 +81,9 @@ record RoiRows(int horizonMonths, double level) {
                 cells.put(InitiativeReturn.PAYBACK_MONTHS, study.paybackMonths().orElse(null));
             }
         });
-        cells.put(InitiativeReturn.EVIDENCE, returned.evidence().map(Evidence::label).orElse(null));
+        cells.put(
+                InitiativeReturn.EVIDENCE,
+                returned.evidence().map(Evidence::label).orElse(null));
         return Schemas.sparseRow(InitiativeReturn.TABLE, cells);
     }
 

@@ -31,9 +31,7 @@ record Spending(List<Cost> costs, List<String> unknown) {
                 unknown.add(own);
             } else {
                 costs.add(new Cost(
-                        cost.getAs("kind"),
-                        cost.<Integer>getAs("month") - start,
-                        cost.<Double>getAs("amount") * rate));
+                        cost.getAs("kind"), cost.<Integer>getAs("month") - start, cost.<Double>getAs("amount") * rate));
             }
         }
         return new Spending(costs, List.copyOf(unknown));

@@ -27,7 +27,8 @@ record Worth(BenefitStream stream, List<Factor> chain, Evidence evidence) {
      * @param initiative a row of {@code roi/initiative.sql}
      * @param gains points of score per point of a driver, by driver
      */
-    static List<Worth> of(Row initiative, Factor effect, Evidence evidence, List<MoneyLink> links, Map<String, Factor> gains) {
+    static List<Worth> of(
+            Row initiative, Factor effect, Evidence evidence, List<MoneyLink> links, Map<String, Factor> gains) {
         String metric = initiative.getAs("expected_metric");
         String segment = initiative.getAs("segment_key");
         List<Worth> worth = new ArrayList<>();
@@ -58,7 +59,8 @@ record Worth(BenefitStream stream, List<Factor> chain, Evidence evidence) {
 
     private static Optional<Factor> gain(Row initiative, Map<String, Factor> gains) {
         return isOfDriver(initiative)
-                ? Optional.ofNullable(gains.get(initiative.<String>getAs("segment_key").substring(DRIVER.length())))
+                ? Optional.ofNullable(
+                        gains.get(initiative.<String>getAs("segment_key").substring(DRIVER.length())))
                 : Optional.empty();
     }
 }

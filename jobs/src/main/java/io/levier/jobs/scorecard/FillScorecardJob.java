@@ -62,7 +62,10 @@ public final class FillScorecardJob implements Job<JobArgs, ScorecardSettings> {
                                                 context.tables().read(MetricDefinitions.TABLE)),
                                         Map.of()));
         return RunSummary.of(String.format(
-                Locale.ROOT, "%,d lines of %,d metrics side by side", rows, settings.metrics().size()));
+                Locale.ROOT,
+                "%,d lines of %,d metrics side by side",
+                rows,
+                settings.metrics().size()));
     }
 
     /** What the card is made of: values, what they mean, and what is to stand in it. */

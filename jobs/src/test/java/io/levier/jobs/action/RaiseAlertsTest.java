@@ -245,10 +245,10 @@ class RaiseAlertsTest {
         // Delivery is spoken of by Ana and complained of by Dee; one customer alone is not shown.
         assertEquals(
                 List.of(
-                        "all all ok 4 5 1 1 25.0 210.50",
                         "alert_kind churn_risk suppressed - - - - - -",
                         "alert_kind complaint suppressed - - - - - -",
                         "alert_kind detractor ok 3 3 1 0 0.0 210.50",
+                        "all all ok 4 5 1 1 25.0 210.50",
                         "owner S01 suppressed - - - - - -",
                         "owner blue suppressed - - - - - -",
                         "owner desk ok 2 2 1 0 0.0 200.50",
@@ -274,7 +274,7 @@ class RaiseAlertsTest {
     @Test
     void lowAnswersAreFollowedToTheNext() {
         assertEquals(
-                List.of("ltr 2 1 1 false 1 2.0 4.0", "ltr 2 3 1 true 1 4.0 16.0"),
+                List.of("ltr 1 1 1 false 1 2.0 4.0", "ltr 1 2 1 true 1 4.0 16.0"),
                 lines(
                         TestSql.of(spark)
                                 .query(

@@ -153,7 +153,8 @@ class ComputeRoiTest {
             returns.put(id, rows.of(one));
         });
         Map<String, String> statuses = new TreeMap<>();
-        returns.forEach((id, row) -> statuses.put(id, cell(row, InitiativeReturn.TABLE, "status").toString()));
+        returns.forEach((id, row) ->
+                statuses.put(id, cell(row, InitiativeReturn.TABLE, "status").toString()));
         assertEquals(
                 new TreeMap<>(Map.of(
                         "good", "ok",
@@ -192,15 +193,13 @@ class ComputeRoiTest {
             kept = kept * 0.98 + (month < 12 ? 10 * 0.3 * 0.02 / 100 * 100 : 0);
             money += kept * 30;
         }
-        assertEquals(
-                money,
-                ((BigDecimal) cell(planned, InitiativeReturn.TABLE, "benefit")).doubleValue(),
-                0.005);
+        assertEquals(money, ((BigDecimal) cell(planned, InitiativeReturn.TABLE, "benefit")).doubleValue(), 0.005);
         assertEquals("assumption", cell(planned, InitiativeReturn.TABLE, "evidence"));
         Row together = rows.together(all, false).orElseThrow();
         assertEquals(new BigDecimal("1800.00"), cell(together, InitiativeReturn.TABLE, "benefit"));
         assertEquals(new BigDecimal("810.00"), cell(together, InitiativeReturn.TABLE, "cost"));
-        assertEquals(new BigDecimal("100.00"), cell(rows.together(all, true).orElseThrow(), InitiativeReturn.TABLE, "cost"));
+        assertEquals(
+                new BigDecimal("100.00"), cell(rows.together(all, true).orElseThrow(), InitiativeReturn.TABLE, "cost"));
     }
 
     @Test
@@ -217,35 +216,44 @@ class ComputeRoiTest {
         assertEquals(new BigDecimal("600.00"), cell(ledger.get(0), RoiLedger.TABLE, "amount"));
         assertEquals(new BigDecimal("480.00"), cell(ledger.get(1), RoiLedger.TABLE, "amount"));
         assertEquals(40L, cell(ledger.get(1), RoiLedger.TABLE, "n_counted"));
-        assertEquals("no_link", new Returns(SETTINGS, RATES, false)
-                .of(
-                        initiatives().getOrDefault("planned", RowFactory.create()),
-                        List.of(new Worth(
-                                BenefitStream.RETENTION, List.of(new Factor(1, 0)), Evidence.ASSUMPTION)),
-                        Map.of())
-                .status());
+        assertEquals(
+                "no_link",
+                new Returns(SETTINGS, RATES, false)
+                        .of(
+                                initiatives().getOrDefault("planned", RowFactory.create()),
+                                List.of(new Worth(
+                                        BenefitStream.RETENTION, List.of(new Factor(1, 0)), Evidence.ASSUMPTION)),
+                                Map.of())
+                        .status());
     }
 
     /** Ana and Bo buy in the north, Cy lives in France and Dee has gone: whoever comes first counts them. */
     @Test
     void customersBelongToTheFirstThatReachedThem() {
         StructType places = StructType.fromDDL("initiative_id string, place string, started_on date, ended_on date");
-        StructType persons = StructType.fromDDL("initiative_id string, person_id string, started_on date, ended_on date");
+        StructType persons =
+                StructType.fromDDL("initiative_id string, person_id string, started_on date, ended_on date");
         Map<String, Dataset<Row>> inputs = new HashMap<>();
-        inputs.put("paying", spark.createDataFrame(
-                List.of(
-                        RowFactory.create("one", "sales"),
-                        RowFactory.create("two", "sales"),
-                        RowFactory.create("three", "retention"),
-                        RowFactory.create("three", "sales")),
-                StructType.fromDDL("initiative_id string, stream string")));
-        inputs.put("place_start", spark.createDataFrame(
-                List.of(
-                        RowFactory.create("one", "store=north", java.sql.Date.valueOf("2026-01-01"), null),
-                        RowFactory.create("two", "country=FR", java.sql.Date.valueOf("2026-02-01"), null)),
-                places));
-        inputs.put("customer_start", spark.createDataFrame(
-                List.of(RowFactory.create("three", "cy", java.sql.Date.valueOf("2026-03-01"), null)), persons));
+        inputs.put(
+                "paying",
+                spark.createDataFrame(
+                        List.of(
+                                RowFactory.create("one", "sales"),
+                                RowFactory.create("two", "sales"),
+                                RowFactory.create("three", "retention"),
+                                RowFactory.create("three", "sales")),
+                        StructType.fromDDL("initiative_id string, stream string")));
+        inputs.put(
+                "place_start",
+                spark.createDataFrame(
+                        List.of(
+                                RowFactory.create("one", "store=north", java.sql.Date.valueOf("2026-01-01"), null),
+                                RowFactory.create("two", "country=FR", java.sql.Date.valueOf("2026-02-01"), null)),
+                        places));
+        inputs.put(
+                "customer_start",
+                spark.createDataFrame(
+                        List.of(RowFactory.create("three", "cy", java.sql.Date.valueOf("2026-03-01"), null)), persons));
         inputs.put("customer_period", PipeTable.of(spark, CustomerPeriod.TABLE, """
             | person_id | period_type | period_start | is_active_end | is_provisional | country |
             | ana       | month       | 2026-06-01   | true          | false          | FR      |
@@ -264,7 +272,11 @@ class ComputeRoiTest {
         inputs.put("contact", PipeTable.of(spark, Contact.TABLE, "| person_id | team |\n| cy | blue |"));
         inputs.put("ticket", PipeTable.of(spark, Ticket.TABLE, "| person_id | team |\n| cy | blue |"));
         assertEquals(
-                List.of("[one,sales,2,2,[]]", "[three,retention,1,1,[]]", "[three,sales,1,0,[two]]", "[two,sales,2,1,[one]]"),
+                List.of(
+                        "[one,sales,2,2,[]]",
+                        "[three,retention,1,1,[]]",
+                        "[three,sales,1,0,[two]]",
+                        "[two,sales,2,1,[one]]"),
                 TestSql.of(spark).query("roi/reach", inputs, Map.of()).collectAsList().stream()
                         .map(row -> "[" + row.getString(0) + "," + row.getString(1) + "," + row.getLong(2) + ","
                                 + row.getLong(3) + "," + row.getList(4) + "]")

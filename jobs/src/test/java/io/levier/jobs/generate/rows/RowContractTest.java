@@ -85,7 +85,10 @@ class RowContractTest {
     void nothingHappensAfterTheEnd() {
         Instant cutoff = Instant.ofEpochSecond(GeneratedTables.COMPANY.horizon().cutoff());
         Set<String> plans = Set.of(
-                "order_header.promised_at", "initiative.started_at", "initiative_scope.started_at", "initiative_cost.at");
+                "order_header.promised_at",
+                "initiative.started_at",
+                "initiative_scope.started_at",
+                "initiative_cost.at");
         for (Table table : RowSources.tables()) {
             for (Field field : table.fields()) {
                 if (field.type() != FieldType.TIMESTAMP || plans.contains(table + "." + field)) {
