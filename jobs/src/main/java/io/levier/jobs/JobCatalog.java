@@ -5,6 +5,7 @@ import io.levier.jobs.access.ExplainIdentityCommand;
 import io.levier.jobs.access.ExplainMetricCommand;
 import io.levier.jobs.access.PublishViewsCommand;
 import io.levier.jobs.access.QueryCommand;
+import io.levier.jobs.access.ServeSqlCommand;
 import io.levier.jobs.access.StatusCommand;
 import io.levier.jobs.access.VerdictCommand;
 import io.levier.jobs.action.RaiseAlertsJob;
@@ -96,6 +97,7 @@ public final class JobCatalog {
         commands.add(new QueryCommand());
         commands.add(new DescribeCommand(pipeline()));
         commands.add(new PublishViewsCommand());
+        commands.add(new ServeSqlCommand());
         commands.add(new ExplainMetricCommand());
         commands.add(new ExplainIdentityCommand());
         commands.add(new StatusCommand());

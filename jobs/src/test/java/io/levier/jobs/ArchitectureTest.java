@@ -55,6 +55,7 @@ class ArchitectureTest {
 
     /** Beside jobs and the platform: what fits something, and what reads a few rows to build the next query from. */
     private static final Set<String> FITTERS = Set.of(
+            "access.ArrowRows",
             "access.ExplainIdentityCommand",
             "access.ExplainMetricCommand",
             "access.ResultText",

@@ -243,6 +243,25 @@ class LookVerbsTest {
     }
 
     @Test
+    void servesSqlOnlyWithAPasswordThatIsLongEnough(@TempDir Path folder) throws IOException {
+        assertEquals(1, console.launch("serve-sql", "--conf", "../conf"));
+        assertTrue(console.err().contains("serve-sql needs a password"), console.err());
+        Path file = Files.writeString(folder.resolve("password"), "too-short\n");
+        CapturedConsole tooShort = new CapturedConsole();
+        assertEquals(1, tooShort.launch("serve-sql", "--conf", "../conf", "--password-file", file.toString()));
+        assertTrue(tooShort.err().contains("shorter than 16 characters"), tooShort.err());
+        assertFalse(tooShort.err().contains("too-short"), "the password is shown");
+    }
+
+    @Test
+    void printsViewsOfWhatThereIs() {
+        assertEquals(2, console.launch("publish-views", "--warehouse", warehouse()));
+        assertTrue(console.err().contains("there are no tables"), console.err());
+        CapturedConsole badName = new CapturedConsole();
+        assertEquals(1, badName.launch("publish-views", "--schema", "a; drop"));
+    }
+
+    @Test
     void checksTheConfigurationsOfTheHouse() {
         for (String conf : List.of("../conf", "../conf/examples/olist", "../conf/examples/sfo-airport")) {
             CapturedConsole check = new CapturedConsole();

@@ -79,8 +79,8 @@ public final class DescribeCommand implements Command<DescribeArgs> {
                         .orElse("")
                 + definitions.getOrDefault(name, "");
         if (text.isEmpty()) {
-            List<String> known = new ArrayList<>(
-                    DeclaredTables.ALL.stream().map(Table::name).toList());
+            List<String> known =
+                    new ArrayList<>(DeclaredTables.ALL.stream().map(Table::name).toList());
             known.addAll(definitions.keySet());
             throw new BadArgument(
                     "there is no table, metric or driver \"" + name + "\"", Suggestion.didYouMean(name, known));

@@ -69,6 +69,16 @@ public final class Sessions {
     }
 
     /**
+     * A session beside this one for texts of others: tables are known by their names only, so that what is masked is not
+     * read from its files.
+     */
+    public static SparkSession forGuests(SparkSession session) {
+        SparkSession beside = session.newSession();
+        beside.conf().set("spark.sql.runSQLOnFiles", "false");
+        return beside;
+    }
+
+    /**
      * A session beside this one whose commits to Delta carry a note. MERGE has no option for it, and as a setting of the
      * one session it would stand on the commits of others.
      */

@@ -1,5 +1,6 @@
 package io.levier.jobs.report;
 
+import io.levier.common.table.Field;
 import io.levier.common.table.Table;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.Feedback;
@@ -49,6 +50,7 @@ import io.levier.common.table.ops.RunWrite;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the report asks of the tables. Every answer is small: its rows do not grow with the customers. */
 enum Question {
@@ -87,14 +89,68 @@ enum Question {
     CHURN_BAND("churn_band", ChurnScore.TABLE),
     CHURN_COHORT("churn_cohort", ChurnScore.TABLE, CustomerPeriod.TABLE),
     CHURN_REASON("churn_reason", ChurnScore.TABLE),
-    TOPIC_METRIC(TopicMetric.TABLE),
-    VERBATIM_QUOTE(VerbatimQuote.TABLE),
-    PROCESS_SUMMARY(ProcessSummary.TABLE),
-    PROCESS_EDGE(ProcessEdge.TABLE),
-    JOURNEY_FUNNEL(JourneyFunnel.TABLE),
-    INITIATIVE(Initiative.TABLE),
-    INITIATIVE_EFFECT(InitiativeEffect.TABLE),
-    FORECAST_VALUE(ForecastValue.TABLE),
+    TOPIC_METRIC(
+            TopicMetric.TABLE,
+            TopicMetric.STATUS,
+            TopicMetric.N_COMMENTS,
+            TopicMetric.N_MENTIONS,
+            TopicMetric.SHARE,
+            TopicMetric.SHARE_LOW,
+            TopicMetric.SHARE_HIGH,
+            TopicMetric.IMPACT,
+            TopicMetric.SHARE_BEFORE,
+            TopicMetric.Z,
+            TopicMetric.IS_EMERGING),
+    VERBATIM_QUOTE(
+            VerbatimQuote.TABLE,
+            VerbatimQuote.COMPLETED_ON,
+            VerbatimQuote.LANGUAGE,
+            VerbatimQuote.TEXT,
+            VerbatimQuote.SELECTION_RULE),
+    PROCESS_SUMMARY(
+            ProcessSummary.TABLE,
+            ProcessSummary.N_COMPLETE,
+            ProcessSummary.N_OPEN,
+            ProcessSummary.CONFORMANCE,
+            ProcessSummary.CONFORMANCE_LOW,
+            ProcessSummary.CONFORMANCE_HIGH,
+            ProcessSummary.REWORK_SHARE,
+            ProcessSummary.PINGPONG_SHARE,
+            ProcessSummary.THROUGHPUT_P50_S,
+            ProcessSummary.THROUGHPUT_P90_S,
+            ProcessSummary.STATUS),
+    PROCESS_EDGE(ProcessEdge.TABLE, ProcessEdge.N, ProcessEdge.WAIT_P50_S, ProcessEdge.WAIT_SHARE),
+    JOURNEY_FUNNEL(
+            JourneyFunnel.TABLE,
+            JourneyFunnel.ACTIVITY,
+            JourneyFunnel.N_REACHED,
+            JourneyFunnel.SHARE,
+            JourneyFunnel.SHARE_LOW,
+            JourneyFunnel.SHARE_HIGH,
+            JourneyFunnel.DROPOFF,
+            JourneyFunnel.STATUS),
+    INITIATIVE(Initiative.TABLE, Initiative.NAME),
+    INITIATIVE_EFFECT(
+            InitiativeEffect.TABLE,
+            InitiativeEffect.METRIC_ID,
+            InitiativeEffect.METHOD,
+            InitiativeEffect.GRADE,
+            InitiativeEffect.ESTIMATE,
+            InitiativeEffect.CI_LOW,
+            InitiativeEffect.CI_HIGH,
+            InitiativeEffect.N_CUSTOMERS,
+            InitiativeEffect.FIRST_MONTH,
+            InitiativeEffect.EXPECTED),
+    FORECAST_VALUE(
+            ForecastValue.TABLE,
+            ForecastValue.TARGET_PERIOD,
+            ForecastValue.MEAN,
+            ForecastValue.LO80,
+            ForecastValue.HI80,
+            ForecastValue.BASELINE,
+            ForecastValue.TARGET,
+            ForecastValue.TARGET_KIND,
+            ForecastValue.P_TARGET),
     OWNER_FIGURE("owner_figure", MetricValues.TABLE),
     CALL_LIST("call_list", ChurnScore.TABLE, Person.TABLE),
     IMPORT_BALANCE("import_balance", RunWrite.TABLE),
@@ -103,15 +159,31 @@ enum Question {
 
     private final String resource;
     private final List<Table> tables;
+    private final List<Field> columns;
 
     /** All rows of a table that is small by its grain. */
     Question(Table table) {
-        this("", table);
+        this("", table.fields(), table);
+    }
+
+    /** The same in these columns beside the keys: every column costs, as such tables are read together. */
+    Question(Table table, Field... columns) {
+        this("", Stream.concat(table.keys().stream(), Stream.of(columns)).toList(), table);
     }
 
     Question(String resource, Table... tables) {
+        this(resource, List.of(), tables);
+    }
+
+    Question(String resource, List<Field> columns, Table... tables) {
         this.resource = resource;
         this.tables = List.of(tables);
+        this.columns = List.copyOf(columns);
+    }
+
+    /** The columns that are read where the rows of a whole table are meant. */
+    List<Field> columns() {
+        return columns;
     }
 
     /** SQL resource below {@code report/}, absent when the whole table is meant. */

@@ -227,6 +227,13 @@ public final class WriteReportJob implements Job<JobArgs, WriteReportSettings> {
         return found.stream().map(Cells::new).toList();
     }
 
+    private static Column[] columns(Question question) {
+        return Stream.concat(
+                        Stream.of(lit(question.name()).as(QUESTION)),
+                        question.columns().stream().map(field -> functions.col(field.name())))
+                .toArray(Column[]::new);
+    }
+
     /** The tables that are small by their grain, all in one pass and each in the order of its keys. */
     private static Map<Question, List<Cells>> wholeTables(JobContext context) {
         List<Question> present = Arrays.stream(Question.values())
@@ -244,8 +251,7 @@ public final class WriteReportJob implements Job<JobArgs, WriteReportSettings> {
                 .map(functions::col)
                 .toArray(Column[]::new);
         present.stream()
-                .map(question ->
-                        context.tables().read(question.tables().get(0)).withColumn(QUESTION, lit(question.name())))
+                .map(question -> context.tables().read(question.tables().get(0)).select(columns(question)))
                 .reduce((some, more) -> some.unionByName(more, true))
                 .map(rows -> cells("all small tables together", rows.orderBy(order)))
                 .orElse(List.of())

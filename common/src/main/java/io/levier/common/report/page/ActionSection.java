@@ -24,9 +24,10 @@ final class ActionSection {
     /** Only the first few of them. */
     static Section first(Edition edition, int most) {
         return edition.section(
-                "actions", "section.actions", edition.report().actions(), actions -> body(edition, actions.stream()
-                        .limit(most)
-                        .toList()));
+                "actions",
+                "section.actions",
+                edition.report().actions(),
+                actions -> body(edition, actions.stream().limit(most).toList()));
     }
 
     private static List<Node> body(Edition edition, List<ActionItem> actions) {

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 
 /** Whether what was done before changed what it was meant to change. */
 final class InitiativeSection {
@@ -95,13 +94,10 @@ final class InitiativeSection {
     private DataTable table(List<InitiativeResult> results) {
         List<Column> columns = List.of(
                 Column.text(words.text("column.initiative")),
-                Column.text(words.text("column.since")),
                 Column.text(words.text("column.metric")),
                 Column.number(words.text("column.measured-change")),
-                Column.number(words.text("column.interval")),
                 Column.number(words.text("column.expected-change")),
                 Column.number(words.text("column.customers")),
-                Column.text(words.text("column.compared")),
                 Column.text(words.text("column.evidence")));
         return new DataTable(
                 words.text("initiatives.table"),
@@ -111,26 +107,34 @@ final class InitiativeSection {
     }
 
     private Row row(InitiativeResult result) {
-        Unit unit = unit(result);
+        String name = words.label(result.name());
         return new Row(
                 result.isTold() ? Tone.PLAIN : Tone.QUIET,
-                Stream.of(
-                                words.label(result.name()),
-                                result.since().map(words::date).orElse("–"),
-                                result.metric().map(words::label).orElse("–"),
-                                changed(result.estimate(), unit),
-                                result.interval()
-                                        .map(bounds -> words.interval(bounds, unit))
-                                        .orElse("–"),
-                                changed(result.expected(), result.unit()),
-                                result.customers().isPresent()
-                                        ? words.count(result.customers().getAsLong())
-                                        : "–",
-                                words.text(methodKey(result.method())),
-                                result.grade()
-                                        .map(grade -> words.text(gradeKey(grade)))
-                                        .orElse("–"))
-                        .toList());
+                List.of(
+                        result.since()
+                                .map(day -> words.phrase("initiatives.since")
+                                        .with("name", name)
+                                        .with("date", words.date(day))
+                                        .text())
+                                .orElse(name),
+                        result.metric().map(words::label).orElse("–"),
+                        result.estimate().isPresent() ? change(result) : "–",
+                        changed(result.expected(), result.unit()),
+                        result.customers().isPresent()
+                                ? words.count(result.customers().getAsLong())
+                                : "–",
+                        evidence(result)));
+    }
+
+    /** What it was compared with, and how far that supports it. */
+    private String evidence(InitiativeResult result) {
+        String method = words.text(methodKey(result.method()));
+        return result.grade()
+                .map(grade -> words.phrase("initiatives.evidence")
+                        .with("grade", words.text(gradeKey(grade)))
+                        .with("method", method)
+                        .text())
+                .orElse(method);
     }
 
     private String changed(OptionalDouble change, Unit unit) {
