@@ -6,6 +6,7 @@ import io.levier.common.problem.UserProblem;
 import io.levier.jobs.command.CommandLine;
 import io.levier.jobs.command.Sitting;
 import io.levier.jobs.command.Usage;
+import io.levier.jobs.platform.Blame;
 import io.levier.jobs.platform.Command;
 import io.levier.jobs.platform.Console;
 import io.levier.jobs.platform.Defect;
@@ -73,7 +74,7 @@ public final class Launcher {
     }
 
     private static int complain(Throwable failure, Console console) {
-        @Nullable UserProblem problem = UserProblem.in(failure);
+        @Nullable UserProblem problem = Blame.of(failure);
         if (problem != null) {
             console.complain(String.valueOf(problem.getMessage()));
             return problem.exitCode();

@@ -78,7 +78,7 @@ class HouseTest {
 
     @Test
     void buildServersAreToldWhatToDo() throws IOException {
-        for (String name : List.of("verify", "nightly")) {
+        for (String name : List.of("verify", "nightly", "audit")) {
             JsonNode workflow = new YAMLMapper().readTree(text(".github/workflows/" + name + ".yml"));
             assertEquals(name, workflow.get("name").asText());
             assertEquals("read", workflow.at("/permissions/contents").asText(), name + " may write");

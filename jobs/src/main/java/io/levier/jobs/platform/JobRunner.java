@@ -115,15 +115,15 @@ public final class JobRunner {
         SparkSession session = desk.spark();
         Progress progress = desk.progress();
         Tables tables = new Tables(session, warehouse, job.spec(), entry.runId(), mode);
-        @Nullable RunSummary summary = null;
+        RunSummary summary;
         try {
             summary = job.run(
                     new JobContext(session, tables, new Sql(session), progress, ledger, entry.runId()), settings);
-        } finally {
-            // What a job wrote before it failed stands in its tables all the same.
-            if (isReal && summary == null && !spark.sparkContext().isStopped()) {
-                ledger.book(entry.job(), tables.writes(), Map.of());
+        } catch (Exception | Error e) {
+            if (isReal && !spark.sparkContext().isStopped()) {
+                bookBefore(e, entry, tables);
             }
+            throw e;
         }
         if (isReal) {
             ledger.book(entry.job(), tables.writes(), summary.balances());
@@ -133,6 +133,15 @@ public final class JobRunner {
         summary.warnings().forEach(warning -> console.say("      ! " + warning));
         summary.files().forEach(file -> console.say("      → " + file));
         return 0;
+    }
+
+    /** What a job wrote before it failed stands in its tables all the same; that it cannot be booked hides no failure. */
+    private void bookBefore(Throwable failure, RunLedger.Entry entry, Tables tables) {
+        try {
+            ledger.book(entry.job(), tables.writes(), Map.of());
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private int withoutInput(
@@ -153,12 +162,17 @@ public final class JobRunner {
 
     private int fail(RunLedger.Entry entry, Throwable failure, Progress progress) {
         boolean isStopped = spark.sparkContext().isStopped();
-        @Nullable UserProblem problem = isStopped ? stopped(entry, failure) : UserProblem.in(failure);
+        @Nullable UserProblem problem = isStopped ? stopped(entry, failure) : Blame.of(failure);
         int code = problem == null ? 3 : problem.exitCode();
         progress.end("FAILED (code " + code + ")");
         console.complain(problem == null ? Defect.told(failure) : String.valueOf(problem.getMessage()));
         if (!common.isDryRun() && !isStopped) {
-            ledger.log(entry, RunLedger.State.FAILED, code, withoutData(problem, failure), progress.seconds());
+            try {
+                ledger.log(entry, RunLedger.State.FAILED, code, withoutData(problem, failure), progress.seconds());
+            } catch (RuntimeException e) {
+                console.complain(
+                        "and the run log cannot be written: " + e.getClass().getName());
+            }
         }
         return code;
     }
