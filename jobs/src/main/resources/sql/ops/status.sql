@@ -1,4 +1,4 @@
--- How each job ended when it was last started.
+-- How each job ended when it was last started: ABORTED where it has no end, though another start came after it.
 -- Grain: one row per job that was ever started.
 -- Inputs: run_log.
 with last_start as (
@@ -8,6 +8,11 @@ with last_start as (
     from identifier(:run_log)
     where job <> 'start'
     group by job
+),
+
+last_of_all as (
+    select max_by(run_key, at) as run_key
+    from identifier(:run_log)
 ),
 
 last_state as (
@@ -27,13 +32,17 @@ last_state as (
 )
 
 select
-    job,
-    state,
-    code,
-    started_at,
-    seconds,
-    run_id,
-    run_key,
-    message
+    last_state.job,
+    case
+        when last_state.state = 'STARTED' and last_state.run_key <> last_of_all.run_key then 'ABORTED'
+        else last_state.state
+    end as state,
+    last_state.code,
+    last_state.started_at,
+    last_state.seconds,
+    last_state.run_id,
+    last_state.run_key,
+    last_state.message
 from last_state
-order by started_at
+cross join last_of_all
+order by last_state.started_at

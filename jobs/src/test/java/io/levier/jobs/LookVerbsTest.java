@@ -172,6 +172,15 @@ class LookVerbsTest {
         assertEquals(before, files(), "plan has written");
     }
 
+    /** Months of Paris: the first begins in December by the clock of Greenwich, the last ends in summer time. */
+    @Test
+    void planTellsTheInstantsOfItsMonths() {
+        assertEquals(0, console.launch(words("plan", "--from", "2026-01", "--to", "2026-03")), console.err());
+        assertTrue(
+                console.out().contains("months 2026-01..2026-03 [2025-12-31T23:00:00Z, 2026-03-31T22:00:00Z)"),
+                console.out());
+    }
+
     @Test
     void planOfNothingStartsWithIngest(@TempDir Path empty) throws IOException {
         assertEquals(

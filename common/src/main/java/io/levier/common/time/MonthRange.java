@@ -3,6 +3,7 @@ package io.levier.common.time;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 
 /**
  * Months to work on, both ends included.
@@ -38,6 +39,12 @@ public record MonthRange(YearMonth from, YearMonth to) {
 
     public int months() {
         return (int) from.until(to, java.time.temporal.ChronoUnit.MONTHS) + 1;
+    }
+
+    /** From when to when that is in a time zone, the end itself left out. */
+    public String instants(ZoneId zone) {
+        return "[" + firstDay().atStartOfDay(zone).toInstant() + ", "
+                + end().atStartOfDay(zone).toInstant() + ")";
     }
 
     @Override

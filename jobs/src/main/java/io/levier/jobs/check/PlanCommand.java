@@ -71,7 +71,10 @@ public final class PlanCommand implements Command<JobArgs> {
             }
             launch.console()
                     .print("as of " + ledger.start().asOf() + ", months "
-                            + args.months().map(Object::toString).orElse("all") + ", warehouse " + warehouse.root()
+                            + args.months()
+                                    .map(months -> months + " " + months.instants(suite.zone()))
+                                    .orElse("all")
+                            + ", warehouse " + warehouse.root()
                             + "\n\n");
             launch.console().print(AlignedText.of(List.of("", "job", "state", "why"), jobs, List.of(0)));
             launch.console().print(tables.toString());
