@@ -86,6 +86,8 @@ class ArchitectureTest {
             "ingest.TakenFiles",
             "ingest.VanishedColumns",
             "metrics.CellTotals",
+            "privacy.Requests",
+            "privacy.Sweep",
             "retention.BinLearning",
             "retention.Cases",
             "retention.ChurnFeatures",
