@@ -76,8 +76,7 @@ class SqlResourcesTest {
 
     /** The same, on the way from invitations and answers to what they stand for. */
     private static final Map<String, String> OF_SURVEYS = Map.of(
-            "quarantine",
-                    "reasons array<string>, cells map<string, string>, not_text array<string>, content_id string",
+            "quarantine", "reasons array<string>, cells map<string, string>, not_text array<string>, content_id string",
             "invited_customer",
                     "person_id string, period_start date, survey_type string, is_answered boolean, is_provisional boolean,"
                             + " churn double, revenue double, tenure double, contacts double, prior_group string",
