@@ -88,6 +88,8 @@ class ArchitectureTest {
             "ingest.TakenFiles",
             "ingest.VanishedColumns",
             "metrics.CellTotals",
+            "privacy.Requests",
+            "privacy.Sweep",
             "retention.BinLearning",
             "retention.Cases",
             "retention.ChurnFeatures",

@@ -172,7 +172,7 @@ final class Importer {
         TableImport done = imported(erased.map(intake::without).orElse(intake));
         if (source.sql().isEmpty()) {
             MappedRows.requireAllRecords(
-                    intake, source.files().get(0), done.balance().read());
+                    intake, source.files().get(0), done.balance().read() + done.erased());
         }
         if (table.equals(SurveyQuestion.TABLE)) {
             questions = done.accepted();

@@ -21,7 +21,7 @@ final class QualityRows {
 
     static List<Row> of(TableImport done, String runId) {
         List<Row> rows = new ArrayList<>();
-        long read = done.balance().read();
+        long read = done.balance().read() + done.erased();
         for (Row broken : done.brokenRules()) {
             String reason = broken.getString(0);
             int arrow = reason.indexOf(ARROW);

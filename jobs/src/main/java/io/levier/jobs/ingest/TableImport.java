@@ -33,7 +33,7 @@ import org.apache.spark.sql.Row;
  *
  * @param intake the files they come from
  * @param rows typed, with the reasons against them; computed again when they are written
- * @param ofErased rows of erased persons: they were read, and go nowhere
+ * @param ofErased rows of erased persons: they were read, are no part of the balance, and go nowhere
  */
 record TableImport(Intake intake, Dataset<Row> rows, ImportBalance balance, Dataset<Row> ofErased, long erased) {
 
@@ -47,14 +47,7 @@ record TableImport(Intake intake, Dataset<Row> rows, ImportBalance balance, Data
         }
         TableImport others =
                 of(intake, marked.where(not(col(ErasedKeys.IS_ERASED))).drop(ErasedKeys.IS_ERASED));
-        ImportBalance balance = others.balance;
-        return new TableImport(
-                intake,
-                others.rows,
-                new ImportBalance(
-                        balance.read() + count, balance.accepted(), balance.quarantined(), balance.duplicates()),
-                erased,
-                count);
+        return new TableImport(intake, others.rows, others.balance, erased, count);
     }
 
     /** Counts where every row goes, in one pass over the rows: good rows beyond the first of a key are duplicates. */
@@ -157,7 +150,7 @@ record TableImport(Intake intake, Dataset<Row> rows, ImportBalance balance, Data
 
     /** Why this table must not be published, empty when it may. */
     Optional<Problem> gate() {
-        if (balance.read() == 0 && !source().isOptional() && !intake.isAddition()) {
+        if (balance.read() + erased == 0 && !source().isOptional() && !intake.isAddition()) {
             return Optional.of(new Problem(
                     source().sqlPlace() + ": table " + table() + " has no rows",
                     "deliver the export again; a company that has no such data says \"optional: true\""));

@@ -76,6 +76,7 @@ class SqlResourcesTest {
 
     /** The same, on the way from invitations and answers to what they stand for. */
     private static final Map<String, String> OF_SURVEYS = Map.of(
+            "quarantine", "reasons array<string>, cells map<string, string>, not_text array<string>, content_id string",
             "invited_customer",
                     "person_id string, period_start date, survey_type string, is_answered boolean, is_provisional boolean,"
                             + " churn double, revenue double, tenure double, contacts double, prior_group string",
@@ -331,6 +332,8 @@ class SqlResourcesTest {
     private static Map<String, Object> values() {
         Map<String, Object> values = new HashMap<>();
         values.put("as_of", Instant.parse("2026-07-01T00:00:00Z"));
+        values.put("before", Instant.parse("2026-07-01T00:00:00Z"));
+        values.put("table_name", "quarantine_customer");
         values.put("last_instant", Instant.parse("2026-06-30T23:59:59Z"));
         values.put("oldest", Instant.parse("2026-01-01T00:00:00Z"));
         values.put("nps_models", "nps");

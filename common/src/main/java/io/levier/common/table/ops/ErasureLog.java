@@ -32,7 +32,10 @@ public final class ErasureLog {
             COLUMNS.add(required("run_id", STRING, "Run that deleted them, see run_log", "Identifiant de calcul"));
 
     public static final Table TABLE = COLUMNS.table(
-            "erasure_log", Layer.OPS, "One row per erasure and table rows were deleted of", "Journal des effacements");
+            "erasure_log",
+            Layer.OPS,
+            "One row per erasure and table that erase deleted rows of",
+            "Journal des effacements");
 
     private ErasureLog() {}
 }

@@ -43,7 +43,7 @@ public final class TableSize {
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 
     public static final Table TABLE =
-            COLUMNS.table("table_size", Layer.OPS, "One row per table, as maintenance left it", "Taille des tables");
+            COLUMNS.table("table_size", Layer.OPS, "One row per table, as maintain left it", "Taille des tables");
 
     private TableSize() {}
 }
