@@ -1,8 +1,9 @@
 -- What was promised and what of it was delivered, for every contact, parcel, … a promise was made for.
 -- Grain: source, subject, and a row of a fact table.
 -- Inputs: promise_unit, service_standard.
--- A promise that is not kept delivers nothing of what it promised. Sources are: promise, on the scale from 0 to 100, and
--- kept, 1 or 0, both by driver; standard, kept by promise; deviation, by promise, above 0 where better than promised.
+-- Of a promise that is not kept a part is delivered: half of it by a wait twice as long, nothing where nothing came. Sources
+-- are: promise, on the scale from 0 to 100, and kept, 1 or 0, both by driver; standard, kept by promise; deviation, by
+-- promise, above 0 where better than promised.
 with units as (
     select
         promise.standard_id,
@@ -16,6 +17,12 @@ with units as (
         if(
             coalesce(if(unit.is_at_most, unit.value <= promise.value, unit.value >= promise.value), false), 1d, 0d
         ) as kept,
+        case
+            when unit.value is null then 0d
+            when unit.is_at_most and unit.value > promise.value then greatest(promise.value, 0d) / unit.value
+            when not unit.is_at_most and unit.value < promise.value then greatest(unit.value, 0d) / promise.value
+            else 1d
+        end as fulfilled,
         if(unit.is_at_most, promise.value - unit.value, unit.value - promise.value) as deviation
     from identifier(:promise_unit) as unit
     inner join identifier(:service_standard) as promise
@@ -37,7 +44,7 @@ told as (
                 named_struct('source', 'deviation', 'subject', standard_id, 'from_value', 0d, 'to_value', deviation),
                 named_struct('source', 'kept', 'subject', driver_id, 'from_value', 1d, 'to_value', kept),
                 named_struct(
-                    'source', 'promise', 'subject', driver_id, 'from_value', norm100_value, 'to_value', norm100_value * kept
+                    'source', 'promise', 'subject', driver_id, 'from_value', norm100_value, 'to_value', norm100_value * fulfilled
                 )
             )
         ) as level

@@ -1,9 +1,20 @@
--- Public messages with their words, and why some of them do not count.
+-- Public messages with their words, the names to mask in them, and why some of them do not count.
 -- Grain: mention_id.
--- Inputs: social_mention, mention.
+-- Inputs: social_mention, mention, identity_map, customer.
 -- A message that is no mention was written by an employee or a test account: so is everything else of its author. Who
 -- posts like a machine on one day is one all month; a later month does not change an earlier one.
-with written as (
+with names as (
+    select
+        identity_map.person_id,
+        sort_array(array_compact(array_union(collect_set(customer.first_name), collect_set(customer.last_name)))) as names
+    from identifier(:customer) as customer
+    inner join identifier(:identity_map) as identity_map on identity_map.customer_id = customer.customer_id
+    -- Few customers are known to have spoken in public.
+    left semi join identifier(:mention) as mention on mention.person_id = identity_map.person_id
+    group by identity_map.person_id
+),
+
+written as (
     select
         raw.mention_id,
         coalesce(
@@ -18,6 +29,7 @@ with written as (
         coalesce(raw.competitor_flag, false) as is_competitor,
         coalesce(raw.language, mention.language) as asked_language,
         raw.text,
+        names.names,
         raw.reach,
         raw.engagement,
         mention.followers,
@@ -29,6 +41,7 @@ with written as (
         coalesce(mention.is_repost, false) as is_repost
     from identifier(:social_mention) as raw
     left join identifier(:mention) as mention on mention.mention_id = raw.mention_id
+    left join names on names.person_id = mention.person_id
     where raw.at < :as_of
 )
 

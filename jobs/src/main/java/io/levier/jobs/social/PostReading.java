@@ -70,7 +70,9 @@ final class PostReading implements MapPartitionsFunction<Row, Row> {
         @Nullable Double learned = null;
         SortedSet<String> topics = new TreeSet<>();
         if (raw != null) {
-            masked = PersonalData.mask(CleanText.of(raw, longest), List.of()).text();
+            List<String> names =
+                    row.isNullAt(row.fieldIndex("names")) ? List.of() : row.getList(row.fieldIndex("names"));
+            masked = PersonalData.mask(CleanText.of(raw, longest), names).text();
             String words = PersonalData.withoutMasks(masked);
             if (!CleanText.saysNothing(words)) {
                 language = guess.of(words, language);

@@ -1,12 +1,14 @@
 package io.levier.jobs.social;
 
 import io.levier.common.config.SuiteConfig;
+import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.curated.Mention;
 import io.levier.common.table.curated.Verbatim;
 import io.levier.common.table.derived.AuthorInfluence;
 import io.levier.common.table.derived.SocialMetric;
 import io.levier.common.table.derived.SocialPost;
 import io.levier.common.table.derived.SocialQueue;
+import io.levier.common.table.input.Customer;
 import io.levier.common.table.input.SocialMention;
 import io.levier.common.text.SentimentModel;
 import io.levier.jobs.platform.Job;
@@ -29,7 +31,7 @@ public final class ScoreSocialJob implements Job<JobArgs, SocialJobSettings> {
             "score-social",
             "public messages: share of voice, sentiment, who is heard, what to answer first, and whether it is answered",
             List.of(SocialMention.TABLE, Mention.TABLE),
-            List.of(Verbatim.TABLE),
+            List.of(Verbatim.TABLE, IdentityMap.TABLE, Customer.TABLE),
             List.of(SocialPost.TABLE, AuthorInfluence.TABLE, SocialQueue.TABLE, SocialMetric.TABLE),
             List.of("score-social"));
 
@@ -58,7 +60,9 @@ public final class ScoreSocialJob implements Job<JobArgs, SocialJobSettings> {
                         "social/spoken",
                         Map.of(
                                 "social_mention", tables.read(SocialMention.TABLE),
-                                "mention", tables.read(Mention.TABLE)),
+                                "mention", tables.read(Mention.TABLE),
+                                "identity_map", tables.readOrEmpty(IdentityMap.TABLE),
+                                "customer", tables.readOrEmpty(Customer.TABLE)),
                         Map.of(
                                 "zone", settings.zone().getId(),
                                 "as_of", context.asOf(),

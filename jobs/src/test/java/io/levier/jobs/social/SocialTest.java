@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.config.Publication;
+import io.levier.common.table.Table;
+import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.curated.Mention;
 import io.levier.common.table.derived.SocialMetric;
 import io.levier.common.table.derived.SocialPost;
+import io.levier.common.table.input.Customer;
 import io.levier.common.table.input.SocialMention;
 import io.levier.jobs.platform.Schemas;
 import io.levier.jobs.platform.TestSql;
@@ -83,7 +86,15 @@ class SocialTest {
                 TestSql.of(spark)
                         .query(
                                 "social/spoken",
-                                Map.of("social_mention", raw, "mention", hashed),
+                                Map.of(
+                                        "social_mention",
+                                        raw,
+                                        "mention",
+                                        hashed,
+                                        "identity_map",
+                                        empty(IdentityMap.TABLE),
+                                        "customer",
+                                        empty(Customer.TABLE)),
                                 Map.of("zone", "Europe/Paris", "as_of", AS_OF, "own_authors", "shop,other"))
                         .orderBy("mention_id")
                         .collectAsList()
@@ -125,6 +136,10 @@ class SocialTest {
                 queue.stream().map(row -> row.<String>getAs("mention_id")).toList());
         assertEquals(48, queue.get(0).<Double>getAs("priority"), 1e-9);
         assertEquals(0.5 * 24, queue.get(1).<Double>getAs("priority"), 1e-9);
+    }
+
+    private Dataset<Row> empty(Table table) {
+        return spark.createDataFrame(List.of(), Schemas.of(table));
     }
 
     private static double weight(Map<String, Row> authors, String key) {

@@ -47,6 +47,11 @@ public final class Bench {
     /** The median of several rounds, after a round that warms up. */
     public void time(String way, int rounds, Runnable work) {
         work.run();
+        timeWarm(way, rounds, work);
+    }
+
+    /** The same after something else has warmed up what takes too long to be done for nothing. */
+    public void timeWarm(String way, int rounds, Runnable work) {
         List<Double> seconds = new ArrayList<>();
         long heap = 0;
         for (int round = 0; round < rounds; round++) {

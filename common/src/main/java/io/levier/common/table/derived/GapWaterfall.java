@@ -34,7 +34,8 @@ public final class GapWaterfall {
     public static final Field FROM_LEVEL = COLUMNS.add(required(
                     "from_level",
                     STRING,
-                    "expected by customers, believed by employees, promised, delivered or perceived by customers",
+                    "expected by customers, believed by employees, promised, delivered (a wait twice as long as promised is half of it),"
+                            + " or perceived by customers",
                     "Niveau de départ")
             .oneOf("expected", "believed", "promised", "delivered", "perceived"));
     public static final Field TO_LEVEL =
