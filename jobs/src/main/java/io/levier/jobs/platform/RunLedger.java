@@ -59,6 +59,7 @@ public final class RunLedger {
             tables.read(RunWrite.TABLE)
                     .groupBy("table_name")
                     .agg(max_by(col("content_id"), col("at")).as("content_id"))
+                    .where(col("content_id").isNotNull())
                     .collectAsList()
                     .forEach(row -> contents.put(row.getString(0), row.getString(1)));
         }
