@@ -28,6 +28,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -241,6 +242,7 @@ class EraseIT {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "levier.erase", matches = "true")
     void leavesNoByteAndNeverComesBack(@TempDir Path folder) throws IOException {
         Kiosk kiosk = company(folder.resolve("with"), true);
         levier(kiosk, (Object[]) JOBS);
