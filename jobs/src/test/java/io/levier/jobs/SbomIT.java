@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.levier.jobs.testkit.LevierJar;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
 /** The list of parts, where {@code -Psupply} has made it: complete, with digests, and of licences that may be handed on. */
@@ -26,6 +29,9 @@ class SbomIT {
             "Apache|MIT|BSD|CDDL|EPL|Eclipse|EDL|MPL|Mozilla|ISC|CC0|Public Domain|Unlicense|Bouncy|Go License|UPL"
                     + "|Unicode|LGPL-2\\.1|LGPL, version 2\\.1|Universal Permissive|PostgreSQL|ICU|json\\.org|0BSD",
             Pattern.CASE_INSENSITIVE);
+
+    /** Bytes in which a licence says its name. */
+    private static final int HEAD = 300;
 
     private static JsonNode sbom() throws IOException {
         assumeTrue(Files.exists(SBOM), "made by mvn -Psupply package");
@@ -51,6 +57,19 @@ class SbomIT {
         }
     }
 
+    /** What stands at the head of the licence inside the jar: some parts tell it nowhere else. */
+    private static String licenceWithin(JsonNode part) throws IOException {
+        String jar = part.get("name").asText() + "-" + part.get("version").asText() + ".jar";
+        Path file = LevierJar.path().resolveSibling("lib").resolve(jar);
+        if (Files.notExists(file)) {
+            return "";
+        }
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            ZipEntry text = zip.getEntry("META-INF/LICENSE");
+            return text == null ? "" : new String(zip.getInputStream(text).readNBytes(HEAD), StandardCharsets.UTF_8);
+        }
+    }
+
     @Test
     void everyLicenceMayBeHandedOn() throws IOException {
         SortedSet<String> doubtful = new TreeSet<>();
@@ -61,6 +80,7 @@ class SbomIT {
                 licences.add(licence.at("/license/name").asText());
                 licences.add(licence.path("expression").asText());
             });
+            licences.add(licenceWithin(part));
             // Of several licences one may be chosen.
             if (licences.stream().noneMatch(licence -> FINE.matcher(licence).find())) {
                 doubtful.add(part.get("purl").asText() + " " + licences);

@@ -73,9 +73,7 @@ public final class Sessions {
      * read from its files.
      */
     public static SparkSession forGuests(SparkSession session) {
-        SparkSession beside = session.newSession();
-        beside.conf().set("spark.sql.runSQLOnFiles", "false");
-        return beside;
+        return beside(session, Map.of("spark.sql.runSQLOnFiles", "false"));
     }
 
     /**
