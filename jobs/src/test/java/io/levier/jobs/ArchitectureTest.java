@@ -12,10 +12,12 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.levier.jobs.platform.Command;
 import io.levier.jobs.platform.JobArgs;
+import java.io.Serializable;
 import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Set;
@@ -292,6 +294,30 @@ class ArchitectureTest {
                 whoever(access -> access.getName().equals("<init>")
                         && generic.contains(access.getTargetOwner().getName())),
                 "only the parent of our own problems calls such a constructor");
+    }
+
+    @Test
+    void sendsOnlyWhatMayTravel() {
+        List<JavaClass> travellers = house.stream()
+                .filter(type -> type.isAssignableTo(Serializable.class))
+                .filter(type -> !type.isAssignableTo(Throwable.class) && !type.isEnum())
+                .toList();
+        assertTrue(travellers.size() > 100, "classes that travel: " + travellers.size());
+        assertEquals(
+                List.of(),
+                travellers.stream()
+                        .flatMap(type -> type.getFields().stream())
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC)
+                                && !field.getModifiers().contains(JavaModifier.TRANSIENT))
+                        .filter(field -> field.getType().getAllInvolvedRawTypes().stream()
+                                .anyMatch(part -> part.getPackageName().startsWith("io.levier")
+                                        && !part.isInterface()
+                                        && !part.isEnum()
+                                        && !part.isAssignableTo(Serializable.class)))
+                        .map(field -> field.getFullName())
+                        .sorted()
+                        .toList(),
+                "a class Spark sends to its workers holds something that cannot be sent");
     }
 
     @Test

@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +41,22 @@ class RealExportsIT {
 
     /** Loads the daily files of Online Retail in so many drops; one by one, all 305 take most of an hour. */
     private static final int DROPS = Integer.getInteger("levier.drops", 2);
+
+    /**
+     * What the incidents do not show: five flows of fewer than ten callers, and five more without which one of those
+     * would be what remains at its activity.
+     */
+    private static final SortedSet<String> HIDDEN_FLOWS = new TreeSet<>(List.of(
+            "(start) closed",
+            "on_hold closed",
+            "pending closed",
+            "solved new",
+            "solved pending",
+            "(start) on_hold",
+            "closed open",
+            "new closed",
+            "pending on_hold",
+            "solved open"));
 
     private static final String[] UNTIL_CURATED = {"ingest", "resolve-identities", "curate"};
 
@@ -326,13 +344,12 @@ class RealExportsIT {
         SortedMap<String, Long> found =
                 counts(incidents, "process_edge", "concat(from_activity, ' ', to_activity)", "n");
         assertEquals(follows.keySet(), found.keySet());
-        long all = follows.values().stream().mapToLong(Long::longValue).sum();
-        // What few callers did is not shown.
+        SortedSet<String> hidden = new TreeSet<>(found.keySet());
         found.values().removeIf(n -> n < 0);
-        follows.keySet().retainAll(found.keySet());
+        hidden.removeAll(found.keySet());
+        assertEquals(HIDDEN_FLOWS, hidden);
+        follows.keySet().removeAll(hidden);
         assertEquals(follows, found);
-        long shown = found.values().stream().mapToLong(Long::longValue).sum();
-        assertTrue(shown > 0.999 * all, shown + " of " + all + " moves are shown");
 
         SortedMap<String, Long> ways = oracle.ways();
         SortedMap<String, Long> variants =

@@ -65,7 +65,7 @@ public final class TopicClusters implements Serializable {
      * @param stems the strongest first
      * @param stability 0 to 1: how many of these words the nearest cluster has when a tenth of the comments is left out
      */
-    public record Cluster(List<String> stems, double stability) {
+    public record Cluster(List<String> stems, double stability) implements Serializable {
 
         public Cluster {
             stems = List.copyOf(stems);

@@ -3,6 +3,7 @@ package io.levier.common.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.levier.common.stats.Travel;
 import io.levier.common.text.TopicClusters.Cluster;
 import io.levier.common.text.TopicClusters.Comment;
 import java.util.ArrayList;
@@ -63,6 +64,16 @@ class TopicClustersTest {
         assertEquals(one.clusters(), TopicClusters.learn(comments(4), 8, 5).clusters());
         assertTrue(one.clusters().size() <= 8 && one.clusters().size() > 3);
         assertTrue(one.of(List.of("unheard", "of")).isEmpty());
+    }
+
+    @Test
+    void knowsTheSameAfterAJourney() {
+        TopicClusters found = TopicClusters.learn(comments(4), 3, 5);
+        TopicClusters there = Travel.travelled(found, TopicClusters.class);
+        assertEquals(found.clusters(), there.clusters());
+        for (Comment comment : comments(5)) {
+            assertEquals(found.of(comment.stems()), there.of(comment.stems()));
+        }
     }
 
     @Test
