@@ -19,6 +19,7 @@ public final class JobRunner {
     private final Warehouse warehouse;
     private final RunLedger ledger;
     private final Standing standing;
+    private final TableShapes shapes;
     private final SuiteConfig suite;
     private final JobArgs common;
     private final Console console;
@@ -36,6 +37,7 @@ public final class JobRunner {
         this.warehouse = warehouse;
         this.ledger = ledger;
         this.standing = new Standing(warehouse, ledger);
+        this.shapes = new TableShapes(spark, warehouse);
         this.suite = suite;
         this.common = common;
         this.console = console;
@@ -92,6 +94,7 @@ public final class JobRunner {
             S settings = job.settings(args, suite);
             Optional<String> missing = standing.missing(spec);
             entry = new RunLedger.Entry(spec.name(), standing.runId(job, settings, args), String.valueOf(settings));
+            shapes.require(spec);
             if (missing.isPresent()) {
                 return withoutInput(spec, entry, missing.get(), whenMissing, desk.progress());
             }

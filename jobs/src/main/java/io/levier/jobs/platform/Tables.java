@@ -100,13 +100,7 @@ public final class Tables {
 
     /** Whether a table is absent, or has the columns it is declared with: an older version may have written others. */
     public boolean fits(Table table) {
-        return !exists(table)
-                || List.of(spark.read()
-                                .format("delta")
-                                .load(warehouse.pathOf(table))
-                                .schema()
-                                .fieldNames())
-                        .equals(table.fields().stream().map(Field::name).toList());
+        return !exists(table) || TableShape.of(spark, warehouse, table).isUsable();
     }
 
     private void requireFit(Table table) {
@@ -250,7 +244,12 @@ public final class Tables {
     }
 
     private String commitNote(String contentId) {
-        return "{\"job\":\"" + spec.name() + "\",\"run_id\":\"" + runId + "\",\"content_id\":\"" + contentId + "\"}";
+        return note(spec.name(), runId, contentId);
+    }
+
+    /** What a commit says of itself, as {@link LastCommit} reads it. */
+    static String note(String job, String runId, String contentId) {
+        return "{\"job\":\"" + job + "\",\"run_id\":\"" + runId + "\",\"content_id\":\"" + contentId + "\"}";
     }
 
     private void requireWritable(Table table) {

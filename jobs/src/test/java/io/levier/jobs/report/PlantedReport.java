@@ -163,7 +163,7 @@ final class PlantedReport {
         PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
         Console console = new Console(stream, stream, false, JobArgs.LogFormat.TEXT, clock);
         RunLedger ledger =
-                new RunLedger(spark, warehouse, new RunLedger.Start("test", AS_OF, "test-version", "host"), clock);
+                new RunLedger(spark, warehouse, new RunLedger.Start("test", AS_OF, "test-version", "host", null, null), clock);
         return new JobRunner(spark, warehouse, ledger, suite, args, console, 1)
                 .run(new WriteReportJob(), args, JobRunner.WhenMissing.REFUSE);
     }
