@@ -6,7 +6,7 @@ with last_state as (
         run_key,
         command_line,
         job,
-        max_by(state, at) as state,
+        max_by(state, struct(at, state <> 'STARTED')) as state,
         max_by(months, at) as months,
         max_by(as_of, at) as as_of,
         max(at) as at

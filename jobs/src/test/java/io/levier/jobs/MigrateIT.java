@@ -75,10 +75,14 @@ class MigrateIT {
         List<Row> all = rows.collectAsList();
         Folders.remove(path(table));
         DeltaLog.clearCache();
+        String statistics = "spark.databricks.delta.stats.collect";
+        String ours = spark.conf().get(statistics, "true");
+        spark.conf().set(statistics, "true");
         spark.createDataFrame(all, rows.schema())
                 .write()
                 .format("delta")
                 .save(path(table).toString());
+        spark.conf().set(statistics, ours);
     }
 
     private List<String> texts(Table table, String... columns) {

@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SparkExtension.class)
 class RetryIT {
     private final SparkSession spark;
+    private final Instant start = Clock.systemUTC().instant();
 
     RetryIT(SparkSession spark) {
         this.spark = spark;
@@ -49,9 +50,9 @@ class RetryIT {
         return kiosk;
     }
 
-    /** The company on a day, with nothing said yet. */
-    private static Kiosk on(String day, Kiosk kiosk) {
-        Clock clock = Clock.fixed(Instant.parse(day + "T08:00:00Z"), ZoneOffset.UTC);
+    /** The company on a day, with nothing said yet; the day goes on while the test does. */
+    private Kiosk on(String day, Kiosk kiosk) {
+        Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(start, Instant.parse(day + "T08:00:00Z")));
         return new Kiosk(kiosk.home(), new CapturedConsole(clock));
     }
 
