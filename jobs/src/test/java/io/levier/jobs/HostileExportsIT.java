@@ -44,7 +44,9 @@ class HostileExportsIT {
     }
 
     private List<String> texts(Table table, String expression) {
-        Path path = kiosk.warehouse().resolve(table.layer().name().toLowerCase(Locale.ROOT)).resolve(table.name());
+        Path path = kiosk.warehouse()
+                .resolve(table.layer().name().toLowerCase(Locale.ROOT))
+                .resolve(table.name());
         return spark.read().format("delta").load(path.toString()).selectExpr(expression).collectAsList().stream()
                 .map(row -> row.getString(0))
                 .sorted()
@@ -115,7 +117,8 @@ class HostileExportsIT {
                 from lines
                 """);
         ingests();
-        assertEquals(List.of("fine 9999999999999999.99"), texts(OrderHeader.TABLE, "concat(order_id, ' ', net_amount)"));
+        assertEquals(
+                List.of("fine 9999999999999999.99"), texts(OrderHeader.TABLE, "concat(order_id, ' ', net_amount)"));
         assertEquals(
                 List.of(
                         "digits net_amount: type money",
@@ -185,8 +188,10 @@ class HostileExportsIT {
     @Test
     void textsThatWouldBeSql() {
         String value = "x' OR '1'='1";
-        kiosk.deliver("customer.csv", "customer_id,created_at,first_name,odd`name\n1,2025-01-01T08:00:00Z," + value
-                + ",`; drop table customer\n2,2025-01-01T08:00:00Z,Bo,\n");
+        kiosk.deliver(
+                "customer.csv",
+                "customer_id,created_at,first_name,odd`name\n1,2025-01-01T08:00:00Z," + value
+                        + ",`; drop table customer\n2,2025-01-01T08:00:00Z,Bo,\n");
         kiosk.source("customer", "path: customer.csv");
         ingests();
         assertEquals(List.of("Bo", value), texts(Customer.TABLE, "first_name"));
@@ -206,7 +211,8 @@ class HostileExportsIT {
     void mappingsOutsideTheSources() {
         write("secret.sql", "select 'hush' as customer_id");
         kiosk.source("files", "people: {path: customer.csv}");
-        for (String path : List.of("../../secret.sql", kiosk.home().resolve("secret.sql").toString(), "/etc/passwd")) {
+        for (String path :
+                List.of("../../secret.sql", kiosk.home().resolve("secret.sql").toString(), "/etc/passwd")) {
             kiosk.source("customer", "sql: " + path, "files: [people]");
             refused("customer.yaml", "there is no file sources/" + path);
         }

@@ -16,7 +16,6 @@ import io.levier.jobs.platform.Schemas;
 import io.levier.jobs.testkit.ByteSearch;
 import io.levier.jobs.testkit.Folders;
 import io.levier.jobs.testkit.SparkExtension;
-import io.levier.jobs.testkit.TableContents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +62,9 @@ class MigrateIT {
     }
 
     private Path path(Table table) {
-        return kiosk.warehouse().resolve(table.layer().name().toLowerCase(Locale.ROOT)).resolve(table.name());
+        return kiosk.warehouse()
+                .resolve(table.layer().name().toLowerCase(Locale.ROOT))
+                .resolve(table.name());
     }
 
     private Dataset<Row> rows(Table table) {
@@ -126,7 +127,8 @@ class MigrateIT {
                 rows(OrderHeader.TABLE)
                         .drop(OrderHeader.UPDATED_AT.name())
                         .withColumn("shop_key", lit("k"))
-                        .withColumn(OrderHeader.NET_AMOUNT.name(), col("net_amount").cast("decimal(10,2)")));
+                        .withColumn(
+                                OrderHeader.NET_AMOUNT.name(), col("net_amount").cast("decimal(10,2)")));
         asBefore(SurveyQuestion.TABLE, rows(SurveyQuestion.TABLE).drop(SurveyQuestion.NA_VALUES.name()));
         asBefore(RunLog.TABLE, rows(RunLog.TABLE).drop(RunLog.COMMAND_LINE.name()));
         List<String> files = dataFiles(path(SurveyQuestion.TABLE));
@@ -134,7 +136,8 @@ class MigrateIT {
         SortedMap<String, String> before = SmallCompany.published(kiosk.warehouse());
 
         refused("run migrate", "ingest");
-        assertEquals(0, kiosk.levier("migrate", "--dry-run"), () -> kiosk.console().err());
+        assertEquals(
+                0, kiosk.levier("migrate", "--dry-run"), () -> kiosk.console().err());
         String plan = kiosk.console().out();
         for (String line : List.of(
                 "order_header     all rows written once more  column net_amount from DECIMAL(10,2) to DECIMAL(18,2), new"
@@ -157,14 +160,19 @@ class MigrateIT {
 
         SortedMap<String, String> after = SmallCompany.published(kiosk.warehouse());
         assertEquals(0, kiosk.levier("migrate"), () -> kiosk.console().err());
-        assertTrue(kiosk.console().out().contains("nothing to do"), kiosk.console().out());
+        assertTrue(
+                kiosk.console().out().contains("nothing to do"), kiosk.console().out());
         assertEquals(after, SmallCompany.published(kiosk.warehouse()));
 
         // The same exports are known, and what they say of dates of change is read once asked for.
-        assertEquals(0, kiosk.levier("ingest", "--reload"), () -> kiosk.console().err());
+        assertEquals(
+                0, kiosk.levier("ingest", "--reload"), () -> kiosk.console().err());
         assertEquals(List.of("false", "false"), texts(OrderHeader.TABLE, "updated_at is null"));
-        assertEquals(0, kiosk.levier("maintain", "--purge"), () -> kiosk.console().err());
-        assertFalse(kiosk.console().out().contains("may quote personal values"), kiosk.console().out());
+        assertEquals(
+                0, kiosk.levier("maintain", "--purge"), () -> kiosk.console().err());
+        assertFalse(
+                kiosk.console().out().contains("may quote personal values"),
+                kiosk.console().out());
         assertEquals(Set.of(), logsQuoting("ana@shop.example"));
     }
 
@@ -181,7 +189,8 @@ class MigrateIT {
         asBefore(OrderHeader.TABLE, rows(OrderHeader.TABLE).drop(OrderHeader.NET_AMOUNT.name()));
         refused("order_header cannot be upgraded: it has no column net_amount, which every row needs", "migrate");
         refused("order_header cannot be upgraded", "migrate", "--dry-run");
-        assertEquals(0, kiosk.levier("ingest", "--reload"), () -> kiosk.console().err());
+        assertEquals(
+                0, kiosk.levier("ingest", "--reload"), () -> kiosk.console().err());
         assertDeclared(OrderHeader.TABLE);
         assertEquals(0, kiosk.levier("migrate"), () -> kiosk.console().err());
     }
@@ -206,7 +215,8 @@ class MigrateIT {
     @Test
     void findsNothingToDoInTablesOfThisRelease() {
         assertEquals(0, kiosk.levier("migrate"), () -> kiosk.console().err());
-        assertTrue(kiosk.console().out().contains("nothing to do"), kiosk.console().out());
+        assertTrue(
+                kiosk.console().out().contains("nothing to do"), kiosk.console().out());
         for (Field field : OrderHeader.TABLE.fields()) {
             assertEquals(
                     field.comment(),

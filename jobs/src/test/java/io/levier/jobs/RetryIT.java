@@ -90,7 +90,9 @@ class RetryIT {
         DeltaLog.clearCache();
         Kiosk february = on("2026-04-01", kiosk);
         assertNotEquals(0, february.levier("run", "curate", "--period", "2026-02", "--run-key", "february"));
-        assertTrue(february.console().lastLine().contains("run=february status=FAILED"), february.console().lastLine());
+        assertTrue(
+                february.console().lastLine().contains("run=february status=FAILED"),
+                february.console().lastLine());
         Files.move(found, lost);
         DeltaLog.clearCache();
         succeeds(on("2026-04-01", kiosk), "run", "curate", "--period=2026-03", "--run-key", "march");
@@ -108,18 +110,21 @@ class RetryIT {
         assertEquals(
                 List.of("curate SUCCEEDED 2026-04-01 2026-02"),
                 texts(
-                        kiosk,
-                        RunLog.TABLE,
-                        "if(run_key = 'again' and job <> 'start' and state <> 'STARTED',"
-                                + " concat_ws(' ', job, state, date(as_of), substr(months, 1, 7)), null)")
+                                kiosk,
+                                RunLog.TABLE,
+                                "if(run_key = 'again' and job <> 'start' and state <> 'STARTED',"
+                                        + " concat_ws(' ', job, state, date(as_of), substr(months, 1, 7)), null)")
                         .stream()
                         .filter(text -> !text.equals("null"))
                         .toList());
 
         Kiosk done = succeeds(on("2026-04-03", kiosk), "retry");
-        assertTrue(done.console().out().contains("nothing failed"), done.console().out());
+        assertTrue(
+                done.console().out().contains("nothing failed"), done.console().out());
         Kiosk other = on("2026-04-03", kiosk);
         assertEquals(1, other.levier("retry", "--period", "2026-02"));
-        assertTrue(other.console().err().contains("retry keeps the as-of and the months"), other.console().err());
+        assertTrue(
+                other.console().err().contains("retry keeps the as-of and the months"),
+                other.console().err());
     }
 }

@@ -45,8 +45,7 @@ public record Sitting(SparkSession spark, JobRunner runner) {
     }
 
     /** Looks at the warehouse without a trace in it, and ends with a verdict as a start of jobs does. */
-    public static int look(
-            JobArgs args, SuiteConfig suite, Launch launch, BiConsumer<SparkSession, Warehouse> look) {
+    public static int look(JobArgs args, SuiteConfig suite, Launch launch, BiConsumer<SparkSession, Warehouse> look) {
         return launch.inSession(args, suite, spark -> {
             look.accept(
                     spark, Warehouse.at(args.warehouse(), spark.sparkContext().hadoopConfiguration()));

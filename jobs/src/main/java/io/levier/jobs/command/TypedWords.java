@@ -62,7 +62,8 @@ public record TypedWords(String verb, boolean isKept, List<List<String>> parts) 
     private String toKeep() {
         try {
             return JSON.writeValueAsString(Stream.concat(
-                            Stream.of(verb), parts.stream().map(TypedWords::withoutSecret).flatMap(List::stream))
+                            Stream.of(verb),
+                            parts.stream().map(TypedWords::withoutSecret).flatMap(List::stream))
                     .toList());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("words are always JSON", e);

@@ -66,8 +66,7 @@ public final class MigrateCommand implements Command<JobArgs> {
             console.say("all tables are of this version, nothing to do");
         } else {
             List<List<String>> rows = plan.stream()
-                    .map(shape -> List.of(
-                            shape.table().name(), what(shape), String.join(", ", shape.differences())))
+                    .map(shape -> List.of(shape.table().name(), what(shape), String.join(", ", shape.differences())))
                     .toList();
             console.print(AlignedText.of(List.of("table", "what is done", "difference"), rows, List.of()));
         }

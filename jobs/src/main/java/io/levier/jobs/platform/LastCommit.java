@@ -29,15 +29,14 @@ import org.apache.hadoop.fs.Path;
  */
 record LastCommit(long version, long rows, Optional<String> contentId) {
     /** What changes no row, whoever does it. */
-    private static final Set<String> TIDYING =
-            Set.of(
-                    "OPTIMIZE",
-                    "VACUUM START",
-                    "VACUUM END",
-                    "SET TBLPROPERTIES",
-                    "CHANGE COLUMN",
-                    "COMPUTE STATS",
-                    Migration.OPERATION);
+    private static final Set<String> TIDYING = Set.of(
+            "OPTIMIZE",
+            "VACUUM START",
+            "VACUUM END",
+            "SET TBLPROPERTIES",
+            "CHANGE COLUMN",
+            "COMPUTE STATS",
+            Migration.OPERATION);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -82,8 +82,7 @@ public record Launch(
                 .orElseGet(() -> COMPACT.format(clock.instant()) + "-"
                         + ProcessHandle.current().pid());
         @Nullable String months = args.months().map(Object::toString).orElse(null);
-        return new RunLedger.Start(
-                key, asOf(args, suite), CodeVersion.current(), host(), commandLine, months);
+        return new RunLedger.Start(key, asOf(args, suite), CodeVersion.current(), host(), commandLine, months);
     }
 
     private static String host() {

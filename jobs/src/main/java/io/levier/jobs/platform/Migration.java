@@ -46,8 +46,7 @@ public final class Migration {
      * @throws BrokenContract when a table is newer than this program
      */
     public List<TableShape> plan() {
-        List<Table> held =
-                DeclaredTables.ALL.stream().filter(warehouse::holds).toList();
+        List<Table> held = DeclaredTables.ALL.stream().filter(warehouse::holds).toList();
         List<TableShape> shapes = held.stream()
                 .map(table -> TableShape.of(spark, warehouse, table))
                 .filter(shape -> shape.kind() != TableShape.Kind.DECLARED)

@@ -28,8 +28,7 @@ final class NewTable {
 
     static void write(Warehouse warehouse, Table table, Dataset<Row> rows, String note) {
         DataFrameWriterV2<Row> writer = rows.writeTo("delta.`" + warehouse.pathOf(table) + "`");
-        writer.using("delta")
-                .tableProperty("comment", table.grain());
+        writer.using("delta").tableProperty("comment", table.grain());
         TableShape.properties(table).forEach(writer::tableProperty);
         writer.option("userMetadata", note);
         List<Column> partitions = table.partitions().stream()

@@ -90,15 +90,13 @@ public final class RunHistory {
     public List<Failure> failures(List<String> jobs) {
         Dataset<Row> log = read(RunLog.TABLE).where(col("job").isin(jobs.toArray()));
         return new Sql(spark)
-                .query("ops/to_retry", Map.of("run_log", log), Map.of())
-                .collectAsList()
-                .stream()
-                .map(row -> new Failure(
-                        row.getString(0),
-                        Optional.ofNullable(row.getString(1)),
-                        row.getTimestamp(2).toInstant(),
-                        row.getList(3)))
-                .toList();
+                .query("ops/to_retry", Map.of("run_log", log), Map.of()).collectAsList().stream()
+                        .map(row -> new Failure(
+                                row.getString(0),
+                                Optional.ofNullable(row.getString(1)),
+                                row.getTimestamp(2).toInstant(),
+                                row.getList(3)))
+                        .toList();
     }
 
     /**

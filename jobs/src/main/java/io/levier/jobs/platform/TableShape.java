@@ -114,7 +114,9 @@ public record TableShape(Table table, Kind kind, List<String> differences) {
                 } else if (field.isMandatory()) {
                     differs(Kind.ANEW, "has no column " + field.name() + ", which every row needs");
                 } else {
-                    differs(Kind.COLUMNS, "new column " + field.name() + " " + field.type().ddl());
+                    differs(
+                            Kind.COLUMNS,
+                            "new column " + field.name() + " " + field.type().ddl());
                 }
             }
             for (String name : columns.fieldNames()) {
@@ -136,7 +138,8 @@ public record TableShape(Table table, Kind kind, List<String> differences) {
             if (held.dataType().asNullable().equals(declared.dataType().asNullable())) {
                 return;
             }
-            String change = "column " + field.name() + " from " + held.dataType().sql() + " to " + declared.dataType().sql();
+            String change = "column " + field.name() + " from "
+                    + held.dataType().sql() + " to " + declared.dataType().sql();
             differs(Cast$.MODULE$.canUpCast(held.dataType(), declared.dataType()) ? Kind.ROWS : Kind.ANEW, change);
         }
 
@@ -152,7 +155,9 @@ public record TableShape(Table table, Kind kind, List<String> differences) {
 
         void words(Optional<String> grain) {
             boolean isTold = grain.filter(table.grain()::equals).isPresent()
-                    && properties.entrySet().containsAll(TableShape.properties(table).entrySet())
+                    && properties
+                            .entrySet()
+                            .containsAll(TableShape.properties(table).entrySet())
                     && Arrays.stream(columns.fields())
                             .filter(held -> table.declares(held.name()))
                             .allMatch(held -> isTold(held));

@@ -69,18 +69,21 @@ final class TableShapes {
                 .map(shape -> shape.table() + " (" + String.join(", ", shape.differences()) + ")")
                 .collect(joining("; "));
         return switch (kind) {
-            case DECLARED, WORDS, COLUMNS, ROWS -> new Problem(
-                    "tables of an older version of Levier stand in " + warehouse.root() + ": " + told,
-                    "run migrate: levier migrate --dry-run tells what it will do, levier migrate does it and keeps all"
-                            + " rows");
-            case ANEW -> new Problem(
-                    "tables of an older version of Levier stand in " + warehouse.root() + " and cannot be upgraded: "
-                            + told,
-                    "write them anew: an input table with ingest --reload, the others with run, without --period or"
-                            + " --from/--to");
-            case NEWER -> new Problem(
-                    "this program is older than the data in " + warehouse.root() + ": " + told,
-                    "use the version of Levier that wrote them, or another warehouse");
+            case DECLARED, WORDS, COLUMNS, ROWS ->
+                new Problem(
+                        "tables of an older version of Levier stand in " + warehouse.root() + ": " + told,
+                        "run migrate: levier migrate --dry-run tells what it will do, levier migrate does it and keeps all"
+                                + " rows");
+            case ANEW ->
+                new Problem(
+                        "tables of an older version of Levier stand in " + warehouse.root()
+                                + " and cannot be upgraded: " + told,
+                        "write them anew: an input table with ingest --reload, the others with run, without --period or"
+                                + " --from/--to");
+            case NEWER ->
+                new Problem(
+                        "this program is older than the data in " + warehouse.root() + ": " + told,
+                        "use the version of Levier that wrote them, or another warehouse");
         };
     }
 }

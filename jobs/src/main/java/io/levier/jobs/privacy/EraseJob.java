@@ -1,6 +1,5 @@
 package io.levier.jobs.privacy;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import io.levier.common.config.SuiteConfig;

@@ -53,8 +53,7 @@ final class Receipts {
 
     void write(List<Row> receipts) {
         if (!receipts.isEmpty()) {
-            tables.append(
-                    ErasureLog.TABLE, spark.createDataFrame(receipts, Schemas.withoutRunId(ErasureLog.TABLE)));
+            tables.append(ErasureLog.TABLE, spark.createDataFrame(receipts, Schemas.withoutRunId(ErasureLog.TABLE)));
         }
     }
 
@@ -64,7 +63,8 @@ final class Receipts {
         lastRequest().ifPresent(request -> {
             Map<String, Long> told = told(request.getTimestamp(1).toInstant());
             for (Table table : ErasedRows.tables()) {
-                long deleted = tables.deletedSince(table, request.getTimestamp(1).toInstant());
+                long deleted =
+                        tables.deletedSince(table, request.getTimestamp(1).toInstant());
                 long rows = deleted - told.getOrDefault(table.name(), 0L);
                 if (rows > 0) {
                     owed.add(row(request.getString(0), table.name(), request.getTimestamp(1), rows));

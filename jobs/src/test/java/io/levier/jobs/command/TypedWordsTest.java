@@ -60,7 +60,8 @@ class TypedWordsTest {
                 "[\"ingest\",\"--set\",\"spark.hadoop.fs.s3a.secret.key=***\",\"--set\",\"company=Acme\"]",
                 kept(secret));
         List<String> back = TypedWords.kept(String.valueOf(kept(secret)));
-        assertTrue(typed("ingest", back.subList(1, back.size()).toArray(String[]::new)).isIncomplete());
+        assertTrue(typed("ingest", back.subList(1, back.size()).toArray(String[]::new))
+                .isIncomplete());
         assertFalse(open.isIncomplete());
     }
 

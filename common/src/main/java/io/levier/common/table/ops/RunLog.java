@@ -39,8 +39,8 @@ public final class RunLog {
             STRING,
             "Verb and options as typed, a JSON list, for retry; empty where they may name a person",
             "Ligne de commande"));
-    public static final Field MONTHS = COLUMNS.add(
-            optional("months", STRING, "Months the start was to write, empty for all", "Mois demandés"));
+    public static final Field MONTHS =
+            COLUMNS.add(optional("months", STRING, "Months the start was to write, empty for all", "Mois demandés"));
     public static final Field CODE_VERSION =
             COLUMNS.add(required("code_version", STRING, "Version and hash of the program", "Version du programme"));
     public static final Field SECONDS =
