@@ -44,7 +44,8 @@ class CasesOfOperationsTest {
         Map<String, String> sources = new HashMap<>();
         for (Path home : TESTS) {
             try (Stream<Path> files = Files.walk(home)) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
                     String name = file.getFileName().toString().replace(".java", "");
                     sources.merge(name, Files.readString(file), String::concat);
                 }

@@ -59,8 +59,7 @@ class LopsidedIT {
         }
         customers.append("T1,2025-01-01T08:00:00Z,twin@shop.example\nT2,2025-02-01T08:00:00Z,twin@shop.example\n");
         kiosk.deliver("customer.csv", customers.toString());
-        StringBuilder orders =
-                new StringBuilder("order_id,customer_id,ordered_at,status,net_amount,currency\n");
+        StringBuilder orders = new StringBuilder("order_id,customer_id,ordered_at,status,net_amount,currency\n");
         for (int i = 0; i < ORDERS; i++) {
             String buyer = i % 100 == 1 ? "" : i % 2 == 0 ? "C0" : "C" + i;
             orders.append(String.format(
@@ -97,16 +96,17 @@ class LopsidedIT {
     @Test
     void aMonthInWhichNobodyAnswered() {
         StringBuilder customers = new StringBuilder("customer_id,created_at\n");
-        StringBuilder responses =
-                new StringBuilder("response_id,survey_id,customer_id,completed_at,status\n");
+        StringBuilder responses = new StringBuilder("response_id,survey_id,customer_id,completed_at,status\n");
         StringBuilder answers = new StringBuilder("response_id,question_id,sub_question_id,value_number\n");
         for (int i = 0; i < 40; i++) {
             customers.append("C").append(i).append(",2025-01-01T08:00:00Z\n");
             for (int month : List.of(1, 3)) {
                 String id = month + "-" + i;
-                responses.append(String.format(
-                        Locale.ROOT, "%s,s,C%d,2026-0%d-10T08:00:00Z,complete%n", id, i, month));
-                answers.append(id).append(",q,main,").append(month == 1 ? 10 : i % 2 == 0 ? 10 : 0).append("\n");
+                responses.append(String.format(Locale.ROOT, "%s,s,C%d,2026-0%d-10T08:00:00Z,complete%n", id, i, month));
+                answers.append(id)
+                        .append(",q,main,")
+                        .append(month == 1 ? 10 : i % 2 == 0 ? 10 : 0)
+                        .append("\n");
             }
         }
         for (String table : List.of("survey", "survey_question", "survey_response", "survey_answer")) {

@@ -94,7 +94,6 @@ public final class JobRunner {
             S settings = job.settings(args, suite);
             Optional<String> missing = standing.missing(spec);
             entry = new RunLedger.Entry(spec.name(), standing.runId(job, settings, args), String.valueOf(settings));
-            shapes.require(spec);
             if (missing.isPresent()) {
                 return withoutInput(spec, entry, missing.get(), whenMissing, desk.progress());
             }
@@ -103,6 +102,8 @@ public final class JobRunner {
                 ledger.logUnchanged(entry);
                 return 0;
             }
+            // Not before: where nothing has changed, neither has the program, and it knows its tables.
+            shapes.require(spec);
             return work(job, settings, args, entry, desk);
         } catch (Exception | Error e) {
             return fail(entry, e, desk.progress());

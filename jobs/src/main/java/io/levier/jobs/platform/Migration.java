@@ -21,6 +21,7 @@ import org.apache.spark.sql.delta.DeltaOperations;
 import org.apache.spark.sql.delta.OptimisticTransaction;
 import org.apache.spark.sql.delta.actions.Metadata;
 import org.apache.spark.sql.types.StructType;
+import scala.Option;
 import scala.collection.immutable.Map$;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -80,7 +81,7 @@ public final class Migration {
     private void tell(Table table) {
         SparkSession.setActiveSession(spark);
         OptimisticTransaction transaction =
-                DeltaLog.forTable(spark, warehouse.pathOf(table)).startTransaction();
+                DeltaLog.forTable(spark, warehouse.pathOf(table)).startTransaction(Option.empty(), Option.empty());
         Metadata before = transaction.metadata();
         StructType declared = Schemas.of(table);
         Map<String, String> properties = new HashMap<>(CollectionConverters.asJava(before.configuration()));

@@ -69,10 +69,11 @@ final class NewTable {
      */
     static boolean isDiscreet(Table table, Map<String, String> held) {
         Map<String, String> declared = properties(table);
-        if (declared.isEmpty() || "0".equals(held.get(NO_STATISTICS)) && !held.containsKey(STATISTICS)) {
+        String counted = held.get(STATISTICS);
+        boolean countsNothing = counted == null && "0".equals(held.get(NO_STATISTICS));
+        if (declared.isEmpty() || countsNothing) {
             return true;
         }
-        String counted = held.get(STATISTICS);
         return counted != null
                 && List.of(declared.getOrDefault(STATISTICS, "").split(",")).containsAll(List.of(counted.split(",")));
     }
