@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.table.Table;
-import io.levier.common.table.curated.CustomerPeriod;
+import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.ops.RunLog;
 import io.levier.jobs.testkit.SparkExtension;
 import io.levier.jobs.testkit.TableContents;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One month fails and another stands: a day later the one is done as it would have been done then. */
+/** A job that fails is done again a day later as it would have been done then. */
 @ExtendWith(SparkExtension.class)
 class RetryIT {
     private final SparkSession spark;
@@ -78,50 +78,46 @@ class RetryIT {
     }
 
     @Test
-    void theMonthThatFailedIsDoneADayLaterAsOfThen(@TempDir Path folder) throws IOException {
+    void whatFailedIsDoneADayLaterAsOfThen(@TempDir Path folder) throws IOException {
         Kiosk kiosk = company(folder);
-        succeeds(on("2026-04-01", kiosk), "run", "ingest", "resolve-identities");
+        succeeds(on("2026-04-01", kiosk), "ingest");
         assertTrue(succeeds(on("2026-04-01", kiosk), "retry").console().out().contains("nothing failed"));
-        succeeds(on("2026-04-01", kiosk), "run", "curate", "--period", "2026-01", "--run-key", "january");
-        // The disk has lost a file while February is made.
+        // The disk has lost a file for a while.
         Path lost = orders(kiosk);
         Path found = folder.resolve("found");
         Files.move(lost, found);
         DeltaLog.clearCache();
-        Kiosk february = on("2026-04-01", kiosk);
-        assertNotEquals(0, february.levier("run", "curate", "--period", "2026-02", "--run-key", "february"));
-        assertTrue(
-                february.console().lastLine().contains("run=february status=FAILED"),
-                february.console().lastLine());
+        Kiosk night = on("2026-04-01", kiosk);
+        assertNotEquals(
+                0, night.levier("run", "resolve-identities", "--period=2026-02", "--run-key", "night"));
+        assertTrue(night.console().lastLine().contains("run=night status=FAILED"), night.console().lastLine());
         Files.move(found, lost);
         DeltaLog.clearCache();
-        assertEquals(List.of("2026-01-01"), texts(kiosk, CustomerPeriod.TABLE, "string(period_start)"));
 
         Kiosk later = succeeds(on("2026-04-02", kiosk), "retry", "--run-key", "again");
         String told = later.console().out();
         assertTrue(
-                told.contains("retry of february, in which curate failed: levier run curate --period 2026-02"), told);
+                told.contains("retry of night, in which resolve-identities failed: levier run resolve-identities"
+                        + " --period 2026-02"),
+                told);
         assertTrue(told.contains("as of 2026-04-01T00:00:00Z"), told);
         assertTrue(later.console().lastLine().contains("run=again status=SUCCEEDED"), told);
-        assertEquals(List.of("2026-01-01", "2026-02-01"), texts(kiosk, CustomerPeriod.TABLE, "string(period_start)"));
+        assertEquals(List.of("2"), texts(kiosk, IdentityMap.TABLE, "string(count(distinct person_id))"));
         assertEquals(
-                List.of("curate SUCCEEDED 2026-04-01 2026-02"),
+                List.of("SUCCEEDED 2026-04-01 2026-02"),
                 texts(
                                 kiosk,
                                 RunLog.TABLE,
-                                "if(run_key = 'again' and job <> 'start' and state <> 'STARTED',"
-                                        + " concat_ws(' ', job, state, date(as_of), substr(months, 1, 7)), null)")
+                                "if(run_key = 'again' and job = 'resolve-identities' and state <> 'STARTED',"
+                                        + " concat_ws(' ', state, date(as_of), substr(months, 1, 7)), null)")
                         .stream()
                         .filter(text -> !text.equals("null"))
                         .toList());
 
         Kiosk done = succeeds(on("2026-04-03", kiosk), "retry");
-        assertTrue(
-                done.console().out().contains("nothing failed"), done.console().out());
+        assertTrue(done.console().out().contains("nothing failed"), done.console().out());
         Kiosk other = on("2026-04-03", kiosk);
         assertEquals(1, other.levier("retry", "--period", "2026-02"));
-        assertTrue(
-                other.console().err().contains("retry keeps the as-of and the months"),
-                other.console().err());
+        assertTrue(other.console().err().contains("retry keeps the as-of and the months"), other.console().err());
     }
 }
