@@ -44,7 +44,6 @@ import io.levier.common.table.derived.RoiLedger;
 import io.levier.common.table.derived.Scorecard;
 import io.levier.common.table.derived.ServiceGap;
 import io.levier.common.table.derived.SocialMetric;
-import io.levier.common.table.derived.SocialQueue;
 import io.levier.common.table.derived.SurvivalComparison;
 import io.levier.common.table.derived.SurvivalCurve;
 import io.levier.common.table.derived.SurvivalGroup;
@@ -186,7 +185,6 @@ enum Question {
     INITIATIVE_RETURN(InitiativeReturn.TABLE),
     ROI_LEDGER(RoiLedger.TABLE),
     SOCIAL_METRIC("social_metric", SocialMetric.TABLE),
-    SOCIAL_WAITING("social_waiting", SocialQueue.TABLE),
     FORECAST_VALUE(
             ForecastValue.TABLE,
             ForecastValue.TARGET_PERIOD,

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** What is said in public, in counts: the messages themselves stay in their tables. */
 final class SocialPart {
@@ -20,12 +19,10 @@ final class SocialPart {
     private static final String NO_TOPIC = "none";
 
     private final List<Cells> metrics;
-    private final Optional<Cells> queue;
     private final ReportContent content;
 
     SocialPart(Findings findings, ReportContent content) {
         this.metrics = findings.rows(Question.SOCIAL_METRIC);
-        this.queue = findings.first(Question.SOCIAL_WAITING);
         this.content = content;
     }
 
@@ -40,10 +37,7 @@ final class SocialPart {
                 .toList();
         return brands.isEmpty()
                 ? Part.missing(ReportTexts.of("reason.no-social"))
-                : Part.of(new SocialVoices(
-                        brands,
-                        topics(),
-                        queue.map(row -> row.count("n_waiting")).orElse(OptionalLong.empty())));
+                : Part.of(new SocialVoices(brands, topics()));
     }
 
     private Brand brand(Cells row) {

@@ -8,7 +8,6 @@ import io.levier.common.table.derived.RoiLedger;
 import io.levier.common.table.derived.Scorecard;
 import io.levier.common.table.derived.ServiceGap;
 import io.levier.common.table.derived.SocialMetric;
-import io.levier.common.table.derived.SocialQueue;
 import io.levier.common.table.input.Initiative;
 
 /** How service is run: gaps, targets, alerts and their follow-up, returns, and what is said in public. */
@@ -80,11 +79,6 @@ final class PlantedConduct {
             | all         | 2024-01-01   | Lumen  | all      | suppressed |            |           |                |           |            |        |               |         |          |              |       |               |              |               |             |
             | all         | 2024-01-01   | all    | all      | ok         | 5563       | 3000      |                |           |            |        |               |         |          |              |       |               |              |               |             |
             | month       | 2026-06-01   | own    | all      | ok         | 88         | 80        | 34.56          | 30        | 36         |        |               |         |          |              |       |               |              |               |             |
-            """);
-        planted.write(SocialQueue.TABLE, """
-            | place | mention_id | text        | influence | negativity | waiting_h | priority |
-            | 1     | m1         | Never again | 90        | 0.9        | 30        | 24.3     |
-            | 2     | m2         | Late, late  | 50        | 0.8        | 20        | 8        |
             """);
     }
 }

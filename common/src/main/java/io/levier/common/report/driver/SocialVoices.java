@@ -10,9 +10,8 @@ import java.util.OptionalLong;
  *
  * @param brands ours first
  * @param topics of what is said about us
- * @param waiting negative messages about us without an answer; absent where that is not known
  */
-public record SocialVoices(List<Brand> brands, List<Topic> topics, OptionalLong waiting) {
+public record SocialVoices(List<Brand> brands, List<Topic> topics) {
 
     /**
      * What is said about a brand.
@@ -44,7 +43,6 @@ public record SocialVoices(List<Brand> brands, List<Topic> topics, OptionalLong 
     public SocialVoices {
         brands = List.copyOf(brands);
         topics = List.copyOf(topics);
-        waiting.ifPresent(n -> Checks.requireCount("messages without an answer", n));
         if (brands.isEmpty()) {
             throw new IllegalArgumentException("no message: give the part as missing, with the reason");
         }

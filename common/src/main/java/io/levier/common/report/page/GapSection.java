@@ -6,7 +6,6 @@ import io.levier.common.report.driver.ServiceGaps.Gap;
 import io.levier.common.report.driver.ServiceGaps.Kind;
 import io.levier.common.report.driver.ServiceGaps.Level;
 import io.levier.common.report.driver.ServiceGaps.Way;
-import io.levier.common.report.html.DataTable.Row;
 import io.levier.common.report.html.DataTable.Tone;
 import io.levier.common.report.html.Node;
 import io.levier.common.report.html.Section;

@@ -70,7 +70,8 @@ final class GapTables {
     /** What is to be known of sizes that are not firm: they would not fit beside the numbers. */
     private String notes(List<Gap> here) {
         return here.stream()
-                .filter(gap -> !gap.isProxy() && !measures.status(gap.size().status()).isEmpty())
+                .filter(gap ->
+                        !gap.isProxy() && !measures.status(gap.size().status()).isEmpty())
                 .map(gap -> ofKind(gap, measures.status(gap.size().status())))
                 .collect(Collectors.joining(words.text("list.separator")));
     }

@@ -138,8 +138,7 @@ final class ReturnSection {
                 .either(
                         balance -> new Row(balance.isGain() ? Tone.PLAIN : Tone.QUIET, cells(name, balance, money)),
                         reason -> new Row(
-                                Tone.QUIET,
-                                List.of(name, "–", "–", "–", "–", "–", reason.in(words.language()))));
+                                Tone.QUIET, List.of(name, "–", "–", "–", "–", "–", reason.in(words.language()))));
     }
 
     private String name(Result result) {
@@ -193,7 +192,9 @@ final class ReturnSection {
                     .content()
                     .ifPresent(balance -> rows.add(Row.of(
                             name(result),
-                            balance.presentValue().map(value -> amount(value, money)).orElse("–"),
+                            balance.presentValue()
+                                    .map(value -> amount(value, money))
+                                    .orElse("–"),
                             shown(balance.provenRoi(), Unit.PERCENT.withDigits(0)),
                             shown(balance.gainPercent(), Unit.PERCENT))));
         }

@@ -40,7 +40,7 @@ final class SocialSection {
         voices.brands().stream()
                 .filter(Brand::isOwn)
                 .findFirst()
-                .ifPresent(own -> body.addAll(edition.bullets(said(own, voices.waiting()))));
+                .ifPresent(own -> body.addAll(edition.bullets(said(own))));
         body.add(brands(voices).compact().element());
         if (!voices.topics().isEmpty()) {
             body.add(topics(voices).compact().element());
@@ -48,7 +48,7 @@ final class SocialSection {
         return body;
     }
 
-    private List<String> said(Brand own, OptionalLong waiting) {
+    private List<String> said(Brand own) {
         List<String> said = new ArrayList<>();
         told(own.share(), Unit.PERCENT)
                 .ifPresent(share -> said.add(
@@ -58,11 +58,6 @@ final class SocialSection {
                         .with("sentiment", sentiment)
                         .text()));
         told(own.answered(), Unit.PERCENT).ifPresent(share -> said.add(answered(share, own.replySeconds())));
-        if (waiting.isPresent()) {
-            said.add(words.phrase("social.waiting")
-                    .with("n", waiting.getAsLong())
-                    .text());
-        }
         return said.isEmpty() ? List.of(words.text("social.few")) : said;
     }
 

@@ -119,8 +119,7 @@ final class SampleSurroundings {
                         name,
                         OptionalLong.of(611),
                         Measure.of(-48.1, new Interval(-55, -41.2), 588),
-                        OptionalDouble.of(-8.6))),
-                OptionalLong.of(37));
+                        OptionalDouble.of(-8.6))));
     }
 
     private static Voices.Quote quote(Group group, String text, Optional<String> language) {

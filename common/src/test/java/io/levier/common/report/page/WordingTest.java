@@ -330,7 +330,6 @@ class WordingTest {
         assertTrue(
                 social.contains("61.3% [58.8; 63.7] of what is said about the brands looked at is about us."), social);
         assertTrue(social.contains("71.6% [68.0; 74.9], half of them within 2.6 hours."), social);
-        assertTrue(social.contains("37 negative messages wait for an answer"), social);
         assertTrue(social.contains("−48.1 [−55.0; −41.2]") && social.contains("−8.6"), social);
     }
 
