@@ -41,10 +41,8 @@ final class GapTables {
         List<Row> rows = new ArrayList<>();
         byPlace.forEach((place, here) ->
                 rows.add(row(place.map(words::label).orElseGet(() -> words.text("column.overall")), here)));
-        List<Column> columns = new ArrayList<>(columns("column.place"));
-        columns.add(Column.text(words.text("service-gaps.hints")));
-        columns.add(Column.text(words.text("column.note")));
-        return new DataTable(words.text("service-gaps.table"), columns, rows, List.of(words.text("service-gaps.note")));
+        return new DataTable(
+                words.text("service-gaps.table"), columns("column.place"), rows, List.of(words.text("service-gaps.note")));
     }
 
     private List<Column> columns(String first) {
@@ -53,27 +51,30 @@ final class GapTables {
                 Column.number(words.text("service-gaps.knowledge")),
                 Column.number(words.text("service-gaps.design")),
                 Column.number(words.text("service-gaps.implementation")),
-                Column.number(words.text("service-gaps.satisfaction")));
+                Column.number(words.text("service-gaps.satisfaction")),
+                Column.text(words.text("column.note")));
     }
 
     private Row row(String name, List<Gap> here) {
         List<String> cells = new ArrayList<>(sizes(name, here));
-        cells.add(here.stream()
-                .filter(Gap::isProxy)
-                .filter(gap -> gap.size().value().isPresent())
-                .map(gap -> ofKind(gap, words.signed(gap.size().value().orElse(0), 1)))
-                .collect(Collectors.joining(words.text("list.separator"))));
         cells.add(notes(here));
         return new Row(tone(here), cells);
     }
 
-    /** What is to be known of sizes that are not firm: they would not fit beside the numbers. */
+    /** Hints where nobody was asked, and what is to be known of sizes that are not firm. */
     private String notes(List<Gap> here) {
-        return here.stream()
-                .filter(gap ->
-                        !gap.isProxy() && !measures.status(gap.size().status()).isEmpty())
-                .map(gap -> ofKind(gap, measures.status(gap.size().status())))
-                .collect(Collectors.joining(words.text("list.separator")));
+        List<String> notes = new ArrayList<>();
+        for (Gap gap : here) {
+            String status = measures.status(gap.size().status());
+            if (gap.isProxy()) {
+                gap.size().value().ifPresent(size -> notes.add(words.phrase("service-gaps.hint")
+                        .with("hint", ofKind(gap, words.signed(size, 1)))
+                        .text()));
+            } else if (!status.isEmpty()) {
+                notes.add(ofKind(gap, status));
+            }
+        }
+        return String.join(words.text("list.separator"), notes);
     }
 
     private String ofKind(Gap gap, String said) {
@@ -122,15 +123,9 @@ final class GapTables {
                 .collect(Collectors.groupingBy(
                         gap -> gap.driver().orElseThrow(), LinkedHashMap::new, Collectors.toList()));
         List<Row> rows = new ArrayList<>();
-        byDriver.forEach((driver, here) -> {
-            List<String> cells = new ArrayList<>(sizes(words.label(driver), here));
-            cells.add(notes(here));
-            rows.add(new Row(tone(here), cells));
-        });
-        List<Column> columns = new ArrayList<>(columns("column.driver"));
-        columns.add(Column.text(words.text("column.note")));
+        byDriver.forEach((driver, here) -> rows.add(row(words.label(driver), here)));
         List<Node> tables = new ArrayList<>();
-        tables.add(new DataTable(words.text("service-gaps.driver-table"), columns, rows)
+        tables.add(new DataTable(words.text("service-gaps.driver-table"), columns("column.driver"), rows)
                 .compact()
                 .element());
         if (!gaps.ways().isEmpty()) {

@@ -116,8 +116,7 @@ final class LoopSection {
                 Column.number(words.text("column.overdue")),
                 Column.number(words.text("column.until-contact")),
                 Column.number(words.text("column.recovered")),
-                Column.number(words.text("column.value-at-risk")),
-                Column.text(words.text("column.note")));
+                Column.number(words.text("column.value-at-risk")));
         return new DataTable(
                 caption,
                 columns,
@@ -145,11 +144,10 @@ final class LoopSection {
                                 .with("recovered", counts.recovered())
                                 .with("closed", counts.closed())
                                 .text(),
-                        shown(counts.valueAtRisk(), money),
-                        ""))
+                        shown(counts.valueAtRisk(), money)))
                 .orElseGet(() -> new Row(
                         Tone.QUIET,
-                        List.of(name, "–", "–", "–", "–", "–", "–", "–", "–", measures.status(Measure.suppressed()))));
+                        List.of(name + words.text("list.separator") + measures.status(Measure.suppressed()), "–", "–", "–", "–", "–", "–", "–", "–")));
     }
 
     /** With their share of those that may be followed up. */
