@@ -42,7 +42,10 @@ final class GapTables {
         byPlace.forEach((place, here) ->
                 rows.add(row(place.map(words::label).orElseGet(() -> words.text("column.overall")), here)));
         return new DataTable(
-                words.text("service-gaps.table"), columns("column.place"), rows, List.of(words.text("service-gaps.note")));
+                words.text("service-gaps.table"),
+                columns("column.place"),
+                rows,
+                List.of(words.text("service-gaps.note")));
     }
 
     private List<Column> columns(String first) {
@@ -67,9 +70,11 @@ final class GapTables {
         for (Gap gap : here) {
             String status = measures.status(gap.size().status());
             if (gap.isProxy()) {
-                gap.size().value().ifPresent(size -> notes.add(words.phrase("service-gaps.hint")
-                        .with("hint", ofKind(gap, words.signed(size, 1)))
-                        .text()));
+                gap.size()
+                        .value()
+                        .ifPresent(size -> notes.add(words.phrase("service-gaps.hint")
+                                .with("hint", ofKind(gap, words.signed(size, 1)))
+                                .text()));
             } else if (!status.isEmpty()) {
                 notes.add(ofKind(gap, status));
             }

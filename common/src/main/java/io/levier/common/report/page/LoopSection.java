@@ -147,7 +147,16 @@ final class LoopSection {
                         shown(counts.valueAtRisk(), money)))
                 .orElseGet(() -> new Row(
                         Tone.QUIET,
-                        List.of(name + words.text("list.separator") + measures.status(Measure.suppressed()), "–", "–", "–", "–", "–", "–", "–", "–")));
+                        List.of(
+                                name + words.text("list.separator") + measures.status(Measure.suppressed()),
+                                "–",
+                                "–",
+                                "–",
+                                "–",
+                                "–",
+                                "–",
+                                "–",
+                                "–")));
     }
 
     /** With their share of those that may be followed up. */
