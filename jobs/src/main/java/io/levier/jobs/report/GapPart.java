@@ -1,5 +1,6 @@
 package io.levier.jobs.report;
 
+import io.levier.common.metric.Dimension;
 import io.levier.common.report.driver.Measure;
 import io.levier.common.report.driver.Part;
 import io.levier.common.report.driver.ServiceGaps;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Where service falls short of what is expected in the period of the report. */
@@ -36,10 +38,15 @@ final class GapPart {
         this.content = content;
     }
 
-    /** What could not be told of any place or driver is no finding. */
+    /** What could not be told is no finding, and a place of which nothing may be shown is left out. */
     Part<ServiceGaps> part() {
+        Set<String> shown = gaps.stream()
+                .filter(row -> row.number("value").isPresent())
+                .map(GapPart::place)
+                .collect(Collectors.toSet());
         List<Gap> told = gaps.stream()
-                .filter(row -> !row.text("status").equals("not_computable"))
+                .filter(row -> !row.text("segment_key").equals(Dimension.UNKNOWN))
+                .filter(row -> !row.text("status").equals("not_computable") && shown.contains(place(row)))
                 .sorted(Comparator.comparingInt((Cells row) -> SETS.indexOf(row.text("segment_set")))
                         .thenComparing(row -> row.text("segment_key"))
                         .thenComparing(row -> row.text("driver_id"))
@@ -51,12 +58,18 @@ final class GapPart {
                 : Part.of(new ServiceGaps(focus.period(), told, ways()));
     }
 
+    private static String place(Cells row) {
+        return row.text("segment_set") + "=" + row.text("segment_key");
+    }
+
     private Gap gap(Cells row) {
         boolean isProxy = row.text("basis").equals("proxy");
         String set = row.text("segment_set");
         return new Gap(
                 kind(row),
-                set.equals("total") ? Optional.empty() : Optional.of(ValueLabels.of(set, row.text("segment_key"))),
+                set.equals("total")
+                        ? Optional.empty()
+                        : Optional.of(ValueLabels.scope(set, row.text("segment_key"), content.dimensions())),
                 Optional.of(row.text("driver_id")).filter(id -> !id.equals(ALL)).map(this::label),
                 unit(row),
                 isProxy ? hint(row) : MetricCell.measure(row),

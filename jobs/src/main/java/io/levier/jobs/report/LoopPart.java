@@ -41,7 +41,10 @@ final class LoopPart {
                 : Part.of(new ClosedLoop(
                         content.currency(),
                         queues,
-                        effects.stream().map(LoopPart::recovery).toList()));
+                        effects.stream()
+                                .map(LoopPart::recovery)
+                                .sorted(Comparator.comparing(Recovery::question))
+                                .toList()));
     }
 
     private Queue queue(Cells row) {

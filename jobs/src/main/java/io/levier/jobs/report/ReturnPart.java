@@ -52,7 +52,13 @@ final class ReturnPart {
     }
 
     private Optional<Balance> together(boolean isPlanned) {
+        boolean isAnyTold = returns.stream()
+                .anyMatch(row -> row.text("scope").equals("initiative")
+                        && row.holds("is_planned") == isPlanned
+                        && isTold(row)
+                        && !isCountedElsewhere(row.text("initiative_id")));
         return returns.stream()
+                .filter(row -> isAnyTold)
                 .filter(row -> row.text("scope").equals("portfolio") && row.holds("is_planned") == isPlanned)
                 .filter(ReturnPart::isTold)
                 .findFirst()
@@ -67,9 +73,26 @@ final class ReturnPart {
 
     private Result result(Cells row) {
         return new Result(
-                names.of(row.text("initiative_id")),
-                row.holds("is_planned"),
-                isTold(row) ? Part.of(balance(row)) : Part.missing(ReportTexts.of("return." + row.text("status"))));
+                names.of(row.text("initiative_id")), row.holds("is_planned"), result(row, row.text("initiative_id")));
+    }
+
+    /** A benefit of nobody would read as a loss of all its cost. */
+    private Part<Balance> result(Cells row, String initiative) {
+        if (!isTold(row)) {
+            return Part.missing(ReportTexts.of("return." + row.text("status")));
+        }
+        return isCountedElsewhere(initiative)
+                ? Part.missing(ReportTexts.of("return.counted-elsewhere"))
+                : Part.of(balance(row));
+    }
+
+    /** Whether an initiative that came first counts everybody this one reaches. */
+    private boolean isCountedElsewhere(String initiative) {
+        List<Cells> benefits = entries.stream()
+                .filter(row -> row.text("initiative_id").equals(initiative)
+                        && row.text("side").equals("benefit"))
+                .toList();
+        return !benefits.isEmpty() && benefits.stream().allMatch(row -> row.countOrNone("n_counted") == 0);
     }
 
     private static Balance balance(Cells row) {

@@ -1,6 +1,5 @@
 package io.levier.jobs.report;
 
-import io.levier.common.metric.Dimension;
 import io.levier.common.report.driver.Change;
 import io.levier.common.report.driver.KeyFigure;
 import io.levier.common.report.driver.Measure;
@@ -55,20 +54,12 @@ final class ScoreCardPart {
     private ScoreCard card(List<Cells> lines) {
         Cells first = lines.get(0);
         return new ScoreCard(
-                first.text("scope_set").equals(TOTAL) ? Optional.empty() : Optional.of(scope(first)),
+                first.text("scope_set").equals(TOTAL)
+                        ? Optional.empty()
+                        : Optional.of(ValueLabels.scope(
+                                first.text("scope_set"), first.text("scope_key"), content.dimensions())),
                 first.textIfAny("owner").map(owner -> ReportTexts.label("owner", owner)),
                 lines.stream().map(this::line).toList());
-    }
-
-    private Bilingual scope(Cells row) {
-        String set = row.text("scope_set");
-        Bilingual value = ValueLabels.of(set, row.text("scope_key"));
-        return content.dimensions().stream()
-                .filter(dimension -> dimension.id().equals(set))
-                .map(Dimension::label)
-                .findFirst()
-                .map(label -> ReportTexts.of("scope", SegmentPart.bilingual(label), value))
-                .orElse(value);
     }
 
     private Line line(Cells row) {

@@ -71,7 +71,7 @@ class ConductTest {
                 "promises low base, fewer than 30",
                 "knowledge −1.8");
         assertSays(french, "« Livraison » : perçu à −12,8 points", "sur le chemin promis → livré");
-        for (String other : List.of("66.6", "77.7", "knowledge −7.8", "ghost")) {
+        for (String other : List.of("66.6", "77.7", "knowledge −7.8", "ghost", "repair")) {
             assertFalse(
                     english.contains(other), "another period, another driver of a part, or nothing known: " + other);
         }
@@ -114,10 +114,12 @@ class ConductTest {
                 "Call-back desk",
                 "156% [14; 303]",
                 "I2 (planned)",
+                "All customers it reaches are counted by an initiative that reached them first.",
                 "Its effect was not measured, or nobody says what is expected of it.",
                 "Customers kept",
                 "others who went the same way before",
                 "8,310");
+        assertFalse(english.contains("−100%"), "a return of nobody");
         String finance = plain(file("finance.en.html"));
         assertSays(finance, told, "Accounts of the initiatives", "Customers kept", "98.1%");
         assertFalse(finance.contains("Most is lost on the way"), "what is no matter of finance");

@@ -64,11 +64,13 @@ final class PlantedConduct {
             | scope      | initiative_id | is_planned | status       | cost     | benefit  | benefit_lo | benefit_hi | benefit_proven | roi_pct | roi_lo | roi_hi | roi_proven_pct | payback_months | npv      | npv_lo   | npv_hi   | p_positive | evidence   | horizon_months |
             | initiative | I1            | false      | ok           | 12400.00 | 31750.00 | 14100.00   | 49900.00   | 18300.00       | 156.25  | 13.75  | 302.5  | 47.5           | 7              | 17900.00 | 1200.00  | 34600.00 | 0.98125    | assumption | 24             |
             | initiative | I2            | true       | not_measured |          |          |            |            |                |         |        |        |                |                |          |          |          |            |            | 24             |
+            | initiative | I3            | false      | ok           | 777.00   | 0.00     | 0.00       | 0.00       | 0.00           | -100    | -100   | -100   | -100           |                | -777.00  | -777.00  | -777.00  | 0          | assumption | 24             |
             | portfolio  | started       | false      | ok           | 12500.00 | 31850.00 | 14200.00   | 50000.00   | 18400.00       | 154.8   | 13.6   | 300    | 47.2           | 8              | 17950.00 | 1250.00  | 34650.00 | 0.9775     | assumption | 24             |
             """);
         planted.write(RoiLedger.TABLE, """
             | initiative_id | side    | entry     | amount   | amount_lo | amount_hi | evidence | is_proven | n_reached | n_counted |
             | I1            | cost    | training  | 12400.00 |           |           |          | false     |           |           |
+            | I3            | benefit | retention | 0.00     | 0.00      | 0.00      | did      | false     | 500       | 0         |
             | I1            | benefit | retention | 31750.00 | 14100.00  | 49900.00  | did      | true      | 9000      | 8310      |
             """);
         planted.write(SocialMetric.TABLE, """
