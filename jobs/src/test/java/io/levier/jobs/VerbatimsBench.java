@@ -14,6 +14,8 @@ import io.levier.common.table.input.Customer;
 import io.levier.common.table.input.SurveyAnswer;
 import io.levier.common.table.input.SurveyQuestion;
 import io.levier.common.table.input.SurveyResponse;
+import io.levier.jobs.bench.Bench;
+import io.levier.jobs.bench.WatchedProcess;
 import io.levier.jobs.generate.company.Company;
 import io.levier.jobs.generate.company.Scale;
 import io.levier.jobs.generate.story.Comment;
@@ -22,8 +24,6 @@ import io.levier.jobs.generate.story.Invitation;
 import io.levier.jobs.platform.Schemas;
 import io.levier.jobs.platform.Sessions;
 import io.levier.jobs.platform.Warehouse;
-import io.levier.jobs.bench.Bench;
-import io.levier.jobs.bench.WatchedProcess;
 import io.levier.jobs.testkit.LevierJar;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,7 +74,7 @@ class VerbatimsBench {
                 "mine-verbatims in a process of its own with " + heap()
                         + " of heap at every size: from answers to topics, sentiment, words and quotes");
         List<Row> texts = texts();
-        List<Long> sizes = List.of(Bench.scaled(COMMENTS / 5.0), Bench.scaled(COMMENTS));
+        List<Long> sizes = List.of(Bench.scaled(COMMENTS / 5.0), Bench.scaled((double) COMMENTS));
         List<WatchedProcess> done = new ArrayList<>();
         for (long size : sizes) {
             Path warehouse = home.resolve("warehouse-" + size);

@@ -49,7 +49,10 @@ record AskedRatio(
 
     /** What was measured, empty where the benchmark has not run or does not exist. */
     Optional<Double> measured(List<BenchResult> results) {
-        return results.stream().filter(result -> result.name().equals(bench)).findFirst().flatMap(this::measured);
+        return results.stream()
+                .filter(result -> result.name().equals(bench))
+                .findFirst()
+                .flatMap(this::measured);
     }
 
     private Optional<Double> measured(BenchResult result) {
@@ -67,7 +70,8 @@ record AskedRatio(
         return results.stream()
                 .filter(result -> result.name().equals(bench))
                 .findFirst()
-                .map(result -> size.isEmpty() ? result.sizes().get(result.sizes().size() - 1) : size)
+                .map(result ->
+                        size.isEmpty() ? result.sizes().get(result.sizes().size() - 1) : size)
                 .orElse("");
     }
 

@@ -37,7 +37,7 @@ public final class Bench {
 
     /** A sixteenth, a fourth and all of a size. */
     public static List<Long> sizes(long whole) {
-        return List.of(scaled(whole / 16.0), scaled(whole / 4.0), scaled(whole));
+        return List.of(scaled(whole / 16.0), scaled(whole / 4.0), scaled((double) whole));
     }
 
     /** A size as large as asked for. */
@@ -102,8 +102,8 @@ public final class Bench {
      */
     public void print(Class<?> bench, String text) throws IOException {
         List<BenchResult.Line> lines = new ArrayList<>();
-        bySize.forEach((size, ways) -> ways.forEach(
-                (way, cost) -> lines.add(new BenchResult.Line(size, way, cost.seconds(), cost.heap()))));
+        bySize.forEach((size, ways) ->
+                ways.forEach((way, cost) -> lines.add(new BenchResult.Line(size, way, cost.seconds(), cost.heap()))));
         BenchResult result = new BenchResult(
                 name,
                 what,

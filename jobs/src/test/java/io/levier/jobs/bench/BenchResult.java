@@ -1,5 +1,6 @@
 package io.levier.jobs.bench;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -22,7 +23,14 @@ import java.util.stream.Stream;
  * @param text more that it tells, in Markdown
  */
 public record BenchResult(
-        String name, String what, String command, String machine, String date, double load, List<Line> lines, String text) {
+        String name,
+        String what,
+        String command,
+        String machine,
+        String date,
+        double load,
+        List<Line> lines,
+        String text) {
     /** Where benchmarks leave their results. */
     public static final Path FRESH = Path.of("target", "bench");
 
@@ -56,6 +64,7 @@ public record BenchResult(
     }
 
     /** Whether somebody else was at work on the machine. */
+    @JsonIgnore
     public boolean isLoaded() {
         return load > LOADED;
     }
@@ -85,7 +94,9 @@ public record BenchResult(
         }
         List<BenchResult> results = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(SUFFIX)).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(SUFFIX))
+                    .sorted()
+                    .toList()) {
                 results.add(JSON.readValue(file.toFile(), BenchResult.class));
             }
         }

@@ -12,8 +12,10 @@ final class BenchmarksDocument {
 
     /** What was asked and what was measured. */
     static String asked(List<BenchResult> results) {
-        StringBuilder text = new StringBuilder("| work | against | asked, at most | measured | at | verdict | bench |\n"
-                + "|---|---|---:|---:|---|---|---|\n");
+        StringBuilder text = new StringBuilder("""
+                | work | against | asked, at most | measured | at | verdict | bench |
+                |---|---|---:|---:|---|---|---|
+                """);
         for (AskedRatio asked : AskedRatio.ALL) {
             Optional<Double> measured = asked.measured(results);
             text.append(String.format(
@@ -56,8 +58,9 @@ final class BenchmarksDocument {
         StringBuilder text = new StringBuilder(
                 "| size | way | seconds | first / this | heap at most, MiB |\n|---|---|---:|---:|---:|\n");
         for (String size : result.sizes()) {
-            List<BenchResult.Line> ways =
-                    result.lines().stream().filter(line -> line.size().equals(size)).toList();
+            List<BenchResult.Line> ways = result.lines().stream()
+                    .filter(line -> line.size().equals(size))
+                    .toList();
             for (BenchResult.Line line : ways) {
                 text.append(String.format(
                         Locale.ROOT,

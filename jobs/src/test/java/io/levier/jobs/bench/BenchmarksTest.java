@@ -53,7 +53,8 @@ class BenchmarksTest {
                     .map(name -> name.replace(".java", ""))
                     .toList();
             assertTrue(benches.size() >= 5, benches + "");
-            benches.forEach(bench -> assertTrue(document.contains("`" + bench + "`"), DOCUMENT + " is silent on " + bench));
+            benches.forEach(
+                    bench -> assertTrue(document.contains("`" + bench + "`"), DOCUMENT + " is silent on " + bench));
         }
     }
 

@@ -34,9 +34,7 @@ class CpuTraceTest {
 
     @Test
     void heapIsWhatTheWorstCollectionLeft() {
-        assertEquals(
-                301,
-                WatchedProcess.heap("""
+        assertEquals(301, WatchedProcess.heap("""
                         [1.1s] GC(0) Pause Young (Allocation Failure) 512M->301M(1979M) 3.1ms
                         [1.9s] GC(1) Pause Full (Metadata GC Threshold) 640M->120M(1979M) 30.1ms
                         """));

@@ -61,7 +61,8 @@ final class GrowthPlot {
             double x = x(run);
             double y = base - cost.applyAsDouble(run) / most * (PANEL - TOP - BOTTOM);
             path.append(String.format(Locale.ROOT, "%s%.1f %.1f", path.isEmpty() ? "M" : "L", x, y));
-            svg.append(String.format(Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"#1b5e8c\"/>%n", x, y));
+            svg.append(
+                    String.format(Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"#1b5e8c\"/>%n", x, y));
             text(x, y - 8, "middle", String.format(Locale.ROOT, "%,.0f", cost.applyAsDouble(run)));
             text(x, base + 18, "middle", String.format(Locale.ROOT, "%,d", run.customers()));
         }

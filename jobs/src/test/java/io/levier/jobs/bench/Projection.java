@@ -23,8 +23,8 @@ record Projection(GrowthFit cpu, GrowthFit wall, double coreSecondsEach, double 
         double[] sizes = runs.stream().mapToDouble(SizeRun::customers).toArray();
         GrowthFit cpu = GrowthFit.of(
                 sizes, runs.stream().mapToDouble(SizeRun::cpuSeconds).toArray());
-        GrowthFit wall = GrowthFit.of(
-                sizes, runs.stream().mapToDouble(SizeRun::seconds).toArray());
+        GrowthFit wall =
+                GrowthFit.of(sizes, runs.stream().mapToDouble(SizeRun::seconds).toArray());
         SizeRun before = runs.get(runs.size() - 2);
         SizeRun last = runs.get(runs.size() - 1);
         double lastStep = (last.cpuSeconds() - before.cpuSeconds()) / (last.customers() - before.customers());

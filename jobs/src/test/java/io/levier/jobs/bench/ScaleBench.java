@@ -124,8 +124,8 @@ class ScaleBench {
                 telling.rowsWritten(),
                 done.seconds(),
                 done.cpu().total(),
-                done.rss(),
-                done.heap(),
+                (int) done.rss(),
+                (int) done.heap(),
                 heap(),
                 load,
                 LocalDate.now(ZoneOffset.UTC).toString(),
@@ -182,7 +182,7 @@ class ScaleBench {
                                     properties.toString(),
                                     "SUBMIT_OPTIONS",
                                     "--master " + cluster.url() + " --deploy-mode client",
-                                    // The last one wins over what the script says.
+                                    // Of the driver alone: executors are children of the workers.
                                     "JDK_JAVA_OPTIONS",
                                     WatchedProcess.tellsCollections(collections())),
                             run(exports));

@@ -31,12 +31,16 @@ final class ScaleReport {
     }
 
     private String sizes() {
-        StringBuilder text = new StringBuilder("#### From size to size\n\n"
-                + "Each line is one process: all jobs from the exports to the report. Processor time is that of all threads;"
-                + " heap is what a collection left, at most, rubbish of the old generation included.\n\n"
-                + "| customers | rows of exports | rows written | wall, s | processor, s | wall, s / M rows | processor, s / M rows"
-                + " | memory, MiB | heap, MiB | heap, MiB / M rows | allowed | load |\n"
-                + "|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|---:|\n");
+        StringBuilder text = new StringBuilder("""
+                #### From size to size
+
+                Each line is one process: all jobs from the exports to the report. Processor time is that of all threads; heap is
+                what a collection left, at most, rubbish of the old generation included.
+
+                | customers | rows of exports | rows written | wall, s | processor, s | wall, s / M rows | processor, s / M rows \
+                | memory, MiB | heap, MiB | heap, MiB / M rows | allowed | load |
+                |---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|---:|
+                """);
         for (SizeRun run : growth) {
             text.append(line(
                     "| %,d | %,d | %,d | %.0f | %.0f | %.0f | %.0f | %,d | %,d | %,.0f | %s | %.1f |",
@@ -66,10 +70,14 @@ final class ScaleReport {
         if (growth.size() < 2) {
             return "Growth: not measured, it needs two sizes.\n";
         }
-        StringBuilder text = new StringBuilder("#### Growth\n\n");
-        text.append("Least squares of relative errors, n in customers; what was measured minus the line, in per cent of"
-                + " what was measured; and the power of n from the size before (1 is proportional).\n\n| |");
-        growth.forEach(run -> text.append(line(" %,d |", run.customers()).strip()).append(' '));
+        StringBuilder text = new StringBuilder("""
+                #### Growth
+
+                Least squares of relative errors, n in customers; what was measured minus the line, in per cent of what was
+                measured; and the power of n from the size before (1 is proportional).
+
+                | |""");
+        growth.forEach(run -> text.append(line(" %,d |", run.customers()).stripTrailing()));
         text.append("\n|---|").append("---:|".repeat(growth.size())).append('\n');
         rows(text, "wall, s", SizeRun::seconds);
         rows(text, "processor, s", SizeRun::cpuSeconds);
@@ -91,11 +99,16 @@ final class ScaleReport {
         GrowthFit fit = fit(growth, cost);
         text.append("| ").append(what).append(" = ").append(fit).append(" |");
         for (int i = 0; i < growth.size(); i++) {
-            text.append(line(" %+.0f %% |", 100 * fit.residuals().share(i)).stripTrailing());
+            text.append(line(" %+.0f %% |", Math.rint(100 * fit.residuals().share(i)) + 0.0)
+                    .stripTrailing());
         }
         text.append("\n| power |");
         for (int i = 0; i < growth.size(); i++) {
-            text.append(i == 0 ? " |" : line(" %.2f |", power(growth.get(i - 1), growth.get(i), cost)).stripTrailing());
+            text.append(
+                    i == 0
+                            ? " |"
+                            : line(" %.2f |", power(growth.get(i - 1), growth.get(i), cost))
+                                    .stripTrailing());
         }
         text.append('\n');
     }
@@ -110,11 +123,17 @@ final class ScaleReport {
             return "";
         }
         SizeRun last = growth.get(growth.size() - 1);
-        StringBuilder text = new StringBuilder("#### Jobs\n\nWall seconds at each size; then, at the largest, processor"
-                + " seconds (jobs side by side take equal parts of what the process used) and rows written; and the power of"
-                + " n over the last step.\n\n| job |");
+        StringBuilder text = new StringBuilder("""
+                #### Jobs
+
+                Wall seconds at each size; then, at the largest, processor seconds (jobs side by side take equal parts of what
+                the process used) and rows written; and the power of n over the last step.
+
+                | job |""");
         growth.forEach(run -> text.append(line(" %,d |", run.customers()).stripTrailing()));
-        text.append(" processor | rows | power |\n|---|").append("---:|".repeat(growth.size() + 3)).append('\n');
+        text.append(" processor | rows | power |\n|---|")
+                .append("---:|".repeat(growth.size() + 3))
+                .append('\n');
         SortedSet<String> jobs = new TreeSet<>(last.jobs().keySet());
         for (String job : jobs) {
             text.append("| ").append(job).append(" |");
@@ -164,20 +183,27 @@ final class ScaleReport {
                 }
             }
         }
-        return text.append(lines.isEmpty() ? "Not measured.\n" : String.join("", lines)).toString();
+        return text.append(lines.isEmpty() ? "Not measured.\n" : String.join("", lines))
+                .toString();
     }
 
     private String workers() {
-        StringBuilder text = new StringBuilder("#### Two workers against one\n\nA standalone cluster on this machine: the"
-                + " driver is a process of its own, a worker has one executor of one core. Memory is the driver's.\n\n");
-        List<SizeRun> runs = all.stream()
-                .filter(run -> run.kind().startsWith("workers-"))
-                .toList();
+        StringBuilder text = new StringBuilder("""
+                #### Two workers against one
+
+                A standalone cluster on this machine: the driver is a process of its own, a worker has one executor of one core.
+                Memory is the driver's.
+
+                """);
+        List<SizeRun> runs =
+                all.stream().filter(run -> run.kind().startsWith("workers-")).toList();
         if (runs.isEmpty()) {
             return text.append("Not measured.\n").toString();
         }
-        text.append("| customers | workers | wall, s | driver's memory, MiB | driver's heap, MiB | allowed | one / this |\n"
-                + "|---:|---:|---:|---:|---:|---|---:|\n");
+        text.append("""
+                | customers | workers | wall, s | driver's memory, MiB | driver's heap, MiB | allowed | one / this |
+                |---:|---:|---:|---:|---:|---|---:|
+                """);
         for (SizeRun run : runs) {
             text.append(line(
                     "| %,d | %s | %.0f | %,d | %,d | %s | %s |",

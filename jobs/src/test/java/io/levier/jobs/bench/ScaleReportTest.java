@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ScaleReportTest {
     private static final int ROWS_EACH = 200;
 
-    private static SizeRun run(String kind, int customers, double cpuSeconds, long heap) {
+    private static SizeRun run(String kind, int customers, double cpuSeconds, int heap) {
         TreeMap<String, SizeRun.JobCost> jobs = new TreeMap<>();
         jobs.put("ingest", new SizeRun.JobCost(cpuSeconds / 4, cpuSeconds / 2, 10L * customers));
         return new SizeRun(
@@ -51,8 +51,8 @@ class ScaleReportTest {
     /** Where the last step is steeper than the line, the line would promise too much. */
     @Test
     void theWorseOfLineAndLastStepCounts() {
-        List<SizeRun> bent = List.of(
-                run("growth", 1000, 100, 300), run("growth", 2000, 110, 300), run("growth", 4000, 210, 300));
+        List<SizeRun> bent =
+                List.of(run("growth", 1000, 100, 300), run("growth", 2000, 110, 300), run("growth", 4000, 210, 300));
         Projection projection = Projection.of(bent);
         assertTrue(projection.cpu().each() < 0.05, projection.cpu() + "");
         assertEquals(0.05, projection.coreSecondsEach(), 1e-9);
@@ -69,7 +69,8 @@ class ScaleReportTest {
         assertTrue(
                 text.contains("| 1,000 | 200,000 | 1,000,000 | 75 | 150 | 375 | 750 | 800 | 300 | 1,500 | 2g | 0.4 |"),
                 text);
-        assertTrue(text.contains("| processor, s = 100 + 0.05 · n, off by at most 0 % | +0 % | +0 % | +0 % |"), text);
+        assertTrue(
+                text.contains("| processor, s = 100.0 + 0.05000 · n, off by at most 0 % | +0 % | +0 % | +0 % |"), text);
         assertTrue(text.contains("wall per row × 0.50"), text);
         assertTrue(text.contains("| ingest | 37.5 | 50.0 | 75.0 | 150.0 | 40,000 | 0.58 |"), text);
         assertTrue(text.contains("2,000 customers: wall 150 s against 100 s without (× 1.50)"), text);

@@ -1,6 +1,6 @@
 package io.levier.jobs.text;
 
-import io.levier.common.text.CleanText;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** Whether anything is left of words that lead to a person. */
 public final class PlantedWords {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final int SHORTEST = 3;
 
     private PlantedWords() {}
@@ -24,7 +25,8 @@ public final class PlantedWords {
     }
 
     private static Set<String> words(String text) {
-        return new HashSet<>(
-                Arrays.asList(NO_WORD.split(CleanText.folded(text).toLowerCase(Locale.ROOT), -1)));
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return new HashSet<>(Arrays.asList(NO_WORD.split(plain.toLowerCase(Locale.ROOT), -1)));
     }
 }

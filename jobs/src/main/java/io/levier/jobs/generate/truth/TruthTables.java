@@ -55,8 +55,9 @@ public final class TruthTables {
             TRACE_COLUMNS.add(required("language", STRING, "Language of the comment, ISO 639-1", "Langue"));
     private static final Field TRACE_KIND = TRACE_COLUMNS.add(
             required("kind", STRING, "What leads to the writer: name, email, phone, iban, order_number", "Nature"));
-    private static final Field TRACE_VALUE = TRACE_COLUMNS.add(
-            required("value", STRING, "The words as they stand in the comment", "Texte").personal(Privacy.DIRECT));
+    private static final Field TRACE_VALUE =
+            TRACE_COLUMNS.add(required("value", STRING, "The words as they stand in the comment", "Texte")
+                    .personal(Privacy.DIRECT));
 
     /** What leads to the writer of a comment, where that dirt was asked for. */
     public static final Table PLANTED_PERSONAL_DATA = TRACE_COLUMNS.table(

@@ -52,7 +52,9 @@ class DirtTest {
     void oneLargeCustomerHasATwentiethOfTheEvents() {
         for (Table table : List.of(OrderHeader.TABLE, Interaction.TABLE, WebSession.TABLE, SurveyResponse.TABLE)) {
             List<String> rows = tell(table, Set.of(Dirt.ONE_LARGE_CUSTOMER), new EnumMap<>(Dirt.class));
-            long of = rows.stream().filter(row -> row.contains(" " + Keys.customer(0) + ",")).count();
+            long of = rows.stream()
+                    .filter(row -> row.contains(" " + Keys.customer(0) + ","))
+                    .count();
             assertEquals(0.05, (double) of / rows.size(), 0.012, table::name);
         }
         assertFalse(Dirt.TYPICAL.contains(Dirt.ONE_LARGE_CUSTOMER));
@@ -66,8 +68,11 @@ class DirtTest {
         for (Map.Entry<String, String> comment : spoilt.entrySet()) {
             Optional<PersonalTrace> trace = PersonalTrace.in(COMPANY, comment.getKey());
             assertEquals(
-                    clean.get(comment.getKey()) + trace.map(PersonalTrace::sentence).orElse(""), comment.getValue());
-            assertTrue(trace.isEmpty() || comment.getValue().contains(trace.get().value()), comment.getValue());
+                    clean.get(comment.getKey())
+                            + trace.map(PersonalTrace::sentence).orElse(""),
+                    comment.getValue());
+            assertTrue(
+                    trace.isEmpty() || comment.getValue().contains(trace.get().value()), comment.getValue());
             traced += trace.isPresent() ? 1 : 0;
         }
         assertEquals(0.03, (double) traced / spoilt.size(), 0.01, traced + " of " + spoilt.size());
