@@ -56,7 +56,7 @@ class ScaleBench {
 
     /** The exports of a company, made in a process nobody times. */
     private static Path exports(int customers, String dirt) throws IOException, InterruptedException {
-        Folders.remove(HOME);
+        clears();
         Files.createDirectories(HOME);
         Path exports = HOME.resolve("exports");
         WatchedProcess made = WatchedProcess.run(
@@ -168,7 +168,7 @@ class ScaleBench {
         for (int factor : factors(WORKERS, "4,16")) {
             Path exports = exports(customers(factor), TYPICAL);
             for (int workers : List.of(1, 2)) {
-                Folders.remove(HOME.resolve("warehouse"));
+                removeIfThere(HOME.resolve("warehouse"));
                 Path folder = HOME.resolve("cluster-" + workers);
                 SparkHome spark = SparkHome.in(Files.createDirectories(folder));
                 Path properties = Files.copy(
@@ -207,7 +207,13 @@ class ScaleBench {
 
     @AfterAll
     static void clears() {
-        Folders.remove(HOME);
+        removeIfThere(HOME);
+    }
+
+    private static void removeIfThere(Path folder) {
+        if (Files.exists(folder)) {
+            Folders.remove(folder);
+        }
     }
 
     /** Told anew after every run: a series that is stopped has told what it measured. */
