@@ -26,8 +26,9 @@ import org.junit.jupiter.api.Test;
  * time and memory grow, what a customer as large as a twentieth of the company does to it, two workers against one.
  *
  * <p>{@code -Dlevier.bench.customers} of the smallest size, {@code -Dlevier.bench.factors} of it, {@code
- * -Dlevier.bench.heap}, {@code -Dlevier.bench.skew} and {@code -Dlevier.bench.workers}: factors of the variants. A series
- * may be measured in parts, run by run: what was measured stays in {@code target/bench/scale} until it is measured again.
+ * -Dlevier.bench.heap}, {@code -Dlevier.bench.skew} and {@code -Dlevier.bench.workers}: factors of the variants,
+ * {@code -Dlevier.bench.jobs}: those to run, all where it is not said. A series may be measured in parts, run by run: what
+ * was measured stays in {@code target/bench/scale} until it is measured again.
  */
 class ScaleBench {
     private static final String CUSTOMERS = "levier.bench.customers";
@@ -35,6 +36,7 @@ class ScaleBench {
     private static final String HEAP = "levier.bench.heap";
     private static final String SKEW = "levier.bench.skew";
     private static final String WORKERS = "levier.bench.workers";
+    private static final String JOBS = "levier.bench.jobs";
     private static final Path HOME = Path.of("target", "scale").toAbsolutePath();
     private static final String TYPICAL = "typical";
     private static final String SKEWED = "typical,one-large-customer";
@@ -90,20 +92,24 @@ class ScaleBench {
     }
 
     private static List<String> run(Path exports) {
-        return Stream.of(
-                        "run",
-                        "--conf",
-                        conf(),
-                        "--input",
-                        exports,
-                        "--warehouse",
-                        HOME.resolve("warehouse"),
-                        "--report",
-                        HOME.resolve("report"),
-                        "--metrics-file",
-                        HOME.resolve("levier.prom"),
-                        "--lineage-file",
-                        HOME.resolve("levier.ndjson"))
+        Stream<Object> verb = Stream.concat(
+                Stream.of("run"),
+                Stream.of(System.getProperty(JOBS, "").split(",", -1)).filter(job -> !job.isBlank()));
+        return Stream.concat(
+                        verb,
+                        Stream.of(
+                                "--conf",
+                                conf(),
+                                "--input",
+                                exports,
+                                "--warehouse",
+                                HOME.resolve("warehouse"),
+                                "--report",
+                                HOME.resolve("report"),
+                                "--metrics-file",
+                                HOME.resolve("levier.prom"),
+                                "--lineage-file",
+                                HOME.resolve("levier.ndjson")))
                 .map(Object::toString)
                 .toList();
     }
@@ -228,7 +234,7 @@ class ScaleBench {
         new BenchResult(
                         "scale",
                         "The whole pipeline from exports to report, by size of the company",
-                        BenchResult.command(ScaleBench.class, CUSTOMERS, FACTORS, HEAP, SKEW, WORKERS),
+                        BenchResult.command(ScaleBench.class, CUSTOMERS, FACTORS, HEAP, SKEW, WORKERS, JOBS),
                         BenchMachine.told(),
                         LocalDate.now(ZoneOffset.UTC).toString(),
                         runs.stream().mapToDouble(SizeRun::load).max().orElse(0),
