@@ -2,10 +2,17 @@ package io.levier.jobs.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.levier.common.telemetry.JobLineage;
+import io.levier.common.telemetry.JobTrace;
+import io.levier.common.telemetry.LineageEvents;
+import io.levier.common.telemetry.PrometheusText;
+import io.levier.common.telemetry.StartTrace;
+import io.levier.common.telemetry.TableWrite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,25 +48,48 @@ class CpuTraceTest {
         assertEquals(0, WatchedProcess.heap(""));
     }
 
+    /** In the words of those who tell it, so that a change of theirs is seen here. */
     @Test
     void aStartIsReadFromWhatItToldMonitors(@TempDir Path folder) throws IOException {
-        Path metrics = Files.writeString(folder.resolve("levier.prom"), """
-                # HELP levier_job_seconds How long
-                levier_job_seconds{company="M",job="ingest"} 12.5
-                levier_job_seconds{company="M",job="curate"} 7
-                levier_rows_written{company="M",job="ingest",table="customer"} 100
-                levier_rows_written{company="M",job="ingest",table="order_header"} 300
-                levier_import_rows_read{company="M",job="ingest",table="customer"} 110
-                levier_import_rows{company="M",job="ingest",table="customer",fate="accepted"} 100
-                """);
-        Path lineage = Files.writeString(folder.resolve("levier.ndjson"), """
-                {"eventType":"START","eventTime":"2026-06-30T00:00:01Z","job":{"name":"ingest"}}
-                {"eventType":"COMPLETE","eventTime":"2026-06-30T00:00:13Z","job":{"name":"ingest"}}
-                """);
-        StartTelling telling = StartTelling.of(metrics, lineage);
+        List<TableWrite> writes = List.of(
+                new TableWrite("customer", 100, 110L, 6L, 4L), new TableWrite("order_header", 300, 300L, 0L, 0L));
+        StartTrace start = new StartTrace(
+                "night",
+                "Maison",
+                "warehouse",
+                0,
+                START,
+                START.plusSeconds(30),
+                List.of(
+                        new JobTrace(
+                                "ingest",
+                                "SUCCEEDED",
+                                0,
+                                null,
+                                START.plusSeconds(1),
+                                START.plusSeconds(13),
+                                12.5,
+                                writes),
+                        new JobTrace(
+                                "curate",
+                                "SUCCEEDED",
+                                0,
+                                null,
+                                START.plusSeconds(13),
+                                START.plusSeconds(20),
+                                7.0,
+                                List.of())),
+                Map.of());
+        Map<String, JobLineage> declared = Map.of(
+                "ingest", new JobLineage("ingest", "reads", List.of(), List.of()),
+                "curate", new JobLineage("curate", "curates", List.of(), List.of()));
+        StartTelling telling = StartTelling.of(
+                Files.writeString(folder.resolve("levier.prom"), PrometheusText.of(start)),
+                Files.writeString(folder.resolve("levier.ndjson"), LineageEvents.of(start, declared)));
         assertEquals(Map.of("ingest", 12.5, "curate", 7.0), telling.seconds());
         assertEquals(Map.of("ingest", 400L), telling.written());
-        assertEquals(110, telling.read());
-        assertEquals(Map.of("ingest", span(1, 13)), telling.spans());
+        assertEquals(400, telling.rowsWritten());
+        assertEquals(410, telling.read());
+        assertEquals(Map.of("ingest", span(1, 13), "curate", span(13, 20)), telling.spans());
     }
 }
