@@ -12,6 +12,7 @@ import io.levier.jobs.action.RaiseAlertsJob;
 import io.levier.jobs.check.CheckConfCommand;
 import io.levier.jobs.check.PlanCommand;
 import io.levier.jobs.command.JobCommand;
+import io.levier.jobs.command.RetryCommand;
 import io.levier.jobs.command.RunCommand;
 import io.levier.jobs.crosstab.CrosstabJob;
 import io.levier.jobs.curate.CurateJob;
@@ -29,9 +30,9 @@ import io.levier.jobs.ingest.SampleRows;
 import io.levier.jobs.journey.MineJourneysJob;
 import io.levier.jobs.maintain.MaintainJob;
 import io.levier.jobs.metrics.ComputeMetricsJob;
+import io.levier.jobs.migrate.MigrateCommand;
 import io.levier.jobs.platform.Command;
 import io.levier.jobs.platform.Job;
-import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobOrder;
 import io.levier.jobs.privacy.ApplyRetentionJob;
 import io.levier.jobs.privacy.EraseJob;
@@ -49,6 +50,7 @@ import io.levier.jobs.survey.WeighResponsesJob;
 import io.levier.jobs.text.MineVerbatimsJob;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The one list of jobs and verbs: the table of contents of the suite. */
 public final class JobCatalog {
@@ -88,12 +90,13 @@ public final class JobCatalog {
     public static List<Command<?>> commands() {
         List<Command<?>> commands = new ArrayList<>();
         commands.add(new DemoCommand(pipeline()));
-        commands.add(new RunCommand(pipeline()));
+        RunCommand run = new RunCommand(pipeline());
+        commands.add(run);
         commands.add(new GenerateDataCommand());
         commands.add(new CheckConfCommand(
                 pipeline(), (spark, input, rows, sources) -> new SampleRows(spark, input, rows).told(sources)));
         commands.add(new PlanCommand(pipeline()));
-        pipeline().forEach(job -> commands.add(verb(job)));
+        commands.addAll(ofPipeline());
         commands.add(new QueryCommand());
         commands.add(new DescribeCommand(pipeline()));
         commands.add(new PublishViewsCommand());
@@ -102,14 +105,17 @@ public final class JobCatalog {
         commands.add(new ExplainIdentityCommand());
         commands.add(new StatusCommand());
         commands.add(new VerdictCommand(pipeline()));
-        commands.add(verb(new RedriveJob()));
-        commands.add(verb(new EraseJob()));
-        commands.add(verb(new ApplyRetentionJob()));
-        commands.add(verb(new MaintainJob()));
+        commands.add(new RetryCommand(
+                Stream.concat(Stream.of(run), ofPipeline().stream()).toList()));
+        commands.add(JobCommand.besides(new RedriveJob()));
+        commands.add(JobCommand.besides(new EraseJob()));
+        commands.add(JobCommand.besides(new ApplyRetentionJob()));
+        commands.add(new MigrateCommand());
+        commands.add(JobCommand.besides(new MaintainJob()));
         return commands;
     }
 
-    private static <A extends JobArgs, S> Command<A> verb(Job<A, S> job) {
-        return new JobCommand<>(job);
+    private static List<Command<?>> ofPipeline() {
+        return pipeline().stream().<Command<?>>map(JobCommand::ofPipeline).toList();
     }
 }

@@ -5,6 +5,7 @@ import io.levier.common.problem.Suggestion;
 import io.levier.common.problem.UserProblem;
 import io.levier.jobs.command.CommandLine;
 import io.levier.jobs.command.Sitting;
+import io.levier.jobs.command.TypedWords;
 import io.levier.jobs.command.Usage;
 import io.levier.jobs.platform.Blame;
 import io.levier.jobs.platform.Command;
@@ -66,7 +67,7 @@ public final class Launcher {
             if (args.logFormat() == JobArgs.LogFormat.JSON) {
                 EngineLog.writeJson();
             }
-            return command.run(args, new Launch(console, launch.clock(), launch.environment()));
+            return command.run(args, TypedWords.of(command, words).on(launch, console));
         } catch (Exception | Error failure) {
             int code = complain(failure, console);
             return command.endsWithVerdict() ? Sitting.tell(Verdict.unstarted(args, code), args, console) : code;

@@ -90,6 +90,7 @@ class ArchitectureTest {
             "ingest.TakenFiles",
             "ingest.VanishedColumns",
             "metrics.CellTotals",
+            "privacy.Receipts",
             "privacy.Requests",
             "privacy.Sweep",
             "retention.BinLearning",

@@ -12,6 +12,7 @@ import io.levier.common.table.ops.ErasureLog;
 import io.levier.common.table.ops.TableSize;
 import io.levier.jobs.testkit.ByteSearch;
 import io.levier.jobs.testkit.Folders;
+import io.levier.jobs.testkit.LevierJar;
 import io.levier.jobs.testkit.SparkExtension;
 import io.levier.jobs.testkit.TableContents;
 import java.io.IOException;
@@ -23,8 +24,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
@@ -325,5 +328,62 @@ class EraseIT {
         assertTrue(
                 kiosk.console().err().contains("with another \"privacy.token-key\""),
                 kiosk.console().err());
+    }
+
+    /** Killed with signal 9 once some tables are done: the next run does the others, and the receipt tells of all. */
+    @Test
+    void aRunThatIsKilledIsFinishedByTheNext(@TempDir Path folder) throws IOException, InterruptedException {
+        Kiosk whole = company(folder.resolve("kiosk"), true);
+        levier(whole, "run", "ingest", "resolve-identities");
+        Path untouched = Folders.copy(whole.warehouse(), folder.resolve("untouched"));
+        levier(whole, "erase", "--customer", "ZQ-7002");
+        SortedMap<String, String> left = new TableContents(spark, whole.warehouse()).digests();
+        List<String> receipts = receipts(whole);
+        assertTrue(receipts.contains("order_line 2") && receipts.size() > 10, receipts + "");
+
+        Folders.remove(whole.warehouse());
+        Folders.copy(untouched, whole.warehouse());
+        DeltaLog.clearCache();
+        String[] words = whole.words("erase", "--customer", "ZQ-7002");
+        LevierJar.Ended ended = LevierJar.run(LevierJar.command(words), process -> {
+            while (process.isAlive() && erased(untouched, whole.warehouse()) == 0) {
+                TimeUnit.MILLISECONDS.sleep(5);
+            }
+            process.destroyForcibly();
+        });
+        assertEquals(128 + 9, ended.code(), ended.err());
+        long done = erased(untouched, whole.warehouse());
+        assertTrue(0 < done && done < receipts.size() - 1, done + " tables of " + receipts + " when it was killed");
+
+        levier(whole, "erase", "--customer", "ZQ-7002");
+        assertEquals(left, new TableContents(spark, whole.warehouse()).digests());
+        assertEquals(receipts, receipts(whole));
+        levier(whole, "erase", "--customer", "ZQ-7002");
+        assertEquals(receipts, receipts(whole), "nothing is told twice");
+    }
+
+    /** Tables of the company that have had a commit since they were copied. */
+    private static long erased(Path before, Path after) {
+        return Stream.of("input", "curated", "ops")
+                .map(layer -> before.resolve(layer))
+                .flatMap(layer -> Stream.of(layer.toFile().listFiles()))
+                .map(table -> before.relativize(table.toPath()).toString())
+                .filter(table -> !table.matches("ops/(run_log|run_write|erased_key|erasure_log)"))
+                .filter(table -> commits(after.resolve(table)) > commits(before.resolve(table)))
+                .count();
+    }
+
+    private static long commits(Path table) {
+        String[] names = table.resolve("_delta_log").toFile().list((log, name) -> name.matches("[0-9]{20}[.]json"));
+        return names == null ? 0 : names.length;
+    }
+
+    /** What the receipts tell, by table. */
+    private List<String> receipts(Kiosk kiosk) {
+        return new TableContents(spark, kiosk.warehouse())
+                .rows(ErasureLog.TABLE).groupBy("table_name").sum("n_rows").collectAsList().stream()
+                        .map(row -> row.getString(0) + " " + row.getLong(1))
+                        .sorted()
+                        .toList();
     }
 }

@@ -62,6 +62,11 @@ record Kiosk(Path home, CapturedConsole console) {
 
     /** Runs a verb on the company and returns the exit code. */
     int levier(Object... words) {
+        return console.launch(words(words));
+    }
+
+    /** The command line of a verb on the company. */
+    String[] words(Object... words) {
         List<Object> all = new ArrayList<>(List.of(words));
         all.addAll(List.of(
                 "--conf",
@@ -72,6 +77,6 @@ record Kiosk(Path home, CapturedConsole console) {
                 warehouse(),
                 "--set",
                 "spark.sql.shuffle.partitions=2"));
-        return console.launch(SmallCompany.tiny(SmallCompany.words(all.toArray())));
+        return SmallCompany.tiny(SmallCompany.words(all.toArray()));
     }
 }

@@ -35,7 +35,7 @@ public record GramColumn(String name, Role role, double shift, double unit) impl
     public static final GramColumn ONE = new GramColumn("1", Role.CONSTANT, 0, 1);
 
     /** Beyond this a step would no longer be a whole number in a double. */
-    private static final double LARGEST = 0x1p52;
+    static final double LARGEST = 0x1p52;
 
     /** A step is 2⁻²⁰ of the unit. */
     static final int FRACTION_BITS = 20;

@@ -22,13 +22,11 @@ public final class Moments {
     /** Weights are rounded to millionths. */
     static final double WEIGHT_STEPS = 1e6;
 
-    private static final double LARGEST_WEIGHT = 1e9;
-
     private final GramLayout layout;
-    private final WideSums sums;
-    private final long[] steps;
+    private final ProductSums products;
     private final int weightSquares;
     private final int whole;
+    private @Nullable GramRow single;
     private long rows;
 
     public Moments(GramLayout layout) {
@@ -38,10 +36,9 @@ public final class Moments {
     private Moments(GramLayout layout, long rows, WideSums sums) {
         this.layout = layout;
         this.rows = rows;
-        this.sums = sums;
-        this.steps = new long[layout.size()];
-        this.weightSquares = layout.cells();
+        this.weightSquares = sums.size() - 1;
         this.whole = layout.whole();
+        this.products = new ProductSums(sums, whole);
     }
 
     /**
@@ -51,10 +48,10 @@ public final class Moments {
      * @param high as {@link #highSums} gave them
      */
     public static Moments restored(GramLayout layout, long rows, long[] low, long[] high) {
-        WideSums sums = new WideSums(layout.cells() + 1);
-        if (low.length != sums.size() || high.length != sums.size() || rows < 0) {
-            throw new IllegalArgumentException("a layout of " + layout.size() + " columns has " + sums.size()
-                    + " sums, got " + low.length + " and " + high.length + " halves over " + rows + " rows");
+        int size = layout.cells() + 1;
+        if (low.length != size || high.length != size || rows < 0) {
+            throw new IllegalArgumentException("a layout of " + layout.size() + " columns has " + size + " sums, got "
+                    + low.length + " and " + high.length + " halves over " + rows + " rows");
         }
         Moments moments = new Moments(layout, rows, WideSums.of(low, high));
         moments.requireRange();
@@ -68,46 +65,22 @@ public final class Moments {
      * @param weight not negative, at most 10⁹
      */
     public void add(double[] row, double weight) {
-        if (row.length != steps.length || row[0] != 1) {
-            throw new IllegalArgumentException(
-                    "a row has " + steps.length + " values beginning with 1, got " + row.length + " values");
+        if (single == null) {
+            single = new GramRow(layout);
         }
-        if (!(weight >= 0 && weight <= LARGEST_WEIGHT)) {
-            throw new IllegalArgumentException("a weight must lie between 0 and 10^9, was " + weight);
-        }
-        for (int i = 0; i < steps.length; i++) {
-            steps[i] = layout.columns().get(i).steps(row[i]);
-        }
-        addSteps(steps, (long) Math.rint(weight * WEIGHT_STEPS));
+        single.set(row, weight);
+        add(single);
     }
 
-    /**
-     * Adds a row that is already in whole steps, for callers that look ratings up in a table.
-     *
-     * @param row {@link GramColumn#steps} of every value
-     * @param weight in millionths, not negative
-     */
-    public void addSteps(long[] row, long weight) {
-        if (weight < 0 || row.length != steps.length) {
-            throw new IllegalArgumentException("a row has " + steps.length + " values and a weight of 0 or more, got "
-                    + row.length + " values of weight " + weight);
+    /** Adds a row that was made ready for this layout, perhaps for other moments too. */
+    public void add(GramRow row) {
+        if (!row.layout().equals(layout)) {
+            throw new IllegalArgumentException("a row of " + row.layout() + " is none of " + layout);
         }
-        if (weight == 0) {
-            return;
+        if (row.weight() > 0) {
+            products.add(row);
+            rows++;
         }
-        requireProductsFit(row, weight);
-        int cell = 0;
-        for (int i = 0; i < whole; i++) {
-            if (row[i] != 0) {
-                sums.addProducts(cell, weight * row[i], row, i, whole);
-            }
-            cell += whole - i;
-        }
-        if (whole < row.length) {
-            sums.addProducts(cell, weight * row[0], row, whole, row.length);
-        }
-        sums.addProduct(weightSquares, weight, weight);
-        rows++;
     }
 
     /**
@@ -119,15 +92,16 @@ public final class Moments {
      * @param count number of rows
      */
     void addMean(long[] weighted, long weight, long count) {
+        WideSums sums = sums();
         int cell = 0;
         for (int i = 0; i < whole; i++) {
-            // s_i·s_j/n with s_i = a·n + r: a·s_j is exact, and r·s_j/n small enough for a double.
+            // s_i·s_j/n with s_i = a·n + r: a·s_j is exact, and r/n·s_j small enough for a double.
             long steps = Math.floorDiv(weighted[i], weight);
-            double rest = weighted[i] - steps * weight;
+            double rest = (double) (weighted[i] - steps * weight) / weight;
             for (int j = i; j < whole; j++, cell++) {
                 sums.addProduct(cell, steps, weighted[j]);
                 if (rest != 0) {
-                    sums.addProduct(cell, 1, Math.round(rest * weighted[j] / weight));
+                    sums.addProduct(cell, 1, Math.round(rest * weighted[j]));
                 }
             }
         }
@@ -150,29 +124,19 @@ public final class Moments {
             throw new IllegalArgumentException("moments between customers over " + between.rows
                     + " rows do not belong to moments over " + rows + " rows");
         }
-        Moments within = new Moments(layout, rows, new WideSums(sums));
-        within.sums.subtract(between.sums);
-        within.sums.restore(0, sums.value(0));
-        within.sums.restore(weightSquares, sums.value(weightSquares));
-        within.requireRange();
-        return within;
-    }
-
-    private static void requireProductsFit(long[] row, long weight) {
-        long largest = 0;
-        for (long value : row) {
-            largest = Math.max(largest, Math.abs(value));
-        }
-        if (largest > Long.MAX_VALUE / weight) {
-            throw new ArithmeticException("weight of " + weight + " millionths times a value of " + largest
-                    + " steps is too large to sum exactly; give the column a larger unit");
-        }
+        WideSums within = new WideSums(sums());
+        within.subtract(between.sums());
+        within.restore(0, sums().value(0));
+        within.restore(weightSquares, sums().value(weightSquares));
+        Moments moments = new Moments(layout, rows, within);
+        moments.requireRange();
+        return moments;
     }
 
     /** Adds the rows of other moments of the same layout. */
     public void merge(Moments other) {
         requireSameLayout(other);
-        sums.add(other.sums);
+        sums().add(other.sums());
         rows += other.rows;
         requireRange();
     }
@@ -180,13 +144,13 @@ public final class Moments {
     /** Takes rows away that were added before. */
     public void subtract(Moments other) {
         requireSameLayout(other);
-        sums.subtract(other.sums);
+        sums().subtract(other.sums());
         rows -= other.rows;
         requireRange();
     }
 
     public Moments copy() {
-        return new Moments(layout, rows, new WideSums(sums));
+        return new Moments(layout, rows, new WideSums(sums()));
     }
 
     public GramLayout layout() {
@@ -202,7 +166,7 @@ public final class Moments {
     }
 
     public double sumW2() {
-        return new BigDecimal(sums.value(weightSquares)).movePointLeft(12).doubleValue();
+        return new BigDecimal(sums().value(weightSquares)).movePointLeft(12).doubleValue();
     }
 
     /**
@@ -211,12 +175,12 @@ public final class Moments {
      */
     public long[] lowSums() {
         requireRange();
-        return sums.low();
+        return sums().low();
     }
 
     /** The higher 64 bits of the same. */
     public long[] highSums() {
-        return sums.high();
+        return sums().high();
     }
 
     /** {@code Σ w·v_i·v_j} in original units without shifts, exact for the decimal form of shifts and units. */
@@ -250,7 +214,11 @@ public final class Moments {
 
     /** A sum in steps of both columns and millionths of weight. */
     BigInteger steps(int i, int j) {
-        return sums.value(layout.cell(i, j));
+        return sums().value(layout.cell(i, j));
+    }
+
+    private WideSums sums() {
+        return products.wide();
     }
 
     private BigDecimal units(int i, int j) {
@@ -271,6 +239,7 @@ public final class Moments {
      * <p>By Cauchy and Schwarz no product is larger than the largest square, so the squares tell.
      */
     private void requireRange() {
+        WideSums sums = sums();
         boolean outside = rows < 0 || sums.isOutOfRange(weightSquares);
         for (int i = 0, cell = 0; i < whole; cell += whole - i, i++) {
             outside |= sums.isOutOfRange(cell);
@@ -286,11 +255,11 @@ public final class Moments {
         return other instanceof Moments that
                 && rows == that.rows
                 && layout.equals(that.layout)
-                && sums.sameAs(that.sums);
+                && sums().sameAs(that.sums());
     }
 
     @Override
     public int hashCode() {
-        return 31 * layout.hashCode() + sums.hash();
+        return 31 * layout.hashCode() + sums().hash();
     }
 }

@@ -9,29 +9,33 @@ import java.util.Arrays;
 public final class PersonMeans {
 
     private final Moments between;
+    private final GramRow single;
     private final long[] weighted;
-    private final long[] steps;
     private long weight;
     private long rows;
 
     public PersonMeans(GramLayout layout) {
         this.between = new Moments(layout);
+        this.single = new GramRow(layout);
         this.weighted = new long[layout.size()];
-        this.steps = new long[layout.size()];
     }
 
     /** A row of the current customer, as {@link Moments#add} takes it. */
     public void add(double[] row, double rowWeight) {
-        // As Moments rounds it: both must leave out the same rows.
-        long millionths = (long) Math.rint(rowWeight * Moments.WEIGHT_STEPS);
-        if (millionths == 0) {
+        single.set(row, rowWeight);
+        add(single);
+    }
+
+    /** The same with a row that was made ready for this layout. */
+    public void add(GramRow row) {
+        // As Moments does: both must leave out the same rows.
+        if (row.weight() == 0) {
             return;
         }
-        for (int i = 0; i < steps.length; i++) {
-            steps[i] = between.layout().columns().get(i).steps(row[i]);
-            weighted[i] = Math.addExact(weighted[i], Math.multiplyExact(millionths, steps[i]));
+        for (int i = 0; i < weighted.length; i++) {
+            weighted[i] = Math.addExact(weighted[i], Math.multiplyExact(row.weight(), row.steps(i)));
         }
-        weight += millionths;
+        weight += row.weight();
         rows++;
     }
 

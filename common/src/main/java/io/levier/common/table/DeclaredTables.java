@@ -123,6 +123,12 @@ import java.util.stream.Stream;
 
 /** Every table of the house, floor by floor. */
 public final class DeclaredTables {
+    /**
+     * Which tables these are: written into each, so that {@code migrate} knows older ones from newer ones. A release in
+     * which a column goes or changes its type counts one more; a column that comes is seen without.
+     */
+    public static final int VERSION = 1;
+
     public static final List<Table> CURATED = List.of(
             IdentityMap.TABLE,
             IdentityEdge.TABLE,

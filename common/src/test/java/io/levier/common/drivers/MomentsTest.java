@@ -75,6 +75,66 @@ class MomentsTest {
         }
     }
 
+    /** Whole units, halves, cents and amounts near the bounds, side by side in a row: no way of summing may show. */
+    @Test
+    void wholeUnitsAndFractionsAreSummedToTheSameBits() {
+        SplittableRandom random = new SplittableRandom(17);
+        GramLayout layout = new GramLayout(
+                List.of(
+                        GramColumn.ONE,
+                        GramColumn.driver("a", 5),
+                        GramColumn.driver("b", 5),
+                        new GramColumn("noise", Role.PROBE, 0.5, 1),
+                        GramColumn.outcome("score", 0),
+                        new GramColumn("up a", Role.HEADROOM, 0, 1),
+                        new GramColumn("up b", Role.HEADROOM, 0, 1)),
+                List.of(
+                        new Player("a", List.of("a"), "a", List.of("up a")),
+                        new Player("b", List.of("b"), "b", List.of("up b"))));
+        for (double weights : new double[] {1, 1e-6, 40, 1e5}) {
+            Moments moments = new Moments(layout);
+            BigInteger[][] expected = new BigInteger[7][7];
+            Arrays.stream(expected).forEach(sums -> Arrays.fill(sums, BigInteger.ZERO));
+            for (int i = 0; i < 3000; i++) {
+                double[] row = {
+                    1,
+                    value(random, weights),
+                    value(random, weights),
+                    random.nextDouble(),
+                    value(random, weights),
+                    0,
+                    value(random, weights)
+                };
+                double weight = weights * (random.nextBoolean() ? 1 : random.nextDouble());
+                moments.add(row, weight);
+                BigInteger millionths = BigInteger.valueOf(Math.round(weight * 1e6));
+                for (int j = 0; j < 49; j++) {
+                    BigInteger left =
+                            BigInteger.valueOf(layout.columns().get(j / 7).steps(row[j / 7]));
+                    BigInteger right =
+                            BigInteger.valueOf(layout.columns().get(j % 7).steps(row[j % 7]));
+                    expected[j / 7][j % 7] = expected[j / 7][j % 7].add(millionths.multiply(left.multiply(right)));
+                }
+            }
+            for (int j = 0; j < 49; j++) {
+                // Products of headrooms are not kept.
+                if (Math.max(j / 7, j % 7) < 5 || j / 7 == 0) {
+                    assertEquals(expected[j / 7][j % 7], moments.steps(j / 7, j % 7), "sum " + j + " by " + weights);
+                }
+            }
+        }
+    }
+
+    private static double value(SplittableRandom random, double weights) {
+        int large = (int) Math.min(70_000, 7e6 / weights);
+        return switch (random.nextInt(8)) {
+            case 0 -> random.nextDouble(0, 10);
+            case 1 -> random.nextInt(0, 20) / 2.0;
+            case 2 -> random.nextInt(-large, large);
+            default -> random.nextInt(0, 11);
+        };
+    }
+
     /** Products up to the last bit of 128: the carry and the signs of both halves. */
     @Test
     void sumsCarryLikeBigIntegers() {

@@ -29,6 +29,16 @@ public final class CommandLine {
      * @throws BadArgument naming the option, the value and the way out
      */
     public static void fill(JobArgs args, String verb, List<String> words) {
+        List<String> split = split(args, verb, words);
+        try {
+            JCommander.newBuilder().addObject(args).build().parse(split.toArray(String[]::new));
+        } catch (ParameterException e) {
+            throw new BadArgument(verb + ": " + e.getMessage(), "levier " + verb + " --help shows the options");
+        }
+    }
+
+    /** The words with {@code --name=value} as two, all options of them known. */
+    static List<String> split(JobArgs args, String verb, List<String> words) {
         Set<String> known = new TreeSet<>();
         describe(args)
                 .getParameters()
@@ -48,10 +58,6 @@ public final class CommandLine {
                 split.add(word);
             }
         }
-        try {
-            JCommander.newBuilder().addObject(args).build().parse(split.toArray(String[]::new));
-        } catch (ParameterException e) {
-            throw new BadArgument(verb + ": " + e.getMessage(), "levier " + verb + " --help shows the options");
-        }
+        return split;
     }
 }

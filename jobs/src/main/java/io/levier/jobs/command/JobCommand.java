@@ -11,9 +11,21 @@ import java.util.List;
 /** One job as a verb of its own. */
 public final class JobCommand<A extends JobArgs, S> implements Command<A> {
     private final Job<A, S> job;
+    private final boolean isRetried;
 
-    public JobCommand(Job<A, S> job) {
+    private JobCommand(Job<A, S> job, boolean isRetried) {
         this.job = job;
+        this.isRetried = isRetried;
+    }
+
+    /** A job of the pipeline. */
+    public static <A extends JobArgs, S> JobCommand<A, S> ofPipeline(Job<A, S> job) {
+        return new JobCommand<>(job, true);
+    }
+
+    /** A job beside the pipeline: started by somebody who knows why, or who names a person. */
+    public static <A extends JobArgs, S> JobCommand<A, S> besides(Job<A, S> job) {
+        return new JobCommand<>(job, false);
     }
 
     @Override
@@ -39,6 +51,11 @@ public final class JobCommand<A extends JobArgs, S> implements Command<A> {
     @Override
     public boolean endsWithVerdict() {
         return true;
+    }
+
+    @Override
+    public boolean isRetried() {
+        return isRetried;
     }
 
     @Override

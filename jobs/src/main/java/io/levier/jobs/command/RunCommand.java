@@ -45,6 +45,11 @@ public final class RunCommand implements Command<RunArgs> {
     }
 
     @Override
+    public boolean isRetried() {
+        return true;
+    }
+
+    @Override
     public int run(RunArgs args, Launch launch) {
         List<Job<?, ?>> jobs = chosen(args.jobs());
         SuiteConfig suite = launch.config(args);

@@ -16,6 +16,7 @@ import io.levier.jobs.platform.WarehouseLock;
 import io.levier.jobs.platform.WholeFile;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.ToIntFunction;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,36 @@ public record Sitting(SparkSession spark, JobRunner runner) {
      */
     public static int run(
             JobArgs args, SuiteConfig suite, Launch launch, List<Job<?, ?>> jobs, ToIntFunction<Sitting> work) {
+        return run(args, suite, launch, jobs, (spark, warehouse, runKey) -> {}, work);
+    }
+
+    /** Works on the warehouse itself, alone with it and before the run log is looked at, which tells of it afterwards. */
+    public static int run(JobArgs args, SuiteConfig suite, Launch launch, Groundwork groundwork) {
+        return run(args, suite, launch, List.of(), groundwork, sitting -> 0);
+    }
+
+    /** Looks at the warehouse without a trace in it, and ends with a verdict as a start of jobs does. */
+    public static int look(JobArgs args, SuiteConfig suite, Launch launch, BiConsumer<SparkSession, Warehouse> look) {
+        return launch.inSession(args, suite, spark -> {
+            look.accept(
+                    spark, Warehouse.at(args.warehouse(), spark.sparkContext().hadoopConfiguration()));
+            return tell(new Verdict(launch.start(args, suite).runKey(), 0, "all"), args, launch.console());
+        });
+    }
+
+    /** What is done to a warehouse before its run log is opened. */
+    @FunctionalInterface
+    public interface Groundwork {
+        void lay(SparkSession spark, Warehouse warehouse, String runKey);
+    }
+
+    private static int run(
+            JobArgs args,
+            SuiteConfig suite,
+            Launch launch,
+            List<Job<?, ?>> jobs,
+            Groundwork groundwork,
+            ToIntFunction<Sitting> work) {
         String scope = args.months().map(Object::toString).orElse("all");
         Duration wait = args.waitLock();
         return launch.inSession(args, suite, spark -> {
@@ -45,8 +76,9 @@ public record Sitting(SparkSession spark, JobRunner runner) {
             int code;
             // A dry run leaves no trace, not even that of having been here.
             try (@Nullable WarehouseLock lock = args.isDryRun() ? null : lock(warehouse, start, wait, launch)) {
-                RunLedger ledger = new RunLedger(spark, warehouse, start, launch.clock());
                 Warehouse ours = lock == null ? warehouse : warehouse.fencedBy(lock::requireHeld);
+                groundwork.lay(spark, ours, start.runKey());
+                RunLedger ledger = new RunLedger(spark, warehouse, start, launch.clock());
                 code = work.applyAsInt(new Sitting(
                         spark, new JobRunner(spark, ours, ledger, suite, args, launch.console(), jobs.size())));
                 if (lock != null) {

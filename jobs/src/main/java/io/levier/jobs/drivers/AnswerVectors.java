@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_keys;
 import static org.apache.spark.sql.functions.map_values;
 import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.shiftrightunsigned;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
@@ -46,6 +47,10 @@ record AnswerVectors(DriverModel model, ModelTerms terms, Map<String, Integer> p
     static final String SALT = "levier-drivers-1";
 
     private static final int ITEMS_OF_STRAIGHT_LINERS = 5;
+
+    /** Bits that tell the customers of a bucket apart. */
+    private static final int PLACES_OF_BUCKET = 55;
+
     private static final double HASH_RANGE = 0x1p53;
 
     /**
@@ -84,10 +89,11 @@ record AnswerVectors(DriverModel model, ModelTerms terms, Map<String, Integer> p
                         array(cells(model, items)).as("cell"),
                         concat(ratings(items), array(values.toArray(Column[]::new)))
                                 .as("v"),
-                        col(Feedback.RESPONSE_ID.name()))
+                        col(Feedback.RESPONSE_ID.name()),
+                        place(col(Feedback.RESPONDENT_ID.name())).as("place"))
                 .repartition(partitions, col("bucket"))
-                .sortWithinPartitions("bucket", "respondent_id", "period_start", "response_id")
-                .drop("response_id")
+                .sortWithinPartitions("place", "respondent_id", "period_start", "response_id")
+                .drop("response_id", "place")
                 .persist(StorageLevel.MEMORY_AND_DISK());
         return new AnswerVectors(model, terms, places, rows);
     }
@@ -129,6 +135,14 @@ record AnswerVectors(DriverModel model, ModelTerms terms, Map<String, Integer> p
 
     static Column bucketOf(Column respondent) {
         return pmod(xxhash64(respondent, lit(SALT)), lit((long) BUCKETS)).cast("int");
+    }
+
+    /** Buckets in order and customers apart within them, as one number: that sorts many times faster than words. */
+    private static Column place(Column respondent) {
+        return bucketOf(respondent)
+                .cast("bigint")
+                .multiply(lit(1L << PLACES_OF_BUCKET))
+                .plus(shiftrightunsigned(xxhash64(respondent), Long.SIZE - PLACES_OF_BUCKET));
     }
 
     /** A number from 0 to 1 that knows nothing but the id. */

@@ -1,25 +1,28 @@
 package io.levier.jobs.drivers;
 
-import java.sql.Date;
 import java.util.Comparator;
-import java.util.List;
 
 /**
- * One moment matrix of a model.
+ * One moment matrix of a model within a customer bucket.
  *
- * @param cell values of the model's segments; empty for sets that are not cut
+ * @param cell values of the model's segments, {@link #SEPARATOR} between them; empty for sets that are not cut
  * @param missing the players the rows miss, bit j for player j
+ * @param month its first day, in days since 1970
  */
-record GramKey(GramSet set, List<String> cell, long missing, Date month, int bucket) implements Comparable<GramKey> {
+record GramKey(GramSet set, String cell, long missing, int month) implements Comparable<GramKey> {
+    static final String SEPARATOR = "\u0000";
 
     private static final Comparator<GramKey> ORDER = Comparator.comparing(GramKey::set)
-            .thenComparing(key -> String.join("\u0000", key.cell()))
+            .thenComparing(GramKey::cell)
             .thenComparing(GramKey::missing)
             .thenComparing(GramKey::month);
 
-    /** Of keys of one bucket. */
     @Override
     public int compareTo(GramKey other) {
-        return bucket == other.bucket ? ORDER.compare(this, other) : Integer.compare(bucket, other.bucket);
+        return ORDER.compare(this, other);
+    }
+
+    String[] segments() {
+        return cell.isEmpty() ? new String[0] : cell.split(SEPARATOR, -1);
     }
 }

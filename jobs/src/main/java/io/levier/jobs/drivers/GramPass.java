@@ -1,23 +1,26 @@
 package io.levier.jobs.drivers;
 
+import static org.apache.spark.sql.functions.array_join;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.unix_date;
+
 import io.levier.common.drivers.GramColumn;
-import io.levier.common.drivers.GramLayout;
 import io.levier.common.drivers.Moments;
 import io.levier.common.drivers.PersonMeans;
 import io.levier.common.table.derived.DriverGram;
 import io.levier.jobs.platform.Schemas;
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -43,26 +46,15 @@ final class GramPass {
         // Without estimates a row that misses a driver is of no use.
         boolean isEstimated = frame.model().missing().usesGaps();
         MapPartitionsFunction<Row, Row> sum = rows -> new BucketByBucket(id, matrices, isEstimated, rows);
-        return frame.usable().mapPartitions(sum, Encoders.row(Schemas.withoutRunId(DriverGram.TABLE)));
-    }
-
-    /** Moments of one key, and how many customers they come from. */
-    private static final class Cell {
-        private final Moments moments;
-        private long persons;
-        private String lastPerson = "";
-
-        private Cell(GramLayout layout) {
-            moments = new Moments(layout);
-        }
-
-        private void add(double[] v, double weight, String person) {
-            moments.add(v, weight);
-            if (!lastPerson.equals(person)) {
-                persons++;
-                lastPerson = person;
-            }
-        }
+        return frame.usable()
+                .select(
+                        unix_date(col("period_start")),
+                        col("bucket"),
+                        col("respondent_id"),
+                        col("weight"),
+                        array_join(col("cell"), GramKey.SEPARATOR),
+                        col(VECTOR_NAME))
+                .mapPartitions(sum, Encoders.row(Schemas.withoutRunId(DriverGram.TABLE)));
     }
 
     /** Sums the rows of one bucket after another, so that no more than the matrices of a bucket are held at a time. */
@@ -71,7 +63,6 @@ final class GramPass {
         private final Map<GramSet, GramMatrix> matrices;
         private final boolean isEstimated;
         private final Iterator<Row> rows;
-        private final Map<GramSet, double[]> vectors = new EnumMap<>(GramSet.class);
         private Optional<Row> next = Optional.empty();
         private Iterator<Row> ready = Collections.emptyIterator();
 
@@ -81,8 +72,6 @@ final class GramPass {
             this.matrices = matrices;
             this.isEstimated = isEstimated;
             this.rows = rows;
-            matrices.forEach(
-                    (set, matrix) -> vectors.put(set, new double[matrix.layout().size()]));
             advance();
         }
 
@@ -107,47 +96,49 @@ final class GramPass {
         }
 
         private List<Row> bucket(int bucket) {
-            Map<GramKey, Cell> cells = new HashMap<>();
-            PersonMeans means = new PersonMeans(matrix(GramSet.BETWEEN).layout());
+            SetSums answers = new SetSums(GramSet.ANSWERS, matrix(GramSet.ANSWERS), isEstimated);
+            // Between customers stands what stands between answers: the same columns, the same rows.
+            PersonMeans means = new PersonMeans(matrix(GramSet.ANSWERS).layout());
+            List<SetSums> others = matrices.entrySet().stream()
+                    .filter(entry -> entry.getKey() != GramSet.ANSWERS && entry.getKey() != GramSet.BETWEEN)
+                    .map(entry -> new SetSums(entry.getKey(), entry.getValue(), isEstimated))
+                    .toList();
             long persons = 0;
             String person = "";
-            Date first = next.orElseThrow().getDate(MONTH);
+            int first = Integer.MAX_VALUE;
             while (next.isPresent() && next.get().getInt(BUCKET) == bucket) {
                 Row row = next.get();
-                Date month = row.getDate(MONTH);
-                if (!row.getString(PERSON).equals(person)) {
+                String of = row.getString(PERSON);
+                if (!of.equals(person)) {
                     means.endPerson();
-                    person = row.getString(PERSON);
+                    person = of;
                     persons++;
                 }
-                first = month.before(first) ? month : first;
+                int month = row.getInt(MONTH);
+                first = Math.min(first, month);
                 double[] measures = GramMatrix.measures(row);
                 double weight = row.getDouble(WEIGHT);
-                for (Map.Entry<GramSet, GramMatrix> entry : matrices.entrySet()) {
-                    GramSet set = entry.getKey();
-                    double[] v = vector(set);
-                    long missing = entry.getValue().fill(v, measures);
-                    boolean isUsed = missing == 0 || (missing > 0 && isEstimated && set == GramSet.ANSWERS);
-                    if (isUsed && set == GramSet.BETWEEN) {
-                        means.add(v, weight);
-                    } else if (isUsed) {
-                        List<String> cell = set == GramSet.ANSWERS ? row.getList(CELL) : List.of();
-                        cells.computeIfAbsent(
-                                        new GramKey(set, cell, missing, month, bucket),
-                                        key -> new Cell(entry.getValue().layout()))
-                                .add(v, weight, person);
-                    }
+                String cell = row.getString(CELL);
+                if (answers.add(measures, weight, cell, month, person)) {
+                    means.add(answers.row());
+                }
+                for (SetSums other : others) {
+                    other.add(measures, weight, cell, month, person);
                 }
                 advance();
             }
             means.endPerson();
             List<Row> sums = new ArrayList<>();
             // Sorted once a bucket, so that equal input gives equal files.
-            cells.keySet().stream().sorted().forEach(key -> {
-                Cell cell = Objects.requireNonNull(cells.get(key));
-                sums.add(row(key, cell.moments, cell.persons));
-            });
-            sums.add(row(new GramKey(GramSet.BETWEEN, List.of(), 0, first, bucket), means.between(), persons));
+            Stream.concat(Stream.of(answers), others.stream())
+                    .flatMap(set -> set.cells().entrySet().stream())
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(cell -> sums.add(row(
+                            cell.getKey(),
+                            bucket,
+                            cell.getValue().moments(),
+                            cell.getValue().persons())));
+            sums.add(row(new GramKey(GramSet.BETWEEN, "", 0, first), bucket, means.between(), persons));
             return sums;
         }
 
@@ -155,19 +146,15 @@ final class GramPass {
             return Objects.requireNonNull(matrices.get(set), set::code);
         }
 
-        private double[] vector(GramSet set) {
-            return Objects.requireNonNull(vectors.get(set), set::code);
-        }
-
-        private Row row(GramKey key, Moments moments, long persons) {
+        private Row row(GramKey key, int bucket, Moments moments, long persons) {
             List<GramColumn> columns = moments.layout().columns();
             return RowFactory.create(
                     model,
                     key.set().code(),
-                    key.cell().toArray(),
+                    key.segments(),
                     key.missing(),
-                    key.month(),
-                    key.bucket(),
+                    Date.valueOf(LocalDate.ofEpochDay(key.month())),
+                    bucket,
                     columns.stream().map(GramColumn::name).toArray(),
                     columns.stream().map(GramColumn::shift).toArray(),
                     columns.stream().map(GramColumn::unit).toArray(),

@@ -5,7 +5,9 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.year;
 
 import io.levier.common.problem.BrokenContract;
 import io.levier.common.problem.Problem;
@@ -42,6 +44,11 @@ final class ContractCheck {
 
     /** How the column begins that holds a cell in its declared type, beside the cell as it came. */
     private static final String VALUE = "__value_";
+
+    /** Systems write 1900 or 9999 where they know no date; as the date of a version it would hide the true ones. */
+    private static final int FIRST_YEAR = 1901;
+
+    private static final int LAST_YEAR = 2199;
 
     private ContractCheck() {}
 
@@ -162,6 +169,9 @@ final class ContractCheck {
         }
         if (!field.allowed().isEmpty()) {
             rules.add(reason(field, "allowed values", text.isNotNull().and(typed.isNull())));
+        }
+        if (Duplicates.datesVersions(field)) {
+            rules.add(reason(field, "a placeholder, no date", not(year(typed).between(FIRST_YEAR, LAST_YEAR))));
         }
         if (field.minimum() != null) {
             rules.add(reason(field, "minimum " + field.minimum(), typed.lt(field.minimum())));

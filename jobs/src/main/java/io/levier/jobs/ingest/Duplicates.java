@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import io.levier.common.table.Field;
+import io.levier.common.table.FieldType;
 import io.levier.common.table.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,11 @@ final class Duplicates {
             List.of("updated_at", "completed_at", "answered_at", "last_seen", "at");
 
     private Duplicates() {}
+
+    /** Whether a column says which of two rows of one key is the later. */
+    static boolean datesVersions(Field field) {
+        return field.type() == FieldType.TIMESTAMP && VERSIONS.contains(field.name());
+    }
 
     /** The latest row of every key. */
     static Dataset<Row> latest(Table table, Dataset<Row> good) {

@@ -24,6 +24,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 
 /**
  * Looks at an export before it is read: it exists, is not empty, is text in the declared encoding, closes its quotes, has
@@ -123,7 +125,10 @@ final class Preflight {
                 String hash = hash(files, path, scan::read);
                 yield new FileFacts(name, scan.keys(), scan.records(), false, hash);
             }
-            case PARQUET -> uncounted(name, hash(files, path, Preflight::skip));
+            case PARQUET -> {
+                requireFooter(files, path);
+                yield uncounted(name, hash(files, path, Preflight::skip));
+            }
             case DELTA -> {
                 Matcher commit = COMMIT.matcher(name);
                 if (!commit.matches()) {
@@ -134,6 +139,16 @@ final class Preflight {
             }
             case JDBC -> throw new IllegalArgumentException(name + " is a table of a database, no file");
         };
+    }
+
+    /** A Parquet file tells at its end what is in it: one that was cut, or is none, cannot. */
+    private static void requireFooter(FileSystem files, Path path) {
+        try (ParquetFileReader reader = ParquetFileReader.open(HadoopInputFile.fromPath(path, files.getConf()))) {
+            reader.getFooter();
+        } catch (IOException | RuntimeException e) {
+            // Parquet says what it misses in one or the other; its words quote bytes of the file.
+            throw new BrokenContract(path + " is no complete Parquet file", "export it again");
+        }
     }
 
     private static FileFacts uncounted(String path, String hash) {

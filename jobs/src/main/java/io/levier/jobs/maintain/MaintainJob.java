@@ -168,7 +168,8 @@ public final class MaintainJob implements Job<MaintainArgs, MaintainSettings> {
         if (!indiscreet.isEmpty()) {
             warnings.add("written by an earlier version, whose log may quote personal values: "
                     + String.join(", ", indiscreet)
-                    + "; found the warehouse anew (levier run --warehouse NEW) before you vouch for an erasure");
+                    + "; levier migrate writes them once more, maintain --purge then removes what they were, and only then"
+                    + " can you vouch for an erasure");
         }
         return RunSummary.of(
                         String.format(

@@ -24,6 +24,11 @@ public interface Command<A extends JobArgs> {
         return false;
     }
 
+    /** Whether the run log keeps how it was typed, so that {@code retry} can do it again: no option may name a person. */
+    default boolean isRetried() {
+        return false;
+    }
+
     /** Does it and returns the exit code; problems of the user are thrown. */
     int run(A args, Launch launch);
 }

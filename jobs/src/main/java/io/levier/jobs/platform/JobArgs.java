@@ -27,6 +27,10 @@ public class JobArgs {
     public static final String TO = "--to";
     public static final String WAIT_LOCK = "--wait-lock";
     public static final String RUN_KEY = "--run-key";
+    public static final String RESULT_FILE = "--result-file";
+    public static final String LOG_FORMAT = "--log-format";
+    public static final String METRICS_FILE = "--metrics-file";
+    public static final String LINEAGE_FILE = "--lineage-file";
 
     @Parameter(names = CONF, description = "Configuration directory", order = 1)
     private String conf = "conf";
@@ -88,7 +92,7 @@ public class JobArgs {
             order = 14)
     private String runKey = "";
 
-    @Parameter(names = "--result-file", description = "Write the verdict as JSON to this file", order = 15)
+    @Parameter(names = RESULT_FILE, description = "Write the verdict as JSON to this file", order = 15)
     private String resultFile = "";
 
     @Parameter(
@@ -97,17 +101,17 @@ public class JobArgs {
             order = 16)
     private String waitLock = "";
 
-    @Parameter(names = "--log-format", description = "text, or json: one object per line", order = 17)
+    @Parameter(names = LOG_FORMAT, description = "text, or json: one object per line", order = 17)
     private LogFormat logFormat = LogFormat.TEXT;
 
     @Parameter(
-            names = "--metrics-file",
+            names = METRICS_FILE,
             description = "Write figures of the start to this file in the text format of Prometheus",
             order = 18)
     private String metricsFile = "";
 
     @Parameter(
-            names = "--lineage-file",
+            names = LINEAGE_FILE,
             description = "Write events of OpenLineage to this file, one JSON object per line",
             order = 18)
     private String lineageFile = "";
@@ -199,6 +203,11 @@ public class JobArgs {
         } catch (DateTimeException e) {
             throw new BadArgument(AS_OF + " " + asOf + " is not an instant", "write it like 2026-07-01T00:00:00+02:00");
         }
+    }
+
+    /** Sets the knowledge limit to that of an earlier start. */
+    public final void limitTo(Instant limit) {
+        asOf = limit.toString();
     }
 
     /** The months to write; empty means all. */

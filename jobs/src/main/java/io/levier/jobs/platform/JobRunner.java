@@ -19,6 +19,7 @@ public final class JobRunner {
     private final Warehouse warehouse;
     private final RunLedger ledger;
     private final Standing standing;
+    private final TableShapes shapes;
     private final SuiteConfig suite;
     private final JobArgs common;
     private final Console console;
@@ -36,6 +37,7 @@ public final class JobRunner {
         this.warehouse = warehouse;
         this.ledger = ledger;
         this.standing = new Standing(warehouse, ledger);
+        this.shapes = new TableShapes(spark, warehouse);
         this.suite = suite;
         this.common = common;
         this.console = console;
@@ -100,6 +102,8 @@ public final class JobRunner {
                 ledger.logUnchanged(entry);
                 return 0;
             }
+            // Not before: where nothing has changed, neither has the program, and it knows its tables.
+            shapes.require(spec);
             return work(job, settings, args, entry, desk);
         } catch (Exception | Error e) {
             return fail(entry, e, desk.progress());

@@ -9,6 +9,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -28,8 +29,14 @@ import org.apache.hadoop.fs.Path;
  */
 record LastCommit(long version, long rows, Optional<String> contentId) {
     /** What changes no row, whoever does it. */
-    private static final Set<String> TIDYING =
-            Set.of("OPTIMIZE", "VACUUM START", "VACUUM END", "SET TBLPROPERTIES", "CHANGE COLUMN", "COMPUTE STATS");
+    private static final Set<String> TIDYING = Set.of(
+            "OPTIMIZE",
+            "VACUUM START",
+            "VACUUM END",
+            "SET TBLPROPERTIES",
+            "CHANGE COLUMN",
+            "COMPUTE STATS",
+            Migration.OPERATION);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -57,6 +64,29 @@ record LastCommit(long version, long rows, Optional<String> contentId) {
         }
     }
 
+    /** Rows that commits of a job deleted from a table since an instant, as far as its log remembers. */
+    static long deletedSince(Warehouse warehouse, Table table, String job, Instant since) {
+        Path log = new Path(warehouse.pathOf(table), "_delta_log");
+        long rows = 0;
+        try {
+            FileSystem files = log.getFileSystem(warehouse.hadoop());
+            for (Path commit : commits(files, log)) {
+                JsonNode info = info(files, commit);
+                if (info.path("timestamp").asLong() < since.toEpochMilli()) {
+                    break;
+                }
+                if (note(info).path("job").asText().equals(job)) {
+                    rows += info.path("operationMetrics")
+                            .path("numTargetRowsDeleted")
+                            .asLong();
+                }
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new OutsideFailure("cannot read " + log + ": " + e.getMessage(), "check the file system", e);
+        }
+    }
+
     /** The commits still on file, the last one first. */
     private static List<Path> commits(FileSystem files, Path log) throws IOException {
         return Arrays.stream(files.listStatus(log))
@@ -73,12 +103,13 @@ record LastCommit(long version, long rows, Optional<String> contentId) {
     }
 
     private static Optional<String> contentId(JsonNode commit) throws IOException {
-        JsonNode note = commit.path("userMetadata");
-        // Whoever tidies a table up leaves other words, or none.
-        return note.asText().startsWith("{")
-                ? Optional.ofNullable(
-                        JSON.readTree(note.asText()).path("content_id").textValue())
-                : Optional.empty();
+        return Optional.ofNullable(note(commit).path("content_id").textValue());
+    }
+
+    /** What we said of a commit: whoever tidies a table up leaves other words, or none. */
+    private static JsonNode note(JsonNode commit) throws IOException {
+        String words = commit.path("userMetadata").asText();
+        return words.startsWith("{") ? JSON.readTree(words) : MissingNode.getInstance();
     }
 
     private static JsonNode info(FileSystem files, Path commit) throws IOException {

@@ -9,14 +9,35 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
-/** What a verb may use of the process it runs in. */
-public record Launch(Console console, Clock clock, Map<String, String> environment) {
+/**
+ * What a verb may use of the process it runs in.
+ *
+ * @param typed the words behind the verb
+ * @param commandLine verb and words as the run log keeps them, null when it does not
+ */
+public record Launch(
+        Console console,
+        Clock clock,
+        Map<String, String> environment,
+        List<String> typed,
+        @Nullable String commandLine) {
     private static final DateTimeFormatter COMPACT =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS").withZone(ZoneOffset.UTC);
+
+    public Launch(Console console, Clock clock, Map<String, String> environment) {
+        this(console, clock, environment, List.of(), null);
+    }
+
+    /** The same for a verb that was typed so, with a console of its own. */
+    public Launch typed(Console own, List<String> words, @Nullable String kept) {
+        return new Launch(own, clock, environment, words, kept);
+    }
 
     public SuiteConfig config(JobArgs args) {
         return ConfigLoader.load(args.conf(), args.sets(), environment);
@@ -60,7 +81,8 @@ public record Launch(Console console, Clock clock, Map<String, String> environme
         String key = args.runKey()
                 .orElseGet(() -> COMPACT.format(clock.instant()) + "-"
                         + ProcessHandle.current().pid());
-        return new RunLedger.Start(key, asOf(args, suite), CodeVersion.current(), host());
+        @Nullable String months = args.months().map(Object::toString).orElse(null);
+        return new RunLedger.Start(key, asOf(args, suite), CodeVersion.current(), host(), commandLine, months);
     }
 
     private static String host() {

@@ -9,6 +9,7 @@ import io.levier.common.table.Privacy;
 import io.levier.common.table.Table;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriterV2;
@@ -20,14 +21,15 @@ final class NewTable {
     private static final String STATISTICS = "delta.dataSkippingStatsColumns";
     private static final String NO_STATISTICS = "delta.dataSkippingNumIndexedCols";
 
+    /** The properties that say which columns the log has statistics of. */
+    static final Set<String> STATISTICS_PROPERTIES = Set.of(STATISTICS, NO_STATISTICS);
+
     private NewTable() {}
 
     static void write(Warehouse warehouse, Table table, Dataset<Row> rows, String note) {
         DataFrameWriterV2<Row> writer = rows.writeTo("delta.`" + warehouse.pathOf(table) + "`");
-        writer.using("delta")
-                .tableProperty("comment", table.grain())
-                .tableProperty("levier.name.fr", table.frenchName());
-        properties(table).forEach(writer::tableProperty);
+        writer.using("delta").tableProperty("comment", table.grain());
+        TableShape.properties(table).forEach(writer::tableProperty);
         writer.option("userMetadata", note);
         List<Column> partitions = table.partitions().stream()
                 .map(Field::name)
@@ -59,6 +61,21 @@ final class NewTable {
             properties.put(STATISTICS, String.join(",", harmless));
         }
         return properties;
+    }
+
+    /**
+     * Whether a table with such properties writes no least and greatest values of what may be personal. One that was made
+     * before a harmless column came has fewer than it may.
+     */
+    static boolean isDiscreet(Table table, Map<String, String> held) {
+        Map<String, String> declared = properties(table);
+        String counted = held.get(STATISTICS);
+        boolean countsNothing = counted == null && "0".equals(held.get(NO_STATISTICS));
+        if (declared.isEmpty() || countsNothing) {
+            return true;
+        }
+        return counted != null
+                && List.of(declared.getOrDefault(STATISTICS, "").split(",")).containsAll(List.of(counted.split(",")));
     }
 
     static boolean leadsToPersons(Table table) {

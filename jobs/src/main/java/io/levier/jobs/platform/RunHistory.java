@@ -13,6 +13,7 @@ import io.levier.common.table.ops.RunWrite;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -75,6 +76,27 @@ public final class RunHistory {
                 .collectAsList()
                 .forEach(row -> writes.put(row.getString(0), row.getTimestamp(1).toInstant()));
         return writes;
+    }
+
+    /**
+     * A start in which jobs failed or were killed, and that nobody has made good since.
+     *
+     * @param commandLine as the run log keeps it
+     * @param jobs that failed
+     */
+    public record Failure(String runKey, Optional<String> commandLine, Instant asOf, List<String> jobs) {}
+
+    /** Failures of these jobs, the oldest first. */
+    public List<Failure> failures(List<String> jobs) {
+        Dataset<Row> log = read(RunLog.TABLE).where(col("job").isin(jobs.toArray()));
+        return new Sql(spark)
+                .query("ops/to_retry", Map.of("run_log", log), Map.of()).collectAsList().stream()
+                        .map(row -> new Failure(
+                                row.getString(0),
+                                Optional.ofNullable(row.getString(1)),
+                                row.getTimestamp(2).toInstant(),
+                                row.getList(3)))
+                        .toList();
     }
 
     /**

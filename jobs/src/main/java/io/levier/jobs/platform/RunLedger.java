@@ -35,14 +35,26 @@ public final class RunLedger {
     private final Map<String, String> contents = new ConcurrentHashMap<>();
     private final List<Row> unwritten = new ArrayList<>();
 
-    /** What all entries of one start have in common. */
-    public record Start(String runKey, Instant asOf, String codeVersion, String host) {}
+    /**
+     * What all entries of one start have in common.
+     *
+     * @param commandLine verb and options for {@code retry}, null where they may name a person
+     * @param months it was to write, null for all
+     */
+    public record Start(
+            String runKey,
+            Instant asOf,
+            String codeVersion,
+            String host,
+            @Nullable String commandLine,
+            @Nullable String months) {}
 
     public RunLedger(SparkSession spark, Warehouse warehouse, Start start, Clock clock) {
         this.spark = spark;
         this.tables = new Tables(spark, warehouse, SPEC, start.runKey(), Tables.Mode.WRITE);
         this.start = start;
         this.clock = clock;
+        new TableShapes(spark, warehouse).require(SPEC.writes(), List.of());
         remember();
     }
 
@@ -124,6 +136,8 @@ public final class RunLedger {
                 message,
                 Timestamp.from(start.asOf()),
                 entry.settings(),
+                start.commandLine(),
+                start.months(),
                 start.codeVersion(),
                 seconds,
                 start.host(),

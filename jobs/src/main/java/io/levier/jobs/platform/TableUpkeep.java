@@ -28,6 +28,7 @@ import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.Snapshot;
 import scala.Console$;
 import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * What keeps a table quick and no larger than it must be. Whoever calls it holds the lock of the warehouse; readers are not
@@ -181,10 +182,8 @@ public final class TableUpkeep {
 
     /** Whether its log tells no least and greatest values of personal columns: earlier versions of Levier let it. */
     public boolean isDiscreet() {
-        scala.collection.immutable.Map<String, String> held =
-                snapshot().metadata().configuration();
-        return NewTable.properties(table).entrySet().stream()
-                .allMatch(property -> held.get(property.getKey()).contains(property.getValue()));
+        return NewTable.isDiscreet(
+                table, CollectionConverters.asJava(snapshot().metadata().configuration()));
     }
 
     /** Whether it has rows or cells of persons, so that its earlier versions must go with them. */

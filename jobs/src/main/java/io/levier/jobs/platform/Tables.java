@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import io.levier.common.problem.BrokenContract;
 import io.levier.common.table.Field;
 import io.levier.common.table.Table;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -100,22 +101,7 @@ public final class Tables {
 
     /** Whether a table is absent, or has the columns it is declared with: an older version may have written others. */
     public boolean fits(Table table) {
-        return !exists(table)
-                || List.of(spark.read()
-                                .format("delta")
-                                .load(warehouse.pathOf(table))
-                                .schema()
-                                .fieldNames())
-                        .equals(table.fields().stream().map(Field::name).toList());
-    }
-
-    private void requireFit(Table table) {
-        if (!fits(table)) {
-            throw new BrokenContract(
-                    table + " was written by another version of Levier and has other columns",
-                    "write it anew: without --period or --from/--to, an input table with ingest --reload, or start with a"
-                            + " new warehouse");
-        }
+        return !exists(table) || TableShape.of(spark, warehouse, table).isUsable();
     }
 
     /** The fingerprint the last write gave the table, as Delta itself remembers it; empty when there is none. */
@@ -145,7 +131,7 @@ public final class Tables {
 
     /** Replaces the rows of the table that satisfy a condition, and says what the table holds then. */
     public long replaceWhere(Table table, Dataset<Row> rows, String condition, String contentId) {
-        requireFit(table);
+        new TableShapes(spark, warehouse).require(List.of(table), List.of());
         return write(
                 table,
                 rows,
@@ -201,7 +187,7 @@ public final class Tables {
             return replaceAll(table, rows, contentId);
         }
         requireWritable(table);
-        requireFit(table);
+        new TableShapes(spark, warehouse).require(List.of(table), List.of());
         Dataset<Row> input = conform(table, rows);
         refuseAmbiguousKeys(table, input);
         Column sameKey = table.keys().stream()
@@ -224,6 +210,11 @@ public final class Tables {
             return record(table, contentId, doomed.count());
         }
         return record(table, contentId, into(table, doomed, isSame, contentId).deleting());
+    }
+
+    /** Rows this job deleted from a table since an instant, by Delta's own account: a run that was killed gave none. */
+    public long deletedSince(Table table, Instant since) {
+        return exists(table) ? LastCommit.deletedSince(warehouse, table, spec.name(), since) : 0;
     }
 
     /** Empties optional cells of rows; see {@link #delete}. */
@@ -250,7 +241,12 @@ public final class Tables {
     }
 
     private String commitNote(String contentId) {
-        return "{\"job\":\"" + spec.name() + "\",\"run_id\":\"" + runId + "\",\"content_id\":\"" + contentId + "\"}";
+        return note(spec.name(), runId, contentId);
+    }
+
+    /** What a commit says of itself, as {@link LastCommit} reads it. */
+    static String note(String job, String runId, String contentId) {
+        return "{\"job\":\"" + job + "\",\"run_id\":\"" + runId + "\",\"content_id\":\"" + contentId + "\"}";
     }
 
     private void requireWritable(Table table) {

@@ -1,6 +1,5 @@
 package io.levier.jobs.privacy;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import io.levier.common.config.SuiteConfig;
@@ -26,16 +25,12 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /**
  * Takes persons out of every table. First their keys are kept as tokens, so that nothing brings them back, then the rows
  * go; the bytes of earlier versions go with {@code maintain}.
  */
 public final class EraseJob implements Job<EraseArgs, EraseSettings> {
-    /** Stands for the table in the row of the receipt that tells of the request itself. */
-    private static final String PERSONS = "persons";
-
     private static final JobSpec SPEC = new JobSpec(
             "erase",
             "persons who asked for it out of every table, with a receipt; maintain --purge removes the bytes",
@@ -85,7 +80,9 @@ public final class EraseJob implements Job<EraseArgs, EraseSettings> {
         if (settings.ids().isEmpty() && before.isEmpty()) {
             return RunSummary.of("nobody was erased from this warehouse yet");
         }
-        List<Row> receipts = new ArrayList<>();
+        Receipts receipts = new Receipts(tables, context.spark());
+        // Before anything else: what is deleted from now on is not that of an earlier run.
+        List<Row> owed = new ArrayList<>(receipts.owed());
         ErasedKeys keys = before.map(ErasedPersons::keys).orElse(none);
         if (!settings.ids().isEmpty()) {
             context.step("finding what leads to the persons");
@@ -98,32 +95,17 @@ public final class EraseJob implements Job<EraseArgs, EraseSettings> {
                     lit(false),
                     context.runId());
             keys = keys.with(tokens);
-            if (!isLogged(tables, settings.requestId())) {
-                receipts.add(receipt(settings, PERSONS, now, persons.count()));
-            }
+            // Afterwards nobody can tell any more how many ids were theirs.
+            receipts.open(settings.requestId(), now, persons.count());
         }
         String mark = ErasedPersons.of(tables, Optional.of(settings.key()))
                 .map(ErasedPersons::mark)
                 .orElse(settings.requestId());
         ErasedPersons erased = new ErasedPersons(keys, mark);
         SortedMap<Table, Long> deleted = new Sweep(context, erased).all();
-        deleted.forEach((table, rows) -> receipts.add(receipt(settings, table.name(), now, rows)));
-        if (!receipts.isEmpty()) {
-            tables.append(
-                    ErasureLog.TABLE,
-                    context.spark().createDataFrame(receipts, Schemas.withoutRunId(ErasureLog.TABLE)));
-        }
+        deleted.forEach((table, rows) -> owed.add(Receipts.row(settings.requestId(), table.name(), now, rows)));
+        receipts.write(owed);
         return summary(settings, deleted);
-    }
-
-    private static boolean isLogged(Tables tables, String requestId) {
-        return !tables.readOrEmpty(ErasureLog.TABLE)
-                .where(col(ErasureLog.REQUEST_ID.name()).equalTo(requestId))
-                .isEmpty();
-    }
-
-    private static Row receipt(EraseSettings settings, String table, Timestamp at, long rows) {
-        return RowFactory.create(settings.requestId(), table, at, rows, null);
     }
 
     private static RunSummary summary(EraseSettings settings, SortedMap<Table, Long> deleted) {

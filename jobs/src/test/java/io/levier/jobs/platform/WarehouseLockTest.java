@@ -49,7 +49,7 @@ class WarehouseLockTest {
     }
 
     private static RunLedger.Start start(String name) {
-        return new RunLedger.Start(name, Instant.EPOCH, "test", "host-of-" + name);
+        return new RunLedger.Start(name, Instant.EPOCH, "test", "host-of-" + name, null, null);
     }
 
     private WarehouseLock take(String name, Clock clock) {

@@ -162,8 +162,8 @@ final class PlantedReport {
         Clock clock = Clock.fixed(AS_OF, ZoneOffset.UTC);
         PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
         Console console = new Console(stream, stream, false, JobArgs.LogFormat.TEXT, clock);
-        RunLedger ledger =
-                new RunLedger(spark, warehouse, new RunLedger.Start("test", AS_OF, "test-version", "host"), clock);
+        RunLedger ledger = new RunLedger(
+                spark, warehouse, new RunLedger.Start("test", AS_OF, "test-version", "host", null, null), clock);
         return new JobRunner(spark, warehouse, ledger, suite, args, console, 1)
                 .run(new WriteReportJob(), args, JobRunner.WhenMissing.REFUSE);
     }

@@ -34,6 +34,13 @@ public final class RunLog {
             COLUMNS.add(required("as_of", TIMESTAMP, "Knowledge limit: nothing later was used", "Données arrêtées au"));
     public static final Field SETTINGS =
             COLUMNS.add(optional("settings", STRING, "Effective settings of the job", "Réglages effectifs"));
+    public static final Field COMMAND_LINE = COLUMNS.add(optional(
+            "command_line",
+            STRING,
+            "Verb and options as typed, a JSON list, for retry; empty where they may name a person",
+            "Ligne de commande"));
+    public static final Field MONTHS =
+            COLUMNS.add(optional("months", STRING, "Months the start was to write, empty for all", "Mois demandés"));
     public static final Field CODE_VERSION =
             COLUMNS.add(required("code_version", STRING, "Version and hash of the program", "Version du programme"));
     public static final Field SECONDS =
