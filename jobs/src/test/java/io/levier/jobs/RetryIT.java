@@ -88,9 +88,10 @@ class RetryIT {
         Files.move(lost, found);
         DeltaLog.clearCache();
         Kiosk night = on("2026-04-01", kiosk);
-        assertNotEquals(
-                0, night.levier("run", "resolve-identities", "--period=2026-02", "--run-key", "night"));
-        assertTrue(night.console().lastLine().contains("run=night status=FAILED"), night.console().lastLine());
+        assertNotEquals(0, night.levier("run", "resolve-identities", "--period=2026-02", "--run-key", "night"));
+        assertTrue(
+                night.console().lastLine().contains("run=night status=FAILED"),
+                night.console().lastLine());
         Files.move(found, lost);
         DeltaLog.clearCache();
 
@@ -115,9 +116,12 @@ class RetryIT {
                         .toList());
 
         Kiosk done = succeeds(on("2026-04-03", kiosk), "retry");
-        assertTrue(done.console().out().contains("nothing failed"), done.console().out());
+        assertTrue(
+                done.console().out().contains("nothing failed"), done.console().out());
         Kiosk other = on("2026-04-03", kiosk);
         assertEquals(1, other.levier("retry", "--period", "2026-02"));
-        assertTrue(other.console().err().contains("retry keeps the as-of and the months"), other.console().err());
+        assertTrue(
+                other.console().err().contains("retry keeps the as-of and the months"),
+                other.console().err());
     }
 }

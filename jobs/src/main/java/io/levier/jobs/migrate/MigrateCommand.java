@@ -92,7 +92,7 @@ public final class MigrateCommand implements Command<JobArgs> {
             case DECLARED -> "nothing";
             case WORDS -> "words";
             case COLUMNS -> "columns, no row touched";
-            case ROWS -> "all rows written once more";
+            case LAYOUT, ROWS -> "all rows written once more";
             case ANEW -> shape.isMadeByJobs() ? "left to the next run" : "left: deliver it again";
             case NEWER -> "refused";
         };

@@ -70,7 +70,7 @@ public final class Migration {
         warehouse.fence().run();
         switch (shape.kind()) {
             case WORDS, COLUMNS -> tell(shape.table());
-            case ROWS -> writeOnceMore(shape.table(), runKey);
+            case LAYOUT, ROWS -> writeOnceMore(shape.table(), runKey);
             case DECLARED, ANEW, NEWER -> {
                 // Nothing that could be done here.
             }

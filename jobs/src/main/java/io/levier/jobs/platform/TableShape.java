@@ -35,9 +35,11 @@ public record TableShape(Table table, Kind kind, List<String> differences) {
         DECLARED,
         /** Comments, names or properties only: nobody is kept from working with it. */
         WORDS,
+        /** Its files are split otherwise, or its log quotes what is personal: its rows are written once more, in time. */
+        LAYOUT,
         /** It lacks optional columns: told to its log, no row is touched. */
         COLUMNS,
-        /** Columns went, types widened, or its log quotes what is personal: its rows are written once more. */
+        /** Columns went or types widened: its rows are written once more. */
         ROWS,
         /** It lacks what only the job that writes it can fill. */
         ANEW,
@@ -51,7 +53,7 @@ public record TableShape(Table table, Kind kind, List<String> differences) {
 
     /** Whether jobs can read and write it as it is. */
     public boolean isUsable() {
-        return kind.compareTo(Kind.WORDS) <= 0;
+        return kind.compareTo(Kind.LAYOUT) <= 0;
     }
 
     /** What Delta holds of a table; the session must be one that knows Delta. */
@@ -144,12 +146,14 @@ public record TableShape(Table table, Kind kind, List<String> differences) {
         }
 
         void layout(List<String> partitions) {
+            // With columns that came the rows are written once more all the same.
+            Kind rewritten = kind == Kind.COLUMNS ? Kind.ROWS : Kind.LAYOUT;
             List<String> declared = table.partitions().stream().map(Field::name).toList();
             if (!declared.equals(partitions)) {
-                differs(Kind.ROWS, "files split by " + (declared.isEmpty() ? "nothing" : String.join(", ", declared)));
+                differs(rewritten, "files split by " + (declared.isEmpty() ? "nothing" : String.join(", ", declared)));
             }
             if (!NewTable.isDiscreet(table, properties)) {
-                differs(Kind.ROWS, "a log that quotes no personal values");
+                differs(rewritten, "a log that quotes no personal values");
             }
         }
 

@@ -69,7 +69,7 @@ final class TableShapes {
                 .map(shape -> shape.table() + " (" + String.join(", ", shape.differences()) + ")")
                 .collect(joining("; "));
         return switch (kind) {
-            case DECLARED, WORDS, COLUMNS, ROWS ->
+            case DECLARED, WORDS, LAYOUT, COLUMNS, ROWS ->
                 new Problem(
                         "tables of an older version of Levier stand in " + warehouse.root() + ": " + told,
                         "run migrate: levier migrate --dry-run tells what it will do, levier migrate does it and keeps all"
