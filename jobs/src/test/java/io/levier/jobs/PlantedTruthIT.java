@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.levier.common.table.Table;
 import io.levier.common.table.curated.IdentityMap;
+import io.levier.common.table.curated.Verbatim;
 import io.levier.common.table.derived.ChurnFactor;
 import io.levier.common.table.derived.ChurnModel;
 import io.levier.common.table.derived.DriverImportance;
 import io.levier.common.table.derived.DriverLinkage;
 import io.levier.jobs.platform.Warehouse;
 import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.text.PlantedWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Logger;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -34,9 +37,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the generator planted is what the jobs find: the drivers with their effects and order, and who leaves and why. */
 @ExtendWith(SparkExtension.class)
 class PlantedTruthIT {
+    private static final Logger LOG = Logger.getLogger(PlantedTruthIT.class.getName());
     private static final String CUSTOMERS = "8000";
     private static final String CONF = "../conf";
-    private static final String JOBS = "ingest resolve-identities curate gather-facts rank-drivers train-churn";
+    private static final String JOBS =
+            "ingest resolve-identities curate gather-facts mine-verbatims rank-drivers train-churn";
 
     /** Of twelve intervals at 95 %, more than two miss in one run out of fifty. */
     private static final int MISSES = 2;
@@ -51,6 +56,7 @@ class PlantedTruthIT {
     private static Map<String, String> duplicates = Map.of();
     private static Row model = RowFactory.create();
     private static Map<String, Row> links = Map.of();
+    private static List<Row> traced = List.of();
 
     /** Two points of a planted term that the model sees through one of its features. */
     private record Reason(String term, String feature, String lower, String higher) {}
@@ -75,6 +81,12 @@ class PlantedTruthIT {
                 .forEach(row -> links.put(row.getAs("from_id") + " " + row.getAs("to_id"), row));
         factors = rows(spark, tables, ChurnFactor.TABLE).collectAsList();
         model = rows(spark, tables, ChurnModel.TABLE).where("is_current").first();
+        traced = spark.read()
+                .option("header", true)
+                .csv(Path.of(exports, "_truth", "planted_personal_data.csv").toString())
+                .join(rows(spark, tables, Verbatim.TABLE), "response_id")
+                .select("kind", "value", "text")
+                .collectAsList();
         // Guest orders stand for nobody the truth knows by that name.
         identities = rows(spark, tables, IdentityMap.TABLE)
                 .where("not startswith(customer_id, 'guest:')")
@@ -115,6 +127,17 @@ class PlantedTruthIT {
 
     private static double number(String driver, String column) {
         return known(drivers, driver).<Double>getAs(column);
+    }
+
+    /** Also where the record of the writer is spoilt, or nobody knows whose answer it is. */
+    @Test
+    void masksWhatLeadsToWriters() {
+        List<Row> left = traced.stream()
+                .filter(row -> PlantedWords.remain(row.getAs("value"), row.getAs("text")))
+                .toList();
+        LOG.info(traced.size() - left.size() + " of " + traced.size() + " planted personal data masked, left: " + left);
+        assertTrue(traced.size() >= 150, traced.size() + " comments");
+        assertTrue(left.size() <= 0.01 * traced.size(), left + " of " + traced.size());
     }
 
     /** Pairs of records of one person, and pairs said to be: at most one in a hundred is wrong, one in twenty missed. */

@@ -14,6 +14,8 @@ import io.levier.common.table.input.Customer;
 import io.levier.common.table.input.SurveyAnswer;
 import io.levier.common.table.input.SurveyQuestion;
 import io.levier.common.table.input.SurveyResponse;
+import io.levier.jobs.bench.Bench;
+import io.levier.jobs.bench.WatchedProcess;
 import io.levier.jobs.generate.company.Company;
 import io.levier.jobs.generate.company.Scale;
 import io.levier.jobs.generate.story.Comment;
@@ -22,7 +24,7 @@ import io.levier.jobs.generate.story.Invitation;
 import io.levier.jobs.platform.Schemas;
 import io.levier.jobs.platform.Sessions;
 import io.levier.jobs.platform.Warehouse;
-import io.levier.jobs.testkit.Bench;
+import io.levier.jobs.testkit.LevierJar;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -45,7 +47,6 @@ import org.junit.jupiter.api.io.TempDir;
 class VerbatimsBench {
     private static final long COMMENTS = 500_000;
     private static final long GOAL = 10_000_000;
-    private static final long WARMING = 2_000;
 
     /** Comments of the made-up company, from which all others are put together. */
     private static List<Row> texts() {
@@ -65,46 +66,72 @@ class VerbatimsBench {
         return texts;
     }
 
+    /** A process of its own for each size, all with the same small heap: a corpus that had to fit would not pass. */
     @Test
-    void mineVerbatims(@TempDir Path home) throws IOException {
-        Bench bench = new Bench("verbatims", "mine-verbatims: from answers to topics, sentiment, words and quotes");
+    void mineVerbatims(@TempDir Path home) throws IOException, InterruptedException {
+        Bench bench = new Bench(
+                "verbatims",
+                "mine-verbatims in a process of its own with " + heap()
+                        + " of heap at every size: from answers to topics, sentiment, words and quotes");
         List<Row> texts = texts();
-        List<Long> sizes = Bench.sizes(COMMENTS);
-        List<Double> seconds = new ArrayList<>();
-        Path small = home.resolve("small");
-        write(session(), small, texts, WARMING);
-        mine(small);
+        List<Long> sizes = List.of(Bench.scaled(COMMENTS / 5.0), Bench.scaled((double) COMMENTS));
+        List<WatchedProcess> done = new ArrayList<>();
         for (long size : sizes) {
             Path warehouse = home.resolve("warehouse-" + size);
-            write(session(), warehouse, texts, size);
+            try (SparkSession spark = session()) {
+                write(spark, warehouse, texts, size);
+            }
+            WatchedProcess process = mine(warehouse, home);
+            assertEquals(0, process.code(), size + " comments with " + heap() + ": " + process.err());
+            done.add(process);
             bench.size(size, "comments");
-            bench.timeWarm("Levier", 1, () -> {
-                long start = System.nanoTime();
-                mine(warehouse);
-                seconds.add((System.nanoTime() - start) / 1e9);
-            });
+            bench.took("Levier, -Xmx" + heap(), process.seconds(), process.heap());
         }
-        bench.print();
-        double whole = seconds.get(2);
-        double fourth = seconds.get(1);
-        double each = (whole - fourth) / (sizes.get(2) - sizes.get(1));
-        System.err.printf(
+        bench.print(VerbatimsBench.class, told(sizes, done));
+    }
+
+    private static String told(List<Long> sizes, List<WatchedProcess> done) {
+        WatchedProcess small = done.get(0);
+        WatchedProcess large = done.get(1);
+        double each = (large.seconds() - small.seconds()) / (sizes.get(1) - sizes.get(0));
+        return String.format(
                 Locale.ROOT,
-                "%,.0f comments a second at the margin; %,d would take %.0f minutes on these processors%n",
+                "%,.0f comments a second at the margin; %,d would take %.0f minutes on these processors (extrapolated)."
+                        + " Heap left by a collection, at most: %,d MiB of %,d comments, %,d MiB of %,d; memory of the"
+                        + " process %,d and %,d MiB; processor %.0f and %.0f s.%n",
                 1 / each,
                 GOAL,
-                (whole + each * (GOAL - sizes.get(2))) / 60);
+                (large.seconds() + each * (GOAL - sizes.get(1))) / 60,
+                small.heap(),
+                sizes.get(0),
+                large.heap(),
+                sizes.get(1),
+                small.rss(),
+                large.rss(),
+                small.cpu().total(),
+                large.cpu().total());
+    }
+
+    private static String heap() {
+        return System.getProperty("levier.bench.heap", "1g");
     }
 
     private static SparkSession session() {
         return Sessions.open("local[2]", Map.of("spark.sql.shuffle.partitions", "16", "spark.ui.enabled", "false"));
     }
 
-    private static void mine(Path warehouse) {
-        CapturedConsole console = new CapturedConsole();
-        int code = console.launch(SmallCompany.words(
-                "mine-verbatims", "--warehouse", warehouse, "--set", "spark.sql.shuffle.partitions=16"));
-        assertEquals(0, code, console.err() + console.out());
+    private static WatchedProcess mine(Path warehouse, Path home) throws IOException, InterruptedException {
+        Path collections = home.resolve("collections.log");
+        List<String> command = new ArrayList<>(List.of(
+                LevierJar.java(),
+                "-Xmx" + heap(),
+                "-XX:+UseSerialGC",
+                WatchedProcess.tellsCollections(collections),
+                "-jar",
+                LevierJar.path().toString()));
+        command.addAll(List.of(SmallCompany.words(
+                "mine-verbatims", "--warehouse", warehouse, "--set", "spark.sql.shuffle.partitions=16")));
+        return WatchedProcess.run(new ProcessBuilder(command), home, collections);
     }
 
     private static void write(SparkSession spark, Path home, List<Row> texts, long size) {

@@ -132,7 +132,7 @@ public final class ConfigLoader {
                 TextReader.settings(suite.map("text")),
                 new PrivacyReader(environment).read(suite.map("privacy")),
                 TextReader.social(suite.map("social")),
-                new ReportReader(dimensions).read(suite.map("report")),
+                new ReportReader(dimensions, drivers.taxonomy()).read(suite.map("report")),
                 sources(),
                 metrics,
                 dimensions,

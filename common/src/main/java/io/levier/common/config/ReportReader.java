@@ -3,16 +3,22 @@ package io.levier.common.config;
 import io.levier.common.metric.Dimension;
 import io.levier.common.problem.Suggestion;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 
 /** Reads the section of {@code suite.yaml} about reports. */
 final class ReportReader {
-    private final List<String> cuts;
+    private static final int LONGEST_REVIEW = 730;
 
-    ReportReader(List<Dimension> dimensions) {
+    private final List<String> cuts;
+    private final DriverTaxonomy taxonomy;
+
+    ReportReader(List<Dimension> dimensions, DriverTaxonomy taxonomy) {
         this.cuts = dimensions.stream()
                 .filter(Dimension::isPlain)
                 .map(Dimension::id)
                 .toList();
+        this.taxonomy = taxonomy;
     }
 
     ReportSettings read(YamlMap map) {
@@ -24,10 +30,40 @@ final class ReportReader {
                         "pages-for", "no plain dimension \"" + cut + "\" is defined", Suggestion.didYouMean(cut, cuts));
             }
         }
+        Optional<Integer> reviewDays = map.optional(
+                "review-days",
+                ReportReader::days,
+                "a whole number from 1 to " + LONGEST_REVIEW,
+                "days from the date of the data until an action is looked at again; without it no date is shown");
         ReportSettings settings = new ReportSettings(
                 pagesFor.stream().distinct().toList(),
-                map.integer("calls", 50, 1, 1000, "customers on the list of whom to call, at most"));
+                map.integer("calls", 50, 1, 1000, "customers on the list of whom to call, at most"),
+                owners(map.map("owners")),
+                reviewDays);
         map.finish();
         return settings;
+    }
+
+    private static int days(String text) {
+        int days = Integer.parseInt(text);
+        if (days < 1 || days > LONGEST_REVIEW) {
+            throw new IllegalArgumentException("out of range: " + days);
+        }
+        return days;
+    }
+
+    private SortedMap<String, String> owners(YamlMap map) {
+        SortedMap<String, String> owners = map.namedTexts(
+                "who is in charge of the actions on that driver, on the drivers of that theme, or total");
+        owners.keySet().stream()
+                .filter(name -> !name.equals(ReportSettings.TOTAL)
+                        && !taxonomy.drivers().containsKey(name))
+                .forEach(name -> map.complainAbout(
+                        name,
+                        "\"" + name + "\" is neither a driver nor a theme",
+                        "name total, or what drivers/taxonomy.yaml or a driver model names; "
+                                + Suggestion.didYouMean(name, taxonomy.drivers().keySet())));
+        map.finish();
+        return owners;
     }
 }

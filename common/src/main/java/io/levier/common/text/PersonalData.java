@@ -30,8 +30,12 @@ public final class PersonalData {
             "\\b(M\\.|Mme|Mlle|Monsieur|Madame|Mademoiselle|Mr|Mrs|Ms|Miss|Dr|Sr|Sra|Senhor|Senhora|Herr|Frau|Señor|Señora)"
                     + "(\\.? )\\p{Lu}[\\p{L}'\\-]+(?: \\p{Lu}[\\p{L}'\\-]+)?");
     private static final Pattern PRESENTED = Pattern.compile(
-            "\\b((?i:je m'appelle|je suis|signé|my name is|this is|i am|signed|meu nome é|me llamo|ich heiße)[ :]+)"
+            "\\b((?i:je m'appelle|je suis|mon nom est|mon nom|signé|my name is|my name|this is|i am|signed|meu nome é|"
+                    + "me llamo|ich heiße)[ :]+)"
                     + "\\p{Lu}[\\p{L}'\\-]+ \\p{Lu}[\\p{L}'\\-]+");
+    private static final Pattern SIGNED =
+            Pattern.compile("((?i:cordialement|bien à vous|salutations|regards|sincerely)[ ,]+)"
+                    + "\\p{Lu}[\\p{L}'\\-]+(?: \\p{Lu}[\\p{L}'\\-]+){0,2}([ .!]*)$");
     private static final Pattern MASK = Pattern.compile("\\[(?:link|email|handle|iban|phone|number|name)\\]");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
@@ -60,6 +64,7 @@ public final class PersonalData {
         masked = replace(masked, CODE, "[number]", match -> digits(match) >= 5 && !isDay(match));
         masked = replace(masked, TITLED, "$1$2[name]", match -> true);
         masked = replace(masked, PRESENTED, "$1[name]", match -> true);
+        masked = replace(masked, SIGNED, "$1[name]$2", match -> true);
         Set<String> known = parts(names);
         return known.isEmpty()
                 ? masked

@@ -27,6 +27,9 @@ class PersonalDataTest {
             élodie le goff martin, cliente déçue            | [name] le [name] [name], cliente déçue
             Merci à Madame Dubreuil pour sa patience        | Merci à Madame [name] pour sa patience
             Je m'appelle Ahmed Benali et j'attends          | Je m'appelle [name] et j'attends
+            Merci de noter mon nom : BENALI Ahmed           | Merci de noter mon nom : [name]
+            Merci. Cordialement, Ahmed Benali.              | Merci. Cordialement, [name].
+            Thank you. Kind regards, Jane O'Neill-Smith     | Thank you. Kind regards, [name]
             """)
     void personalDataAreMasked(String text, String masked) {
         assertEquals(masked, PersonalData.mask(text, NAMES).text());
@@ -40,7 +43,9 @@ class PersonalDataTest {
                 "20 minutes d'attente, 3 appels, 2 personnes",
                 "La lampe A60 et la série 5000",
                 "Ouvert de 9h00 à 19h30",
-                "Très satisfaite de Maison Lumière"
+                "Très satisfaite de Maison Lumière",
+                "Cordialement reçus par tous, Merci",
+                "Cordialement, Maison Lumière a répondu"
             })
     void otherNumbersAndWordsStay(String text) {
         assertEquals(new PersonalData.Masked(text, 0), PersonalData.mask(text, NAMES));

@@ -1,5 +1,6 @@
 package io.levier.jobs.access;
 
+import io.levier.common.csv.Csv;
 import io.levier.jobs.platform.AlignedText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -85,21 +86,11 @@ final class ResultText {
     }
 
     private static String csvLine(String[] cells, StructField[] fields, boolean isHeader) {
-        List<String> quoted = new ArrayList<>();
+        List<String> line = new ArrayList<>();
         for (int i = 0; i < cells.length; i++) {
             boolean isText = isHeader || !isNumber(fields[i].dataType());
-            quoted.add(quote(isText ? inert(cells[i]) : cells[i]));
+            line.add(isText ? Csv.text(cells[i]) : Csv.number(cells[i]));
         }
-        return String.join(",", quoted) + "\n";
-    }
-
-    /** A spreadsheet takes a leading = + - @ for a formula; an apostrophe makes it text. */
-    private static String inert(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-    }
-
-    private static String quote(String cell) {
-        boolean needsQuotes = cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return needsQuotes ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell;
+        return Csv.line(line);
     }
 }

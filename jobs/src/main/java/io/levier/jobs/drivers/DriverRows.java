@@ -93,12 +93,15 @@ final class DriverRows {
     }
 
     static List<String> warnings(DriverOutcome outcome, Ranking ranking) {
-        List<String> codes = new ArrayList<>(
-                ranking.result().warnings().stream().map(DriverWarning::code).toList());
+        return raised(outcome, ranking).stream().map(DriverWarning::code).toList();
+    }
+
+    static List<DriverWarning> raised(DriverOutcome outcome, Ranking ranking) {
+        List<DriverWarning> raised = new ArrayList<>(ranking.result().warnings());
         if (ranking.isMain()) {
-            outcome.study().warnings().stream().map(DriverWarning::code).forEach(codes::add);
+            raised.addAll(outcome.study().warnings());
         }
-        return codes;
+        return raised;
     }
 
     /** Performance with its place in the map: above or below the mean importance and the mean performance. */

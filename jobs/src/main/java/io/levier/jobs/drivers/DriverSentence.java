@@ -18,7 +18,7 @@ final class DriverSentence {
         String id = outcome.model().id();
         @Nullable DriverFit fit = outcome.result().fit();
         if (fit == null) {
-            return id + " refused: " + outcome.result().warnings().get(0).code();
+            return id + " " + outcome.result().warnings().get(0).meaning();
         }
         String first = outcome.result().drivers().stream()
                 .sorted(Comparator.comparingInt(driver -> driver.rank().rank()))

@@ -137,8 +137,8 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
         List<String> figures = new ArrayList<>();
         for (DriverOutcome outcome : outcomes) {
             figures.add(DriverSentence.of(outcome));
-            DriverRows.warnings(outcome, outcome.main())
-                    .forEach(code -> warnings.add(outcome.model().id() + ": " + code));
+            DriverRows.raised(outcome, outcome.main())
+                    .forEach(warning -> warnings.add(outcome.model().id() + ": " + warning.meaning()));
             outcome.categories()
                     .leftOut()
                     .forEach(reason -> warnings.add(outcome.model().id() + ": " + reason));

@@ -59,7 +59,7 @@ public final class Generator {
                 }
             }
             List<Future<WrittenTable>> truths = new ArrayList<>();
-            for (Table table : TruthTables.all()) {
+            for (Table table : TruthTables.with(settings.dirt())) {
                 truths.add(pool.submit(() -> writeTruth(table)));
             }
             List<WrittenTable> written = new ArrayList<>();

@@ -69,7 +69,7 @@ final class TableTelling implements Serializable {
 
         private Rows(Iterator<Long> owners) {
             this.owners = owners;
-            this.reader = new DirtSpreader(scale.seed(), dirt, table()).onto(told::add, tally::hit);
+            this.reader = new DirtSpreader(company, dirt, table()).onto(told::add, tally::hit);
         }
 
         @Override

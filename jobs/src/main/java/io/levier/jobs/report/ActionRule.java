@@ -26,10 +26,23 @@ final class ActionRule {
     /** A rank that moves by more places over the resamples is no stable one. */
     private static final int STABLE_PLACES = 2;
 
-    private ActionRule() {}
+    private final Part<DriverRanking> ranking;
+    private final Part<PriorityMap> priorities;
+    private final Part<Simulation> simulation;
+    private final Assignment assignment;
 
-    static Part<List<ActionItem>> actions(
-            Part<DriverRanking> ranking, Part<PriorityMap> priorities, Part<Simulation> simulation) {
+    ActionRule(
+            Part<DriverRanking> ranking,
+            Part<PriorityMap> priorities,
+            Part<Simulation> simulation,
+            Assignment assignment) {
+        this.ranking = ranking;
+        this.priorities = priorities;
+        this.simulation = simulation;
+        this.assignment = assignment;
+    }
+
+    Part<List<ActionItem>> actions() {
         if (ranking.content().isEmpty()) {
             return ranking.either(present -> Part.of(List.of()), Part::missing);
         }
@@ -39,8 +52,8 @@ final class ActionRule {
                 .content()
                 .ifPresent(simulated -> simulated.told().stream()
                         .filter(gain -> drivers.driver(gain.driverId()).isPresent())
-                        .sorted(Comparator.comparing(gain -> !isToFix(priorities, drivers, gain)))
-                        .map(gain -> rated(drivers.driver(gain.driverId()).orElseThrow(), gain, priorities))
+                        .sorted(Comparator.comparing(gain -> !isToFix(drivers, gain)))
+                        .map(gain -> rated(drivers.driver(gain.driverId()).orElseThrow(), gain))
                         .forEach(items::add));
         if (simulation.content().isEmpty()) {
             drivers.aboveNoise().stream()
@@ -50,14 +63,14 @@ final class ActionRule {
         return Part.of(items);
     }
 
-    private static boolean isToFix(Part<PriorityMap> priorities, DriverRanking drivers, Gain gain) {
+    private boolean isToFix(DriverRanking drivers, Gain gain) {
         return priorities
                 .content()
                 .flatMap(map -> drivers.driver(gain.driverId()).filter(map::isToFix))
                 .isPresent();
     }
 
-    private static ActionItem rated(Driver driver, Gain gain, Part<PriorityMap> priorities) {
+    private ActionItem rated(Driver driver, Gain gain) {
         Importance importance = driver.importance();
         boolean isStable = importance.standing() == Importance.Standing.ABOVE_NOISE
                 && importance.rankHigh() - importance.rankLow() <= STABLE_PLACES;
@@ -66,8 +79,10 @@ final class ActionRule {
                 priorities.content().flatMap(map -> suggestion(map, driver)),
                 OptionalDouble.of(gain.gain()),
                 Optional.of(gain.interval()),
-                OptionalLong.empty(),
-                isStable ? Confidence.HIGH : Confidence.MEDIUM);
+                gain.respondents(),
+                isStable ? Confidence.HIGH : Confidence.MEDIUM,
+                assignment.owner(driver.id()),
+                assignment.reviewOn());
     }
 
     private static Optional<Bilingual> suggestion(PriorityMap map, Driver driver) {
@@ -92,13 +107,15 @@ final class ActionRule {
         };
     }
 
-    private static ActionItem measured(Driver driver) {
+    private ActionItem measured(Driver driver) {
         return new ActionItem(
                 driver.label(),
                 Optional.of(ReportTexts.of(driver.effect().coefficient() < 0 ? "action.less" : "action.more")),
                 OptionalDouble.empty(),
                 Optional.empty(),
                 OptionalLong.empty(),
-                Confidence.LOW);
+                Confidence.LOW,
+                assignment.owner(driver.id()),
+                assignment.reviewOn());
     }
 }

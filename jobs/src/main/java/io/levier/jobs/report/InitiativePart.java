@@ -4,30 +4,25 @@ import io.levier.common.report.driver.InitiativeResult;
 import io.levier.common.report.driver.InitiativeResult.Grade;
 import io.levier.common.report.driver.InitiativeResult.Method;
 import io.levier.common.report.driver.Part;
-import io.levier.common.report.value.Interval;
 import io.levier.common.report.value.Unit;
 import io.levier.common.report.words.Bilingual;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What initiatives changed, the newest first. */
 final class InitiativePart {
     private final List<Cells> effects;
-    private final Map<String, Cells> initiatives;
+    private final InitiativeNames names;
     private final Totals totals;
     private final String currency;
 
     InitiativePart(Findings findings, Totals totals, String currency) {
         this.effects = findings.rows(Question.INITIATIVE_EFFECT);
-        this.initiatives = findings.rows(Question.INITIATIVE).stream()
-                .collect(Collectors.toMap(row -> row.text("initiative_id"), Function.identity(), (one, other) -> one));
+        this.names = new InitiativeNames(findings);
         this.totals = totals;
         this.currency = currency;
     }
@@ -52,29 +47,15 @@ final class InitiativePart {
         Optional<Grade> grade = row.textIfAny("grade").map(known -> Grade.valueOf(known.toUpperCase(Locale.ROOT)));
         boolean isTold = grade.isPresent() && !row.text("method").equals("none");
         return new InitiativeResult(
-                name(row.text("initiative_id")),
+                names.of(row.text("initiative_id")),
                 row.textIfAny("metric_id").map(id -> totals.knows(id) ? totals.name(id) : Bilingual.same(id)),
                 shown.unit(),
                 Method.valueOf(row.text("method").toUpperCase(Locale.ROOT)),
                 grade,
-                isTold ? scaled(row.number("estimate"), shown) : OptionalDouble.empty(),
-                row.interval("ci_low", "ci_high")
-                        .filter(bounds -> isTold)
-                        .map(bounds -> new Interval(bounds.low() / shown.size(), bounds.high() / shown.size())),
-                scaled(row.number("expected_effect"), shown),
+                isTold ? shown.number(row.number("estimate")) : OptionalDouble.empty(),
+                row.interval("ci_low", "ci_high").filter(bounds -> isTold).map(shown::interval),
+                shown.number(row.number("expected_effect")),
                 row.count("n_customers"),
                 row.textIfAny("first_month").map(LocalDate::parse));
-    }
-
-    private Bilingual name(String id) {
-        return Optional.ofNullable(initiatives.get(id))
-                .flatMap(row -> row.textIfAny("name"))
-                .filter(name -> !name.isBlank())
-                .map(Bilingual::same)
-                .orElseGet(() -> Bilingual.same(id));
-    }
-
-    private static OptionalDouble scaled(OptionalDouble value, MetricUnits.Shown shown) {
-        return value.isPresent() ? OptionalDouble.of(value.getAsDouble() / shown.size()) : value;
     }
 }

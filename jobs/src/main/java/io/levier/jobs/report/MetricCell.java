@@ -18,13 +18,17 @@ record MetricCell(
 
     static MetricCell of(Cells row) {
         String label = row.text("period_type");
-        PeriodType type = PeriodType.PUBLISHED.stream()
-                .filter(candidate -> candidate.label().equals(label))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("there is no period type " + label));
+        PeriodType type = type(label).orElseThrow(() -> new IllegalStateException("there is no period type " + label));
         LocalDate start = row.day("period_start");
         return new MetricCell(
                 row.text("metric_id"), type, start, row.day("period_end"), measure(row), change(row, type, start));
+    }
+
+    /** A kind of period whose values are published; empty for any other word. */
+    static Optional<PeriodType> type(String label) {
+        return PeriodType.PUBLISHED.stream()
+                .filter(candidate -> candidate.label().equals(label))
+                .findFirst();
     }
 
     Period period() {
@@ -53,18 +57,25 @@ record MetricCell(
         if (delta.isEmpty()) {
             return Optional.empty();
         }
-        Significance significance = switch (row.textIfAny("sig").orElse("na")) {
+        return Optional.of(new Change(
+                delta.getAsDouble(),
+                row.interval("delta_ci_low", "delta_ci_high"),
+                significance(row),
+                row.number("mdd"),
+                before(type, start)));
+    }
+
+    static Significance significance(Cells row) {
+        return switch (row.textIfAny("sig").orElse("na")) {
             case "up" -> Significance.UP;
             case "down" -> Significance.DOWN;
             case "flat" -> Significance.FLAT;
             default -> Significance.NOT_TESTED;
         };
-        LocalDate before = start.minus(type.length());
-        return Optional.of(new Change(
-                delta.getAsDouble(),
-                row.interval("delta_ci_low", "delta_ci_high"),
-                significance,
-                row.number("mdd"),
-                periodOf(type, before)));
+    }
+
+    /** The period a change is told against. */
+    static Period before(PeriodType type, LocalDate start) {
+        return periodOf(type, start.minus(type.length()));
     }
 }

@@ -1,7 +1,11 @@
 package io.levier.jobs.report;
 
+import io.levier.common.report.driver.Change;
 import io.levier.common.report.driver.KeyFigure.Direction;
+import io.levier.common.report.driver.Measure;
+import io.levier.common.report.value.Interval;
 import io.levier.common.report.value.Unit;
+import java.util.OptionalDouble;
 
 /** In what units metrics are shown, and which way is better. */
 final class MetricUnits {
@@ -13,7 +17,37 @@ final class MetricUnits {
      *
      * @param size seconds are told in minutes or hours where those are what people count in
      */
-    record Shown(Unit unit, double size) {}
+    record Shown(Unit unit, double size) {
+        double number(double published) {
+            return published / size;
+        }
+
+        OptionalDouble number(OptionalDouble published) {
+            return published.isPresent() ? OptionalDouble.of(number(published.getAsDouble())) : published;
+        }
+
+        Interval interval(Interval published) {
+            return new Interval(number(published.low()), number(published.high()));
+        }
+
+        Measure measure(Measure published) {
+            return new Measure(
+                    published.status(),
+                    number(published.value()),
+                    published.interval().map(this::interval),
+                    published.base(),
+                    published.reason());
+        }
+
+        Change change(Change published) {
+            return new Change(
+                    number(published.difference()),
+                    published.interval().map(this::interval),
+                    published.significance(),
+                    number(published.detectable()),
+                    published.against());
+        }
+    }
 
     private final Totals totals;
     private final String currency;
@@ -29,7 +63,12 @@ final class MetricUnits {
      * @param typical a value of it, as published: all values of a line are told in one unit
      */
     Shown shown(String metric, double typical) {
-        return switch (totals.unit(metric)) {
+        return shown(metric, totals.unit(metric), typical, currency);
+    }
+
+    /** The same of a metric whose unit is written beside it. */
+    static Shown shown(String metric, String unit, double typical, String currency) {
+        return switch (unit) {
             case "points" -> new Shown(Unit.POINTS, 1);
             case "percent" -> new Shown(Unit.PERCENT, 1);
             case "currency" -> new Shown(Unit.money(currency), 1);
@@ -50,7 +89,11 @@ final class MetricUnits {
     }
 
     Direction direction(String metric) {
-        return switch (totals.direction(metric)) {
+        return told(totals.direction(metric));
+    }
+
+    static Direction told(String direction) {
+        return switch (direction) {
             case "higher" -> Direction.HIGHER_IS_BETTER;
             case "lower" -> Direction.LOWER_IS_BETTER;
             default -> Direction.NEITHER;

@@ -55,11 +55,11 @@ final class OutlookPart {
                 shown.unit(),
                 metric.equals(focus.metric()),
                 months.stream().map(row -> month(row, shown)).toList(),
-                scaled(end.number("baseline"), shown),
+                shown.number(end.number("baseline")),
                 // A band has two ends and no single number to reach.
                 end.textIfAny("target_kind").filter("band"::equals).isPresent()
                         ? OptionalDouble.empty()
-                        : scaled(end.number("target"), shown),
+                        : shown.number(end.number("target")),
                 reach.isPresent()
                         ? OptionalDouble.of(DriverParts.percent(100 * reach.getAsDouble()))
                         : OptionalDouble.empty());
@@ -70,11 +70,7 @@ final class OutlookPart {
         Interval range = row.interval("lo80", "hi80").orElseThrow();
         return new Month(
                 Period.month(start.getYear(), start.getMonthValue()),
-                row.numberOr("mean", 0) / shown.size(),
-                new Interval(range.low() / shown.size(), range.high() / shown.size()));
-    }
-
-    private static OptionalDouble scaled(OptionalDouble value, MetricUnits.Shown shown) {
-        return value.isPresent() ? OptionalDouble.of(value.getAsDouble() / shown.size()) : value;
+                shown.number(row.numberOr("mean", 0)),
+                shown.interval(range));
     }
 }

@@ -1,13 +1,9 @@
 package io.levier.jobs.report;
 
 import io.levier.common.metric.Dimension;
-import io.levier.common.report.driver.Change;
 import io.levier.common.report.driver.KeyFigure;
-import io.levier.common.report.driver.Measure;
 import io.levier.common.report.driver.OwnerView;
 import io.levier.common.report.driver.OwnerView.Line;
-import io.levier.common.report.driver.Status;
-import io.levier.common.report.value.Interval;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -100,37 +96,9 @@ final class OwnerPart {
                 new KeyFigure(
                         totals.name(cell.metric()),
                         shown.unit(),
-                        scaled(cell.measure(), shown.size()),
-                        cell.change().map(change -> scaled(change, shown.size())),
+                        shown.measure(cell.measure()),
+                        cell.change().map(shown::change),
                         units.direction(cell.metric())),
-                overall.isPresent() ? OptionalDouble.of(overall.getAsDouble() / shown.size()) : overall);
-    }
-
-    private static Measure scaled(Measure measure, double size) {
-        return size == 1 || measure.value().isEmpty() || measure.status() == Status.NOT_COMPUTABLE
-                ? measure
-                : new Measure(
-                        measure.status(),
-                        OptionalDouble.of(measure.value().getAsDouble() / size),
-                        measure.interval().map(bounds -> scaled(bounds, size)),
-                        measure.base(),
-                        measure.reason());
-    }
-
-    private static Change scaled(Change change, double size) {
-        return size == 1
-                ? change
-                : new Change(
-                        change.difference() / size,
-                        change.interval().map(bounds -> scaled(bounds, size)),
-                        change.significance(),
-                        change.detectable().isPresent()
-                                ? OptionalDouble.of(change.detectable().getAsDouble() / size)
-                                : OptionalDouble.empty(),
-                        change.against());
-    }
-
-    private static Interval scaled(Interval interval, double size) {
-        return new Interval(interval.low() / size, interval.high() / size);
+                shown.number(overall));
     }
 }

@@ -8,6 +8,7 @@ import io.levier.common.table.curated.Invitation;
 import io.levier.common.table.curated.Person;
 import io.levier.common.table.curated.Rating;
 import io.levier.common.table.curated.Sale;
+import io.levier.common.table.derived.AlertTheme;
 import io.levier.common.table.derived.ChurnCalibration;
 import io.levier.common.table.derived.ChurnCampaign;
 import io.levier.common.table.derived.ChurnFactor;
@@ -26,7 +27,9 @@ import io.levier.common.table.derived.DriverPerformance;
 import io.levier.common.table.derived.DriverRun;
 import io.levier.common.table.derived.DriverSimulation;
 import io.levier.common.table.derived.ForecastValue;
+import io.levier.common.table.derived.GapWaterfall;
 import io.levier.common.table.derived.InitiativeEffect;
+import io.levier.common.table.derived.InitiativeReturn;
 import io.levier.common.table.derived.InvitationShift;
 import io.levier.common.table.derived.JourneyFunnel;
 import io.levier.common.table.derived.MetricComparisons;
@@ -36,6 +39,11 @@ import io.levier.common.table.derived.MetricValues;
 import io.levier.common.table.derived.NonresponseBias;
 import io.levier.common.table.derived.ProcessEdge;
 import io.levier.common.table.derived.ProcessSummary;
+import io.levier.common.table.derived.RecoveryEffect;
+import io.levier.common.table.derived.RoiLedger;
+import io.levier.common.table.derived.Scorecard;
+import io.levier.common.table.derived.ServiceGap;
+import io.levier.common.table.derived.SocialMetric;
 import io.levier.common.table.derived.SurvivalComparison;
 import io.levier.common.table.derived.SurvivalCurve;
 import io.levier.common.table.derived.SurvivalGroup;
@@ -141,6 +149,42 @@ enum Question {
             InitiativeEffect.N_CUSTOMERS,
             InitiativeEffect.FIRST_MONTH,
             InitiativeEffect.EXPECTED),
+    SERVICE_GAP("service_gap", ServiceGap.TABLE),
+    GAP_WATERFALL("gap_waterfall", GapWaterfall.TABLE),
+    SCORECARD(
+            Scorecard.TABLE,
+            Scorecard.PLACE,
+            Scorecard.SIDE,
+            Scorecard.NAME_EN,
+            Scorecard.NAME_FR,
+            Scorecard.UNIT,
+            Scorecard.DIRECTION,
+            Scorecard.PERIOD_TYPE,
+            Scorecard.PERIOD_START,
+            Scorecard.STATUS,
+            Scorecard.VALUE,
+            Scorecard.CI_LOW,
+            Scorecard.CI_HIGH,
+            Scorecard.N,
+            Scorecard.DELTA,
+            Scorecard.SIG,
+            Scorecard.TARGET,
+            Scorecard.TARGET_STATUS,
+            Scorecard.OWNER),
+    ALERT_THEME(AlertTheme.TABLE),
+    RECOVERY_EFFECT(
+            RecoveryEffect.TABLE,
+            RecoveryEffect.STATUS,
+            RecoveryEffect.N_FOLLOWED,
+            RecoveryEffect.N_OTHERS,
+            RecoveryEffect.CHANGE_FOLLOWED,
+            RecoveryEffect.CHANGE_OTHERS,
+            RecoveryEffect.ESTIMATE,
+            RecoveryEffect.CI_LOW,
+            RecoveryEffect.CI_HIGH),
+    INITIATIVE_RETURN(InitiativeReturn.TABLE),
+    ROI_LEDGER(RoiLedger.TABLE),
+    SOCIAL_METRIC("social_metric", SocialMetric.TABLE),
     FORECAST_VALUE(
             ForecastValue.TABLE,
             ForecastValue.TARGET_PERIOD,

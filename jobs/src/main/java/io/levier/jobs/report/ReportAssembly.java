@@ -1,5 +1,6 @@
 package io.levier.jobs.report;
 
+import io.levier.common.report.driver.Conduct;
 import io.levier.common.report.driver.DriverRanking;
 import io.levier.common.report.driver.DriverReport;
 import io.levier.common.report.driver.Part;
@@ -59,6 +60,7 @@ record ReportAssembly(ReportContent content, Instant asOf, String runId, String 
                 new ChangePart(findings.rows(Question.COMPARISON), focus, content.dimensions())
                         .part(drivers.change(ranking)),
                 surroundings(focus, totals, findings),
+                conduct(focus, findings),
                 new ChurnPart(findings, content).part(),
                 RetentionWorkPart.of(
                         findings.rows(Question.RISK_THEME),
@@ -66,7 +68,7 @@ record ReportAssembly(ReportContent content, Instant asOf, String runId, String 
                         findings.rows(Question.UPLIFT),
                         content,
                         hasToldRisks(findings)),
-                ActionRule.actions(ranking, priorities, simulation),
+                new ActionRule(ranking, priorities, simulation, new Assignment(content, asOf)).actions(),
                 QualityPart.of(findings),
                 CrosstabPart.of(findings.rows(Question.CROSSTAB_TEST), findings.rows(Question.CROSSTAB_CELL)),
                 provenance(focus, findings));
@@ -75,9 +77,18 @@ record ReportAssembly(ReportContent content, Instant asOf, String runId, String 
     private Surroundings surroundings(Focus focus, Totals totals, Findings findings) {
         return new Surroundings(
                 new VoicePart(findings, focus, content).part(),
+                new SocialPart(findings, content).part(),
                 new JourneyPart(findings, content.journeys()).part(),
                 new InitiativePart(findings, totals, content.currency()).part(),
                 new OutlookPart(findings, totals, focus, content.currency()).part());
+    }
+
+    private Conduct conduct(Focus focus, Findings findings) {
+        return new Conduct(
+                new GapPart(findings, focus, content).part(),
+                new ScoreCardPart(findings.rows(Question.SCORECARD), content).part(),
+                new LoopPart(findings, content).part(),
+                new ReturnPart(findings, content.currency()).part());
     }
 
     private Provenance provenance(Focus focus, Findings findings) {

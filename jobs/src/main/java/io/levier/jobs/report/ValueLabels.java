@@ -1,6 +1,8 @@
 package io.levier.jobs.report;
 
+import io.levier.common.metric.Dimension;
 import io.levier.common.report.words.Bilingual;
+import java.util.List;
 import java.util.Locale;
 
 /** What the codes in the data are called: countries and languages by their names, others by the texts of the report. */
@@ -16,6 +18,17 @@ final class ValueLabels {
             case "language" -> named(Locale.forLanguageTag(value), value, Locale::getDisplayLanguage);
             default -> ReportTexts.label(family, value);
         };
+    }
+
+    /** The same behind the name of the cut it belongs to, as "Product line: garden". */
+    static Bilingual scope(String set, String value, List<Dimension> dimensions) {
+        Bilingual label = of(set, value);
+        return dimensions.stream()
+                .filter(dimension -> dimension.id().equals(set))
+                .map(Dimension::label)
+                .findFirst()
+                .map(name -> ReportTexts.of("scope", SegmentPart.bilingual(name), label))
+                .orElse(label);
     }
 
     /** How a locale says what it is in another language. */

@@ -5,6 +5,9 @@ import static org.apache.spark.sql.functions.lit;
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.metric.Dimension;
 import io.levier.common.problem.BrokenContract;
+import io.levier.common.report.csv.CsvTable;
+import io.levier.common.report.csv.ReportTables;
+import io.levier.common.report.csv.TableList;
 import io.levier.common.report.driver.DriverReport;
 import io.levier.common.report.driver.ReportSet;
 import io.levier.common.report.json.ReportJson;
@@ -48,11 +51,14 @@ public final class WriteReportJob implements Job<JobArgs, WriteReportSettings> {
     /** The figures of the pages for programs, without the list of customers to call. */
     private static final String DATA = "driver-report.json";
 
+    /** Folder of the same figures for spreadsheets. */
+    private static final String TABLES = "tables";
+
     private static final String QUESTION = "report_question";
 
     private static final JobSpec SPEC = new JobSpec(
             "write-report",
-            "the driver report in French and English, its pages for management, owners and callers, and its figures as JSON",
+            "the driver report in French and English, its pages for management, finance, owners and callers, and its figures as JSON and CSV",
             List.of(MetricValues.TABLE),
             Question.allTables(),
             List.of(),
@@ -154,8 +160,11 @@ public final class WriteReportJob implements Job<JobArgs, WriteReportSettings> {
                 first.add(directory.resolve(DriverReportPage.fileName(language)).toString());
             }
         }
+        List<CsvTable> tables = ReportTables.of(reports.report());
+        String data = ReportJson.text(reports.report(), TableList.of(tables, TABLES));
         if (!settings.isDryRun()) {
-            ReportFiles.write(directory, DATA, ReportJson.text(reports.report()));
+            tables.forEach(table -> ReportFiles.write(directory.resolve(TABLES), table.file(), table.text()));
+            ReportFiles.write(directory, DATA, data);
         }
         return first;
     }

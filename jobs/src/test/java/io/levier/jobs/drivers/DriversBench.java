@@ -11,8 +11,8 @@ import io.levier.common.drivers.GramLayout;
 import io.levier.common.drivers.Moments;
 import io.levier.common.drivers.ShapleyImportance;
 import io.levier.common.metric.Label;
+import io.levier.jobs.bench.Bench;
 import io.levier.jobs.platform.Sessions;
-import io.levier.jobs.testkit.Bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -59,7 +59,7 @@ class DriversBench {
                 }
             });
         }
-        bench.print();
+        bench.print(DriversBench.class);
     }
 
     @Test
@@ -80,7 +80,7 @@ class DriversBench {
                             gram -> ShapleyImportance.of(design.correlation(gram), 0, design.playerSizes())
                                     .shares()));
         }
-        bench.print();
+        bench.print(DriversBench.class);
     }
 
     /** Twenty rated drivers, once as a map as answers hold them, once as columns; customers answer about four times. */
@@ -152,7 +152,7 @@ class DriversBench {
                             .mode("overwrite")
                             .save());
         }
-        bench.print();
+        bench.print(DriversBench.class);
         spark.stop();
     }
 

@@ -11,8 +11,8 @@ import io.levier.common.metric.MetricHeader;
 import io.levier.common.metric.NetShare;
 import io.levier.common.metric.Share;
 import io.levier.common.time.MetricPeriod;
+import io.levier.jobs.bench.Bench;
 import io.levier.jobs.platform.Sessions;
-import io.levier.jobs.testkit.Bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -146,7 +146,7 @@ class MetricsBench {
             // Twelve of the 480 queries, forty times as many in all.
             bench.timeShare("Spark, a query per metric and cut", 40, () -> naive(spark, facts));
         }
-        bench.print();
+        bench.print(MetricsBench.class);
         spark.stop();
     }
 

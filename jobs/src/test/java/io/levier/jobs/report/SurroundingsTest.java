@@ -101,7 +101,7 @@ class SurroundingsTest {
                 "81.3% [79.0; 83.5]",
                 "26.0 hours",
                 "5.0 days",
-                "“Call-back desk”: NPS differs by +4.3 points [1.1; 7.4]",
+                "“Call-back desk”, NPS: +4.3 points [1.1; 7.4] compared with what would have been without it",
                 "B: the others went the same way before.",
                 "1 of 2 initiatives is told",
                 "NPS: 18.3 expected in August 2026, four times in five within [10.8; 25.8].",
@@ -117,10 +117,15 @@ class SurroundingsTest {
         try (Stream<Path> files = Files.list(home.resolve("report"))) {
             files.forEach(file -> names.add(file.getFileName().toString()));
         }
-        TreeSet<String> expected = new TreeSet<>(List.of("driver-report.json"));
+        TreeSet<String> expected = new TreeSet<>(List.of("driver-report.json", "tables"));
         for (String language : List.of("en", "fr")) {
             for (String stem : List.of(
-                    "driver-report", "management", "call-list", "team-after-sales-ete", "team-after-sales-ete-2")) {
+                    "driver-report",
+                    "management",
+                    "finance",
+                    "call-list",
+                    "team-after-sales-ete",
+                    "team-after-sales-ete-2")) {
                 expected.add(stem + "." + language + ".html");
             }
         }

@@ -8,8 +8,8 @@ import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import io.levier.common.config.ChurnSettings;
+import io.levier.jobs.bench.Bench;
 import io.levier.jobs.platform.Sessions;
-import io.levier.jobs.testkit.Bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Date;
@@ -130,8 +130,8 @@ class ChurnBench {
                     3,
                     () -> data.write().format("noop").mode("overwrite").save());
         }
-        training.print();
-        scoring.print();
+        training.print(ChurnBench.class);
+        scoring.print(ChurnBench.class);
         spark.stop();
     }
 

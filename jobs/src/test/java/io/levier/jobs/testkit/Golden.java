@@ -48,7 +48,7 @@ public final class Golden {
             assertEquals(
                     expected,
                     found,
-                    document + " is out of date: mvn -pl jobs -am test -Dtest=ReferenceTest"
+                    document + " is out of date: mvn -pl jobs -am test -Dtest=ReferenceTest,BenchmarksTest"
                             + " -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.update");
         }
     }

@@ -75,17 +75,22 @@ public record SparkHome(Path folder) {
         return at(command);
     }
 
-    /** The shipped wrapper with a verb and its options. */
+    /** The shipped wrapper with a verb and its options, run to its end. */
     public LevierJar.Ended submit(
             Path conf, Map<String, String> environment, List<String> words, LevierJar.Meanwhile meanwhile)
             throws IOException, InterruptedException {
+        return LevierJar.run(submitting(conf, environment, words), meanwhile);
+    }
+
+    /** The same, not yet started. */
+    public ProcessBuilder submitting(Path conf, Map<String, String> environment, List<String> words) {
         List<String> command =
                 new ArrayList<>(List.of(conf.resolve("bin/levier").toString()));
         command.addAll(words);
         ProcessBuilder builder = at(command);
         builder.environment().put("SUBMIT_JAR", jar().toString());
         builder.environment().putAll(environment);
-        return LevierJar.run(builder, meanwhile);
+        return builder;
     }
 
     private ProcessBuilder at(List<String> command) {

@@ -6,13 +6,11 @@ import io.levier.common.config.ConfigLoader;
 import io.levier.common.text.CleanText;
 import io.levier.common.text.LanguageGuess;
 import io.levier.common.text.LanguageRules;
-import io.levier.common.text.PersonalData;
 import io.levier.common.text.TopicRules;
 import io.levier.jobs.generate.company.Company;
 import io.levier.jobs.generate.company.Scale;
 import io.levier.jobs.generate.story.Comment;
 import io.levier.jobs.generate.story.CustomerStory;
-import io.levier.jobs.generate.story.Identity;
 import io.levier.jobs.generate.story.Invitation;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,14 +26,14 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What the generator's customers speak of is found in both languages, and what leads to them is masked. */
+/** What the generator's customers speak of is found in both languages. */
 class PlantedTopicsTest {
     private static final Logger LOG = Logger.getLogger(PlantedTopicsTest.class.getName());
     private static final Company COMPANY = new Company(new Scale(5, 3000, 30, LocalDate.of(2026, 6, 30)));
     private static final List<LanguageRules> RULES =
             ConfigLoader.load(Path.of("../conf"), Map.of(), Map.of()).textRules();
 
-    private record Written(String language, Identity by, Comment comment) {
+    private record Written(String language, Comment comment) {
         Set<String> topics() {
             return comment.opinions().stream()
                     .map(opinion -> opinion.topic().id())
@@ -51,7 +48,7 @@ class PlantedTopicsTest {
             for (Invitation invitation : story.invitations()) {
                 Comment comment = story.comment(invitation);
                 if (comment != null) {
-                    comments.add(new Written(story.profile().language(), story.identity(), comment));
+                    comments.add(new Written(story.profile().language(), comment));
                 }
             }
         }
@@ -115,72 +112,5 @@ class PlantedTopicsTest {
             LOG.info(told);
             assertTrue(right >= (isAsked ? 0.99 : 0.98) * comments.size(), told);
         }
-    }
-
-    /** Every fourth comment is given something that leads to its writer; all others have nothing to mask. */
-    @Test
-    void plantedPersonalDataAreMasked() {
-        Random random = new Random(11);
-        int planted = 0;
-        int missed = 0;
-        int innocent = 0;
-        int harmed = 0;
-        List<String> examples = new ArrayList<>();
-        for (Written written : comments()) {
-            Identity by = written.by();
-            List<String> names = List.of(by.firstName(), by.lastName());
-            String text = written.comment().text();
-            if (random.nextInt(4) > 0) {
-                innocent++;
-                PersonalData.Masked masked = PersonalData.mask(CleanText.of(text, 20_000), names);
-                if (masked.found() > 0) {
-                    harmed++;
-                    examples.add(masked.text());
-                }
-                continue;
-            }
-            String secret = secret(random, by);
-            planted++;
-            String masked = PersonalData.mask(CleanText.of(text + " " + lead(random) + secret + ".", 20_000), names)
-                    .text();
-            if (masked.contains(secret)) {
-                missed++;
-                examples.add(masked);
-            }
-        }
-        String told = planted - missed + " of " + planted + " planted personal data masked; masks in " + harmed + " of "
-                + innocent + " comments without any: "
-                + examples.stream().limit(10).toList();
-        LOG.info(told);
-        assertTrue(planted > 500 && missed <= 0.01 * planted, told);
-        assertTrue(harmed <= 0.02 * innocent, told);
-    }
-
-    private static String lead(Random random) {
-        return List.of("", "Merci de me contacter : ", "Réf. ", "Cordialement, ", "Please call ", "- ")
-                .get(random.nextInt(6));
-    }
-
-    private static String secret(Random random, Identity by) {
-        return switch (random.nextInt(9)) {
-            case 0 -> by.firstName() + " " + by.lastName();
-            case 1 -> by.lastName().toUpperCase(Locale.ROOT);
-            case 2 -> by.firstName().toLowerCase(Locale.ROOT);
-            case 3 -> by.email();
-            case 4 -> by.phone();
-            case 5 -> String.format(Locale.ROOT, "+33 6 %08d", random.nextInt(100_000_000));
-            case 6 ->
-                String.format(
-                        Locale.ROOT,
-                        "FR76 %04d %04d %04d %04d %04d %03d",
-                        random.nextInt(10_000),
-                        random.nextInt(10_000),
-                        random.nextInt(10_000),
-                        random.nextInt(10_000),
-                        random.nextInt(10_000),
-                        random.nextInt(1000));
-            case 7 -> String.format(Locale.ROOT, "O%08d%03d", random.nextInt(100_000_000), random.nextInt(1000));
-            default -> String.format(Locale.ROOT, "CMD-%07d", random.nextInt(10_000_000));
-        };
     }
 }

@@ -2,6 +2,7 @@ package io.levier.common.report.driver;
 
 import io.levier.common.report.value.Interval;
 import io.levier.common.report.words.Bilingual;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -12,15 +13,19 @@ import java.util.OptionalLong;
  * @param subject the driver or topic
  * @param suggestion what to do about it, when someone has written it down
  * @param gain expected difference of the score, in its unit
- * @param customers how many it concerns
+ * @param respondents whose rating it concerns
+ * @param owner who is in charge, as the configuration says
+ * @param reviewOn when to look at it again; absent where the configuration names no time for that
  */
 public record ActionItem(
         Bilingual subject,
         Optional<Bilingual> suggestion,
         OptionalDouble gain,
         Optional<Interval> interval,
-        OptionalLong customers,
-        Confidence confidence) {
+        OptionalLong respondents,
+        Confidence confidence,
+        Optional<Bilingual> owner,
+        Optional<LocalDate> reviewOn) {
 
     /** How well the figures support it. */
     public enum Confidence {
@@ -34,7 +39,7 @@ public record ActionItem(
 
     public ActionItem {
         gain.ifPresent(g -> Checks.requireFinite("gain", g));
-        customers.ifPresent(n -> Checks.requireCount("customers", n));
+        respondents.ifPresent(n -> Checks.requireCount("respondents", n));
         boolean isTold =
                 gain.isPresent() && interval.filter(Interval::excludesZero).isPresent();
         if (confidence != Confidence.LOW && !isTold) {

@@ -22,6 +22,7 @@ public record DriverReport(
         Part<Lifetimes> lifetimes,
         Part<WhatChanged> changes,
         Surroundings surroundings,
+        Conduct conduct,
         Part<Churn> churn,
         RetentionWork work,
         Part<List<ActionItem>> actions,

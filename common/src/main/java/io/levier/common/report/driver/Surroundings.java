@@ -4,11 +4,12 @@ import io.levier.common.report.words.Bilingual;
 import java.util.List;
 
 /**
- * What stands around the score: what customers write, the ways their requests take, what initiatives changed, and what
- * is expected next.
+ * What stands around the score: what customers write, what is said in public, the ways requests take, what initiatives
+ * changed, and what is expected next.
  */
 public record Surroundings(
         Part<Voices> voices,
+        Part<SocialVoices> social,
         Part<List<JourneyFacts>> journeys,
         Part<List<InitiativeResult>> initiatives,
         Part<List<Forecast>> outlook) {
@@ -21,6 +22,11 @@ public record Surroundings(
 
     /** Nothing of it, for one reason. */
     public static Surroundings missing(Bilingual reason) {
-        return new Surroundings(Part.missing(reason), Part.missing(reason), Part.missing(reason), Part.missing(reason));
+        return new Surroundings(
+                Part.missing(reason),
+                Part.missing(reason),
+                Part.missing(reason),
+                Part.missing(reason),
+                Part.missing(reason));
     }
 }

@@ -22,10 +22,14 @@ public final class ReportJson {
 
     private ReportJson() {}
 
-    /** The text, ending in a line feed. The same record gives the same text, to the byte. */
-    public static String text(Record report) {
+    /**
+     * The text, ending in a line feed. The same records give the same text, to the byte.
+     *
+     * @param records whose components stand side by side in one object
+     */
+    public static String text(Record... records) {
         ReportJson json = new ReportJson();
-        json.object(report, "\n");
+        json.object(List.of(records), "\n");
         return json.out.append('\n').toString();
     }
 
@@ -33,7 +37,7 @@ public final class ReportJson {
         if (value instanceof Part<?> part) {
             part(part, line);
         } else if (value instanceof Record inner) {
-            object(inner, line);
+            object(List.of(inner), line);
         } else if (value instanceof List<?> list) {
             list(list, line);
         } else if (value instanceof Optional<?> optional) {
@@ -74,15 +78,17 @@ public final class ReportJson {
         }
     }
 
-    private void object(Record value, String line) {
+    private void object(List<Record> values, String line) {
         String inside = line + INDENT;
         String separator = "{";
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
-            out.append(separator).append(inside);
-            text(snakeCase(component.getName()));
-            out.append(": ");
-            value(read(component, value), inside);
-            separator = ",";
+        for (Record value : values) {
+            for (RecordComponent component : value.getClass().getRecordComponents()) {
+                out.append(separator).append(inside);
+                text(snakeCase(component.getName()));
+                out.append(": ");
+                value(read(component, value), inside);
+                separator = ",";
+            }
         }
         out.append(line).append('}');
     }

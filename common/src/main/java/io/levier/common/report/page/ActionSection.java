@@ -41,8 +41,10 @@ final class ActionSection {
                         .with("points", edition.score().points())
                         .text()),
                 Column.number(words.text("column.interval")),
-                Column.number(words.text("column.customers-concerned")),
-                Column.text(words.text("column.confidence")));
+                Column.number(words.text("column.respondents-concerned")),
+                Column.text(words.text("column.confidence")),
+                Column.text(words.text("column.owner")),
+                Column.text(words.text("column.review")));
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < actions.size(); i++) {
             rows.add(row(edition, i + 1, actions.get(i)));
@@ -82,10 +84,12 @@ final class ActionSection {
                         action.interval()
                                 .map(i -> words.interval(i, edition.score().unit()))
                                 .orElse("–"),
-                        action.customers().isPresent()
-                                ? words.count(action.customers().getAsLong())
+                        action.respondents().isPresent()
+                                ? words.count(action.respondents().getAsLong())
                                 : "–",
-                        confidence(action.confidence(), words)));
+                        confidence(action.confidence(), words),
+                        action.owner().map(words::label).orElse("–"),
+                        action.reviewOn().map(words::date).orElse("–")));
     }
 
     private static String confidence(Confidence confidence, Words words) {

@@ -15,10 +15,14 @@ final class AnnexSection {
         List<Node> body = new ArrayList<>();
         add(body, edition, "annex-gaps", "annex.gaps", ResponseGapText.annex(edition));
         add(body, edition, "annex-coefficients", "annex.coefficients", RankingSection.annex(edition));
+        add(body, edition, "annex-service-gaps", "annex.service-gaps", GapSection.annex(edition));
+        add(body, edition, "annex-scorecard", "annex.scorecard", ScoreCardSection.annex(edition));
         add(body, edition, "annex-segments", "annex.segments", SegmentDriverSection.annex(edition));
         add(body, edition, "annex-quotes", "annex.quotes", VoiceSection.annex(edition));
         add(body, edition, "annex-loyalty", "annex.loyalty", LoyaltySection.annex(edition));
         add(body, edition, "annex-changes", "annex.changes", ChangeSection.annex(edition));
+        add(body, edition, "annex-returns", "annex.returns", ReturnSection.annex(edition));
+        add(body, edition, "annex-loop", "annex.loop", LoopSection.annex(edition));
         add(body, edition, "annex-lifetimes", "annex.lifetimes", LifetimeSection.annex(edition));
         add(body, edition, "annex-crosstabs", "annex.crosstabs", CrosstabText.annex(edition));
         return new Section("annex", edition.words().text("section.annex"), body);

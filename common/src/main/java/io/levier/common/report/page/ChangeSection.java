@@ -11,7 +11,6 @@ import io.levier.common.report.driver.WhatChanged.SegmentChange;
 import io.levier.common.report.html.DataTable;
 import io.levier.common.report.html.DataTable.Column;
 import io.levier.common.report.html.DataTable.Row;
-import io.levier.common.report.html.Element;
 import io.levier.common.report.html.Node;
 import io.levier.common.report.html.Section;
 import io.levier.common.report.value.Unit;
@@ -39,12 +38,7 @@ final class ChangeSection {
 
     private List<Node> body(WhatChanged changed) {
         List<Node> body = new ArrayList<>();
-        body.add(Element.of(
-                        "ul",
-                        changed.score().stream()
-                                .<Node>map(change -> Element.of("li", sentence(change)))
-                                .toList())
-                .styled("plain"));
+        body.addAll(edition.bullets(changed.score().stream().map(this::sentence).toList()));
         if (!changed.segments().isEmpty()) {
             body.add(edition.paragraph(segments(changed)));
         }

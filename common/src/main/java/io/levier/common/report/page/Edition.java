@@ -59,12 +59,41 @@ record Edition(DriverReport report, Words words, ScoreWords score) {
                 .styled("note");
     }
 
+    /** Sentences one below the other; nothing where there are none. */
+    List<Node> bullets(List<String> sentences) {
+        return sentences.isEmpty()
+                ? List.of()
+                : List.of(Element.of(
+                                "ul",
+                                sentences.stream()
+                                        .<Node>map(said -> Element.of("li", said))
+                                        .toList())
+                        .styled("plain"));
+    }
+
     Element heading(String key) {
         return Element.of("h3", words.text(key));
     }
 
     Element figure(String id, Chart chart) {
         return Figure.wide(id, chart).element(words);
+    }
+
+    /** A difference with its sign and interval, in as many decimals as put it between its bounds. */
+    String difference(double difference, Optional<Interval> interval, Unit unit) {
+        Unit shown = precise(difference, interval, unit);
+        return words.change(difference, shown) + bracket(interval, shown);
+    }
+
+    /** The same of a value. */
+    String value(double value, Optional<Interval> interval, Unit unit) {
+        Unit shown = precise(value, interval, unit);
+        return words.value(value, shown) + bracket(interval, shown);
+    }
+
+    private Unit precise(double value, Optional<Interval> interval, Unit unit) {
+        return interval.map(bounds -> words.precise(unit, value, bounds.low(), bounds.high()))
+                .orElseGet(() -> words.precise(unit, value));
     }
 
     /** An interval to follow a number in a sentence, with the space before it; empty where there is none. */

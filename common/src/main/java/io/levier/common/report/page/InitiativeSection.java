@@ -7,7 +7,6 @@ import io.levier.common.report.html.DataTable;
 import io.levier.common.report.html.DataTable.Column;
 import io.levier.common.report.html.DataTable.Row;
 import io.levier.common.report.html.DataTable.Tone;
-import io.levier.common.report.html.Element;
 import io.levier.common.report.html.Node;
 import io.levier.common.report.html.Section;
 import io.levier.common.report.value.Unit;
@@ -15,7 +14,6 @@ import io.levier.common.report.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 
 /** Whether what was done before changed what it was meant to change. */
 final class InitiativeSection {
@@ -44,14 +42,7 @@ final class InitiativeSection {
                 .with("told", told.size())
                 .with("n", results.size())
                 .text()));
-        if (!told.isEmpty()) {
-            body.add(Element.of(
-                            "ul",
-                            told.stream()
-                                    .<Node>map(result -> Element.of("li", sentence(result)))
-                                    .toList())
-                    .styled("plain"));
-        }
+        body.addAll(edition.bullets(told.stream().map(this::sentence).toList()));
         body.add(table(results).compact().element());
         return body;
     }
@@ -76,19 +67,7 @@ final class InitiativeSection {
     }
 
     private String change(InitiativeResult result) {
-        Unit unit = unit(result);
-        return words.change(result.estimate().orElse(0), unit) + edition.bracket(result.interval(), unit);
-    }
-
-    /** In decimals that suit the change and both bounds. */
-    private Unit unit(InitiativeResult result) {
-        return words.precise(
-                result.unit(),
-                DoubleStream.concat(
-                                result.estimate().stream(),
-                                result.interval().stream()
-                                        .flatMapToDouble(bounds -> DoubleStream.of(bounds.low(), bounds.high())))
-                        .toArray());
+        return edition.difference(result.estimate().orElse(0), result.interval(), result.unit());
     }
 
     private DataTable table(List<InitiativeResult> results) {

@@ -5,7 +5,6 @@ import io.levier.common.report.driver.LeverLink;
 import io.levier.common.report.html.DataTable;
 import io.levier.common.report.html.DataTable.Column;
 import io.levier.common.report.html.DataTable.Row;
-import io.levier.common.report.html.Element;
 import io.levier.common.report.html.Node;
 import io.levier.common.report.html.Section;
 import io.levier.common.report.value.Interval;
@@ -37,13 +36,10 @@ final class LeverSection {
         DriverRanking ranking = edition.report().ranking().content().orElseThrow();
         List<Node> body = new ArrayList<>();
         body.add(edition.paragraph(words.text("levers.lead")));
-        body.add(Element.of(
-                        "ul",
-                        links.stream()
-                                .limit(SENTENCES)
-                                .<Node>map(link -> Element.of("li", sentence(link, ranking)))
-                                .toList())
-                .styled("plain"));
+        body.addAll(edition.bullets(links.stream()
+                .limit(SENTENCES)
+                .map(link -> sentence(link, ranking))
+                .toList()));
         List<Column> columns = List.of(
                 Column.text(words.text("column.driver")),
                 Column.text(words.text("column.lever")),
@@ -112,11 +108,8 @@ final class LeverSection {
                 .orElse(name);
     }
 
-    /** In as many decimals as the effect and its bounds need, so that it is seen to lie between them. */
     private String withInterval(double effect, Optional<Interval> interval) {
-        Unit unit = interval.map(bounds -> words.precise(POINTS, effect, bounds.low(), bounds.high()))
-                .orElseGet(() -> words.precise(POINTS, effect));
-        return words.change(effect, unit) + edition.bracket(interval, unit);
+        return edition.difference(effect, interval, POINTS);
     }
 
     /** A limit as it was configured. */

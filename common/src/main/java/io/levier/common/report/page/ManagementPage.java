@@ -32,16 +32,9 @@ final class ManagementPage {
         ChurnSection.atStake(edition).ifPresent(stakes::add);
         OutlookSection.ofScore(edition).ifPresent(stakes::add);
         stakes.addAll(InitiativeSection.sentences(edition));
+        stakes.addAll(ReturnSection.sentences(edition));
         if (!stakes.isEmpty()) {
-            sections.add(new Section(
-                    "stakes",
-                    words.text("management.stakes"),
-                    List.of(Element.of(
-                                    "ul",
-                                    stakes.stream()
-                                            .<Node>map(said -> Element.of("li", said))
-                                            .toList())
-                            .styled("plain"))));
+            sections.add(new Section("stakes", words.text("management.stakes"), edition.bullets(stakes)));
         }
         sections.add(new Section("pages", words.text("management.pages"), List.of(pages(words, set))));
         return AudiencePage.text(edition, words.text("management.subject"), STEM, sections);
@@ -51,6 +44,7 @@ final class ManagementPage {
         Language language = words.language();
         List<Node> links = new ArrayList<>();
         links.add(link(words.text("audience.whole"), DriverReportPage.fileName(language)));
+        links.add(link(words.text("finance.subject"), FinancePage.fileName(language)));
         links.add(link(words.text("calls.subject"), CallListPage.fileName(language)));
         for (OwnerView owner : set.owners()) {
             links.add(link(OwnerPage.subject(words, owner), OwnerPage.fileName(owner, language)));

@@ -7,7 +7,6 @@ import io.levier.common.report.driver.Significance;
 import io.levier.common.report.html.DataTable;
 import io.levier.common.report.html.DataTable.Column;
 import io.levier.common.report.html.DataTable.Row;
-import io.levier.common.report.html.Element;
 import io.levier.common.report.html.Node;
 import io.levier.common.report.html.Section;
 import io.levier.common.report.value.Unit;
@@ -61,14 +60,7 @@ final class OwnerPage {
                                         line.figure().direction()))
                         .text())
                 .toList();
-        if (!told.isEmpty()) {
-            body.add(Element.of(
-                            "ul",
-                            told.stream()
-                                    .<Node>map(said -> Element.of("li", said))
-                                    .toList())
-                    .styled("plain"));
-        }
+        body.addAll(edition.bullets(told));
         body.add(new DataTable(
                         words.phrase("owner.table")
                                 .with("subject", subject(words, owner))

@@ -12,7 +12,6 @@ import io.levier.common.report.html.DataTable;
 import io.levier.common.report.html.DataTable.Column;
 import io.levier.common.report.html.DataTable.Row;
 import io.levier.common.report.html.DataTable.Tone;
-import io.levier.common.report.html.Element;
 import io.levier.common.report.html.Node;
 import io.levier.common.report.html.Section;
 import io.levier.common.report.value.Unit;
@@ -48,14 +47,14 @@ final class RankingSection {
                         .text())));
         body.addAll(NoticeList.of(ranking.notices(), words));
         body.add(edition.figure("drivers-chart", chart(ranking)));
-        List<Node> sentences = new ArrayList<>();
-        ranking.aboveNoise().stream()
+        List<String> sentences = ranking.aboveNoise().stream()
                 .filter(driver -> driver.effect().isSigned())
                 .limit(SENTENCES)
-                .forEach(driver -> sentences.add(Element.of("li", new EffectText(edition).sentence(driver))));
+                .map(new EffectText(edition)::sentence)
+                .toList();
         if (!sentences.isEmpty()) {
             body.add(edition.heading("drivers.effects"));
-            body.add(Element.of("ul", sentences).styled("plain"));
+            body.addAll(edition.bullets(sentences));
         }
         edition.report()
                 .views()

@@ -16,6 +16,7 @@ public final class ReportPages {
         pages.put(DriverReportPage.fileName(language), DriverReportPage.render(set.report(), language));
         Edition edition = Edition.of(set.report(), language);
         pages.put(ManagementPage.fileName(language), ManagementPage.render(edition, set));
+        pages.put(FinancePage.fileName(language), FinancePage.render(edition));
         for (OwnerView owner : set.owners()) {
             pages.put(OwnerPage.fileName(owner, language), OwnerPage.render(edition, owner));
         }

@@ -3,7 +3,6 @@ package io.levier.common.report.page;
 import io.levier.common.report.driver.RetentionWork;
 import io.levier.common.report.driver.RetentionWork.Campaign;
 import io.levier.common.report.driver.RetentionWork.Trial;
-import io.levier.common.report.html.Element;
 import io.levier.common.report.html.Node;
 import io.levier.common.report.value.Unit;
 import io.levier.common.report.words.Bilingual;
@@ -39,26 +38,27 @@ final class RetentionWorkText {
     private List<Node> campaign(Campaign campaign) {
         Unit money = Unit.money(campaign.currency());
         return List.of(
-                edition.paragraph(words.phrase("churn.campaign")
-                        .with("contacts", campaign.contacts())
-                        .with("customers", campaign.customers())
-                        .with("leavers", campaign.leavers(), Unit.number(0))
-                        .with("profit", words.value(campaign.profit(), money))
-                        .with("interval", edition.bracket(Optional.of(campaign.interval()), money))
-                        .text()),
+                edition.paragraph(sentence(campaign)),
                 edition.note(words.phrase("churn.campaign-note")
                         .with("lowest", words.value(campaign.lowest(), money))
                         .with("highest", words.value(campaign.highest(), money))
                         .text()));
     }
 
+    /** What a campaign is expected to earn. */
+    String sentence(Campaign campaign) {
+        Unit money = Unit.money(campaign.currency());
+        return words.phrase("churn.campaign")
+                .with("contacts", campaign.contacts())
+                .with("customers", campaign.customers())
+                .with("leavers", campaign.leavers(), Unit.number(0))
+                .with("profit", words.value(campaign.profit(), money))
+                .with("interval", edition.bracket(Optional.of(campaign.interval()), money))
+                .text();
+    }
+
     private List<Node> trials(List<Trial> trials) {
-        return List.of(Element.of(
-                        "ul",
-                        trials.stream()
-                                .<Node>map(trial -> Element.of("li", sentence(trial)))
-                                .toList())
-                .styled("plain"));
+        return edition.bullets(trials.stream().map(this::sentence).toList());
     }
 
     private String sentence(Trial trial) {

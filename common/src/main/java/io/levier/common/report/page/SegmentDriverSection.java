@@ -55,12 +55,8 @@ final class SegmentDriverSection {
             body.add(Element.of("h3", words.label(cut.dimension())));
             body.add(edition.paragraph(verdict(cut)));
             if (!cut.segments().isEmpty()) {
-                body.add(Element.of(
-                                "ul",
-                                cut.segments().stream()
-                                        .<Node>map(segment -> Element.of("li", firstDrivers(segment)))
-                                        .toList())
-                        .styled("plain"));
+                body.addAll(edition.bullets(
+                        cut.segments().stream().map(this::firstDrivers).toList()));
             }
             if (!cut.tooFew().isEmpty()) {
                 body.add(edition.note(words.phrase("segment-drivers.too-few")

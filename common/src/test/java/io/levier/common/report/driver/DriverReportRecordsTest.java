@@ -133,7 +133,9 @@ class DriverReportRecordsTest {
                         OptionalDouble.of(2),
                         Optional.of(new Interval(-1, 5)),
                         OptionalLong.empty(),
-                        Confidence.HIGH));
+                        Confidence.HIGH,
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test

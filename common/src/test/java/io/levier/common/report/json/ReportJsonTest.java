@@ -66,6 +66,15 @@ class ReportJsonTest {
     }
 
     @Test
+    void severalRecordsAreOneObject() throws IOException {
+        JsonNode read = new ObjectMapper()
+                .readTree(ReportJson.text(new Interval(1, 2), new Bilingual("Delivery", "Livraison")));
+        assertEquals(4, read.size());
+        assertEquals(2, read.get("high").asDouble(), 0);
+        assertEquals("Delivery", read.get("english").asText());
+    }
+
+    @Test
     void hostileTextsComeBackAsTheyWere() throws IOException {
         for (String hostile : List.of(
                 "</script><script>alert('x')</script>",

@@ -52,6 +52,7 @@ class AnswerTest {
                         full.lifetimes(),
                         full.changes(),
                         full.surroundings(),
+                        full.conduct(),
                         full.churn(),
                         full.work(),
                         full.actions(),

@@ -140,6 +140,7 @@ class DriverReportPageTest {
                         "priorities-chart",
                         "gains-chart",
                         "asymmetry-chart",
+                        "gaps-chart",
                         "funnel-1",
                         "segment-1-score",
                         "segment-1-groups",
@@ -167,16 +168,21 @@ class DriverReportPageTest {
                         "priorities",
                         "gains",
                         "asymmetry",
+                        "service-gaps",
                         "levers",
                         "journeys",
+                        "scorecard",
                         "segments",
                         "segment-drivers",
                         "voices",
+                        "social",
                         "loyalty",
                         "behaviour",
                         "lifetimes",
                         "changes",
                         "initiatives",
+                        "returns",
+                        "loop",
                         "outlook",
                         "churn",
                         "actions",
@@ -196,7 +202,7 @@ class DriverReportPageTest {
         assertTrue(PageText.read(french.section("gains")).contains("Absent de ce rapport. Les facteurs sont mesurés"));
         PageText empty = PageText.of(DriverReportPage.render(SampleReports.empty(), Language.ENGLISH));
         assertEquals(
-                21,
+                26,
                 empty.all("p").stream()
                         .filter(p -> p.getAttribute("class").equals("missing"))
                         .count());

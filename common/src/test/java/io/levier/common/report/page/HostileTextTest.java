@@ -99,6 +99,7 @@ class HostileTextTest {
                 full.lifetimes(),
                 full.changes(),
                 SampleSurroundings.of(hostile, label),
+                SampleConduct.of(label),
                 full.churn(),
                 full.work(),
                 full.actions(),

@@ -83,7 +83,7 @@ class ReportPagesTest {
     void everyPageIsSafeAndLeadsToTheOthers(Language language) {
         Map<String, String> pages = ReportPages.render(set(), language);
         Map<String, String> others = ReportPages.render(set(), language.other());
-        assertEquals(4, pages.size(), pages.keySet().toString());
+        assertEquals(5, pages.size(), pages.keySet().toString());
         assertEquals(
                 "driver-report." + language.code() + ".html",
                 pages.keySet().iterator().next());
@@ -122,7 +122,12 @@ class ReportPagesTest {
         assertTrue(calls.contains("After-sales; Late delivery"), calls);
         pages.forEach((name, html) ->
                 assertTrue(name.startsWith("call-list") || !html.contains("p_0f3c"), name + " names a customer"));
+        String finance = text(pages.getOrDefault("finance.en.html", ""));
+        assertTrue(finance.contains("Accounts of the initiatives"), finance);
+        assertTrue(finance.contains("Revenue at risk over the next 90 days"), finance);
+        assertFalse(finance.contains("Importance"), "a finance page without drivers");
         String management = text(pages.getOrDefault("management.en.html", ""));
+        assertTrue(management.contains("€18,300 of it is proven"), management);
         assertTrue(management.contains("What to do first"), management);
         assertTrue(management.contains("NPS: 33.1 expected in August 2026"), management);
         assertTrue(management.contains("A: chance decided who was reached."), management);
@@ -203,7 +208,8 @@ class ReportPagesTest {
         assertTrue(
                 initiatives.contains("1 of 3 initiatives is told to have changed what it was meant to change"),
                 initiatives);
-        assertTrue(initiatives.contains("differs by −1.9 hours [−2.6; −1.3]"), initiatives);
+        assertTrue(
+                initiatives.contains("“Delivery”, First response time: −1.9 hours [−2.6; −1.3] compared"), initiatives);
         assertTrue(initiatives.contains("C: no others to compare with"), initiatives);
         String outlook = PageText.read(page.section("outlook")).replace('\u00A0', ' ');
         assertTrue(outlook.contains("four times in five within [26.4; 39.8]"), outlook);

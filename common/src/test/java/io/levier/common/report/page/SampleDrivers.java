@@ -22,6 +22,7 @@ import io.levier.common.report.driver.Warning;
 import io.levier.common.report.value.Interval;
 import io.levier.common.report.value.Unit;
 import io.levier.common.report.words.Bilingual;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -210,21 +211,27 @@ final class SampleDrivers {
                         OptionalDouble.of(4.6),
                         Optional.of(new Interval(3.4, 5.8)),
                         OptionalLong.of(4_077),
-                        Confidence.HIGH),
+                        Confidence.HIGH,
+                        Optional.of(Bilingual.same("logistics")),
+                        Optional.of(LocalDate.of(2026, 9, 28))),
                 new ActionItem(
                         new Bilingual("Value for money", "Rapport qualité-prix"),
                         Optional.empty(),
                         OptionalDouble.of(2.3),
                         Optional.of(new Interval(1.5, 3.1)),
                         OptionalLong.of(3_980),
-                        Confidence.MEDIUM),
+                        Confidence.MEDIUM,
+                        Optional.empty(),
+                        Optional.of(LocalDate.of(2026, 9, 28))),
                 new ActionItem(
                         new Bilingual("Speed of reply", "Rapidité de réponse"),
                         Optional.of(new Bilingual("confirm receipt at once.", "accuser réception aussitôt.")),
                         OptionalDouble.of(0.7),
                         Optional.of(new Interval(-0.1, 1.5)),
                         OptionalLong.empty(),
-                        Confidence.LOW));
+                        Confidence.LOW,
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     static DriverRanking operationalRanking() {

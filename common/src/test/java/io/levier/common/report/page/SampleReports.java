@@ -1,6 +1,7 @@
 package io.levier.common.report.page;
 
 import io.levier.common.report.driver.Behaviour;
+import io.levier.common.report.driver.Conduct;
 import io.levier.common.report.driver.DriverReport;
 import io.levier.common.report.driver.Groups;
 import io.levier.common.report.driver.MainScore;
@@ -72,6 +73,7 @@ final class SampleReports {
                 Part.of(SampleHistory.lifetimes()),
                 Part.of(SampleHistory.changes()),
                 SampleSurroundings.full(),
+                SampleConduct.full(),
                 Part.of(SampleCustomers.churn()),
                 SampleHistory.work(),
                 Part.of(SampleDrivers.actions()),
@@ -124,6 +126,7 @@ final class SampleReports {
                 Part.missing(noRatings),
                 Part.missing(noRatings),
                 Surroundings.missing(noRatings),
+                Conduct.missing(noRatings),
                 Part.missing(
                         new Bilingual("No churn model was trained.", "Aucun modèle d’attrition n’a été entraîné.")),
                 SampleHistory.noWork(noRatings),
@@ -160,6 +163,7 @@ final class SampleReports {
                 Part.missing(reason),
                 Part.missing(reason),
                 Surroundings.missing(reason),
+                Conduct.missing(reason),
                 Part.missing(reason),
                 SampleHistory.noWork(reason),
                 Part.missing(reason),

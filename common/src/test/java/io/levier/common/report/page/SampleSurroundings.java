@@ -7,6 +7,7 @@ import io.levier.common.report.driver.InitiativeResult.Method;
 import io.levier.common.report.driver.JourneyFacts;
 import io.levier.common.report.driver.Measure;
 import io.levier.common.report.driver.Part;
+import io.levier.common.report.driver.SocialVoices;
 import io.levier.common.report.driver.Status;
 import io.levier.common.report.driver.Surroundings;
 import io.levier.common.report.driver.Voices;
@@ -35,6 +36,7 @@ final class SampleSurroundings {
     static Surroundings of(String quote, Bilingual name) {
         return new Surroundings(
                 Part.of(voices(quote, name)),
+                Part.of(social(name)),
                 Part.of(List.of(journey(name), hidden())),
                 Part.of(List.of(
                         result(name, Grade.A, -1.94, new Interval(-2.6, -1.28)),
@@ -90,6 +92,34 @@ final class SampleSurroundings {
                         new Bilingual(
                                 "nearest to the centre of the topic, one per customer, agreed to, personal data masked",
                                 "les plus proches du centre du thème, une par client, avec accord, données personnelles masquées")));
+    }
+
+    private static SocialVoices social(Bilingual name) {
+        return new SocialVoices(
+                List.of(
+                        new SocialVoices.Brand(
+                                new Bilingual("Our brand", "Notre marque"),
+                                true,
+                                OptionalLong.of(3_410),
+                                OptionalLong.of(1_902),
+                                Measure.of(61.3, new Interval(58.8, 63.7), 5_563),
+                                Measure.of(-14.2, new Interval(-18.4, -10), 2_990),
+                                Measure.of(71.6, new Interval(68, 74.9), 1_204),
+                                OptionalDouble.of(9_300)),
+                        new SocialVoices.Brand(
+                                name,
+                                false,
+                                OptionalLong.empty(),
+                                OptionalLong.empty(),
+                                Measure.suppressed(),
+                                Measure.suppressed(),
+                                Measure.suppressed(),
+                                OptionalDouble.empty())),
+                List.of(new SocialVoices.Topic(
+                        name,
+                        OptionalLong.of(611),
+                        Measure.of(-48.1, new Interval(-55, -41.2), 588),
+                        OptionalDouble.of(-8.6))));
     }
 
     private static Voices.Quote quote(Group group, String text, Optional<String> language) {

@@ -102,6 +102,7 @@ class SparseReportTest {
                         Part.missing(REASON))),
                 Part.of(new WhatChanged(List.of(change), List.of(), List.of(), Optional.empty())),
                 full.surroundings(),
+                full.conduct(),
                 Part.of(new Churn(
                         REASON,
                         30,

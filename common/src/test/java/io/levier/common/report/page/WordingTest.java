@@ -272,4 +272,71 @@ class WordingTest {
         assertTrue(
                 levers.contains("exceeds 2, its mean rating differs by −1.4\u00A0[−1.6;\u00A0−1.2] points;"), levers);
     }
+
+    @Test
+    void gapsNameTheStepThatLosesMostAndWhatIsOnlyAHint() {
+        String gaps = text(Language.ENGLISH, "service-gaps");
+        assertTrue(gaps.contains("1 of 2 drivers is perceived below what is expected"), gaps);
+        assertTrue(
+                gaps.contains("“Delivery”: perceived −12.4 points [−14.6; −10.2] against what is expected. Most is lost"
+                        + " on the way promised → delivered, 10.7 points of 100."),
+                gaps);
+        assertTrue(gaps.contains("−9.5 [−21.0; 0.0]") && gaps.contains("promises low base, fewer than 30"), gaps);
+        assertTrue(gaps.contains("knowledge −1.7"), gaps);
+        assertTrue(
+                text(Language.FRENCH, "service-gaps").contains("sur le chemin promis → livré, 10,7 points sur 100."));
+    }
+
+    @Test
+    void targetsAreJudgedByTheirIntervalAndHaveSomebodyInCharge() {
+        String card = text(Language.ENGLISH, "scorecard");
+        assertTrue(
+                card.contains("Of 3 targets, 1 is reached and 1 is missed with the whole interval; 1 is not decided."),
+                card);
+        assertTrue(card.contains("All customers, NPS: 32.4 [29.9; 34.8], target 40.0. In charge: management."), card);
+        assertTrue(text(Language.ENGLISH, "annex").contains("Nothing tells it of this part."));
+    }
+
+    @Test
+    void returnsSayWhatIsProvenAndOnWhatTheyRest() {
+        String returns = text(Language.ENGLISH, "returns");
+        assertTrue(
+                returns.contains("Initiatives begun: €12,400 spent, €31,750 [14,100; 49,900] expected back within 24"
+                        + " months of the start of each; €18,300 of it is proven. The weakest it rests on: an"
+                        + " assumption of the configuration."),
+                returns);
+        assertTrue(returns.contains("156% [14; 302]"), returns);
+        assertTrue(returns.contains("Clearer invoices (planned)"), returns);
+        assertTrue(returns.contains("Nobody says what is expected of it."), returns);
+    }
+
+    @Test
+    void theLoopIsToldWithThoseWhoMayNotBeCalledLeftOut() {
+        String loop = text(Language.ENGLISH, "loop");
+        assertTrue(
+                loop.contains("300 of 400 alerts that may be followed up were (75.0%), 210 of them in time; 30 are"
+                        + " overdue. 150 of 240 closed ones ended with a customer content again."),
+                loop);
+        assertTrue(
+                loop.contains("The next answer on recommending us of 212 customers followed up differs by +0.84 [0.31;"
+                        + " 1.37] from that of 508 others alike who were not."),
+                loop);
+        assertTrue(loop.contains("not shown, fewer than 10 customers"), loop);
+    }
+
+    @Test
+    void publicVoicesAreToldWithTheirIntervals() {
+        String social = text(Language.ENGLISH, "social");
+        assertTrue(
+                social.contains("61.3% [58.8; 63.7] of what is said about the brands looked at is about us."), social);
+        assertTrue(social.contains("71.6% [68.0; 74.9], half of them within 2.6 hours."), social);
+        assertTrue(social.contains("−48.1 [−55.0; −41.2]") && social.contains("−8.6"), social);
+    }
+
+    @Test
+    void anActionNamesWhoIsInChargeAndWhenToLookAgain() {
+        String actions = text(Language.ENGLISH, "actions");
+        assertTrue(actions.contains("logistics") && actions.contains("28 September 2026"), actions);
+        assertTrue(text(Language.FRENCH, "actions").contains("28 septembre 2026"));
+    }
 }

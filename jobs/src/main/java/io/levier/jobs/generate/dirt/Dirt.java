@@ -1,10 +1,13 @@
 package io.levier.jobs.generate.dirt;
 
+import io.levier.jobs.generate.chance.Draws;
+import io.levier.jobs.generate.chance.Stream;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,7 +30,7 @@ public enum Dirt {
     ANONYMOUS(13, 0.03, "a response by open link, without customer and invitation"),
     SPEEDERS(14, 0.02, "everything answered alike within seconds"),
     OTHER_LANGUAGE(15, 0.02, "the questionnaire in another language than the customer's"),
-    PERSONAL_DATA(16, 0.03, "e-mail addresses, phone numbers, bank accounts and order numbers inside comments"),
+    PERSONAL_DATA(16, 0.03, "names, e-mail addresses, phone numbers, bank accounts and order numbers inside comments"),
     ASKED_TOO_EARLY(17, 0.02, "invitations sent before the event they ask about had ended"),
     TEST_RESPONSES(18, 0.005, "previews and tests among responses"),
     REPEATED_ORDERS(19, 0.01, "an order delivered twice by the interface, key and all"),
@@ -50,10 +53,12 @@ public enum Dirt {
     NO_COOKIES(36, 0.05, "visits without any trace of who it was"),
     BACKDATED_ENDS(37, 0.05, "contracts ended by a date in the past"),
     PRICE_AS_EXPANSION(38, 0.15, "price increases booked as expansions"),
-    TWO_TARGETS(39, 0.3, "two targets for one metric, segment and date");
+    TWO_TARGETS(39, 0.3, "two targets for one metric, segment and date"),
+    ONE_LARGE_CUSTOMER(40, 0.05, "orders, contacts, visits and answers booked on one and the same customer");
 
-    /** Everything a typical company's exports contain. */
-    public static final Set<Dirt> TYPICAL = Collections.unmodifiableSet(EnumSet.allOf(Dirt.class));
+    /** Everything a typical company's exports contain: a customer who is a twentieth of a company is not typical. */
+    public static final Set<Dirt> TYPICAL =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(ONE_LARGE_CUSTOMER)));
 
     private final long number;
     private final double share;
@@ -67,6 +72,25 @@ public enum Dirt {
 
     long number() {
         return number;
+    }
+
+    /**
+     * What it draws from where it falls, empty where it does not fall.
+     *
+     * @param on the key it falls by
+     */
+    Optional<Draws> fallen(long seed, String on) {
+        Draws draws = Draws.of(seed, Stream.DIRT, number, hash(on));
+        return draws.chance(share) ? Optional.of(draws) : Optional.empty();
+    }
+
+    /** FNV-1a, 64 bits. */
+    private static long hash(String text) {
+        long hash = 0xCBF29CE484222325L;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
+        }
+        return hash;
     }
 
     /** Share of the rows in question it falls on. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import io.levier.common.table.Table;
+import io.levier.jobs.generate.company.Company;
 import io.levier.jobs.generate.rows.Cells;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +15,16 @@ import java.util.stream.Stream;
 /** Lets the kinds of dirt a user asked for fall on the rows of a table. */
 public final class DirtSpreader {
     private static final Map<Table, List<Rule>> RULES = Stream.of(
-                    CustomerDirt.RULES, SurveyDirt.RULES, SalesDirt.RULES, ServiceDirt.RULES)
+                    CustomerDirt.RULES, SurveyDirt.RULES, SalesDirt.RULES, ServiceDirt.RULES, LargeCustomer.RULES)
             .flatMap(List::stream)
             .collect(groupingBy(Rule::table));
 
-    private final long seed;
+    private final Company company;
     private final List<Rule> rules;
 
     /** Dirt of these kinds for a table. */
-    public DirtSpreader(long seed, Set<Dirt> kinds, Table table) {
-        this.seed = seed;
+    public DirtSpreader(Company company, Set<Dirt> kinds, Table table) {
+        this.company = company;
         this.rules = RULES.getOrDefault(table, List.of()).stream()
                 .filter(rule -> kinds.contains(rule.dirt()))
                 .toList();
@@ -35,7 +36,7 @@ public final class DirtSpreader {
         for (int i = rules.size() - 1; i >= 0; i--) {
             Rule rule = rules.get(i);
             Consumer<Cells> next = chain;
-            chain = row -> rule.pass(seed, row, next, hits);
+            chain = row -> rule.pass(company, row, next, hits);
         }
         return chain;
     }

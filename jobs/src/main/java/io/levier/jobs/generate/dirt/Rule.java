@@ -3,8 +3,9 @@ package io.levier.jobs.generate.dirt;
 import io.levier.common.table.Field;
 import io.levier.common.table.Table;
 import io.levier.jobs.generate.chance.Draws;
-import io.levier.jobs.generate.chance.Stream;
+import io.levier.jobs.generate.company.Company;
 import io.levier.jobs.generate.rows.Cells;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -28,29 +29,20 @@ record Rule(Dirt dirt, Table table, Field owner, Predicate<Cells> applies, Spoil
     }
 
     /** Passes a row on, spoilt if it is hit. */
-    void pass(long seed, Cells row, Consumer<Cells> out, Consumer<Dirt> hits) {
+    void pass(Company company, Cells row, Consumer<Cells> out, Consumer<Dirt> hits) {
         Object value = row.get(owner);
         if (value == null || !applies.test(row)) {
             out.accept(row);
             return;
         }
-        Draws draws = Draws.of(seed, Stream.DIRT, dirt.number(), hash(value.toString()));
-        if (!draws.chance(dirt.share())) {
+        Optional<Draws> fallen = dirt.fallen(company.seed(), value.toString());
+        if (fallen.isEmpty()) {
             out.accept(row);
             return;
         }
         if (counted) {
             hits.accept(dirt);
         }
-        spoiler.spoil(row, draws, out);
-    }
-
-    /** FNV-1a, 64 bits. */
-    private static long hash(String text) {
-        long hash = 0xCBF29CE484222325L;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
-        }
-        return hash;
+        spoiler.spoil(company, row, fallen.get(), out);
     }
 }

@@ -29,7 +29,7 @@ final class SalesDirt {
                     OrderHeader.TABLE,
                     OrderHeader.ORDER_ID,
                     Rule::anyRow,
-                    (row, draws, out) -> {
+                    (company, row, draws, out) -> {
                         out.accept(row);
                         out.accept(row.copy());
                     },

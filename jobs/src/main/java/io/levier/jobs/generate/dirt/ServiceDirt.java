@@ -44,7 +44,7 @@ final class ServiceDirt {
                     Interaction.INTERACTION_ID,
                     row -> row.get(Interaction.AGENT_ID) != null
                             && row.filled(Interaction.TRANSFERS, Integer.class) > 0,
-                    (row, draws, out) -> {
+                    (company, row, draws, out) -> {
                         Cells second = row.copy();
                         second.set(
                                 Interaction.INTERACTION_ID,
@@ -98,7 +98,7 @@ final class ServiceDirt {
                     Target.TABLE,
                     Target.METRIC_ID,
                     Rule::anyRow,
-                    (row, draws, out) -> {
+                    (company, row, draws, out) -> {
                         out.accept(row);
                         out.accept(row.copy().set(Target.VALUE, row.filled(Target.VALUE, Double.class) * 1.1));
                     },

@@ -3,7 +3,6 @@ package io.levier.jobs.generate.dirt;
 import io.levier.common.table.input.SurveyAnswer;
 import io.levier.common.table.input.SurveyInvitation;
 import io.levier.common.table.input.SurveyResponse;
-import io.levier.jobs.generate.chance.Draws;
 import io.levier.jobs.generate.rows.Cells;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +39,7 @@ final class SurveyDirt {
                     SurveyResponse.TABLE,
                     SurveyResponse.RESPONSE_ID,
                     SurveyDirt::isInvited,
-                    (row, draws, out) -> {
+                    (company, row, draws, out) -> {
                         out.accept(row);
                         Cells again = row.copy();
                         again.set(
@@ -89,15 +88,19 @@ final class SurveyDirt {
                     SurveyAnswer.TABLE,
                     SurveyAnswer.RESPONSE_ID,
                     SurveyDirt::isCommented,
-                    (row, draws) -> row.set(
+                    (company, row, draws, out) -> out.accept(row.set(
                             SurveyAnswer.VALUE_TEXT,
-                            row.filled(SurveyAnswer.VALUE_TEXT, String.class) + personal(draws))),
+                            row.filled(SurveyAnswer.VALUE_TEXT, String.class)
+                                    + PersonalTrace.drawn(
+                                                    company, row.filled(SurveyAnswer.RESPONSE_ID, String.class), draws)
+                                            .sentence())),
+                    true),
             new Rule(
                     Dirt.RESUBMITTED,
                     SurveyAnswer.TABLE,
                     SurveyAnswer.RESPONSE_ID,
                     row -> row.filled(SurveyAnswer.RESPONSE_ID, String.class).startsWith("R"),
-                    (row, draws, out) -> {
+                    (company, row, draws, out) -> {
                         out.accept(row);
                         out.accept(row.copy()
                                 .set(
@@ -136,25 +139,6 @@ final class SurveyDirt {
     private static Rule response(Dirt dirt, Predicate<Cells> applies, Consumer<Cells> change) {
         return new Rule(
                 dirt, SurveyResponse.TABLE, SurveyResponse.RESPONSE_ID, applies, (row, draws) -> change.accept(row));
-    }
-
-    /** Something that leads to the writer of a comment. */
-    private static String personal(Draws draws) {
-        return switch (draws.below(4)) {
-            case 0 ->
-                " Rappelez-moi au 07 00 %02d %02d %02d."
-                        .formatted(draws.below(100), draws.below(100), draws.below(100));
-            case 1 -> " Contact: client%d@mail.example".formatted(draws.below(9999));
-            case 2 ->
-                " RIB FR76 3000 %04d %04d %04d %04d %03d."
-                        .formatted(
-                                draws.below(10_000),
-                                draws.below(10_000),
-                                draws.below(10_000),
-                                draws.below(10_000),
-                                draws.below(1000));
-            default -> " Commande O%08d-%03d.".formatted(draws.below(100_000_000), draws.below(1000));
-        };
     }
 
     private static String twin(String response) {

@@ -52,6 +52,11 @@ public final class Keys {
         return item("R", number, seq);
     }
 
+    /** Number of the customer something belongs to: an order, a case, a contact, a response. */
+    public static long owner(String item) {
+        return Long.parseLong(item.substring(1, 1 + OWNER_DIGITS));
+    }
+
     public static String subscription(long number, int seq) {
         return item("S", number, seq);
     }

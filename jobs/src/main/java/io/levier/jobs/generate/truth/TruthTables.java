@@ -9,6 +9,8 @@ import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Privacy;
 import io.levier.common.table.Table;
+import io.levier.jobs.generate.dirt.Dirt;
+import io.levier.jobs.generate.dirt.PersonalTrace;
 import io.levier.jobs.generate.rows.Cells;
 import io.levier.jobs.generate.rows.Keys;
 import io.levier.jobs.generate.rows.Layout;
@@ -18,9 +20,10 @@ import io.levier.jobs.generate.story.Comment;
 import io.levier.jobs.generate.story.CustomerStory;
 import io.levier.jobs.generate.story.Invitation;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
-/** The planted truth that has rows: who is the same person, and what a comment speaks of. */
+/** The planted truth that has rows: who is the same person, what a comment speaks of, and what in it leads to its writer. */
 public final class TruthTables {
     private static final Table.Columns PERSON_COLUMNS = Table.columns();
     private static final Field CUSTOMER_ID = PERSON_COLUMNS.add(
@@ -45,14 +48,40 @@ public final class TruthTables {
     public static final Table COMMENT_TOPICS =
             TOPIC_COLUMNS.table("topics", Layer.OPS, "One row per response with a comment", "Thèmes des verbatims");
 
+    private static final Table.Columns TRACE_COLUMNS = Table.columns();
+    private static final Field TRACED_RESPONSE =
+            TRACE_COLUMNS.add(key("response_id", STRING, "Response with the comment", "Identifiant de la réponse"));
+    private static final Field TRACED_LANGUAGE =
+            TRACE_COLUMNS.add(required("language", STRING, "Language of the comment, ISO 639-1", "Langue"));
+    private static final Field TRACE_KIND = TRACE_COLUMNS.add(
+            required("kind", STRING, "What leads to the writer: name, email, phone, iban, order_number", "Nature"));
+    private static final Field TRACE_VALUE =
+            TRACE_COLUMNS.add(required("value", STRING, "The words as they stand in the comment", "Texte")
+                    .personal(Privacy.DIRECT));
+
+    /** What leads to the writer of a comment, where that dirt was asked for. */
+    public static final Table PLANTED_PERSONAL_DATA = TRACE_COLUMNS.table(
+            "planted_personal_data",
+            Layer.OPS,
+            "One row per comment with personal data",
+            "Données personnelles des verbatims");
+
     private static final Layout PERSON = Layout.of(DUPLICATE_PERSONS);
     private static final Layout TOPIC = Layout.of(COMMENT_TOPICS);
+    private static final Layout TRACE = Layout.of(PLANTED_PERSONAL_DATA);
 
     private TruthTables() {}
 
-    /** Both tables. */
+    /** All of them. */
     public static List<Table> all() {
-        return List.of(DUPLICATE_PERSONS, COMMENT_TOPICS);
+        return List.of(DUPLICATE_PERSONS, COMMENT_TOPICS, PLANTED_PERSONAL_DATA);
+    }
+
+    /** Those true of a company with these kinds of dirt. */
+    public static List<Table> with(Set<Dirt> kinds) {
+        return all().stream()
+                .filter(table -> !table.equals(PLANTED_PERSONAL_DATA) || kinds.contains(Dirt.PERSONAL_DATA))
+                .toList();
     }
 
     /** What fills one of these tables. */
@@ -62,6 +91,9 @@ public final class TruthTables {
         }
         if (table.equals(COMMENT_TOPICS)) {
             return RowSources.ofCustomers(TruthTables::topics);
+        }
+        if (table.equals(PLANTED_PERSONAL_DATA)) {
+            return RowSources.ofCustomers(TruthTables::traces);
         }
         throw new IllegalArgumentException("table " + table + " is no table of planted truth");
     }
@@ -86,6 +118,20 @@ public final class TruthTables {
                         .set(RESPONSE_ID, Keys.response(story.profile().number(), invitation.seq()))
                         .set(LANGUAGE, story.profile().language())
                         .set(TOPICS, topics));
+            }
+        }
+    }
+
+    private static void traces(CustomerStory story, Consumer<Cells> out) {
+        for (Invitation invitation : story.invitations()) {
+            if (story.comment(invitation) != null) {
+                String response = Keys.response(story.profile().number(), invitation.seq());
+                PersonalTrace.in(story.company(), response)
+                        .ifPresent(trace -> out.accept(TRACE.row()
+                                .set(TRACED_RESPONSE, response)
+                                .set(TRACED_LANGUAGE, story.profile().language())
+                                .set(TRACE_KIND, trace.kind().id())
+                                .set(TRACE_VALUE, trace.value())));
             }
         }
     }

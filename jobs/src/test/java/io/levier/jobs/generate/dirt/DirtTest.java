@@ -7,21 +7,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.table.Table;
 import io.levier.common.table.input.Customer;
+import io.levier.common.table.input.Interaction;
+import io.levier.common.table.input.OrderHeader;
 import io.levier.common.table.input.SurveyAnswer;
 import io.levier.common.table.input.SurveyResponse;
+import io.levier.common.table.input.WebSession;
 import io.levier.jobs.generate.company.Company;
 import io.levier.jobs.generate.company.Scale;
 import io.levier.jobs.generate.rows.Cells;
+import io.levier.jobs.generate.rows.Keys;
 import io.levier.jobs.generate.rows.RowSource;
 import io.levier.jobs.generate.rows.RowSources;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class DirtTest {
@@ -33,11 +40,63 @@ class DirtTest {
         Map<Dirt, Integer> hits = new EnumMap<>(Dirt.class);
         for (Table table : RowSources.tables()) {
             Map<Dirt, Integer> here = new EnumMap<>(Dirt.class);
-            tell(table, Dirt.TYPICAL, here);
+            tell(table, EnumSet.allOf(Dirt.class), here);
             assertTrue(DirtSpreader.countedOn(table).containsAll(here.keySet()), table::name);
             here.forEach((kind, count) -> hits.merge(kind, count, Integer::sum));
         }
-        assertEquals(Dirt.TYPICAL, hits.keySet());
+        assertEquals(EnumSet.allOf(Dirt.class), hits.keySet());
+    }
+
+    /** Of a table that has it, so that the run of a company with one is a run with a skewed key. */
+    @Test
+    void oneLargeCustomerHasATwentiethOfTheEvents() {
+        for (Table table : List.of(OrderHeader.TABLE, Interaction.TABLE, WebSession.TABLE, SurveyResponse.TABLE)) {
+            List<String> rows = tell(table, Set.of(Dirt.ONE_LARGE_CUSTOMER), new EnumMap<>(Dirt.class));
+            long of = rows.stream()
+                    .filter(row -> row.contains(" " + Keys.customer(0) + ","))
+                    .count();
+            assertEquals(0.05, (double) of / rows.size(), 0.012, table::name);
+        }
+        assertFalse(Dirt.TYPICAL.contains(Dirt.ONE_LARGE_CUSTOMER));
+    }
+
+    @Test
+    void whatWasPlantedInACommentStandsInIt() {
+        Map<String, String> clean = comments(Set.of());
+        Map<String, String> spoilt = comments(Set.of(Dirt.PERSONAL_DATA));
+        int traced = 0;
+        for (Map.Entry<String, String> comment : spoilt.entrySet()) {
+            Optional<PersonalTrace> trace = PersonalTrace.in(COMPANY, comment.getKey());
+            assertEquals(
+                    clean.get(comment.getKey())
+                            + trace.map(PersonalTrace::sentence).orElse(""),
+                    comment.getValue());
+            assertTrue(
+                    trace.isEmpty() || comment.getValue().contains(trace.get().value()), comment.getValue());
+            traced += trace.isPresent() ? 1 : 0;
+        }
+        assertEquals(0.03, (double) traced / spoilt.size(), 0.01, traced + " of " + spoilt.size());
+    }
+
+    private static Map<String, String> comments(Set<Dirt> kinds) {
+        Map<String, String> comments = new TreeMap<>();
+        RowSource source = RowSources.of(SurveyAnswer.TABLE);
+        DirtSpreader spreader = new DirtSpreader(COMPANY, kinds, SurveyAnswer.TABLE);
+        for (long owner = 0; owner < SCALE.customers(); owner++) {
+            source.rows(
+                    COMPANY,
+                    owner,
+                    spreader.onto(
+                            row -> {
+                                if (row.get(SurveyAnswer.VALUE_TEXT) != null) {
+                                    comments.put(
+                                            row.filled(SurveyAnswer.RESPONSE_ID, String.class),
+                                            row.filled(SurveyAnswer.VALUE_TEXT, String.class));
+                                }
+                            },
+                            kind -> {}));
+        }
+        return comments;
     }
 
     @Test
@@ -109,7 +168,7 @@ class DirtTest {
         List<String> spoilt = new ArrayList<>();
         RowSource source = RowSources.of(Customer.TABLE);
         List<Dirt> hits = new ArrayList<>();
-        DirtSpreader spreader = new DirtSpreader(SCALE.seed(), kinds, Customer.TABLE);
+        DirtSpreader spreader = new DirtSpreader(COMPANY, kinds, Customer.TABLE);
         for (long customer = 0; customer < SCALE.customers(); customer++) {
             source.rows(
                     COMPANY,
@@ -129,7 +188,7 @@ class DirtTest {
     private static List<String> tell(Table table, Set<Dirt> kinds, Map<Dirt, Integer> hits) {
         RowSource source = RowSources.of(table);
         List<String> rows = new ArrayList<>();
-        DirtSpreader spreader = new DirtSpreader(SCALE.seed(), kinds, table);
+        DirtSpreader spreader = new DirtSpreader(COMPANY, kinds, table);
         for (long owner = 0; owner < Math.min(source.owners(SCALE), SCALE.customers()); owner++) {
             source.rows(
                     COMPANY,

@@ -1,11 +1,11 @@
-package io.levier.jobs.testkit;
+package io.levier.jobs.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,15 +14,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Times ways to the same result on the same data in one run and writes the table: medians after one round nobody counts,
+ * Times ways to the same result on the same data in one run and keeps the result: medians after one round nobody counts,
  * and how the first way compares with each of the others. {@code -Dlevier.bench.scale=0.1} makes all sizes smaller.
  */
 public final class Bench {
     private static final double NANOS = 1e9;
+    private static final String SCALE = "levier.bench.scale";
 
     private final String name;
     private final String what;
     private final Map<String, Map<String, Cost>> bySize = new LinkedHashMap<>();
+    private final double load = BenchMachine.load();
     private Map<String, Cost> current = new LinkedHashMap<>();
 
     /** Seconds, and megabytes of heap in use at the worst moment, rubbish included. */
@@ -35,8 +37,12 @@ public final class Bench {
 
     /** A sixteenth, a fourth and all of a size. */
     public static List<Long> sizes(long whole) {
-        double scale = Double.parseDouble(System.getProperty("levier.bench.scale", "1"));
-        return List.of(Math.round(whole * scale / 16), Math.round(whole * scale / 4), Math.round(whole * scale));
+        return List.of(scaled(whole / 16.0), scaled(whole / 4.0), scaled((double) whole));
+    }
+
+    /** A size as large as asked for. */
+    public static long scaled(double whole) {
+        return Math.round(whole * Double.parseDouble(System.getProperty(SCALE, "1")));
     }
 
     public void size(long rows, String of) {
@@ -69,6 +75,11 @@ public final class Bench {
         current.put(way, new Cost(once(share) * times, 0));
     }
 
+    /** What a process of its own took. */
+    public void took(String way, double seconds, long heap) {
+        current.put(way, new Cost(seconds, heap));
+    }
+
     private static Stream<MemoryPoolMXBean> heapPools() {
         return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP);
     }
@@ -79,30 +90,34 @@ public final class Bench {
         return (System.nanoTime() - start) / NANOS;
     }
 
-    /** Prints the table and keeps it in {@code target/bench}. */
-    public void print() throws IOException {
-        StringBuilder text = new StringBuilder("# " + what + "\n\n");
-        text.append(String.format(
-                Locale.ROOT,
-                "%d processors, %,d MiB of heap, Java %s%n%n",
-                Runtime.getRuntime().availableProcessors(),
-                Runtime.getRuntime().maxMemory() >> 20,
-                System.getProperty("java.version")));
-        text.append("| size | way | seconds | Levier / way | heap at most, MiB |\n|---|---|---:|---:|---:|\n");
-        bySize.forEach((size, ways) -> {
-            double first = ways.values().iterator().next().seconds();
-            ways.forEach((way, cost) -> text.append(String.format(
-                    Locale.ROOT,
-                    "| %s | %s | %.2f | %.2f | %s |%n",
-                    size,
-                    way,
-                    cost.seconds(),
-                    first / cost.seconds(),
-                    cost.heap() == 0 ? "" : String.format(Locale.ROOT, "%,d", cost.heap()))));
-        });
-        Path file = Path.of("target", "bench", name + ".md");
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-        System.err.println(text);
+    /** Prints the table and keeps what was measured in {@code target/bench}. */
+    public void print(Class<?> bench) throws IOException {
+        print(bench, "");
+    }
+
+    /**
+     * The same with more to tell.
+     *
+     * @param text in Markdown
+     */
+    public void print(Class<?> bench, String text) throws IOException {
+        List<BenchResult.Line> lines = new ArrayList<>();
+        bySize.forEach((size, ways) ->
+                ways.forEach((way, cost) -> lines.add(new BenchResult.Line(size, way, cost.seconds(), cost.heap()))));
+        BenchResult result = new BenchResult(
+                name,
+                what,
+                BenchResult.command(bench, SCALE),
+                String.format(
+                        Locale.ROOT,
+                        "%s, %,d MiB of heap",
+                        BenchMachine.told(),
+                        Runtime.getRuntime().maxMemory() >> 20),
+                LocalDate.now(ZoneOffset.UTC).toString(),
+                load,
+                lines,
+                text);
+        result.write(BenchResult.FRESH);
+        System.err.println(BenchmarksDocument.runs(List.of(result)));
     }
 }
