@@ -30,14 +30,14 @@ public final class Moments {
     private long rows;
 
     public Moments(GramLayout layout) {
-        this(layout, 0, new WideSums(layout.cells() + 1));
+        this(layout, layout.whole(), 0, new WideSums(layout.cells() + 1));
     }
 
-    private Moments(GramLayout layout, long rows, WideSums sums) {
+    private Moments(GramLayout layout, int whole, long rows, WideSums sums) {
         this.layout = layout;
         this.rows = rows;
         this.weightSquares = sums.size() - 1;
-        this.whole = layout.whole();
+        this.whole = whole;
         this.products = new ProductSums(sums, whole);
     }
 
@@ -53,7 +53,7 @@ public final class Moments {
             throw new IllegalArgumentException("a layout of " + layout.size() + " columns has " + size + " sums, got "
                     + low.length + " and " + high.length + " halves over " + rows + " rows");
         }
-        Moments moments = new Moments(layout, rows, WideSums.of(low, high));
+        Moments moments = new Moments(layout, layout.whole(), rows, WideSums.of(low, high));
         moments.requireRange();
         return moments;
     }
@@ -128,7 +128,7 @@ public final class Moments {
         within.subtract(between.sums());
         within.restore(0, sums().value(0));
         within.restore(weightSquares, sums().value(weightSquares));
-        Moments moments = new Moments(layout, rows, within);
+        Moments moments = new Moments(layout, whole, rows, within);
         moments.requireRange();
         return moments;
     }
@@ -150,7 +150,7 @@ public final class Moments {
     }
 
     public Moments copy() {
-        return new Moments(layout, rows, new WideSums(sums()));
+        return new Moments(layout, whole, rows, new WideSums(sums()));
     }
 
     public GramLayout layout() {

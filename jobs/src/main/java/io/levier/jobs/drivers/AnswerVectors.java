@@ -2,7 +2,8 @@ package io.levier.jobs.drivers;
 
 import static java.util.stream.Collectors.joining;
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.array_max;
+import static org.apache.spark.sql.functions.array_min;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.expr;
@@ -128,9 +129,7 @@ record AnswerVectors(DriverModel model, ModelTerms terms, Map<String, Integer> p
     /** Five ratings or more, all alike: of whatever items the answer rates, so that none has to be looked up. */
     private static Column isStraight() {
         Column values = map_values(col(Feedback.RATINGS.name()));
-        return size(values)
-                .geq(ITEMS_OF_STRAIGHT_LINERS)
-                .and(size(array_distinct(values)).equalTo(1));
+        return size(values).geq(ITEMS_OF_STRAIGHT_LINERS).and(array_min(values).equalTo(array_max(values)));
     }
 
     static Column bucketOf(Column respondent) {

@@ -4,15 +4,8 @@ import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.unix_date;
 
-import io.levier.common.drivers.GramColumn;
-import io.levier.common.drivers.Moments;
 import io.levier.common.drivers.PersonMeans;
-import io.levier.common.table.derived.DriverGram;
-import io.levier.jobs.platform.Schemas;
-import java.sql.Date;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -25,7 +18,6 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /** One pass over the rows of a model: exact moments of every set, by segment cell, month and customer bucket. */
 final class GramPass {
@@ -45,8 +37,8 @@ final class GramPass {
         String id = frame.model().id();
         // Without estimates a row that misses a driver is of no use.
         boolean isEstimated = frame.model().missing().usesGaps();
-        MapPartitionsFunction<Row, Row> sum = rows -> new BucketByBucket(id, matrices, isEstimated, rows);
-        return frame.usable()
+        MapPartitionsFunction<Row, GramLine> sum = rows -> new BucketByBucket(id, matrices, isEstimated, rows);
+        return GramLine.table(frame.usable()
                 .select(
                         unix_date(col("period_start")),
                         col("bucket"),
@@ -54,17 +46,17 @@ final class GramPass {
                         col("weight"),
                         array_join(col("cell"), GramKey.SEPARATOR),
                         col(VECTOR_NAME))
-                .mapPartitions(sum, Encoders.row(Schemas.withoutRunId(DriverGram.TABLE)));
+                .mapPartitions(sum, Encoders.bean(GramLine.class)));
     }
 
     /** Sums the rows of one bucket after another, so that no more than the matrices of a bucket are held at a time. */
-    private static final class BucketByBucket implements Iterator<Row> {
+    private static final class BucketByBucket implements Iterator<GramLine> {
         private final String model;
         private final Map<GramSet, GramMatrix> matrices;
         private final boolean isEstimated;
         private final Iterator<Row> rows;
         private Optional<Row> next = Optional.empty();
-        private Iterator<Row> ready = Collections.emptyIterator();
+        private Iterator<GramLine> ready = Collections.emptyIterator();
 
         private BucketByBucket(
                 String model, Map<GramSet, GramMatrix> matrices, boolean isEstimated, Iterator<Row> rows) {
@@ -88,14 +80,14 @@ final class GramPass {
         }
 
         @Override
-        public Row next() {
+        public GramLine next() {
             if (!hasNext()) {
                 throw new NoSuchElementException("no bucket is left");
             }
             return ready.next();
         }
 
-        private List<Row> bucket(int bucket) {
+        private List<GramLine> bucket(int bucket) {
             SetSums answers = new SetSums(GramSet.ANSWERS, matrix(GramSet.ANSWERS), isEstimated);
             // Between customers stands what stands between answers: the same columns, the same rows.
             PersonMeans means = new PersonMeans(matrix(GramSet.ANSWERS).layout());
@@ -128,40 +120,24 @@ final class GramPass {
                 advance();
             }
             means.endPerson();
-            List<Row> sums = new ArrayList<>();
+            List<GramLine> sums = new ArrayList<>();
             // Sorted once a bucket, so that equal input gives equal files.
             Stream.concat(Stream.of(answers), others.stream())
                     .flatMap(set -> set.cells().entrySet().stream())
                     .sorted(Map.Entry.comparingByKey())
-                    .forEach(cell -> sums.add(row(
-                            cell.getKey(),
+                    .forEach(cell -> sums.add(GramLine.of(
+                            model,
                             bucket,
+                            cell.getKey(),
                             cell.getValue().moments(),
                             cell.getValue().persons())));
-            sums.add(row(new GramKey(GramSet.BETWEEN, "", 0, first), bucket, means.between(), persons));
+            GramKey between = new GramKey(GramSet.BETWEEN, "", 0, first);
+            sums.add(GramLine.of(model, bucket, between, means.between(), persons));
             return sums;
         }
 
         private GramMatrix matrix(GramSet set) {
             return Objects.requireNonNull(matrices.get(set), set::code);
-        }
-
-        private Row row(GramKey key, int bucket, Moments moments, long persons) {
-            List<GramColumn> columns = moments.layout().columns();
-            return RowFactory.create(
-                    model,
-                    key.set().code(),
-                    key.segments(),
-                    key.missing(),
-                    Date.valueOf(LocalDate.ofEpochDay(key.month())),
-                    bucket,
-                    columns.stream().map(GramColumn::name).toArray(),
-                    columns.stream().map(GramColumn::shift).toArray(),
-                    columns.stream().map(GramColumn::unit).toArray(),
-                    moments.rows(),
-                    persons,
-                    Arrays.stream(moments.lowSums()).boxed().toArray(),
-                    Arrays.stream(moments.highSums()).boxed().toArray());
         }
     }
 }

@@ -12,6 +12,7 @@ final class SetSums {
     private final boolean takesGaps;
     private final double[] values;
     private final GramRow row;
+    private final Moments none;
     private final Map<GramKey, Cell> cells = new HashMap<>();
 
     /** @param isEstimated whether answers that miss a driver are summed too, by what they miss */
@@ -21,6 +22,7 @@ final class SetSums {
         this.takesGaps = isEstimated && set == GramSet.ANSWERS;
         this.values = new double[matrix.layout().size()];
         this.row = new GramRow(matrix.layout());
+        this.none = new Moments(matrix.layout());
     }
 
     /** Moments of one key, and how many customers they come from. */
@@ -61,7 +63,7 @@ final class SetSums {
         if (missing == 0 || (missing > 0 && takesGaps)) {
             row.set(values, weight);
             String cell = set == GramSet.ANSWERS ? segments : "";
-            cells.computeIfAbsent(new GramKey(set, cell, missing, month), key -> new Cell(new Moments(matrix.layout())))
+            cells.computeIfAbsent(new GramKey(set, cell, missing, month), key -> new Cell(none.copy()))
                     .add(row, person);
         }
         return missing == 0;

@@ -1,9 +1,14 @@
 package io.levier.jobs.platform;
 
+import static org.apache.spark.sql.functions.col;
+
 import io.levier.common.table.Field;
 import io.levier.common.table.FieldType;
 import io.levier.common.table.Table;
+import java.util.Arrays;
 import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
@@ -50,6 +55,24 @@ public final class Schemas {
         @Nullable Object[] values = new Object[columns.size()];
         cells.forEach((field, value) -> values[columns.fieldIndex(field.name())] = value);
         return RowFactory.create(values);
+    }
+
+    /**
+     * Rows with the columns of a schema, in its order and with its words. Spark's own way to this copies every array and
+     * map element by element, so it is only taken where a type differs.
+     */
+    static Dataset<Row> told(Dataset<Row> rows, StructType schema) {
+        boolean isOfTypes = Arrays.stream(schema.fields())
+                .allMatch(field -> rows.schema()
+                        .apply(field.name())
+                        .dataType()
+                        .asNullable()
+                        .equals(field.dataType().asNullable()));
+        return isOfTypes
+                ? rows.select(Arrays.stream(schema.fields())
+                        .map(field -> col(field.name()).as(field.name(), field.metadata()))
+                        .toArray(Column[]::new))
+                : rows.to(schema);
     }
 
     /** One declared column. */

@@ -271,7 +271,7 @@ public final class Tables {
             throw new IllegalStateException(
                     "rows for " + table + " do not fit its declaration: missing " + missing + ", unknown " + unknown);
         }
-        return stamped.to(Schemas.of(table));
+        return Schemas.told(stamped, Schemas.of(table));
     }
 
     private static void refuseAmbiguousKeys(Table table, Dataset<Row> input) {
