@@ -55,7 +55,7 @@ class LopsidedIT {
     void aCrowdBehindOneAddressAndACustomerWhoBuysHalf() {
         StringBuilder customers = new StringBuilder("customer_id,created_at,email\n");
         for (int i = 0; i < CROWD; i++) {
-            customers.append("C").append(i).append(",2025-01-01T08:00:00Z,no-reply@shop.example\n");
+            customers.append("C").append(i).append(",2025-01-01T08:00:00Z,reception@shop.example\n");
         }
         customers.append("T1,2025-01-01T08:00:00Z,twin@shop.example\nT2,2025-02-01T08:00:00Z,twin@shop.example\n");
         kiosk.deliver("customer.csv", customers.toString());
