@@ -94,10 +94,6 @@ public record TypedWords(String verb, boolean isKept, List<List<String>> parts) 
         return parts.stream().anyMatch(part -> part.get(part.size() - 1).endsWith("=" + HIDDEN));
     }
 
-    boolean names(String option) {
-        return parts.stream().anyMatch(part -> part.get(0).equals(option));
-    }
-
     /** Without some options. */
     TypedWords without(Set<String> options) {
         return new TypedWords(
