@@ -45,8 +45,9 @@ record GramMatrix(GramLayout layout, List<Integer> places, List<Derivation> deri
                 .map(DriverTerm.Move::derived)
                 .forEach(answers::add);
         Map<GramSet, GramMatrix> matrices = new EnumMap<>(GramSet.class);
-        matrices.put(GramSet.ANSWERS, of(answers, players, places));
-        matrices.put(GramSet.BETWEEN, of(answers, players, places));
+        GramMatrix ofAnswers = of(answers, players, places);
+        matrices.put(GramSet.ANSWERS, ofAnswers);
+        matrices.put(GramSet.BETWEEN, ofAnswers);
         if (!terms.rated().isEmpty()) {
             matrices.put(GramSet.TAILS, tails(terms, outcomes.get(0), places));
         }
