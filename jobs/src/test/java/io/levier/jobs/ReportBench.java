@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.levier.common.table.curated.Person;
 import io.levier.jobs.platform.Sessions;
 import io.levier.jobs.platform.Warehouse;
-import io.levier.jobs.testkit.Bench;
+import io.levier.jobs.bench.Bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,7 +41,7 @@ class ReportBench {
         Bench bench = new Bench("report", "write-report: from finished tables to pages, JSON and CSV");
         bench.size(persons(warehouse), "persons");
         bench.time("Levier", ROUNDS, () -> write(warehouse, home));
-        bench.print();
+        bench.print(ReportBench.class);
         long largest = largestPage(home);
         System.err.printf(Locale.ROOT, "the largest page has %,d bytes%n", largest);
         assertTrue(largest < MOST_BYTES, "the largest page has " + largest + " bytes");
