@@ -122,11 +122,11 @@ class LopsidedIT {
         kiosk.deliver("survey_answer.csv", answers.toString());
         runs("run", "ingest", "resolve-identities", "curate", "compute-metrics");
         assertEquals(
-                List.of("2026-01 ok 40 100.0", "2026-03 ok 40 0.0"),
+                List.of("2026-01 ok 40 100.0", "2026-02 not_computable 0", "2026-03 ok 40 0.0"),
                 texts(
                         MetricValues.TABLE,
                         "metric_id = 'nps' and period_type = 'month' and segment_set = 'total'"
-                                + " and period_start between '2026-01-01' and '2026-03-01' and value is not null",
+                                + " and period_start between '2026-01-01' and '2026-03-01'",
                         "concat_ws(' ', substr(period_start, 1, 7), status, n, value)"));
     }
 }

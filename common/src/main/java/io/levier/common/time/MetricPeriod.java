@@ -65,6 +65,11 @@ public record MetricPeriod(String label, Step step, int steps, int firstMonth) i
         return forward(start, steps);
     }
 
+    /** First day of the window that begins next, which of windows in a row shares days with this one. */
+    public LocalDate next(LocalDate start) {
+        return forward(start, 1);
+    }
+
     /** First day of the window just before, which shares no day with this one. */
     public LocalDate before(LocalDate start) {
         return forward(start, -steps);

@@ -14,6 +14,9 @@ record CellPlan(CellLayout layout, List<MetricPeriod> periods, List<String> sets
 
     static final String TOTAL = "total";
 
+    /** The one segment of {@link #TOTAL}. */
+    static final String EVERYBODY = "all";
+
     CellPlan {
         periods = List.copyOf(periods);
         sets = List.copyOf(sets);

@@ -49,7 +49,7 @@ final class CellSumming {
         List<Column> columns = new ArrayList<>();
         columns.add(col(CLUSTER));
         columns.add(unix_date(col(DAY)));
-        columns.add(lit("all"));
+        columns.add(lit(CellPlan.EVERYBODY));
         plan.dimensions().forEach(dimension -> columns.add(expr(dimension.sql())));
         columns.addAll(
                 named("fixed", shape.fixedWords().size(), shape.fixedNumbers().size()));

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -88,17 +89,24 @@ public final class ComputeMetricsJob implements Job<JobArgs, MetricsSettings> {
             List<FactPlan> plans,
             KeptRows kept) {
         // None of them waits for another.
-        List<JavaRDD<Row>> cells = Concurrently.map(plans, plan -> {
+        List<SummedFact> facts = Concurrently.map(plans, plan -> {
             context.step("summing " + plan.fact().id());
             JavaRDD<Merged> merged = kept.keep(sums(context, plan));
             Cuts.requireReadable(CellTotals.values(merged), plan.dimensions());
-            return MetricCells.of(
-                    plan.cells(),
-                    merged,
-                    CellTotals.of(merged),
-                    settings.publication().level());
+            return new SummedFact(plan, merged, CellTotals.of(merged));
         });
-        JavaRDD<Row> computed = cells.stream().reduce(JavaRDD::union).orElseThrow();
+        SilentPeriods silent = SilentPeriods.until(
+                context.asOf().atZone(settings.zone()).toLocalDate(),
+                facts.stream().map(SummedFact::totals).toList(),
+                settings.periods());
+        JavaRDD<Row> computed = facts.stream()
+                .map(fact -> MetricCells.of(
+                        fact.plan().cells(),
+                        fact.cells().union(silentCells(context, fact, silent)),
+                        fact.totals(),
+                        settings.publication().level()))
+                .reduce(JavaRDD::union)
+                .orElseThrow();
         Dataset<Row> all = kept.keep(context.spark()
                 .createDataFrame(computed, MetricCells.SCHEMA)
                 .unionByName(computability.rows(context.spark(), settings, context.asOf())));
@@ -120,6 +128,13 @@ public final class ComputeMetricsJob implements Job<JobArgs, MetricsSettings> {
         context.step("writing " + MetricComparisons.TABLE);
         write(context, settings, MetricComparisons.TABLE, published.comparisons());
         return values;
+    }
+
+    private record SummedFact(FactPlan plan, JavaRDD<Merged> cells, CellTotals totals) {}
+
+    private static JavaRDD<Merged> silentCells(JobContext context, SummedFact fact, SilentPeriods silent) {
+        return JavaSparkContext.fromSparkContext(context.spark().sparkContext())
+                .parallelize(silent.of(fact.plan(), fact.totals()), 1);
     }
 
     private static JavaRDD<Merged> sums(JobContext context, FactPlan plan) {

@@ -38,7 +38,7 @@ record ReportAssembly(ReportContent content, Instant asOf, String runId, String 
     }
 
     private DriverReport report(Focus focus, Totals totals, Findings findings) {
-        ScoreParts score = new ScoreParts(totals, focus, findings, content);
+        ScoreParts score = new ScoreParts(totals, focus, findings, content, asOf);
         DriverParts drivers = new DriverParts(focus, findings, content);
         Part<DriverRanking> ranking = drivers.ranking();
         Part<PriorityMap> priorities = drivers.priorities(ranking);

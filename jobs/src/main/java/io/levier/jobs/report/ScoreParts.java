@@ -6,14 +6,17 @@ import io.levier.common.report.driver.KeyFigure;
 import io.levier.common.report.driver.MainScore;
 import io.levier.common.report.driver.Measure;
 import io.levier.common.report.driver.Notice;
+import io.levier.common.report.driver.Notice.Amount;
 import io.levier.common.report.driver.Part;
 import io.levier.common.report.driver.ScoreKind;
 import io.levier.common.report.driver.Status;
 import io.levier.common.report.driver.Trend;
 import io.levier.common.report.driver.TrendPoint;
 import io.levier.common.report.driver.Warning;
+import io.levier.common.report.value.Unit;
 import io.levier.common.report.words.Bilingual;
 import io.levier.common.time.PeriodType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +41,14 @@ final class ScoreParts {
     private final Focus focus;
     private final Findings findings;
     private final ReportContent content;
+    private final Instant asOf;
 
-    ScoreParts(Totals totals, Focus focus, Findings findings, ReportContent content) {
+    ScoreParts(Totals totals, Focus focus, Findings findings, ReportContent content, Instant asOf) {
         this.totals = totals;
         this.focus = focus;
         this.findings = findings;
         this.content = content;
+        this.asOf = asOf;
     }
 
     MainScore score() {
@@ -162,6 +167,10 @@ final class ScoreParts {
         if (measure().status() == Status.PROVISIONAL) {
             notices.add(Notice.of(Warning.PROVISIONAL_PERIOD));
         }
+        int silent = silentPeriods().size();
+        if (silent > 0) {
+            notices.add(Notice.of(Warning.SILENT_PERIODS, Amount.of("periods", silent, Unit.COUNT)));
+        }
         boolean isPooled = focus.kind() != ScoreKind.NPS
                 && findings.rows(Question.SCALE).stream()
                         .anyMatch(row -> row.text("metric_role").equals("CSAT") && row.countOrNone("n_scales") > 1);
@@ -169,5 +178,15 @@ final class ScoreParts {
             notices.add(Notice.of(Warning.POOLED_SCALES));
         }
         return notices;
+    }
+
+    /** Periods that ended since the one shown and in which nobody answered. */
+    private List<MetricCell> silentPeriods() {
+        return totals.of(focus.metric()).stream()
+                .filter(cell -> cell.type() == focus.type()
+                        && !cell.start().isBefore(focus.period().end())
+                        && cell.measure().status() == Status.NOT_COMPUTABLE
+                        && !cell.end().atStartOfDay(content.zone()).toInstant().isAfter(asOf))
+                .toList();
     }
 }

@@ -360,6 +360,23 @@ class WriteReportJobTest {
         assertFalse(page.contains("8,764") || page.contains("9,874"), "another month, another survey");
     }
 
+    /** No value stands for a period in which nobody answered, and the reader is told so. */
+    @Test
+    void saysThatNobodyAnsweredSince(SparkSession session, @TempDir Path silent) throws IOException {
+        PlantedReport planted = new PlantedReport(session, silent);
+        planted.plantScore();
+        planted.tables().write(MetricValues.TABLE, """
+            | metric_id | period_type | period_start | period_end | segment_set | segment_key | status         | value | ci_low | ci_high | n   | metric_version |
+            | nps       | quarter     | 2026-01-01   | 2026-04-01 | total       | all         | ok             | 17.25 | 9.125  | 25.375  | 373 | 1              |
+            | nps       | quarter     | 2026-04-01   | 2026-07-01 | total       | all         | not_computable |       |        |         | 0   | 1              |
+            | nps       | quarter     | 2026-07-01   | 2026-10-01 | total       | all         | not_computable |       |        |         | 0   | 1              |
+            """);
+        assertSays(
+                planted.page("en"),
+                "Since the period shown, 1 period has ended in which nobody answered; no score stands for it.");
+        assertSays(planted.read("report", "fr"), "1 période s’est achevée sans aucune réponse");
+    }
+
     @Test
     void writesNoPageWhenNothingHasAValue(SparkSession session, @TempDir Path nothing) {
         PlantedReport planted = new PlantedReport(session, nothing);

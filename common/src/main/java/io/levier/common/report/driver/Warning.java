@@ -18,6 +18,7 @@ public enum Warning {
     NON_STANDARD_SCALE(Severity.CAUTION, Subject.NONE),
     POOLED_SCALES(Severity.CAUTION, Subject.NONE),
     PROVISIONAL_PERIOD(Severity.NOTE, Subject.NONE),
+    SILENT_PERIODS(Severity.CAUTION, Subject.NONE, "periods"),
     // the driver model
     COLLINEAR_DRIVERS(Severity.CAUTION, Subject.NONE),
     HALO(Severity.CAUTION, Subject.NONE, "correlation", "share"),
