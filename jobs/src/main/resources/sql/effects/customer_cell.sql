@@ -1,44 +1,26 @@
 -- What every customer adds to the cells of an initiative: outcomes by the month it reached them and the month they are of.
 -- Grain: customer_key, cohort, month.
--- Inputs: outcome, place_start, customer_start.
--- A month an initiative began in the middle of is neither before nor after, and what it no longer reaches is left out.
--- Months are counted as year · 12 + month; what is never reached has the highest number as cohort. Sums are exact: the
--- order in which they are added must not matter.
-with places as (
-    select
-        map_from_entries(collect_list(struct(place, started_on))) as starts,
-        map_from_entries(collect_list(struct(place, ended_on))) as ends
-    from identifier(:place_start)
-),
-
-dated as (
+-- Inputs: dated_outcome, control_weight.
+-- Those never reached count by the weight of their stratum. Where there are weights, strata without one are left out. Sums
+-- are exact: the order in which they are added must not matter.
+with counted as (
     select
         outcome.customer_key,
-        trunc(outcome.happened_on, 'month') as month_start,
+        outcome.cohort,
+        outcome.month,
         outcome.x,
         outcome.y,
-        least(
-            person.started_on, array_min(transform(outcome.places, place -> element_at(places.starts, place)))
-        ) as started_on,
-        greatest(
-            person.ended_on, array_max(transform(outcome.places, place -> element_at(places.ends, place)))
-        ) as ended_on
-    from identifier(:outcome) as outcome
-    cross join places
-    left join identifier(:customer_start) as person on person.person_id = outcome.person_id
-    where outcome.x > 0
+        if(outcome.cohort = 2147483647, coalesce(control_weight.weight, 1d), 1d) as weight
+    from identifier(:dated_outcome) as outcome
+    left join identifier(:control_weight) as control_weight on control_weight.stratum = outcome.stratum
+    where not :is_weighted or control_weight.weight is not null
 )
 
 select
     customer_key,
-    coalesce(
-        year(started_on) * 12 + month(started_on) + if(day(started_on) > 1, 1, 0), 2147483647
-    ) as cohort,
-    year(month_start) * 12 + month(month_start) as month,
-    cast(sum(cast(round(x, 6) as decimal(18, 6))) as decimal(18, 6)) as x,
-    cast(sum(cast(round(y, 6) as decimal(18, 6))) as decimal(18, 6)) as y
-from dated
-where
-    coalesce(not (day(started_on) > 1 and trunc(started_on, 'month') = month_start), true)
-    and coalesce(ended_on > last_day(month_start), true)
+    cohort,
+    month,
+    cast(sum(cast(round(x * weight, 6) as decimal(18, 6))) as decimal(18, 6)) as x,
+    cast(sum(cast(round(y * weight, 6) as decimal(18, 6))) as decimal(18, 6)) as y
+from counted
 group by customer_key, cohort, month

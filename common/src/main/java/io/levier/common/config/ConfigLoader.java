@@ -127,6 +127,7 @@ public final class ConfigLoader {
                 RetentionSections.campaign(suite.map("campaign")),
                 new ForecastReader(metrics).read(suite.map("forecast")),
                 new RoiReader(metrics).read(suite.map("roi")),
+                new InitiativeReader(dimensions).read(suite.map("initiatives")),
                 new ScorecardReader(metrics, dimensions, periods).read(suite.map("scorecard")),
                 SuiteSections.weighting(suite.map("weighting")),
                 TextReader.settings(suite.map("text")),

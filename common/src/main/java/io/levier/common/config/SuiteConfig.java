@@ -34,6 +34,7 @@ import java.util.SortedMap;
  * @param campaign what keeping a customer costs and how often it works
  * @param forecast which metrics are foreseen, and how far
  * @param roi how returns of initiatives are computed
+ * @param initiatives how what they changed is measured
  * @param scorecard what is shown side by side
  * @param weighting to what margins answers are weighted
  * @param text how comments are worked up
@@ -65,6 +66,7 @@ public record SuiteConfig(
         CampaignSettings campaign,
         ForecastSettings forecast,
         RoiSettings roi,
+        InitiativeSettings initiatives,
         ScorecardSettings scorecard,
         Weighting weighting,
         TextSettings text,

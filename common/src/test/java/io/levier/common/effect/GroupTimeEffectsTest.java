@@ -23,8 +23,8 @@ class GroupTimeEffectsTest {
         };
         for (int customer = 0; customer < values.length; customer++) {
             for (int month = 0; month < 4; month++) {
-                answers.add(
-                        new MadePanel.Answer(customer, customer < 3 ? 2 : Cell.NEVER, month, values[customer][month]));
+                answers.add(new MadePanel.Answer(
+                        customer, false, customer < 3 ? 2 : Cell.NEVER, month, values[customer][month]));
             }
         }
         return answers;

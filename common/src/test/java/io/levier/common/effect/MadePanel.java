@@ -3,9 +3,11 @@ package io.levier.common.effect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Customers who answer now and then, some of whom an initiative reaches in month 12 and some in month 16. */
 final class MadePanel {
@@ -18,6 +20,7 @@ final class MadePanel {
     private double dip;
     private boolean hasControls = true;
     private boolean isLevel;
+    private double fashion;
 
     MadePanel(long seed) {
         this.random = new Random(seed);
@@ -47,14 +50,24 @@ final class MadePanel {
         return this;
     }
 
+    /** Four of five reached and one of five others are young, and what the young think of it gains so much a month. */
+    MadePanel fashionable(double aMonth) {
+        fashion = aMonth;
+        return this;
+    }
+
     /** Those reached are like the others. */
     MadePanel drawn() {
         isLevel = true;
         return this;
     }
 
-    /** One answer: customer, cohort, month and value. */
-    record Answer(int customer, int cohort, int month, double value) {}
+    /** One answer: customer, who is young or not, cohort, month and value. */
+    record Answer(int customer, boolean isYoung, int cohort, int month, double value) {
+        private boolean isBefore() {
+            return month < cohort && month < 16;
+        }
+    }
 
     List<Answer> answers(int customers) {
         List<Answer> answers = new ArrayList<>();
@@ -65,21 +78,45 @@ final class MadePanel {
         for (int customer = 0; customer < customers; customer++) {
             int cohort = !hasControls ? 12 : customer % 4 == 0 ? 12 : customer % 4 == 1 ? 16 : Cell.NEVER;
             boolean isReached = cohort != Cell.NEVER;
+            boolean isYoung = customer / 4 % 5 < (isReached ? 4 : 1);
             double usual = 50 + 8 * random.nextGaussian() + (isReached && !isLevel ? 6 : 0);
             for (int month = 0; month < MONTHS; month++) {
                 if (random.nextDouble() < 0.3) {
                     double value = usual + shock[month] + 10 * random.nextGaussian();
                     value += isReached ? drift * month : 0;
+                    value += isYoung ? fashion * month : 0;
                     value -= isReached && month < cohort && month >= cohort - 2 ? dip : 0;
                     value += month >= cohort ? cohort == 12 ? early : late : 0;
-                    answers.add(new Answer(customer, cohort, month, value));
+                    answers.add(new Answer(customer, isYoung, cohort, month, value));
                 }
             }
         }
         return answers;
     }
 
+    /** What the young and the others of those never reached count for, as made up as those reached. */
+    static Optional<ControlWeights> weights(List<Answer> answers) {
+        return ControlWeights.of(Stream.of(true, false)
+                .map(isYoung -> new ControlWeights.Stratum(
+                        isYoung + "",
+                        answers.stream()
+                                .filter(answer -> answer.isYoung() == isYoung
+                                        && answer.cohort() != Cell.NEVER
+                                        && answer.isBefore())
+                                .count(),
+                        answers.stream()
+                                .filter(answer -> answer.isYoung() == isYoung
+                                        && answer.cohort() == Cell.NEVER
+                                        && answer.isBefore())
+                                .count()))
+                .toList());
+    }
+
     static CellMoments moments(List<Answer> answers) {
+        return moments(answers, Optional.empty());
+    }
+
+    static CellMoments moments(List<Answer> answers, Optional<ControlWeights> weights) {
         TreeSet<Integer> cohorts = new TreeSet<>();
         answers.forEach(answer -> cohorts.add(answer.cohort()));
         List<Cell> cells = new ArrayList<>();
@@ -94,8 +131,11 @@ final class MadePanel {
             double[] sums = customers
                     .computeIfAbsent(answer.customer(), id -> new TreeMap<>())
                     .computeIfAbsent(moments.place(new Cell(answer.cohort(), answer.month())), cell -> new double[2]);
-            sums[0]++;
-            sums[1] += answer.value();
+            double weight = weights.filter(of -> answer.cohort() == Cell.NEVER)
+                    .map(of -> of.byStratum().getOrDefault(answer.isYoung() + "", 0.0))
+                    .orElse(1.0);
+            sums[0] += weight;
+            sums[1] += weight * answer.value();
         }
         customers.values().forEach(moments::addCluster);
         return moments;

@@ -36,10 +36,11 @@ final class EffectRows {
     /**
      * What was found.
      *
-     * @param firstMonth first month of the first cohort, counted as in {@code effects/customer_cell.sql}
+     * @param likeness characteristics those not reached were to be made alike in
      * @param warnings what speaks against it besides what the estimate says itself
      */
-    static Row found(Row plan, EffectEstimate effect, long customers, int firstMonth, List<String> warnings) {
+    static Row found(Row plan, EffectEstimate effect, CustomerCells cells, Likeness likeness, List<String> warnings) {
+        int firstMonth = cells.sums().get(0).getInt(0);
         List<String> all = new ArrayList<>(effect.warnings());
         all.addAll(warnings);
         return RowFactory.create(
@@ -58,7 +59,10 @@ final class EffectRows {
                 Rounding.published(effect.pretrendP()),
                 Math.round(effect.reached()),
                 Math.round(effect.controls()),
-                customers,
+                cells.weights().isPresent() ? likeness.names().toArray(String[]::new) : new String[0],
+                cells.weights().map(of -> Rounding.published(of.imbalance())).orElse(null),
+                cells.weights().map(of -> Rounding.published(of.matched())).orElse(null),
+                cells.customers(),
                 Date.valueOf(LocalDate.of((firstMonth - 1) / 12, (firstMonth - 1) % 12 + 1, 1)),
                 plan.getAs("expected_effect"),
                 all.toArray(String[]::new));

@@ -7,4 +7,9 @@ import java.time.ZoneId;
 import java.util.List;
 
 /** What effects of initiatives depend on. */
-record EffectsSettings(List<Metric> metrics, List<Dimension> dimensions, Publication publication, ZoneId zone) {}
+record EffectsSettings(
+        List<Metric> metrics,
+        List<Dimension> dimensions,
+        List<Dimension> alike,
+        Publication publication,
+        ZoneId zone) {}

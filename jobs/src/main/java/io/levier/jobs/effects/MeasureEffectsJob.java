@@ -1,11 +1,9 @@
 package io.levier.jobs.effects;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.countDistinct;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.when;
 
 import io.levier.common.config.SuiteConfig;
+import io.levier.common.effect.ControlWeights;
 import io.levier.common.effect.EffectEstimate;
 import io.levier.common.effect.EffectStudy;
 import io.levier.common.metric.FactTable;
@@ -33,7 +31,6 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 
 /** Measures what each initiative changed of the metric it was meant to move. */
 public final class MeasureEffectsJob implements Job<JobArgs, EffectsSettings> {
@@ -41,6 +38,12 @@ public final class MeasureEffectsJob implements Job<JobArgs, EffectsSettings> {
 
     /** Places below which what befalls a single one of them can pass for an effect. */
     private static final long FEW_PLACES = 20;
+
+    /** Share of those reached below which those left out are worth a word. */
+    private static final double MOSTLY = 0.95;
+
+    /** Share of the controls' rows below which a few of them carry the comparison. */
+    private static final double FEW_TELL = 0.25;
 
     private static final JobSpec SPEC = new JobSpec(
             "measure-effects",
@@ -67,7 +70,8 @@ public final class MeasureEffectsJob implements Job<JobArgs, EffectsSettings> {
 
     @Override
     public EffectsSettings settings(JobArgs args, SuiteConfig suite) {
-        return new EffectsSettings(suite.metrics(), suite.dimensions(), suite.publication(), suite.zone());
+        return new EffectsSettings(
+                suite.metrics(), suite.dimensions(), suite.initiatives().alike(), suite.publication(), suite.zone());
     }
 
     @Override
@@ -130,61 +134,53 @@ public final class MeasureEffectsJob implements Job<JobArgs, EffectsSettings> {
     private static void measure(
             JobContext context, EffectsSettings settings, Row plan, List<Row> effects, List<Row> months) {
         Metric metric = metric(settings, plan).orElseThrow();
+        FactTable fact = metric.header().of();
         List<String> kinds = plan.getList(plan.fieldIndex("kinds"));
-        Dataset<Row> cells = customerCells(context, settings, plan, Outcome.of(metric, kinds))
-                .persist(StorageLevel.MEMORY_AND_DISK());
-        List<Row> sums = context.sql()
-                .query("effects/cell_sum", Map.of("customer_cell", cells), Map.of())
-                .orderBy("cohort", "month", "other_cohort", "other_month")
-                .collectAsList();
-        Column customer = col("customer_key");
-        Column isReached = col("month").geq(col("cohort"));
-        Row sides = cells.agg(
-                        countDistinct(customer),
-                        countDistinct(when(isReached, customer)),
-                        countDistinct(when(not(isReached), customer)))
-                .first();
-        long customers = sides.getLong(0);
-        long reached = sides.getLong(1);
-        long others = sides.getLong(2);
-        cells.unpersist();
-        if (customers == 0) {
-            effects.add(EffectRows.refused(
-                    plan, "no row of " + metric.header().of().table() + " tells its " + String.join(" or ", kinds)));
+        boolean isExperiment = plan.<Boolean>getAs("is_random") && kinds.equals(List.of("customer"));
+        Outcome outcome = Outcome.of(metric, kinds);
+        // Chance needs no help: what it drew is alike in everything.
+        Likeness likeness = Likeness.of(
+                isExperiment ? List.of() : settings.alike(),
+                fact,
+                outcome.columns().values());
+        CustomerCells cells = CustomerCells.of(
+                context.sql(), datedOutcomes(context, settings, plan, outcome, likeness), likeness.isAsked(), WINDOW);
+        if (cells.customers() == 0) {
+            effects.add(
+                    EffectRows.refused(plan, "no row of " + fact.table() + " tells its " + String.join(" or ", kinds)));
             return;
         }
-        int fewest =
-                metric.header().of().subject().fewest(settings.publication().kAnonymity());
-        if (reached < fewest || (others > 0 && others < fewest)) {
+        int fewest = fact.subject().fewest(settings.publication().kAnonymity());
+        if (cells.reached() < fewest || (cells.others() > 0 && cells.others() < fewest)) {
             effects.add(EffectRows.refused(
                     plan,
                     "fewer than " + fewest + " customers with a known outcome are on one side: nothing is shown"));
             return;
         }
-        boolean isExperiment = plan.<Boolean>getAs("is_random") && kinds.equals(List.of("customer"));
         EffectEstimate effect = EffectStudy.of(
-                CellSums.moments(sums, customers),
+                cells.moments(),
                 isExperiment,
                 WINDOW,
                 new Confidence(settings.publication().level()));
         effects.add(
-                EffectRows.found(plan, effect, customers, sums.get(0).getInt(0), warnings(plan, kinds, isExperiment)));
-        months.addAll(EffectRows.months(plan, effect, CellSums.reachedByMonth(sums), fewest));
+                EffectRows.found(plan, effect, cells, likeness, warnings(plan, kinds, isExperiment, cells.weights())));
+        months.addAll(EffectRows.months(plan, effect, CellSums.reachedByMonth(cells.sums()), fewest));
     }
 
-    private static Dataset<Row> customerCells(JobContext context, EffectsSettings settings, Row plan, Outcome outcome) {
+    private static Dataset<Row> datedOutcomes(
+            JobContext context, EffectsSettings settings, Row plan, Outcome outcome, Likeness likeness) {
         Map<String, Object> zone = Map.of("zone", settings.zone().getId());
         Column own = col("initiative_id").equalTo(plan.<String>getAs("initiative_id"));
+        Column aimed = AimedSegment.condition(plan.getAs("expected_segment"), settings.dimensions());
+        Dataset<Row> facts = CountedFacts.of(
+                        context.tables(), outcome.metric().header().of())
+                .where(aimed);
         return context.sql()
                 .query(
-                        "effects/customer_cell",
+                        "effects/dated_outcome",
                         Map.of(
                                 "outcome",
-                                outcome.rows(CountedFacts.of(
-                                                context.tables(),
-                                                outcome.metric().header().of())
-                                        .where(AimedSegment.condition(
-                                                plan.getAs("expected_segment"), settings.dimensions()))),
+                                outcome.rows(facts, likeness),
                                 "place_start",
                                 context.sql()
                                         .query("effects/place_start", scopes(context), zone)
@@ -196,12 +192,24 @@ public final class MeasureEffectsJob implements Job<JobArgs, EffectsSettings> {
                         Map.of());
     }
 
-    private static List<String> warnings(Row plan, List<String> kinds, boolean isExperiment) {
+    private static List<String> warnings(
+            Row plan, List<String> kinds, boolean isExperiment, Optional<ControlWeights> weights) {
+        List<String> warnings = new ArrayList<>();
         long places = plan.getAs("n_places");
-        return isExperiment || kinds.contains("customer") || places >= FEW_PLACES
-                ? List.of()
-                : List.of(
-                        "it reached " + places + " places as a whole: errors count customers, and what else befell one"
-                                + " of these places is in the effect");
+        if (!isExperiment && !kinds.contains("customer") && places < FEW_PLACES) {
+            warnings.add("it reached " + places + " places as a whole: errors count customers, and what else befell one"
+                    + " of these places is in the effect");
+        }
+        weights.filter(of -> of.matched() < MOSTLY)
+                .ifPresent(of -> warnings.add(String.format(
+                        Locale.ROOT,
+                        "%.0f %% of those reached have nobody alike to be compared with and are left out",
+                        100 * (1 - of.matched()))));
+        weights.filter(of -> of.effective() < FEW_TELL)
+                .ifPresent(of -> warnings.add(String.format(
+                        Locale.ROOT,
+                        "few of those not reached are like those reached: weighted, they tell as much as %.0f %% of them",
+                        100 * of.effective())));
+        return warnings;
     }
 }

@@ -77,7 +77,7 @@ record Outcome(SummedMetric metric, Map<String, String> columns) {
     }
 
     /** Rows that tell where they belong, with numerator and denominator; what tells nothing is on neither side. */
-    Dataset<Row> rows(Dataset<Row> facts) {
+    Dataset<Row> rows(Dataset<Row> facts, Likeness likeness) {
         FactTable fact = metric.header().of();
         Column[] places = columns.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(CUSTOMER))
@@ -90,6 +90,7 @@ record Outcome(SummedMetric metric, Map<String, String> columns) {
                         col(fact.date().name()).as("happened_on"),
                         array_compact(places.length == 0 ? expr("cast(array() as array<string>)") : array(places))
                                 .as("places"),
+                        likeness.stratum().as("stratum"),
                         expr(metric.rowSums().x().sql()).cast("double").as("x"),
                         expr(metric.rowSums().y().sql())
                                 .cast("double")

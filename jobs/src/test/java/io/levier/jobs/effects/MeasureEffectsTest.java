@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.effect.Cell;
 import io.levier.common.effect.CellMoments;
+import io.levier.common.effect.ControlWeights;
 import io.levier.common.effect.EffectEstimate;
 import io.levier.common.effect.EffectStudy;
 import io.levier.common.stats.Confidence;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
@@ -32,7 +34,8 @@ class MeasureEffectsTest {
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
     private static final int FIRST_MONTH = 2025 * 12 + 1;
     private static final StructType OUTCOME = StructType.fromDDL(
-            "customer_key string, person_id string, happened_on date, places array<string>, x double, y double");
+            "customer_key string, person_id string, happened_on date, places array<string>, stratum string,"
+                    + " x double, y double");
     private static final StructType PLACES =
             StructType.fromDDL("initiative_id string, place string, started_on date, ended_on date");
     private static final StructType PERSONS =
@@ -50,14 +53,19 @@ class MeasureEffectsTest {
                 null,
                 Date.valueOf(FIRST.plusMonths(month).plusDays(customer % 28)),
                 new String[] {place},
+                "kind " + customer % 5 % 2,
                 1.0,
                 y);
     }
 
     private Dataset<Row> cells(List<Row> outcomes, List<Row> places) {
+        return CustomerCells.cells(TestSql.of(spark), dated(outcomes, places), Optional.empty());
+    }
+
+    private Dataset<Row> dated(List<Row> outcomes, List<Row> places) {
         return TestSql.of(spark)
                 .query(
-                        "effects/customer_cell",
+                        "effects/dated_outcome",
                         Map.of(
                                 "outcome",
                                         spark.createDataFrame(outcomes, OUTCOME).repartition(5),
@@ -110,6 +118,67 @@ class MeasureEffectsTest {
         assertTrue(CellSums.reachedByMonth(sums).getOrDefault(0, 0L) > 10);
     }
 
+    /**
+     * Reached in month 8, of 16: what both sides were made up of before, counted customer by customer, and what that makes of
+     * every cell.
+     */
+    @Test
+    void thoseNeverReachedCountByWhatTheyAreMadeUpOf() {
+        Random random = new Random(11);
+        List<Row> outcomes = new ArrayList<>();
+        Map<String, double[]> before = new TreeMap<>();
+        Map<String, double[]> expected = new TreeMap<>();
+        for (int customer = 0; customer < 90; customer++) {
+            boolean isReached = customer % 3 == 0;
+            for (int month = 0; month < 16; month++) {
+                double value = random.nextInt(10);
+                outcomes.add(outcome(customer, month, isReached ? "store=north" : "store=south", value));
+                String kind = "kind " + customer % 5 % 2;
+                if (month >= 2 && month < 8) {
+                    before.computeIfAbsent(kind, name -> new double[2])[isReached ? 0 : 1]++;
+                }
+                double[] sums = expected.computeIfAbsent(
+                        (isReached ? "reached " : kind + " ") + (FIRST_MONTH + month), cell -> new double[2]);
+                sums[0]++;
+                sums[1] += value;
+            }
+        }
+        // Six months before, and a kind nobody reached is of.
+        outcomes.add(RowFactory.create(
+                "lone", null, Date.valueOf(FIRST.plusMonths(3)), new String[] {"store=south"}, "kind 9", 1.0, 1000.0));
+        Dataset<Row> dated = dated(
+                outcomes, List.of(RowFactory.create("i", "store=north", Date.valueOf(FIRST.plusMonths(8)), null)));
+        CustomerCells cells = CustomerCells.of(TestSql.of(spark), dated, true, 6);
+        ControlWeights weights = cells.weights().orElseThrow();
+        assertEquals(90, cells.customers());
+        assertEquals(
+                List.of("kind 0", "kind 1"), List.copyOf(weights.byStratum().keySet()));
+        double reached = before.values().stream().mapToDouble(sums -> sums[0]).sum();
+        double never = before.values().stream().mapToDouble(sums -> sums[1]).sum();
+        before.forEach((kind, sums) -> assertEquals(
+                sums[0] / reached / (sums[1] / never), weights.byStratum().getOrDefault(kind, 0.0), 1e-12, kind));
+        for (Row sum : cells.sums()) {
+            if (sum.get(0).equals(sum.get(2)) && sum.get(1).equals(sum.get(3))) {
+                int month = sum.getInt(1);
+                double x = 0;
+                double y = 0;
+                if (sum.getInt(0) == Cell.NEVER) {
+                    for (String kind : List.of("kind 0", "kind 1")) {
+                        double[] own = expected.getOrDefault(kind + " " + month, new double[2]);
+                        x += weights.byStratum().getOrDefault(kind, 0.0) * own[0];
+                        y += weights.byStratum().getOrDefault(kind, 0.0) * own[1];
+                    }
+                } else {
+                    double[] own = expected.getOrDefault("reached " + month, new double[2]);
+                    x = own[0];
+                    y = own[1];
+                }
+                assertEquals(x, sum.<Double>getAs("x"), 1e-4, sum + "");
+                assertEquals(y, sum.<Double>getAs("y"), 1e-3, sum + "");
+            }
+        }
+    }
+
     /** Begun on the 15th: that month is on neither side. Ended: what comes after is not of it. */
     @Test
     void partialMonthsAndWhatHasEndedAreLeftOut() {
@@ -141,7 +210,7 @@ class MeasureEffectsTest {
     @Test
     void whatIsReachedInTwoWaysIsReachedWhenTheFirstBegins() {
         Row both = RowFactory.create(
-                "c1", null, Date.valueOf(FIRST), new String[] {"segment=gold", "country=FR"}, 1.0, 1.0);
+                "c1", null, Date.valueOf(FIRST), new String[] {"segment=gold", "country=FR"}, "", 1.0, 1.0);
         List<Row> places = List.of(
                 RowFactory.create("i", "segment=gold", Date.valueOf(FIRST.plusMonths(4)), null),
                 RowFactory.create("i", "country=FR", Date.valueOf(FIRST.plusMonths(2)), null));

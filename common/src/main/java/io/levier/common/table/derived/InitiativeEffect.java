@@ -38,7 +38,10 @@ public final class InitiativeEffect {
     public static final Field ESTIMATE = COLUMNS.add(
             optional("estimate", DOUBLE, "Mean change in the unit of the metric, up to a year after", "Effet"));
     public static final Field SE = COLUMNS.add(optional(
-            "se", DOUBLE, "Standard error, customers as clusters; of a series after Newey and West", "Erreur type"));
+            "se",
+            DOUBLE,
+            "Standard error, customers as clusters; of a series with errors that months hand on to the next",
+            "Erreur type"));
     public static final Field CI_LOW = COLUMNS.add(optional("ci_low", DOUBLE, "Lower bound", "Borne basse"));
     public static final Field CI_HIGH = COLUMNS.add(optional("ci_high", DOUBLE, "Upper bound", "Borne haute"));
     public static final Field P_VALUE = COLUMNS.add(optional("p_value", DOUBLE, "p value of no effect", "Valeur p"));
@@ -49,8 +52,23 @@ public final class InitiativeEffect {
             "Valeur p avant le début"));
     public static final Field N_T =
             COLUMNS.add(optional("n_t", BIGINT, "Rows of those reached, after the start", "Base atteinte"));
-    public static final Field N_C = COLUMNS.add(
-            optional("n_c", BIGINT, "Rows of those not reached, in the same months", "Base de comparaison"));
+    public static final Field N_C = COLUMNS.add(optional(
+            "n_c", BIGINT, "Rows of those not reached, in the same months, by their weight", "Base de comparaison"));
+    public static final Field ALIKE = COLUMNS.add(optional(
+            "alike",
+            STRINGS,
+            "Dimensions by which those never reached are weighted to be made up as those reached were before; empty when all count as they are",
+            "Critères d'appariement"));
+    public static final Field IMBALANCE = COLUMNS.add(optional(
+            "imbalance",
+            DOUBLE,
+            "How unlike both sides were before weighting: 0 the same make-up, 1 nothing in common",
+            "Déséquilibre avant pondération"));
+    public static final Field MATCHED = COLUMNS.add(optional(
+            "matched",
+            DOUBLE,
+            "Share of the rows of those reached, before the start, that have rows alike among those never reached, 0–1",
+            "Part appariée"));
     public static final Field N_CUSTOMERS =
             COLUMNS.add(optional("n_customers", BIGINT, "Customers behind all of them", "Clients"));
     public static final Field FIRST_MONTH = COLUMNS.add(
