@@ -104,14 +104,18 @@ class NotebooksTest {
     }
 
     /** The query below a line that names what is drawn of it; every name is a column. */
-    private static String query(SparkSession spark, String cell, Path notebook) {
+    private static String query(SparkSession spark, String cell, Path notebook) throws IOException {
         String[] parts = cell.split("\\R", 2);
-        Dataset<Row> result =
-                new Sql(spark).queryMapping(parts[1], tables(spark, parts[1]), notebook + ": " + parts[0]);
+        String sql = parts[1].startsWith("%file ") ? Files.readString(named(parts[1])) : parts[1];
+        Dataset<Row> result = new Sql(spark).queryMapping(sql, tables(spark, sql), notebook + ": " + parts[0]);
         List<String> drawn = List.of(parts[0].substring("%bars ".length()).split(" ", -1));
         assertTrue(List.of(2, 4).contains(drawn.size()), notebook + ": " + parts[0]);
         assertTrue(List.of(result.columns()).containsAll(drawn), notebook + ": " + parts[0]);
-        return parts[1];
+        return sql;
+    }
+
+    private static Path named(String cell) {
+        return HOME.resolve(cell.substring("%file ".length()).strip());
     }
 
     @Test
@@ -135,7 +139,7 @@ class NotebooksTest {
             for (String whole : cells) {
                 String cell = whole.startsWith("%bars ") ? query(spark, whole, notebook) : whole;
                 if (cell.startsWith("%file ")) {
-                    Path query = HOME.resolve(cell.substring("%file ".length()).strip());
+                    Path query = named(cell);
                     assertTrue(Files.isRegularFile(query), notebook + " names " + query);
                 } else if (!cell.startsWith("%warehouse ")) {
                     assertUnderstood(spark, cell, notebook.toString());

@@ -15,18 +15,18 @@ import java.util.stream.IntStream;
  * Periods in which one fact table has no row while the company's history goes on: a month in which nobody answered is a
  * month of no answers, and no value of another month stands for it.
  *
- * @param reach first day of the last period of each kind that any fact table has rows of and that has begun
+ * @param reach first day of the last period of each kind that any fact table has rows of and that is over
  */
 record SilentPeriods(Map<String, Integer> reach) {
 
-    /** @param today periods that begin later are nobody's silence */
+    /** @param today what is not over by then may still be heard of */
     static SilentPeriods until(LocalDate today, Collection<CellTotals> facts, List<MetricPeriod> periods) {
         Map<String, Integer> reach = new HashMap<>();
         for (MetricPeriod period : periods) {
             OptionalInt last = facts.stream()
                     .flatMap(totals -> totals.starts(period.label()).stream())
                     .mapToInt(Integer::intValue)
-                    .filter(start -> start <= today.toEpochDay())
+                    .filter(start -> !period.endOf(LocalDate.ofEpochDay(start)).isAfter(today))
                     .max();
             last.ifPresent(start -> reach.put(period.label(), start));
         }
