@@ -113,7 +113,7 @@ select
         when customer_value.value is not null then 'customer_value'
     end as value_basis
 from signals
-inner join identifier(:person) as person on person.person_id = signals.person_id
+inner join identifier(:person) as person on person.person_id = signals.person_id and person.deleted_at is null
 left join standing on standing.person_id = signals.person_id
 left join identifier(:account) as account on account.account_id = person.account_id
 left join identifier(:churn_score) as churn_score on churn_score.person_id = signals.person_id

@@ -2,12 +2,23 @@
 -- Grain: none; one row per outcome.
 -- Inputs: outcome, place_start, customer_start.
 -- A month an initiative began in the middle of is neither before nor after, and what it no longer reaches is left out.
--- Months are counted as year · 12 + month; what is never reached has the highest number as cohort.
+-- Months are counted as year · 12 + month; what is never reached has the highest number as cohort. A customer is of the
+-- stratum of the last outcome before the initiative began anywhere, else of the first: what it changes changes no stratum.
+-- A month that is not over by the day asked for is left out.
 with places as (
     select
         map_from_entries(collect_list(struct(place, started_on))) as starts,
         map_from_entries(collect_list(struct(place, ended_on))) as ends
     from identifier(:place_start)
+),
+
+begun as (
+    select min(year(started_on) * 12 + month(started_on)) as first
+    from (
+        select started_on from identifier(:place_start)
+        union all
+        select started_on from identifier(:customer_start)
+    )
 ),
 
 dated as (
@@ -26,19 +37,30 @@ dated as (
     from identifier(:outcome) as outcome
     cross join places
     left join identifier(:customer_start) as person on person.person_id = outcome.person_id
-    where outcome.x > 0
+    where outcome.x > 0 and add_months(trunc(outcome.happened_on, 'month'), 1) <= :known_before
 )
 
 select
-    customer_key,
+    dated.customer_key,
     coalesce(
-        year(started_on) * 12 + month(started_on) + if(day(started_on) > 1, 1, 0), 2147483647
+        year(dated.started_on) * 12 + month(dated.started_on) + if(day(dated.started_on) > 1, 1, 0), 2147483647
     ) as cohort,
-    year(month_start) * 12 + month(month_start) as month,
-    stratum,
-    x,
-    y
+    year(dated.month_start) * 12 + month(dated.month_start) as month,
+    coalesce(
+        max_by(
+            dated.stratum,
+            if(
+                year(dated.month_start) * 12 + month(dated.month_start) < begun.first,
+                struct(dated.month_start, dated.stratum),
+                null
+            )
+        ) over (partition by dated.customer_key),
+        min_by(dated.stratum, struct(dated.month_start, dated.stratum)) over (partition by dated.customer_key)
+    ) as stratum,
+    dated.x,
+    dated.y
 from dated
+cross join begun
 where
-    coalesce(not (day(started_on) > 1 and trunc(started_on, 'month') = month_start), true)
-    and coalesce(ended_on > last_day(month_start), true)
+    coalesce(not (day(dated.started_on) > 1 and trunc(dated.started_on, 'month') = dated.month_start), true)
+    and coalesce(dated.ended_on > last_day(dated.month_start), true)

@@ -1,26 +1,49 @@
 -- Public messages about the company and its competitors, reposts told from originals.
 -- Grain: mention_id.
 -- Inputs: social_mention, social_author, identity_map, person_history.
--- A known customer is shown as known at the end of the month of the message; authors by their followers of that day.
-with mentions as (
+-- A known customer is shown as known at the end of the month of the message; authors by their followers of that day. The same
+-- words within 30 days on the same platform are a repost, whoever sends them. Who posts like a machine on one day is one all
+-- month. What a known employee or test account writes is left out; it tells all else of its author to be the company's own.
+with heard as (
     select
         *,
         cast(from_utc_timestamp(at, :zone) as date) as posted_on,
         least(
             to_utc_timestamp(add_months(trunc(from_utc_timestamp(at, :zone), 'month'), 1), :zone), :as_of
         ) as known_until,
-        -- The same words again on the same platform are a repost, whoever sends them.
-        row_number() over (
-            partition by platform, coalesce(brand, ''), coalesce(sha2(lower(trim(text)), 256), mention_id)
-            order by at, mention_id
-        ) > 1 as is_repost,
-        -- Nobody writes that often by hand.
-        author_id is not null
-        and count(*) over (
+        -- Without what is added when words are passed on: the sign of a repost, handles, links, blanks.
+        trim(
+            regexp_replace(
+                regexp_replace(lower(text), '^rt\\s+@\\w+:?|https?://\\S+|@\\w+', ' '), '[^\\p{L}\\p{N}]+', ' '
+            )
+        ) as words,
+        count(*) over (
             partition by coalesce(author_id, mention_id), cast(from_utc_timestamp(at, :zone) as date)
-        ) >= 30 as is_automated
+        ) as n_on_day
     from identifier(:social_mention)
     where at < :as_of
+),
+
+told as (
+    select
+        *,
+        -- Short words are found anew by many.
+        lag(at) over (
+            partition by platform, coalesce(brand, ''), if(char_length(words) >= 20, sha2(words, 256), mention_id)
+            order by at, mention_id
+        ) as said_before,
+        -- Nobody writes that often by hand.
+        author_id is not null and max(n_on_day) over (
+            partition by coalesce(author_id, mention_id), trunc(posted_on, 'month')
+        ) >= 30 as is_automated
+    from heard
+),
+
+mentions as (
+    select
+        told.* except (words, n_on_day, said_before),
+        coalesce(said_before >= at - interval 30 days, false) as is_repost
+    from told
 ),
 
 followers as (
@@ -48,6 +71,14 @@ audiences as (
     group by mentions.author_id, trunc(mentions.posted_on, 'month')
 ),
 
+staff as (
+    select distinct mentions.author_id
+    from mentions
+    inner join identifier(:identity_map) as identity_map on identity_map.customer_id = mentions.customer_id
+    left anti join identifier(:person_history) as person on person.person_id = identity_map.person_id
+    where mentions.author_id is not null
+),
+
 influencers as (
     select
         author_id,
@@ -69,6 +100,7 @@ select
     mentions.is_repost,
     mentions.is_reply_of is not null as is_reply,
     mentions.is_automated,
+    coalesce(find_in_set(mentions.author_id, :own_authors) > 0, false) or staff.author_id is not null as is_own,
     coalesce(influencers.is_influencer, false) as is_influencer,
     mentions.reach,
     mentions.engagement,
@@ -84,6 +116,7 @@ select
     person.kind
 from mentions
 left join followers on followers.mention_id = mentions.mention_id
+left join staff on staff.author_id = mentions.author_id
 left join influencers
     on influencers.author_id = mentions.author_id and influencers.posted_in = trunc(mentions.posted_on, 'month')
 left join identifier(:identity_map) as identity_map on identity_map.customer_id = mentions.customer_id

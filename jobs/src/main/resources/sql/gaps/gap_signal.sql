@@ -1,4 +1,4 @@
--- Months of the metrics and of the topics that hint at gaps.
+-- Months of the metrics and of the topics that hint at gaps. Of a topic those count who complain: praise is no gap.
 -- Grain: signal, segment_set, segment_key, period_start.
 -- Inputs: metric_values, topic_metric.
 select
@@ -21,8 +21,8 @@ select
     'total' as segment_set,
     'all' as segment_key,
     period_start,
-    share as value
+    reason_share_detractor as value
 from identifier(:topic_metric)
-where period_type = 'month' and share is not null
+where period_type = 'month' and reason_share_detractor is not null
 
 order by signal, segment_set, segment_key, period_start

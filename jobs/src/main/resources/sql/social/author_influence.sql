@@ -1,7 +1,8 @@
 -- Who is heard: the share of authors that weigh less, by followers, by what they stir, and by how much is about us.
 -- Grain: author_key.
 -- Inputs: social_post.
--- Of the last twelve months. Without followers the widest reach stands for them; an author nobody reacts to weighs nothing.
+-- Of the last twelve months. Without followers the widest reach stands for them; an author nobody reacts to
+-- weighs nothing. Where reactions to an author are unknown, those to the others on the mean stand for them.
 with authors as (
     select
         author_key,
@@ -26,7 +27,9 @@ weighed as (
     select
         *,
         -- Nine decimals are the same on every machine.
-        round(ln(1 + coalesce(audience, 0)) * coalesce(engagement_rate, 0) * relevance, 9) as weight
+        round(
+            ln(1 + coalesce(audience, 0)) * coalesce(engagement_rate, avg(engagement_rate) over (), 1) * relevance, 9
+        ) as weight
     from authors
 ),
 

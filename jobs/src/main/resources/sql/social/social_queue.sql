@@ -2,8 +2,13 @@
 -- Grain: place.
 -- Inputs: social_post, author_influence.
 -- Messages nobody answered within so many days are no longer answered. An author of whom nothing is known, having written
--- once without a name, weighs as the middle one.
-with unanswered as (
+-- once without a name, weighs as the middle one. Whoever is heard least still counts: who waits longest comes first then.
+with middle as (
+    select coalesce(percentile(influence, 0.5), 50) as influence
+    from identifier(:author_influence)
+),
+
+unanswered as (
     select
         post.mention_id,
         post.posted_at,
@@ -11,10 +16,11 @@ with unanswered as (
         post.language,
         post.text,
         post.topics,
-        coalesce(author.influence, 50) as influence,
+        coalesce(author.influence, middle.influence) as influence,
         -post.sentiment as negativity,
         timestampdiff(minute, post.posted_at, cast(:as_of as timestamp)) / 60d as waiting_h
     from identifier(:social_post) as post
+    cross join middle
     left join identifier(:author_influence) as author on author.author_key = post.author_key
     where
         post.standing = 'original'
@@ -27,7 +33,7 @@ with unanswered as (
 weighed as (
     select
         *,
-        round(influence / 100 * negativity * waiting_h, 6) as priority
+        round((1 + influence) / 101 * negativity * waiting_h, 6) as priority
     from unanswered
 ),
 

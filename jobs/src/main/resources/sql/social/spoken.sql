@@ -1,8 +1,7 @@
 -- Public messages with their words, the names to mask in them, and why some of them do not count.
 -- Grain: mention_id.
 -- Inputs: social_mention, mention, identity_map, customer.
--- A message that is no mention was written by an employee or a test account: so is everything else of its author. Who
--- posts like a machine on one day is one all month; a later month does not change an earlier one.
+-- A message that is no mention was written by an employee or a test account: so is everything else of its author.
 with names as (
     select
         identity_map.person_id,
@@ -36,7 +35,7 @@ written as (
         raw.sentiment,
         mention.reply_s,
         mention.known_before,
-        mention.mention_id is null or find_in_set(raw.author_id, :own_authors) > 0 as is_own,
+        mention.mention_id is null or mention.is_own as is_own,
         coalesce(mention.is_automated, false) as is_automated,
         coalesce(mention.is_repost, false) as is_repost
     from identifier(:social_mention) as raw
@@ -49,7 +48,7 @@ select
     written.* except (is_own, is_automated, is_repost),
     case
         when bool_or(coalesce(is_own, false)) over (partition by author_key) then 'staff'
-        when bool_or(is_automated) over (partition by author_key, period_start) then 'automated'
+        when is_automated then 'automated'
         when is_repost then 'repost'
         else 'original'
     end as standing

@@ -1,7 +1,7 @@
 -- The quotes of every topic and group of answers: nearest to the centre of the topic, one per customer.
 -- Grain: topic, score_group, place.
 -- Inputs: quotable.
--- A group of fewer customers than may be told is not quoted.
+-- A group of fewer customers than may be told is not quoted. Words are quoted once.
 with groups as (
     select
         topic,
@@ -23,14 +23,25 @@ of_customer as (
     where quotable.may_be_quoted and char_length(quotable.text) between 30 and 300
 ),
 
+-- The same words of two customers are one quote.
+of_words as (
+    select
+        *,
+        row_number() over (
+            partition by topic, score_group, lower(trim(text)) order by closeness desc, response_id, question_id
+        ) as telling
+    from of_customer
+    where choice = 1
+),
+
 placed as (
     select
         *,
         row_number() over (
             partition by topic, score_group order by closeness desc, response_id, question_id
         ) as place
-    from of_customer
-    where choice = 1
+    from of_words
+    where telling = 1
 )
 
 select

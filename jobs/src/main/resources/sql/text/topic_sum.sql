@@ -1,6 +1,7 @@
 -- Sums over the comments that speak of a topic, of every month and of all months together.
 -- Grain: period_type, period_start, topic.
 -- Inputs: verbatim, response_topic.
+-- Comments in languages nobody reads may speak of anything: they are in no base.
 -- A response is one comment however many questions it has; topic all is every comment, none those without a topic.
 -- Weights are decimals, so that sums are the same whatever the order.
 with comments as (
@@ -13,7 +14,7 @@ with comments as (
         min(ltr) as ltr,
         cast(min(csat_norm100) as decimal(18, 9)) as csat
     from identifier(:verbatim)
-    where is_comment
+    where is_comment and find_in_set(language, :languages) > 0
     group by response_id
 ),
 

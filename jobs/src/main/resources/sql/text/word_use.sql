@@ -1,7 +1,7 @@
--- How many comments of those who praise and of those who complain have a word.
+-- How many comments of those who praise and of those who complain have a word, or two words side by side.
 -- Grain: language, stem.
 -- Inputs: comment_word.
--- Words of fewer customers than may be told are left out, but count in the sums over all words.
+-- Words of fewer customers than may be told are left out, but count in the sums over all words, and over all pairs of words.
 with forms as (
     select
         language,
@@ -25,6 +25,7 @@ uses as (
     select
         language,
         stem,
+        min(n_words) as n_words,
         count(*) as n_all,
         count_if(score_group in ('promoter', 'satisfied')) as n_promoter,
         count_if(score_group in ('detractor', 'dissatisfied')) as n_detractor,
@@ -36,10 +37,10 @@ uses as (
 summed as (
     select
         *,
-        sum(n_all) over (partition by language) as words_all,
-        sum(n_promoter) over (partition by language) as words_promoter,
-        sum(n_detractor) over (partition by language) as words_detractor,
-        row_number() over (partition by language order by n_customers desc, stem) as place
+        sum(n_all) over (partition by language, n_words) as words_all,
+        sum(n_promoter) over (partition by language, n_words) as words_promoter,
+        sum(n_detractor) over (partition by language, n_words) as words_detractor,
+        row_number() over (partition by language, n_words order by n_customers desc, stem) as place
     from uses
 )
 

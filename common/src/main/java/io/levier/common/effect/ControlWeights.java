@@ -32,13 +32,19 @@ public record ControlWeights(SortedMap<String, Double> byStratum, double imbalan
         }
     }
 
-    /** Nothing when there is one stratum only, when one side is missing, or when both have no stratum in common. */
+    /**
+     * The weights; nothing when there is one stratum only or one side has no rows, for then there is nothing to weigh. With no
+     * stratum in common nobody has a weight, and nobody is matched.
+     */
     public static Optional<ControlWeights> of(List<Stratum> strata) {
         double reached = strata.stream().mapToDouble(Stratum::reached).sum();
         double never = strata.stream().mapToDouble(Stratum::never).sum();
-        List<Stratum> shared = strata.stream().filter(Stratum::isShared).toList();
-        if (strata.size() < 2 || shared.isEmpty()) {
+        if (strata.size() < 2 || reached == 0 || never == 0) {
             return Optional.empty();
+        }
+        List<Stratum> shared = strata.stream().filter(Stratum::isShared).toList();
+        if (shared.isEmpty()) {
+            return Optional.of(new ControlWeights(new TreeMap<>(), 1, 0, 0));
         }
         double imbalance = strata.stream()
                         .mapToDouble(one -> Math.abs(one.reached() / reached - one.never() / never))

@@ -16,6 +16,9 @@ import java.util.TreeMap;
 /** Chooses how what an initiative changed can be told, tells it, and says what speaks against it. */
 public final class EffectStudy {
     private static final double FOUND = 0.05;
+    /** Of a dip that only a dozen months tell. */
+    private static final double CLEAR = 0.01;
+
     private static final int LAST_MONTHS = 2;
 
     private final CellMoments moments;
@@ -43,26 +46,26 @@ public final class EffectStudy {
     private EffectEstimate estimate(boolean isExperiment) {
         if (isExperiment) {
             Optional<Contrast> afterwards = effects.afterwards();
+            double balance = effects.before().map(this::p).orElse(Double.NaN);
+            if (afterwards.isPresent() && !(balance < FOUND)) {
+                return told(Method.EXPERIMENT, Grade.A, afterwards.get(), balance, List.of());
+            }
             if (afterwards.isPresent()) {
-                return experiment(afterwards.get());
+                return effects.overall()
+                        .map(
+                                overall -> differences(
+                                        overall,
+                                        "those reached differed from the others before it began: was it really chance that decided?"))
+                        .orElseGet(this::interrupted);
             }
         }
-        return effects.overall().map(this::differences).orElseGet(this::interrupted);
+        return effects.overall().map(overall -> differences(overall)).orElseGet(this::interrupted);
     }
 
-    private EffectEstimate experiment(Contrast afterwards) {
-        double balance = effects.before().map(this::p).orElse(Double.NaN);
-        List<String> warnings = new ArrayList<>();
-        if (balance < FOUND) {
-            warnings.add("those reached differed from the others before it began: was it really chance that decided?");
-        }
-        return told(Method.EXPERIMENT, balance < FOUND ? Grade.B : Grade.A, afterwards, balance, warnings);
-    }
-
-    private EffectEstimate differences(Contrast overall) {
+    private EffectEstimate differences(Contrast overall, String... known) {
         SortedMap<Integer, Contrast> leads = effects.leads();
         double pretrend = PreTrend.p(leads, moments);
-        List<String> warnings = new ArrayList<>();
+        List<String> warnings = new ArrayList<>(List.of(known));
         Grade grade = Grade.B;
         if (Double.isNaN(pretrend)) {
             grade = Grade.C;
@@ -167,10 +170,20 @@ public final class EffectStudy {
                     + InterruptedSeries.FEWEST_AFTER + " are needed");
         }
         InterruptedSeries series = InterruptedSeries.of(months, values, start);
+        List<String> warnings =
+                new ArrayList<>(List.of("nobody to compare with: whatever else changed when it began is in it"));
+        if (months.size() < InterruptedSeries.FEW) {
+            warnings.add(
+                    "of " + months.size() + " months the interval is too narrow where they hand on much to the next");
+        }
+        boolean isReturning = isReturning(months.subList(0, (int) before), values, series.estimate());
+        if (isReturning) {
+            warnings.add("regression to the mean: those reached had just been unusual, and came back");
+        }
         double t = series.estimate() / series.standardError();
         return new EffectEstimate(
                 Method.INTERRUPTED_SERIES,
-                Grade.C,
+                isReturning ? Grade.D : Grade.C,
                 series.estimate(),
                 series.standardError(),
                 StudentInterval.interval(
@@ -183,7 +196,18 @@ public final class EffectStudy {
                 weight,
                 0,
                 new TreeMap<>(),
-                List.of("nobody to compare with: whatever else changed when it began is in it"));
+                warnings);
+    }
+
+    /** The last months before are off the line of those before them, and the effect goes the other way. */
+    private static boolean isReturning(List<Integer> before, List<Double> values, double effect) {
+        int earlier = before.size() - LAST_MONTHS;
+        if (earlier < InterruptedSeries.FEWEST_BEFORE) {
+            return false;
+        }
+        InterruptedSeries dip = InterruptedSeries.of(before, values.subList(0, before.size()), before.get(earlier));
+        double p = TwoSidedTest.student(dip.estimate() / dip.standardError(), dip.degreesOfFreedom());
+        return p < CLEAR && dip.estimate() * effect < 0;
     }
 
     private static EffectEstimate nothing(String reason) {

@@ -16,8 +16,9 @@ import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 /**
  * Where everybody was reached at once nobody is left to compare with: the months after are compared with where the line
  * through the months before was going. What a month is off the line it partly hands on to the next, by a share that is
- * estimated by restricted likelihood; of the ways to tell a break in a short series, its intervals hold best (Turner et al.
- * 2021, BMC Medical Research Methodology 21:181).
+ * estimated by restricted likelihood; of less than twelve months no such share can be told, and none is taken. Of the ways
+ * to tell a break Turner et al. (2021, BMC Medical Research Methodology 21:181) prefer these two, and find the intervals of
+ * short series too narrow where much is handed on.
  *
  * @param estimate mean distance of the months after from the line
  * @param standardError of it
@@ -29,6 +30,12 @@ record InterruptedSeries(double estimate, double standardError, int degreesOfFre
     static final int FEWEST_BEFORE = 8;
 
     static final int FEWEST_AFTER = 3;
+
+    /** Months of which it can be told what one hands on to the next. */
+    private static final int FEWEST_TO_HAND_ON = 12;
+
+    /** Months below which intervals are too narrow where much is handed on. */
+    static final int FEW = 24;
 
     private static final int PARAMETERS = 3;
     private static final double MOST_HANDED_ON = 0.95;
@@ -43,19 +50,23 @@ record InterruptedSeries(double estimate, double standardError, int degreesOfFre
      * @param start first month after
      */
     static InterruptedSeries of(List<Integer> months, List<Double> values, int start) {
-        double rho = new BrentOptimizer(NEARLY, NEARLY)
-                .optimize(
-                        GoalType.MAXIMIZE,
-                        new UnivariateObjectiveFunction(share -> new Fit(months, values, start, share).likelihood()),
-                        new SearchInterval(-MOST_HANDED_ON, MOST_HANDED_ON, 0),
-                        new MaxEval(MOST_TRIES))
-                .getPoint();
+        double rho = months.size() < FEWEST_TO_HAND_ON ? 0 : handedOn(months, values, start);
         Fit fit = new Fit(months, values, start, rho);
         return new InterruptedSeries(
                 fit.beta.getEntry(2),
                 Math.sqrt(fit.variance() * fit.bread.getEntry(2, 2)),
                 months.size() - PARAMETERS,
                 rho);
+    }
+
+    private static double handedOn(List<Integer> months, List<Double> values, int start) {
+        return new BrentOptimizer(NEARLY, NEARLY)
+                .optimize(
+                        GoalType.MAXIMIZE,
+                        new UnivariateObjectiveFunction(share -> new Fit(months, values, start, share).likelihood()),
+                        new SearchInterval(-MOST_HANDED_ON, MOST_HANDED_ON, 0),
+                        new MaxEval(MOST_TRIES))
+                .getPoint();
     }
 
     /** Generalised least squares with errors whose correlation falls by one share from month to month. */
@@ -80,8 +91,11 @@ record InterruptedSeries(double estimate, double standardError, int degreesOfFre
             }
             CholeskyDecomposition errors = new CholeskyDecomposition(correlation);
             DecompositionSolver unlike = errors.getSolver();
+            RealMatrix products = x.transpose().multiply(unlike.solve(x));
+            // Where the months lie around the start as in a mirror, a sum that is zero comes out as two different
+            // nothings.
             CholeskyDecomposition normal =
-                    new CholeskyDecomposition(x.transpose().multiply(unlike.solve(x)), NEARLY, 0);
+                    new CholeskyDecomposition(products.add(products.transpose()).scalarMultiply(0.5), NEARLY, 0);
             bread = normal.getSolver().getInverse();
             beta = bread.operate(x.transpose().operate(unlike.solve(y)));
             RealVector rest = y.subtract(x.operate(beta));

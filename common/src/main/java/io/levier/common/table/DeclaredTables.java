@@ -67,6 +67,7 @@ import io.levier.common.table.derived.DriverSimulation;
 import io.levier.common.table.derived.ForecastBacktest;
 import io.levier.common.table.derived.ForecastValue;
 import io.levier.common.table.derived.FoundTopic;
+import io.levier.common.table.derived.FrictionPoint;
 import io.levier.common.table.derived.GapSignal;
 import io.levier.common.table.derived.GapWaterfall;
 import io.levier.common.table.derived.InitiativeEffect;
@@ -238,7 +239,8 @@ public final class DeclaredTables {
             AuthorInfluence.TABLE,
             SocialQueue.TABLE,
             SocialMetric.TABLE,
-            FoundTopic.TABLE);
+            FoundTopic.TABLE,
+            FrictionPoint.TABLE);
 
     public static final List<Table> OPS = List.of(
             RunLog.TABLE,

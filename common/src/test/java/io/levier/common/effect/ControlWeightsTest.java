@@ -36,10 +36,19 @@ class ControlWeightsTest {
     }
 
     @Test
-    void nothingIsWeightedWithoutACommonStratumOrWithOneOnly() {
+    void nothingIsWeightedWithOneStratumOrOneSideOnly() {
         assertTrue(ControlWeights.of(List.of()).isEmpty());
         assertTrue(ControlWeights.of(List.of(new Stratum("a", 3, 5))).isEmpty());
-        assertTrue(ControlWeights.of(List.of(new Stratum("a", 3, 0), new Stratum("b", 0, 5)))
+        assertTrue(ControlWeights.of(List.of(new Stratum("a", 3, 0), new Stratum("b", 5, 0)))
                 .isEmpty());
+    }
+
+    @Test
+    void nobodyIsMatchedWithoutACommonStratum() {
+        ControlWeights weights = ControlWeights.of(List.of(new Stratum("a", 3, 0), new Stratum("b", 0, 5)))
+                .orElseThrow();
+        assertTrue(weights.byStratum().isEmpty());
+        assertEquals(1, weights.imbalance(), 0);
+        assertEquals(0, weights.matched(), 0);
     }
 }

@@ -95,6 +95,9 @@ class EffectStudyTest {
     @Test
     void experimentsThatWereNoneLoseTheirGrade() {
         EffectEstimate one = study(new MadePanel(3).changing(4, 4), true);
+        EffectEstimate compared = study(new MadePanel(3).changing(4, 4), false);
+        assertEquals(Method.DIFFERENCE_IN_DIFFERENCES, one.method(), "what they differed by before is taken away");
+        assertEquals(compared.estimate(), one.estimate(), 1e-12);
         assertEquals(Grade.B, one.grade());
         assertTrue(one.warnings().get(0).contains("was it really chance"), one + "");
     }
@@ -108,6 +111,9 @@ class EffectStudyTest {
         assertEquals(Method.INTERRUPTED_SERIES, one.method());
         assertEquals(Grade.C, one.grade());
         assertEquals(0, one.controls());
+        Tally back = tally(panel -> panel.withoutControls().dipping(8), false, 0);
+        assertTrue(back.returning() > SEEDS * 0.7, back + "");
+        assertTrue(tally.returning() < SEEDS * 0.05, tally + "");
     }
 
     /**

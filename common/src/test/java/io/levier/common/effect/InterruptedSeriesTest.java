@@ -113,6 +113,27 @@ class InterruptedSeriesTest {
         assertEquals(MONTHS - 4, one.degreesOfFreedom());
     }
 
+    /** Eleven months before, twelve after: sums that cancel out do not stop it. */
+    @Test
+    void monthsMayLieAroundTheStartAsInAMirror() {
+        for (int before = 8; before <= 11; before++) {
+            int start = before;
+            List<Integer> months = IntStream.rangeClosed(0, 2 * before).boxed().toList();
+            for (int seed = 0; seed < 50; seed++) {
+                List<Double> values = series(seed, 0.3).subList(0, months.size());
+                assertTrue(InterruptedSeries.of(months, values, start).standardError() > 0, before + " months before");
+            }
+        }
+    }
+
+    /** Less than twelve months tell nothing of what they hand on. */
+    @Test
+    void fewMonthsHandOnNothing() {
+        InterruptedSeries one =
+                InterruptedSeries.of(months().subList(0, 11), series(5, 0.3).subList(0, 11), 8);
+        assertEquals(0, one.handedOn(), 0);
+    }
+
     /** A series that is its line has no error, and no share that fits better than another. */
     @Test
     void aLineIsALine() {

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
+import io.levier.common.effect.Cell;
 import io.levier.common.effect.CellMoments;
 import io.levier.common.effect.ControlWeights;
 import io.levier.common.effect.ControlWeights.Stratum;
@@ -26,7 +27,7 @@ import org.apache.spark.storage.StorageLevel;
  * @param sums rows of {@code effects/cell_sum.sql}, in order
  * @param customers with an outcome
  * @param reached customers with an outcome of a month they were reached in
- * @param others customers with an outcome of a month they were not
+ * @param others customers who stand beside those reached first: never reached, or not yet
  * @param weights what those never reached count for; empty when everybody counts as they are
  */
 record CustomerCells(List<Row> sums, long customers, long reached, long others, Optional<ControlWeights> weights) {
@@ -40,20 +41,25 @@ record CustomerCells(List<Row> sums, long customers, long reached, long others, 
      * @param window months before a start that tell who is alike
      */
     static CustomerCells of(Sql sql, Dataset<Row> dated, boolean isWeighted, int window) {
+        Dataset<Row> outcomes = isWeighted ? dated.persist(StorageLevel.MEMORY_AND_DISK()) : dated;
         Optional<ControlWeights> weights =
-                isWeighted ? ControlWeights.of(strata(sql, dated, window)) : Optional.empty();
-        Dataset<Row> cells = cells(sql, dated, weights).persist(StorageLevel.MEMORY_AND_DISK());
+                isWeighted ? ControlWeights.of(strata(sql, outcomes, window)) : Optional.empty();
+        Dataset<Row> cells = cells(sql, outcomes, weights).persist(StorageLevel.MEMORY_AND_DISK());
         List<Row> sums = sql.query("effects/cell_sum", Map.of("customer_cell", cells), Map.of())
                 .orderBy("cohort", "month", "other_cohort", "other_month")
                 .collectAsList();
         Column customer = col("customer_key");
         Column isReached = col("month").geq(col("cohort"));
+        // What is reached later stands beside what is reached first until it is reached itself.
+        int first = sums.stream().mapToInt(row -> row.getInt(0)).min().orElse(Cell.NEVER);
+        Column isBeside = col("cohort").gt(first).and(not(isReached));
         Row sides = cells.agg(
                         countDistinct(customer),
                         countDistinct(when(isReached, customer)),
-                        countDistinct(when(not(isReached), customer)))
+                        countDistinct(when(isBeside, customer)))
                 .first();
         cells.unpersist();
+        outcomes.unpersist();
         return new CustomerCells(sums, sides.getLong(0), sides.getLong(1), sides.getLong(2), weights);
     }
 

@@ -145,6 +145,13 @@ public final class MeasureEffectsJob implements Job<JobArgs, EffectsSettings> {
                 outcome.columns().values());
         CustomerCells cells = CustomerCells.of(
                 context.sql(), datedOutcomes(context, settings, plan, outcome, likeness), likeness.isAsked(), WINDOW);
+        if (cells.weights().filter(of -> of.matched() == 0).isPresent()) {
+            effects.add(EffectRows.refused(
+                    plan,
+                    "nobody it does not reach is like those it reaches in " + String.join(" and ", likeness.names())
+                            + ": take what parts them out of initiatives.alike to compare them as they are"));
+            return;
+        }
         if (cells.customers() == 0) {
             effects.add(
                     EffectRows.refused(plan, "no row of " + fact.table() + " tells its " + String.join(" or ", kinds)));
@@ -170,6 +177,8 @@ public final class MeasureEffectsJob implements Job<JobArgs, EffectsSettings> {
     private static Dataset<Row> datedOutcomes(
             JobContext context, EffectsSettings settings, Row plan, Outcome outcome, Likeness likeness) {
         Map<String, Object> zone = Map.of("zone", settings.zone().getId());
+        Map<String, Object> known =
+                Map.of("known_before", context.asOf().atZone(settings.zone()).toLocalDate());
         Column own = col("initiative_id").equalTo(plan.<String>getAs("initiative_id"));
         Column aimed = AimedSegment.condition(plan.getAs("expected_segment"), settings.dimensions());
         Dataset<Row> facts = CountedFacts.of(
@@ -189,7 +198,7 @@ public final class MeasureEffectsJob implements Job<JobArgs, EffectsSettings> {
                                 context.sql()
                                         .query("effects/customer_start", scopes(context), zone)
                                         .where(own)),
-                        Map.of());
+                        known);
     }
 
     private static List<String> warnings(

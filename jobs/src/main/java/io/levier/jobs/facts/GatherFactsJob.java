@@ -40,7 +40,7 @@ public final class GatherFactsJob implements Job<JobArgs, FactSettings> {
 
     @Override
     public FactSettings settings(JobArgs args, SuiteConfig suite) {
-        return new FactSettings(suite.zone(), suite.currency());
+        return new FactSettings(suite.zone(), suite.currency(), suite.social().ownAuthors());
     }
 
     @Override
@@ -68,7 +68,8 @@ public final class GatherFactsJob implements Job<JobArgs, FactSettings> {
         Map<String, Object> values = Map.of(
                 "as_of", context.asOf(),
                 "zone", settings.zone().getId(),
-                "currency", settings.currency());
+                "currency", settings.currency(),
+                "own_authors", String.join(",", settings.ownAuthors()));
         List<Dataset<Row>> kept = new ArrayList<>();
         for (FactQuery.Part part : fact.parts()) {
             // Several later steps look at most of them.

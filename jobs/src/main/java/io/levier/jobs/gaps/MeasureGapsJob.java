@@ -9,9 +9,12 @@ import io.levier.common.metric.FactTable;
 import io.levier.common.table.Table;
 import io.levier.common.table.curated.ExpectationPair;
 import io.levier.common.table.curated.Rating;
+import io.levier.common.table.derived.FrictionPoint;
 import io.levier.common.table.derived.GapSignal;
 import io.levier.common.table.derived.GapWaterfall;
+import io.levier.common.table.derived.JourneyFunnel;
 import io.levier.common.table.derived.MetricValues;
+import io.levier.common.table.derived.ProcessEdge;
 import io.levier.common.table.derived.ServiceGap;
 import io.levier.common.table.derived.StandardAttainment;
 import io.levier.common.table.derived.TopicMetric;
@@ -58,11 +61,21 @@ public final class MeasureGapsJob implements Job<JobArgs, GapJobSettings> {
             Stream.of(
                             OF_ANSWERS.stream(),
                             Arrays.stream(FactTable.values()).map(FactTable::table),
-                            Stream.of(ServiceStandard.TABLE, MetricValues.TABLE, TopicMetric.TABLE))
+                            Stream.of(
+                                    ServiceStandard.TABLE,
+                                    MetricValues.TABLE,
+                                    TopicMetric.TABLE,
+                                    JourneyFunnel.TABLE,
+                                    ProcessEdge.TABLE))
                     .flatMap(tables -> tables)
                     .distinct()
                     .toList(),
-            List.of(ServiceGap.TABLE, GapWaterfall.TABLE, StandardAttainment.TABLE, GapSignal.TABLE),
+            List.of(
+                    ServiceGap.TABLE,
+                    GapWaterfall.TABLE,
+                    StandardAttainment.TABLE,
+                    GapSignal.TABLE,
+                    FrictionPoint.TABLE),
             List.of("measure-gaps"));
 
     @Override
@@ -105,6 +118,17 @@ public final class MeasureGapsJob implements Job<JobArgs, GapJobSettings> {
         tables.replaceAll(GapWaterfall.TABLE, ways);
         tables.replaceAll(StandardAttainment.TABLE, new AttainmentRows(levels, settings.publication()).all());
         tables.replaceAll(GapSignal.TABLE, signals.signals());
+        context.step("writing " + FrictionPoint.TABLE);
+        tables.replaceAll(
+                FrictionPoint.TABLE,
+                context.sql()
+                        .query(
+                                "gaps/friction_point",
+                                Map.of(
+                                        "topic_metric", tables.readOrEmpty(TopicMetric.TABLE),
+                                        "journey_funnel", tables.readOrEmpty(JourneyFunnel.TABLE),
+                                        "process_edge", tables.readOrEmpty(ProcessEdge.TABLE)),
+                                Map.of()));
         return RunSummary.of(String.format(
                         Locale.ROOT,
                         "%,d gaps measured of %d drivers, %d promises watched, %,d months of hints",

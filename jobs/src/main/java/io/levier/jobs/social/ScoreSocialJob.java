@@ -65,9 +65,7 @@ public final class ScoreSocialJob implements Job<JobArgs, SocialJobSettings> {
                                 "customer", tables.readOrEmpty(Customer.TABLE)),
                         Map.of(
                                 "zone", settings.zone().getId(),
-                                "as_of", context.asOf(),
-                                "own_authors",
-                                        String.join(",", settings.social().ownAuthors())));
+                                "as_of", context.asOf()));
         tables.replaceAll(SocialPost.TABLE, PostReading.of(spoken, settings, feelings(context, settings)));
         Dataset<Row> posts = tables.read(SocialPost.TABLE);
         context.step("weighing authors");

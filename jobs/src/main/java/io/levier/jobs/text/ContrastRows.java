@@ -5,7 +5,9 @@ import io.levier.common.stats.Rounding;
 import io.levier.common.stats.TwoSidedTest;
 import io.levier.common.text.LogOdds;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -75,10 +77,13 @@ final class ContrastRows {
         double[] adjusted = MultipleTests.BENJAMINI_HOCHBERG.adjust(contrasts.stream()
                 .mapToDouble(contrast -> TwoSidedTest.normal(contrast.odds().z()))
                 .toArray());
+        Map<String, Double> alone = new HashMap<>();
+        contrasts.forEach(contrast ->
+                alone.put(contrast.use().getAs("stem"), contrast.odds().z()));
         List<Row> promoters = new ArrayList<>();
         List<Row> detractors = new ArrayList<>();
         for (int i = 0; i < adjusted.length; i++) {
-            if (adjusted[i] <= LEVEL) {
+            if (adjusted[i] <= LEVEL && tellsMore(contrasts.get(i), alone)) {
                 boolean isPraise = contrasts.get(i).odds().difference() > 0;
                 (isPraise ? promoters : detractors).add(row(contrasts.get(i), isPraise, adjusted[i]));
             }
@@ -90,6 +95,16 @@ final class ContrastRows {
             rows.addAll(side.subList(0, Math.min(MOST, side.size())));
         }
         return rows;
+    }
+
+    /** Two words are told where they say more than each of them alone, or the contrary: not expensive. */
+    private static boolean tellsMore(Contrast contrast, Map<String, Double> alone) {
+        String[] stems = contrast.use().<String>getAs("stem").split(" ", -1);
+        double z = contrast.odds().z();
+        return stems.length == 1
+                || Arrays.stream(stems)
+                        .mapToDouble(stem -> alone.getOrDefault(stem, 0.0))
+                        .allMatch(word -> z * word <= 0 || Math.abs(z) > Math.abs(word));
     }
 
     private static Row row(Contrast contrast, boolean isPraise, double adjusted) {

@@ -104,7 +104,9 @@ public final class MineVerbatimsJob implements Job<JobArgs, VerbatimSettings> {
                                         "languages", String.join(",", settings.languages()),
                                         "topics", String.join(",", settings.topics()))));
         List<Row> measured = new TopicRows(settings)
-                .of(context.sql().query("text/topic_sum", found, Map.of()).collectAsList());
+                .of(context.sql()
+                        .query("text/topic_sum", found, Map.of("languages", String.join(",", settings.languages())))
+                        .collectAsList());
         tables.replaceAll(TopicMetric.TABLE, measured);
         List<Row> languages = LanguageRows.of(
                 context.sql().query("text/language_sum", found, Map.of()).collectAsList(), studies, settings);
@@ -137,11 +139,12 @@ public final class MineVerbatimsJob implements Job<JobArgs, VerbatimSettings> {
 
     private static void tellWords(
             JobContext context, Dataset<Row> verbatims, Dataset<Row> topics, VerbatimSettings settings) {
-        Dataset<Row> words = WordReading.of(verbatims, settings).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> phrases = WordReading.of(verbatims, settings).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> words = phrases.where("n_words = 1");
         List<Row> uses = context.sql()
                 .query(
                         "text/word_use",
-                        Map.of("comment_word", words),
+                        Map.of("comment_word", phrases),
                         Map.of("k_anonymity", settings.publication().kAnonymity()))
                 .collectAsList();
         context.tables().replaceAll(WordContrast.TABLE, ContrastRows.of(uses));
@@ -150,7 +153,7 @@ public final class MineVerbatimsJob implements Job<JobArgs, VerbatimSettings> {
         List<Row> centres = context.sql()
                 .query("text/topic_word", Map.of("comment_word", words, "response_topic", topics), Map.of())
                 .collectAsList();
-        words.unpersist();
+        phrases.unpersist();
         context.tables()
                 .replaceAll(VerbatimQuote.TABLE, Quotes.of(context.sql(), verbatims, topics, centres, settings));
     }

@@ -26,7 +26,7 @@ final class Quotes implements MapPartitionsFunction<Row, Row> {
     private static final String RULE =
             "nearest to the centre of the topic: highest cosine between the words of the comment"
                     + " and the 40 words that stand more often in comments on the topic than in others; 30 to 300 characters,"
-                    + " one per customer, agreed to, personal data masked";
+                    + " one per customer and wording, agreed to, personal data masked";
 
     private static final StructType SCHEMA = StructType.fromDDL("response_id string, question_id string,"
             + " respondent_id string, completed_on date, score_group string, language string, text string,"

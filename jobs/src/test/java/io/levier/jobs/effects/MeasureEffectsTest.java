@@ -71,7 +71,7 @@ class MeasureEffectsTest {
                                         spark.createDataFrame(outcomes, OUTCOME).repartition(5),
                                 "place_start", spark.createDataFrame(places, PLACES),
                                 "customer_start", spark.createDataFrame(List.of(), PERSONS)),
-                        Map.of());
+                        Map.of("known_before", LocalDate.of(2027, 1, 1)));
     }
 
     @Test

@@ -86,7 +86,15 @@ final class FactRows {
                 .query(
                         "facts/" + fact,
                         inputs,
-                        Map.of("as_of", Instant.parse(asOf), "zone", "Europe/Paris", "currency", "EUR"));
+                        Map.of(
+                                "as_of",
+                                Instant.parse(asOf),
+                                "zone",
+                                "Europe/Paris",
+                                "currency",
+                                "EUR",
+                                "own_authors",
+                                "shop,other"));
     }
 
     private List<String> inputs() {

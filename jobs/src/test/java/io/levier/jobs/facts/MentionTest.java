@@ -47,15 +47,35 @@ class MentionTest {
                 30, told.stream().filter(row -> row.contains(" true false ")).count());
     }
 
+    /** Passed on with a sign, a handle or a link they are the same words; short ones, and those of another month, are not. */
     @Test
     void theSameWordsAgainAreARepost() {
         assertEquals(
-                List.of("1 false", "2 true", "3 false"),
+                List.of("1 false", "2 true", "3 true", "4 false", "5 false", "6 false", "7 false"),
                 FactRows.of(spark, "mention").given(SocialMention.TABLE, """
-                    | mention_id | at                  | platform | text      |
-                    | 1          | 2026-01-05 10:00:00 | x        | Great!    |
-                    | 2          | 2026-01-05 11:00:00 | x        | GREAT!    |
-                    | 3          | 2026-01-05 11:00:00 | facebook | Great!    |
+                    | mention_id | at                  | platform | text                                                     |
+                    | 1          | 2026-01-05 10:00:00 | x        | Delivered broken, a week late!                           |
+                    | 2          | 2026-01-05 11:00:00 | x        | RT @ana: DELIVERED broken, a week late                   |
+                    | 3          | 2026-02-03 11:00:00 | x        | Delivered broken,  a week late https://s.example/1 @shop |
+                    | 4          | 2026-03-06 11:00:00 | x        | Delivered broken, a week late!                           |
+                    | 5          | 2026-01-05 11:00:00 | facebook | Delivered broken, a week late!                           |
+                    | 6          | 2026-01-05 10:00:00 | x        | Great!                                                   |
+                    | 7          | 2026-01-05 11:00:00 | x        | Great!                                                   |
                     """).show("mention_id", "is_repost"));
+    }
+
+    /** The company's account by the configuration; all that an employee's account writes by the one message that names him. */
+    @Test
+    void whatTheCompanySaysOfItselfIsItsOwn() {
+        assertEquals(
+                List.of("1 true", "3 true", "4 false", "5 false"),
+                FactRows.of(spark, "mention").given(SocialMention.TABLE, """
+                    | mention_id | at                  | platform | author_id | customer_id | text |
+                    | 1          | 2026-01-05 10:00:00 | x        | shop      |             | a    |
+                    | 2          | 2026-01-05 10:00:00 | x        | clerk     | staff       | b    |
+                    | 3          | 2026-01-05 10:00:00 | x        | clerk     |             | c    |
+                    | 4          | 2026-01-05 10:00:00 | x        | ana       | ana         | d    |
+                    | 5          | 2026-01-05 10:00:00 | x        |           |             | e    |
+                    """).show("mention_id", "is_own"));
     }
 }

@@ -135,7 +135,8 @@ class SqlResourcesTest {
     /** The same, on the way from comments to words and quotes. */
     private static final Map<String, String> OF_TEXT = Map.of(
             "comment_word",
-            "response_id string, respondent_id string, language string, score_group string, stem string, form string",
+            "response_id string, respondent_id string, language string, score_group string, stem string, form string,"
+                    + " n_words int",
             "quotable",
             "response_id string, question_id string, respondent_id string, completed_on date, score_group string,"
                     + " language string, text string, may_be_quoted boolean, topic string, closeness double");
@@ -147,11 +148,16 @@ class SqlResourcesTest {
     /** The same, on the way to what initiatives changed. */
     private static final Map<String, String> OF_EFFECTS = Map.of(
             "outcome",
-            "customer_key string, person_id string, happened_on date, places array<string>, x double, y double",
+            "customer_key string, person_id string, happened_on date, places array<string>, stratum string,"
+                    + " x double, y double",
             "place_start",
             "initiative_id string, place string, started_on date, ended_on date",
             "customer_start",
             "initiative_id string, person_id string, started_on date, ended_on date",
+            "dated_outcome",
+            "customer_key string, cohort int, month int, stratum string, x double, y double",
+            "control_weight",
+            "stratum string, weight double",
             "customer_cell",
             "customer_key string, cohort int, month int, x decimal(18, 6), y decimal(18, 6)");
 
@@ -392,6 +398,9 @@ class SqlResourcesTest {
         values.put("rule", "nearest");
         values.put("topics", "ease,delivery");
         values.put("own_authors", "shop");
+        values.put("is_weighted", true);
+        values.put("window", 12);
+        values.put("known_before", LocalDate.of(2026, 7, 1));
         values.put("queue_days", 30);
         values.put("queue_length", 200);
         for (String source : List.of(

@@ -40,7 +40,7 @@ class SocialTest {
         this.spark = spark;
     }
 
-    /** An employee's second message names no customer; the company's own account is named in the configuration. */
+    /** The message of an employee is no mention; the company's own account is told by the mentions. */
     @Test
     void staffMachinesAndRepostsAreToldFromTheRest() {
         Dataset<Row> raw = PipeTable.of(spark, SocialMention.TABLE, """
@@ -55,16 +55,16 @@ class SocialTest {
                 | m8         | cy        | 2026-06-09 10:00:00 |             |
                 | m9         |           | 2026-06-09 10:00:00 |             |
                 """);
-        StringBuilder told = new StringBuilder("mention_id | author_key | is_automated | is_repost\n");
+        StringBuilder told = new StringBuilder("mention_id | author_key | is_automated | is_repost | is_own\n");
         for (String row : List.of(
-                "m1|ana|false|false",
-                "m3|bo|false|false",
-                "m4|shop|false|false",
-                "m5|robot|true|false",
-                "m6|robot|false|false",
-                "m7|robot|false|false",
-                "m8|cy|false|true",
-                "m9|mention:m9|false|false")) {
+                "m1|ana|false|false|false",
+                "m3|bo|false|false|false",
+                "m4|shop|false|false|true",
+                "m5|robot|true|false|false",
+                "m6|robot|true|false|false",
+                "m7|robot|false|false|false",
+                "m8|cy|false|true|false",
+                "m9|mention:m9|false|false|false")) {
             told.append(row).append('\n');
         }
         Dataset<Row> mentions = PipeTable.of(spark, Mention.TABLE, told.toString());
@@ -95,7 +95,7 @@ class SocialTest {
                                         empty(IdentityMap.TABLE),
                                         "customer",
                                         empty(Customer.TABLE)),
-                                Map.of("zone", "Europe/Paris", "as_of", AS_OF, "own_authors", "shop,other"))
+                                Map.of("zone", "Europe/Paris", "as_of", AS_OF))
                         .orderBy("mention_id")
                         .collectAsList()
                         .stream()
@@ -135,7 +135,7 @@ class SocialTest {
                 List.of("b1", "e1", "a1"),
                 queue.stream().map(row -> row.<String>getAs("mention_id")).toList());
         assertEquals(48, queue.get(0).<Double>getAs("priority"), 1e-9);
-        assertEquals(0.5 * 24, queue.get(1).<Double>getAs("priority"), 1e-9);
+        assertEquals(51 / 101.0 * 24, queue.get(1).<Double>getAs("priority"), 1e-6);
     }
 
     private Dataset<Row> empty(Table table) {

@@ -30,11 +30,16 @@ public final class Mention {
     public static final Field BRAND = COLUMNS.add(optional("brand", STRING, "Brand it is about", "Marque"));
     public static final Field IS_COMPETITOR =
             COLUMNS.add(required("is_competitor", BOOLEAN, "About a competitor", "Concurrent"));
-    public static final Field IS_REPOST =
-            COLUMNS.add(required("is_repost", BOOLEAN, "Repeats the words of an earlier message", "Reprise"));
+    public static final Field IS_REPOST = COLUMNS.add(required(
+            "is_repost",
+            BOOLEAN,
+            "Repeats the words of a message of the 30 days before: 20 characters or more, without links and handles",
+            "Reprise"));
     public static final Field IS_REPLY = COLUMNS.add(required("is_reply", BOOLEAN, "Replies to a message", "Réponse"));
-    public static final Field IS_AUTOMATED = COLUMNS.add(
-            required("is_automated", BOOLEAN, "One of 30 messages or more of its author on that day", "Automatisé"));
+    public static final Field IS_AUTOMATED = COLUMNS.add(required(
+            "is_automated", BOOLEAN, "Its author posted 30 messages or more on one day of the month", "Automatisé"));
+    public static final Field IS_OWN = COLUMNS.add(required(
+            "is_own", BOOLEAN, "Its author is the company itself or one of its employees", "Compte de l'entreprise"));
     public static final Field IS_INFLUENCER = COLUMNS.add(required(
             "is_influencer",
             BOOLEAN,

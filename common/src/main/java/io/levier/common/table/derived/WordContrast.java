@@ -15,8 +15,11 @@ public final class WordContrast {
     private static final Table.Columns COLUMNS = Table.columns();
 
     public static final Field LANGUAGE = COLUMNS.add(key("language", STRING, "Language, ISO 639-1", "Langue"));
-    public static final Field STEM =
-            COLUMNS.add(key("stem", STRING, "What the forms of the word have in common", "Racine"));
+    public static final Field STEM = COLUMNS.add(key(
+            "stem",
+            STRING,
+            "What the forms of the word have in common; of two words side by side both, with a blank between",
+            "Racine"));
     public static final Field WORD = COLUMNS.add(required("word", STRING, "Its most frequent form", "Mot"));
     public static final Field SIDE = COLUMNS.add(required(
             "side",
@@ -46,7 +49,10 @@ public final class WordContrast {
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 
     public static final Table TABLE = COLUMNS.table(
-            "word_contrast", Layer.DERIVED, "One row per language and stem that differs", "Mots distinctifs");
+            "word_contrast",
+            Layer.DERIVED,
+            "One row per language and stem, or pair of stems, that differs",
+            "Mots distinctifs");
 
     private WordContrast() {}
 }
