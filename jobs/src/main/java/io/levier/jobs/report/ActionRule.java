@@ -80,7 +80,8 @@ final class ActionRule {
                 OptionalDouble.of(gain.gain()),
                 Optional.of(gain.interval()),
                 gain.respondents(),
-                isStable ? Confidence.HIGH : Confidence.MEDIUM,
+                assignment.target(driver.id()),
+                isStable ? Confidence.HIGH : driver.effect().isSigned() ? Confidence.MEDIUM : Confidence.LOW,
                 assignment.owner(driver.id()),
                 assignment.reviewOn());
     }
@@ -114,6 +115,7 @@ final class ActionRule {
                 OptionalDouble.empty(),
                 Optional.empty(),
                 OptionalLong.empty(),
+                OptionalDouble.empty(),
                 Confidence.LOW,
                 assignment.owner(driver.id()),
                 assignment.reviewOn());

@@ -27,9 +27,11 @@ import io.levier.common.stats.MinimumDetectable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * What goes with the score, by the one analysis that explains the score: of the rated items where they were asked, else
@@ -130,11 +132,26 @@ final class DriverParts {
                 (int) row.count("rank_p95").orElse(rank),
                 standing(row));
         String id = row.text("driver_id");
+        OptionalLong answers = ratings(id);
         boolean isRated =
                 run.filter(DriverParts::isPerception).isPresent() && column(id).isEmpty();
-        return isRated
-                ? Driver.rated(id, label(id), importance, effect(row))
-                : Driver.operational(id, label(id), step(id), importance, effect(row));
+        return new Driver(
+                id,
+                label(id),
+                isRated ? Driver.Kind.RATED : Driver.Kind.OPERATIONAL,
+                isRated ? Optional.empty() : Optional.of(step(id)),
+                importance,
+                effect(row),
+                answers);
+    }
+
+    /** Rows a driver is known for, where some do not know it. */
+    private OptionalLong ratings(String driver) {
+        long all = run.map(row -> row.countOrNone("n")).orElse(0L);
+        return ofModel(Question.DRIVER_PERFORMANCE).stream()
+                .filter(row -> row.text("driver_id").equals(driver) && row.countOrNone("n") < all)
+                .mapToLong(row -> row.countOrNone("n"))
+                .findFirst();
     }
 
     private static Standing standing(Cells row) {
@@ -218,21 +235,34 @@ final class DriverParts {
                         .toList()));
     }
 
-    /** The gains of one scenario that have an interval. */
-    static List<Gain> gains(List<Cells> rows, String scenario) {
+    /** One point more for all who do not give the highest rating shifts the mean by their share. */
+    private static OptionalLong concerned(Cells simulated, Map<String, Long> rated) {
+        Long ratings = rated.get(simulated.text("driver_id"));
+        return ratings == null || !simulated.text("scenario").equals("plus_one")
+                ? OptionalLong.empty()
+                : OptionalLong.of(Math.round(simulated.numberOr("mean_shift", 0) * ratings));
+    }
+
+    /**
+     * The gains of one scenario that have an interval.
+     *
+     * @param rated ratings by driver
+     */
+    static List<Gain> gains(List<Cells> rows, String scenario, Map<String, Long> rated) {
         List<Gain> gains = new ArrayList<>();
         for (Cells row : rows) {
             Optional<Interval> interval = row.interval("gain_lo", "gain_hi");
             if (row.text("scenario").equals(scenario) && interval.isPresent()) {
-                gains.add(
-                        new Gain(row.text("driver_id"), row.numberOr("gain", 0), interval.get(), OptionalLong.empty()));
+                gains.add(new Gain(row.text("driver_id"), row.numberOr("gain", 0), interval.get(), concerned(row, rated)));
             }
         }
         return gains;
     }
 
     Part<Simulation> simulation(Part<DriverRanking> ranking) {
-        List<Gain> gains = gains(ofModel(Question.DRIVER_SIMULATION), "plus_one");
+        Map<String, Long> rated = ofModel(Question.DRIVER_PERFORMANCE).stream()
+                .collect(Collectors.toMap(row -> row.text("driver_id"), row -> row.countOrNone("n")));
+        List<Gain> gains = gains(ofModel(Question.DRIVER_SIMULATION), "plus_one", rated);
         return noRatings(ranking, gains)
                 .<Part<Simulation>>map(Part::missing)
                 .orElseGet(() -> Part.of(new Simulation(

@@ -12,6 +12,7 @@ import io.levier.common.report.driver.Theme;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -88,11 +89,11 @@ final class DriverViewParts {
 
     private List<Simulation> otherScenarios() {
         List<Simulation> others = new ArrayList<>();
-        List<Gain> lowestThird = DriverParts.gains(ofModel(Question.DRIVER_SIMULATION), "worst_third_to_median");
+        List<Gain> lowestThird = DriverParts.gains(ofModel(Question.DRIVER_SIMULATION), "worst_third_to_median", Map.of());
         if (!lowestThird.isEmpty()) {
             others.add(new Simulation(Scenario.LOWEST_THIRD_TO_MEDIAN, lowestThird, OptionalDouble.empty()));
         }
-        List<Gain> toTarget = DriverParts.gains(ofModel(Question.DRIVER_SIMULATION), "to_target");
+        List<Gain> toTarget = DriverParts.gains(ofModel(Question.DRIVER_SIMULATION), "to_target", Map.of());
         if (!toTarget.isEmpty()) {
             others.add(new Simulation(Scenario.UP_TO_TARGET, toTarget, OptionalDouble.empty()));
         }

@@ -169,10 +169,26 @@ final class RespondentsPart {
             notices.add(Notice.of(Warning.SELECTIVE_INVITATIONS));
         }
         weightedScore().ifPresent(notices::add);
+        beforeEventEnd().ifPresent(notices::add);
         if (counts("mode").isEmpty()) {
             notices.add(Notice.of(Warning.MODE_UNKNOWN));
         }
         return notices;
+    }
+
+    /** Answers asked for before what they are about was over. */
+    private Optional<Notice> beforeEventEnd() {
+        return totals.at("before_event_end_pct", focus.type(), focus.period().start())
+                .map(MetricCell::measure)
+                .filter(share -> share.value().orElse(0) > 0 && share.base().isPresent())
+                .map(share -> {
+                    double percent = share.value().getAsDouble();
+                    double answers = Math.rint(percent * share.base().getAsLong() / 100);
+                    return Notice.of(
+                            Warning.SURVEY_BEFORE_EVENT,
+                            Amount.of("answers", answers, Unit.COUNT),
+                            Amount.of("share", percent, Unit.PERCENT));
+                });
     }
 
     /** The score beside itself as weights of the answers have it, where that makes a difference. */

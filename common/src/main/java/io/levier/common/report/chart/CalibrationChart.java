@@ -38,7 +38,7 @@ public record CalibrationChart(String title, List<Bin> bins) implements Chart {
                 .toList();
         return words.phrase("alt.calibration")
                 .with("n", bins.size())
-                .with("list", String.join("; ", said))
+                .with("list", String.join(words.text("list.separator"), said))
                 .text();
     }
 

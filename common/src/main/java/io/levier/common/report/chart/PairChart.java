@@ -68,7 +68,7 @@ public record PairChart(Texts texts, Unit unit, List<Row> rows) implements Chart
                 .with("upper", texts.upper())
                 .with("lower", texts.lower())
                 .with("n", rows.size())
-                .with("list", String.join("; ", said))
+                .with("list", String.join(words.text("list.separator"), said))
                 .text();
     }
 

@@ -72,7 +72,7 @@ public record QuadrantChart(Texts texts, double performanceCut, double importanc
                 .with("n", points.size())
                 .with("performance", performanceCut, Unit.INDEX)
                 .with("importance", importanceCut, Unit.PERCENT)
-                .with("list", String.join("; ", said))
+                .with("list", String.join(words.text("list.separator"), said))
                 .text();
     }
 

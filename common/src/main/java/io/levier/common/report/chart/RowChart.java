@@ -64,7 +64,7 @@ public record RowChart(Texts texts, Mark mark, Unit unit, List<Row> rows, Option
     @Override
     public String description(Words words) {
         String list = String.join(
-                "; ",
+                words.text("list.separator"),
                 rows.stream().map(row -> row.label() + " " + said(row, words)).toList());
         return words.phrase("alt.rows")
                 .with("n", rows.size())

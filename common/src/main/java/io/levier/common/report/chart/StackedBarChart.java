@@ -56,7 +56,7 @@ public record StackedBarChart(String title, String rowHeading, String low, Strin
                 .with("middle", middle)
                 .with("high", high)
                 .with("n", rows.size())
-                .with("list", String.join("; ", said))
+                .with("list", String.join(words.text("list.separator"), said))
                 .text();
     }
 

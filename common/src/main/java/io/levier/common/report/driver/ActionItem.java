@@ -13,7 +13,8 @@ import java.util.OptionalLong;
  * @param subject the driver or topic
  * @param suggestion what to do about it, when someone has written it down
  * @param gain expected difference of the score, in its unit
- * @param respondents whose rating it concerns
+ * @param respondents whose rating it concerns: those who do not give the highest one
+ * @param target what it should be rated on its own scale; absent where the configuration names none
  * @param owner who is in charge, as the configuration says
  * @param reviewOn when to look at it again; absent where the configuration names no time for that
  */
@@ -23,6 +24,7 @@ public record ActionItem(
         OptionalDouble gain,
         Optional<Interval> interval,
         OptionalLong respondents,
+        OptionalDouble target,
         Confidence confidence,
         Optional<Bilingual> owner,
         Optional<LocalDate> reviewOn) {
@@ -39,6 +41,7 @@ public record ActionItem(
 
     public ActionItem {
         gain.ifPresent(g -> Checks.requireFinite("gain", g));
+        target.ifPresent(value -> Checks.requireFinite("target", value));
         respondents.ifPresent(n -> Checks.requireCount("respondents", n));
         boolean isTold =
                 gain.isPresent() && interval.filter(Interval::excludesZero).isPresent();

@@ -8,6 +8,7 @@ import io.levier.common.report.html.DataTable.Row;
 import io.levier.common.report.html.DataTable.Tone;
 import io.levier.common.report.html.Node;
 import io.levier.common.report.html.Section;
+import io.levier.common.report.value.Unit;
 import io.levier.common.report.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,7 @@ final class ActionSection {
                         .text()),
                 Column.number(words.text("column.interval")),
                 Column.number(words.text("column.respondents-concerned")),
+                Column.number(words.text("column.target-rating")),
                 Column.text(words.text("column.confidence")),
                 Column.text(words.text("column.owner")),
                 Column.text(words.text("column.review")));
@@ -86,6 +88,9 @@ final class ActionSection {
                                 .orElse("–"),
                         action.respondents().isPresent()
                                 ? words.count(action.respondents().getAsLong())
+                                : "–",
+                        action.target().isPresent()
+                                ? words.value(action.target().getAsDouble(), Unit.RATING)
                                 : "–",
                         confidence(action.confidence(), words),
                         action.owner().map(words::label).orElse("–"),

@@ -19,6 +19,9 @@ import java.util.Optional;
 
 /** Who may leave, what goes with it, and how far the model can be believed. It speaks of risks, never of certainties. */
 final class ChurnSection {
+    /** Percentage points a tenth may be off. */
+    private static final double NEAR = 2;
+
     private final Edition edition;
     private final Words words;
 
@@ -93,12 +96,13 @@ final class ChurnSection {
                 .text();
     }
 
-    /** A share as people count: 4 in 10. Close to none and close to all it counts in hundreds, and never says all. */
+    /** A share as people count: 4 in 10. Where no tenth is near, and close to none and to all, it counts in hundreds. */
     private String frequency(double percent) {
         if (percent > 0 && percent < 0.5) {
             return words.text("churn.fewer-than-one-in-hundred");
         }
-        if (percent >= 9.5 && percent < 95) {
+        boolean isTenths = Math.abs(percent - 10 * Math.round(percent / 10)) <= NEAR;
+        if (percent >= 9.5 && percent < 95 && isTenths) {
             return words.phrase("churn.in-ten")
                     .with("n", Math.round(percent / 10))
                     .text();

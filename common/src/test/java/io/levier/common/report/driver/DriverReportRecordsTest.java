@@ -133,6 +133,7 @@ class DriverReportRecordsTest {
                         OptionalDouble.of(2),
                         Optional.of(new Interval(-1, 5)),
                         OptionalLong.empty(),
+                        OptionalDouble.empty(),
                         Confidence.HIGH,
                         Optional.empty(),
                         Optional.empty()));

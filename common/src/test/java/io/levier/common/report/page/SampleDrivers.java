@@ -211,6 +211,7 @@ final class SampleDrivers {
                         OptionalDouble.of(4.6),
                         Optional.of(new Interval(3.4, 5.8)),
                         OptionalLong.of(4_077),
+                        OptionalDouble.of(8),
                         Confidence.HIGH,
                         Optional.of(Bilingual.same("logistics")),
                         Optional.of(LocalDate.of(2026, 9, 28))),
@@ -220,6 +221,7 @@ final class SampleDrivers {
                         OptionalDouble.of(2.3),
                         Optional.of(new Interval(1.5, 3.1)),
                         OptionalLong.of(3_980),
+                        OptionalDouble.empty(),
                         Confidence.MEDIUM,
                         Optional.empty(),
                         Optional.of(LocalDate.of(2026, 9, 28))),
@@ -229,6 +231,7 @@ final class SampleDrivers {
                         OptionalDouble.of(0.7),
                         Optional.of(new Interval(-0.1, 1.5)),
                         OptionalLong.empty(),
+                        OptionalDouble.empty(),
                         Confidence.LOW,
                         Optional.empty(),
                         Optional.empty()));
