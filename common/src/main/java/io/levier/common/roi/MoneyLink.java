@@ -20,7 +20,7 @@ public record MoneyLink(
     }
 
     public Factor factor() {
-        return Factor.between(change, low, high);
+        return Factor.between(change, low, high).shared("link " + metric + " " + segment + " " + stream);
     }
 
     /** The weakest the link allows. */

@@ -41,16 +41,26 @@ public final class ReturnStudy {
         this.changes = draws(name);
     }
 
-    /** Draws of the change of every stream; numbers two streams share, such as the effect, are drawn once. */
+    /**
+     * Draws of the change of every stream. Numbers two streams share, such as the effect, are drawn once; those initiatives
+     * share, such as what a point of the score is worth, are the same in the same draw of each of them.
+     */
     private double[][] draws(String name) {
         SplittableRandom random = new SplittableRandom(seed(name));
+        Map<String, SplittableRandom> shared = new TreeMap<>();
         double[][] drawn = new double[benefits.size()][rules.draws()];
         for (int draw = 0; draw < rules.draws(); draw++) {
             IdentityHashMap<Factor, Double> known = new IdentityHashMap<>();
+            Map<String, Double> knownByName = new TreeMap<>();
             for (int of = 0; of < drawn.length; of++) {
                 double change = 1;
                 for (Factor factor : benefits.get(of).chain()) {
-                    change *= known.computeIfAbsent(factor, unknown -> unknown.draw(random));
+                    change *= factor.isShared()
+                            ? knownByName.computeIfAbsent(
+                                    factor.name(),
+                                    id -> factor.draw(
+                                            shared.computeIfAbsent(id, unseeded -> new SplittableRandom(seed(unseeded)))))
+                            : known.computeIfAbsent(factor, unknown -> unknown.draw(random));
                 }
                 drawn[of][draw] = change;
             }

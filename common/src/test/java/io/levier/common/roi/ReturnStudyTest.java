@@ -161,4 +161,22 @@ class ReturnStudyTest {
                 both.benefit().interval().width(),
                 0.1 * one.benefit().interval().width());
     }
+
+    /** What a point is worth is one number for both: when it is too high for one, it is too high for the other. */
+    @Test
+    void initiativesThatLeanOnOneNumberErrTogether() {
+        Factor worth = new Factor(2, 0.5).shared("link nps total sales");
+        ReturnStudy one = study(List.of(), new Benefit(BenefitStream.SALES, List.of(worth), Evidence.MODEL, 100));
+        ReturnStudy other = new ReturnStudy(
+                "INI-02",
+                List.of(),
+                List.of(new Benefit(BenefitStream.SALES, List.of(new Factor(1, 0), worth), Evidence.MODEL, 100)),
+                RATES,
+                RULES,
+                0.95);
+        assertEquals(
+                one.benefit().interval().width() + other.benefit().interval().width(),
+                new Portfolio(List.of(one, other), 0.95).benefit().interval().width(),
+                1e-6);
+    }
 }

@@ -164,9 +164,11 @@ public final class ComputeRoiJob implements Job<JobArgs, RoiJobSettings> {
                         Map.of("nps_models", String.join(",", settings.npsModels())))
                 .collectAsList()) {
             if (!gain.anyNull()) {
+                String driver = gain.getAs("driver_id");
                 gains.put(
-                        gain.getAs("driver_id"),
-                        Factor.between(gain.getAs("gain"), gain.getAs("gain_lo"), gain.getAs("gain_hi")));
+                        driver,
+                        Factor.between(gain.getAs("gain"), gain.getAs("gain_lo"), gain.getAs("gain_hi"))
+                                .shared("driver " + driver));
             }
         }
         return gains;
