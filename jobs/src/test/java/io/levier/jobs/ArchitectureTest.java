@@ -80,6 +80,7 @@ class ArchitectureTest {
             "drivers.ScorePass",
             "drivers.StatedImportance",
             "drivers.TopicColumns",
+            "effects.CustomerCells",
             "identity.Components",
             "identity.Likeness",
             "identity.Persons",

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.levier.common.table.curated.Person;
+import io.levier.jobs.bench.Bench;
 import io.levier.jobs.platform.Sessions;
 import io.levier.jobs.platform.Warehouse;
-import io.levier.jobs.bench.Bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

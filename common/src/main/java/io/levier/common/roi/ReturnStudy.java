@@ -58,8 +58,8 @@ public final class ReturnStudy {
                     change *= factor.isShared()
                             ? knownByName.computeIfAbsent(
                                     factor.name(),
-                                    id -> factor.draw(
-                                            shared.computeIfAbsent(id, unseeded -> new SplittableRandom(seed(unseeded)))))
+                                    id -> factor.draw(shared.computeIfAbsent(
+                                            id, unseeded -> new SplittableRandom(seed(unseeded)))))
                             : known.computeIfAbsent(factor, unknown -> unknown.draw(random));
                 }
                 drawn[of][draw] = change;

@@ -20,18 +20,14 @@ import io.levier.common.report.driver.Simulation;
 import io.levier.common.report.driver.Simulation.Gain;
 import io.levier.common.report.driver.Simulation.Scenario;
 import io.levier.common.report.driver.WhatChanged.DriverChange;
-import io.levier.common.report.value.Interval;
 import io.levier.common.report.words.Bilingual;
 import io.levier.common.stats.Confidence;
-import io.levier.common.stats.MinimumDetectable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 
 /**
  * What goes with the score, by the one analysis that explains the score: of the rated items where they were asked, else
@@ -235,52 +231,19 @@ final class DriverParts {
                         .toList()));
     }
 
-    /** One point more for all who do not give the highest rating shifts the mean by their share. */
-    private static OptionalLong concerned(Cells simulated, Map<String, Long> rated) {
-        Long ratings = rated.get(simulated.text("driver_id"));
-        return ratings == null || !simulated.text("scenario").equals("plus_one")
-                ? OptionalLong.empty()
-                : OptionalLong.of(Math.round(simulated.numberOr("mean_shift", 0) * ratings));
-    }
-
-    /**
-     * The gains of one scenario that have an interval.
-     *
-     * @param rated ratings by driver
-     */
-    static List<Gain> gains(List<Cells> rows, String scenario, Map<String, Long> rated) {
-        List<Gain> gains = new ArrayList<>();
-        for (Cells row : rows) {
-            Optional<Interval> interval = row.interval("gain_lo", "gain_hi");
-            if (row.text("scenario").equals(scenario) && interval.isPresent()) {
-                gains.add(new Gain(row.text("driver_id"), row.numberOr("gain", 0), interval.get(), concerned(row, rated)));
-            }
-        }
-        return gains;
+    private Gains gains() {
+        return new Gains(ofModel(Question.DRIVER_SIMULATION), ofModel(Question.DRIVER_PERFORMANCE));
     }
 
     Part<Simulation> simulation(Part<DriverRanking> ranking) {
-        Map<String, Long> rated = ofModel(Question.DRIVER_PERFORMANCE).stream()
-                .collect(Collectors.toMap(row -> row.text("driver_id"), row -> row.countOrNone("n")));
-        List<Gain> gains = gains(ofModel(Question.DRIVER_SIMULATION), "plus_one", rated);
+        List<Gain> gains = gains().of("plus_one");
         return noRatings(ranking, gains)
                 .<Part<Simulation>>map(Part::missing)
                 .orElseGet(() -> Part.of(new Simulation(
                         Scenario.ONE_POINT_HIGHER,
                         gains,
-                        detectable(gains, new Confidence(content.publication().level())))));
-    }
-
-    /** What would be seen of any driver: by the widest interval. */
-    private static OptionalDouble detectable(List<Gain> gains, Confidence confidence) {
-        double widest = gains.stream()
-                .map(Gain::interval)
-                .mapToDouble(interval -> interval.high() - interval.low())
-                .max()
-                .orElse(0);
-        return widest > 0
-                ? OptionalDouble.of(MinimumDetectable.difference(widest / 2 / confidence.z()))
-                : OptionalDouble.empty();
+                        Gains.detectable(
+                                gains, new Confidence(content.publication().level())))));
     }
 
     DriverViews views(Part<DriverRanking> ranking) {

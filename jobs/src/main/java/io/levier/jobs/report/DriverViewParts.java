@@ -12,7 +12,6 @@ import io.levier.common.report.driver.Theme;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -89,11 +88,12 @@ final class DriverViewParts {
 
     private List<Simulation> otherScenarios() {
         List<Simulation> others = new ArrayList<>();
-        List<Gain> lowestThird = DriverParts.gains(ofModel(Question.DRIVER_SIMULATION), "worst_third_to_median", Map.of());
+        Gains gains = new Gains(ofModel(Question.DRIVER_SIMULATION), ofModel(Question.DRIVER_PERFORMANCE));
+        List<Gain> lowestThird = gains.of("worst_third_to_median");
         if (!lowestThird.isEmpty()) {
             others.add(new Simulation(Scenario.LOWEST_THIRD_TO_MEDIAN, lowestThird, OptionalDouble.empty()));
         }
-        List<Gain> toTarget = DriverParts.gains(ofModel(Question.DRIVER_SIMULATION), "to_target", Map.of());
+        List<Gain> toTarget = gains.of("to_target");
         if (!toTarget.isEmpty()) {
             others.add(new Simulation(Scenario.UP_TO_TARGET, toTarget, OptionalDouble.empty()));
         }

@@ -37,6 +37,7 @@ import io.levier.common.table.derived.MetricComponents;
 import io.levier.common.table.derived.MetricDefinitions;
 import io.levier.common.table.derived.MetricValues;
 import io.levier.common.table.derived.NonresponseBias;
+import io.levier.common.table.derived.NpsGrowthLink;
 import io.levier.common.table.derived.ProcessEdge;
 import io.levier.common.table.derived.ProcessSummary;
 import io.levier.common.table.derived.RecoveryEffect;
@@ -195,6 +196,13 @@ enum Question {
             ForecastValue.TARGET,
             ForecastValue.TARGET_KIND,
             ForecastValue.P_TARGET),
+    NPS_GROWTH(
+            NpsGrowthLink.TABLE,
+            NpsGrowthLink.COEF,
+            NpsGrowthLink.CI_LOW,
+            NpsGrowthLink.CI_HIGH,
+            NpsGrowthLink.P_VALUE,
+            NpsGrowthLink.N_UNITS),
     OWNER_FIGURE("owner_figure", MetricValues.TABLE),
     CALL_LIST("call_list", ChurnScore.TABLE, Person.TABLE),
     IMPORT_BALANCE("import_balance", RunWrite.TABLE),

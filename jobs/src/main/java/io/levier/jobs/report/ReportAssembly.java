@@ -88,7 +88,8 @@ record ReportAssembly(ReportContent content, Instant asOf, String runId, String 
                 new GapPart(findings, focus, content).part(),
                 new ScoreCardPart(findings.rows(Question.SCORECARD), content).part(),
                 new LoopPart(findings, content).part(),
-                new ReturnPart(findings, content.currency()).part());
+                new ReturnPart(findings, content.currency()).part(),
+                new GrowthPart(findings, content).part());
     }
 
     private Provenance provenance(Focus focus, Findings findings) {

@@ -123,6 +123,12 @@ class ConductTest {
         String finance = plain(file("finance.en.html"));
         assertSays(finance, told, "Accounts of the initiatives", "Customers kept", "98.1%");
         assertFalse(finance.contains("Most is lost on the way"), "what is no matter of finance");
+        assertSays(
+                finance,
+                "Where the score was higher, revenue grew more afterwards, and not before",
+                "0.21% [0.08; 0.34]",
+                "not tested");
+        assertFalse(english.contains("Does growth follow the score"), "what is finance's alone");
         assertSays(plain(file("finance.fr.html")), "Initiatives engagées : 12 500 € dépensés", "Clients conservés");
         assertSays(plain(file("management.en.html")), told, "For finance: what initiatives bring back");
     }

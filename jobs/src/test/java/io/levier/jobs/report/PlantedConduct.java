@@ -3,6 +3,7 @@ package io.levier.jobs.report;
 import io.levier.common.table.derived.AlertTheme;
 import io.levier.common.table.derived.GapWaterfall;
 import io.levier.common.table.derived.InitiativeReturn;
+import io.levier.common.table.derived.NpsGrowthLink;
 import io.levier.common.table.derived.RecoveryEffect;
 import io.levier.common.table.derived.RoiLedger;
 import io.levier.common.table.derived.Scorecard;
@@ -15,6 +16,13 @@ final class PlantedConduct {
     private PlantedConduct() {}
 
     static void plant(PlantedTables planted) {
+        planted.write(NpsGrowthLink.TABLE, """
+            | segment_set | lag | status         | n_units | coef  | ci_low | ci_high | p_value |
+            | country     | -1  | ok             | 44      | 0.02  | -0.1   | 0.14    | 0.741   |
+            | country     | 2   | ok             | 44      | 0.21  | 0.08   | 0.34    | 0.002   |
+            | segment     | 2   | low_base       | 5       | 0.4   | -0.6   | 1.4     |         |
+            | service     | 1   | not_computable |         |       |        |         |         |
+            """);
         planted.write(ServiceGap.TABLE, """
             | period_type | period_start | segment_set  | segment_key | driver_id | gap            | basis    | value  | ci_low | ci_high | unit                | n    | status         |
             | quarter     | 2026-04-01   | total        | all         | all       | satisfaction   | measured | -5.25  | -6.5   | -4      | points              | 900  | ok             |

@@ -31,6 +31,7 @@ final class FinancePage {
         if (!stakes.isEmpty()) {
             sections.add(new Section("stakes", words.text("finance.stakes"), edition.bullets(stakes)));
         }
+        sections.add(GrowthSection.of(edition));
         sections.add(BehaviourSection.of(edition));
         return AudiencePage.text(edition, words.text("finance.subject"), STEM, sections);
     }

@@ -279,7 +279,8 @@ class DriverReportPageTest {
         assertTrue(text.contains("[29,9\u202F;\u00A034,8]"));
         assertTrue(text.contains("«\u00A0Livraison au jour promis\u00A0»"));
         assertTrue(text.contains("1er\u00A0janvier\u00A02026"));
-        Matcher wrong = Pattern.compile("\\p{L} [;!?%]|\\d [%;]|[\\p{L}\\d\\])];").matcher(text);
+        Matcher wrong =
+                Pattern.compile("\\p{L} [;!?%]|\\d [%;]|[\\p{L}\\d\\])];").matcher(text);
         assertFalse(wrong.find(), () -> text.substring(Math.max(0, wrong.start() - 40), wrong.end()));
     }
 }

@@ -13,6 +13,7 @@ import io.levier.common.report.driver.Ranged;
 import io.levier.common.report.driver.Returns;
 import io.levier.common.report.driver.Returns.Evidence;
 import io.levier.common.report.driver.Returns.Side;
+import io.levier.common.report.driver.ScoreAndGrowth;
 import io.levier.common.report.driver.ScoreCard;
 import io.levier.common.report.driver.ScoreCard.Verdict;
 import io.levier.common.report.driver.ServiceGaps;
@@ -45,7 +46,26 @@ final class SampleConduct {
 
     /** The same with one name that somebody else wrote. */
     static Conduct of(Bilingual name) {
-        return new Conduct(Part.of(gaps(name)), Part.of(cards(name)), Part.of(loop(name)), Part.of(returns(name)));
+        return new Conduct(
+                Part.of(gaps(name)),
+                Part.of(cards(name)),
+                Part.of(loop(name)),
+                Part.of(returns(name)),
+                Part.of(growth(name)));
+    }
+
+    private static List<ScoreAndGrowth> growth(Bilingual name) {
+        return List.of(
+                new ScoreAndGrowth(
+                        name,
+                        -1,
+                        new Ranged(0.02, Optional.of(new Interval(-0.1, 0.14))),
+                        OptionalDouble.of(0.741),
+                        44),
+                new ScoreAndGrowth(
+                        name, 2, new Ranged(0.21, Optional.of(new Interval(0.08, 0.34))), OptionalDouble.of(0.002), 44),
+                new ScoreAndGrowth(
+                        DELIVERY, 2, new Ranged(0.4, Optional.of(new Interval(-0.6, 1.4))), OptionalDouble.empty(), 5));
     }
 
     private static ServiceGaps gaps(Bilingual name) {
