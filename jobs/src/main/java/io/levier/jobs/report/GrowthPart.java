@@ -5,7 +5,6 @@ import io.levier.common.report.driver.Part;
 import io.levier.common.report.driver.Ranged;
 import io.levier.common.report.driver.ScoreAndGrowth;
 import io.levier.common.report.words.Bilingual;
-import java.util.Comparator;
 import java.util.List;
 
 /** Whether growth followed the score, cut by cut. */
@@ -14,11 +13,7 @@ final class GrowthPart {
     private final List<Dimension> dimensions;
 
     GrowthPart(Findings findings, ReportContent content) {
-        this.links = findings.rows(Question.NPS_GROWTH).stream()
-                .filter(row -> row.number("coef").isPresent())
-                .sorted(Comparator.comparing((Cells row) -> row.text("segment_set"))
-                        .thenComparingDouble(row -> row.numberOr("lag", 0)))
-                .toList();
+        this.links = findings.rows(Question.NPS_GROWTH);
         this.dimensions = content.dimensions();
     }
 
@@ -37,7 +32,7 @@ final class GrowthPart {
                 .orElseGet(() -> Bilingual.same(set));
         return new ScoreAndGrowth(
                 cut,
-                (int) row.numberOr("lag", 0),
+                (int) row.numberOr("quarters", 0),
                 new Ranged(row.numberOr("coef", 0), row.interval("ci_low", "ci_high")),
                 row.number("p_value"),
                 (int) row.countOrNone("n_units"));
