@@ -187,16 +187,18 @@ class VerbatimsIT {
         assertEquals("low_base", row.getAs("status"));
     }
 
-    /** The two comments on bills are of too few to be told. */
+    /** The two comments on bills are of too few to be told, and so one more keeps its share back: it is none of the score. */
     @Test
     void contributionsAddUpToTheScore() {
         double sum = 0;
-        for (String topic : List.of("delivery", "product_quality", "price_value", "none")) {
+        for (String topic : List.of("delivery", "product_quality", "price_value")) {
             sum += topic("month", "2026-02-01", topic).<Double>getAs("contribution");
         }
         Row bills = topic("month", "2026-02-01", "billing");
         assertEquals("suppressed", bills.getAs("status"));
         assertTrue(bills.isNullAt(bills.fieldIndex("n_mentions")));
+        Row rest = topic("month", "2026-02-01", "none");
+        assertTrue(rest.isNullAt(rest.fieldIndex("contribution")), "what is left over would tell the hidden one");
         assertEquals(nps(february()), sum - 100.0 * 2 / 62, 1e-7);
     }
 
@@ -236,7 +238,13 @@ class VerbatimsIT {
     @Test
     void quotesAreOfThoseWhoAgreed() {
         List<Row> quotes = of("verbatim_quote");
-        assertTrue(quotes.size() >= 12, quotes + "");
+        Set<String> wordings = new HashSet<>();
+        for (Row quote : quotes) {
+            assertTrue(
+                    wordings.add(quote.getAs("topic") + " " + quote.getAs("score_group") + " " + quote.getAs("text")),
+                    "quoted twice: " + quote);
+        }
+        assertTrue(quotes.size() >= 6, quotes + "");
         for (Row quote : quotes) {
             String response = quote.getAs("response_id");
             assertTrue(Integer.parseInt(response.substring(1)) % 3 != 0, quote + "");
