@@ -2,7 +2,23 @@
 -- Grain: kind, place.
 -- Inputs: topic_metric, journey_funnel, process_edge.
 -- Of all that is known, whatever the month. What is hidden or of few customers is no point of friction: it is unknown.
-with points as (
+with edges as (
+    select
+        process,
+        concat(from_activity, ' → ', to_activity) as subject,
+        n,
+        n_customers,
+        explode(
+            array(
+                struct('wait' as kind, wait_share as share),
+                struct('deviation' as kind, if(violation is null, null, share_from) as share)
+            )
+        ) as friction
+    from identifier(:process_edge)
+    where status = 'ok'
+),
+
+points as (
     select
         'topic' as kind,
         cast(null as string) as process,
@@ -32,30 +48,16 @@ with points as (
     union all
 
     select
-        'wait' as kind,
+        friction.kind,
         process,
-        concat(from_activity, ' → ', to_activity) as subject,
-        100 * wait_share as weight,
+        subject,
+        100 * friction.share as weight,
         cast(null as double) as weight_low,
         cast(null as double) as weight_high,
         n,
         n_customers
-    from identifier(:process_edge)
-    where status = 'ok' and wait_share > 0
-
-    union all
-
-    select
-        'deviation' as kind,
-        process,
-        concat(from_activity, ' → ', to_activity) as subject,
-        100 * share_from as weight,
-        cast(null as double) as weight_low,
-        cast(null as double) as weight_high,
-        n,
-        n_customers
-    from identifier(:process_edge)
-    where status = 'ok' and violation is not null and share_from > 0
+    from edges
+    where friction.share > 0
 ),
 
 placed as (
