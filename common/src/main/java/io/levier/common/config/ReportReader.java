@@ -10,33 +10,27 @@ import java.util.SortedMap;
 final class ReportReader {
     private static final int LONGEST_REVIEW = 730;
 
-    private final List<String> cuts;
+    private final PlainDimensions dimensions;
     private final DriverTaxonomy taxonomy;
 
     ReportReader(List<Dimension> dimensions, DriverTaxonomy taxonomy) {
-        this.cuts = dimensions.stream()
-                .filter(Dimension::isPlain)
-                .map(Dimension::id)
-                .toList();
+        this.dimensions = PlainDimensions.of(dimensions);
         this.taxonomy = taxonomy;
     }
 
     ReportSettings read(YamlMap map) {
-        List<String> pagesFor =
-                map.texts("pages-for", "none", "dimensions whose values have pages of their own, such as product_line");
-        for (String cut : pagesFor) {
-            if (!cuts.contains(cut)) {
-                map.complainAbout(
-                        "pages-for", "no plain dimension \"" + cut + "\" is defined", Suggestion.didYouMean(cut, cuts));
-            }
-        }
+        List<String> pagesFor = dimensions
+                .chosen(map, "pages-for", "dimensions whose values have pages of their own, such as product_line")
+                .stream()
+                .map(Dimension::id)
+                .toList();
         Optional<Integer> reviewDays = map.optional(
                 "review-days",
                 ReportReader::days,
                 "a whole number from 1 to " + LONGEST_REVIEW,
                 "days from the date of the data until an action is looked at again; without it no date is shown");
         ReportSettings settings = new ReportSettings(
-                pagesFor.stream().distinct().toList(),
+                pagesFor,
                 map.integer("calls", 50, 1, 1000, "customers on the list of whom to call, at most"),
                 owners(map.map("owners")),
                 reviewDays);
