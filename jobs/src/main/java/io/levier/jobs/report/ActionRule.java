@@ -13,6 +13,7 @@ import io.levier.common.report.words.Bilingual;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -29,16 +30,20 @@ final class ActionRule {
     private final Part<DriverRanking> ranking;
     private final Part<PriorityMap> priorities;
     private final Part<Simulation> simulation;
+    private final Map<String, Double> targets;
     private final Assignment assignment;
 
+    /** @param targets what drivers should be rated, by id, as their model says */
     ActionRule(
             Part<DriverRanking> ranking,
             Part<PriorityMap> priorities,
             Part<Simulation> simulation,
+            Map<String, Double> targets,
             Assignment assignment) {
         this.ranking = ranking;
         this.priorities = priorities;
         this.simulation = simulation;
+        this.targets = targets;
         this.assignment = assignment;
     }
 
@@ -80,7 +85,9 @@ final class ActionRule {
                 OptionalDouble.of(gain.gain()),
                 Optional.of(gain.interval()),
                 gain.respondents(),
-                assignment.target(driver.id()),
+                Optional.ofNullable(targets.get(driver.id())).stream()
+                        .mapToDouble(Double::doubleValue)
+                        .findFirst(),
                 isStable ? Confidence.HIGH : driver.effect().isSigned() ? Confidence.MEDIUM : Confidence.LOW,
                 assignment.owner(driver.id()),
                 assignment.reviewOn());

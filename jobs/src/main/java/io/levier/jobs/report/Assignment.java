@@ -3,9 +3,7 @@ package io.levier.jobs.report;
 import io.levier.common.report.words.Bilingual;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * Who is in charge of what is to be done, and when to look at it again: what the configuration says, and nothing where
@@ -17,15 +15,6 @@ record Assignment(ReportContent content, Instant asOf) {
 
     Optional<Bilingual> owner(String driver) {
         return content.readers().ownerOf(driver, content.taxonomy()).map(owner -> ReportTexts.label("owner", owner));
-    }
-
-    /** What it should be rated, as the models of drivers say. */
-    OptionalDouble target(String driver) {
-        return content.driverModels().stream()
-                .map(model -> model.targets().get(driver))
-                .filter(Objects::nonNull)
-                .mapToDouble(Double::doubleValue)
-                .findFirst();
     }
 
     Optional<LocalDate> reviewOn() {

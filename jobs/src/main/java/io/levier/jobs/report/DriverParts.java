@@ -25,6 +25,7 @@ import io.levier.common.stats.Confidence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -231,6 +232,11 @@ final class DriverParts {
                         .toList()));
     }
 
+    /** What drivers should be rated on their own scale, by id. */
+    Map<String, Double> targets() {
+        return model().<Map<String, Double>>map(DriverModel::targets).orElseGet(Map::of);
+    }
+
     private Gains gains() {
         return new Gains(ofModel(Question.DRIVER_SIMULATION), ofModel(Question.DRIVER_PERFORMANCE));
     }
@@ -247,7 +253,7 @@ final class DriverParts {
     }
 
     DriverViews views(Part<DriverRanking> ranking) {
-        return new DriverViewParts(run, findings, content).views(ranking);
+        return new DriverViewParts(run, findings, content).views(ranking, gains());
     }
 
     /** The drivers of the latest months against those of the months before. */

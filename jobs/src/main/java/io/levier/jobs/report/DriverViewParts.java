@@ -30,7 +30,7 @@ final class DriverViewParts {
         this.content = content;
     }
 
-    DriverViews views(Part<DriverRanking> ranking) {
+    DriverViews views(Part<DriverRanking> ranking, Gains gains) {
         List<Cells> runs = ofModel(Question.DRIVER_RUN);
         List<Cells> importance = ofModel(Question.DRIVER_IMPORTANCE);
         List<Cells> comparisons = ofModel(Question.DRIVER_COMPARE);
@@ -41,7 +41,7 @@ final class DriverViewParts {
                 .toList();
         return new DriverViews(
                 themes(ranking),
-                otherScenarios(),
+                otherScenarios(gains),
                 AsymmetryPart.of(ranking, ofModel(Question.DRIVER_ASYMMETRY)),
                 new SegmentRankingPart(run, runs, importance, comparisons)
                         .part(ranking, segments, content.dimensions()),
@@ -86,9 +86,8 @@ final class DriverViewParts {
         return themes.isEmpty() ? Part.missing(ReportTexts.of("reason.no-themes")) : Part.of(themes);
     }
 
-    private List<Simulation> otherScenarios() {
+    private static List<Simulation> otherScenarios(Gains gains) {
         List<Simulation> others = new ArrayList<>();
-        Gains gains = new Gains(ofModel(Question.DRIVER_SIMULATION), ofModel(Question.DRIVER_PERFORMANCE));
         List<Gain> lowestThird = gains.of("worst_third_to_median");
         if (!lowestThird.isEmpty()) {
             others.add(new Simulation(Scenario.LOWEST_THIRD_TO_MEDIAN, lowestThird, OptionalDouble.empty()));

@@ -25,13 +25,8 @@ final class GrowthPart {
 
     private ScoreAndGrowth link(Cells row) {
         String set = row.text("segment_set");
-        Bilingual cut = dimensions.stream()
-                .filter(dimension -> dimension.id().equals(set))
-                .map(dimension -> SegmentPart.bilingual(dimension.label()))
-                .findFirst()
-                .orElseGet(() -> Bilingual.same(set));
         return new ScoreAndGrowth(
-                cut,
+                ValueLabels.cut(set, dimensions).orElseGet(() -> Bilingual.same(set)),
                 (int) row.numberOr("quarters", 0),
                 new Ranged(row.numberOr("coef", 0), row.interval("ci_low", "ci_high")),
                 row.number("p_value"),

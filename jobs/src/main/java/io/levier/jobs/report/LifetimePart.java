@@ -1,6 +1,5 @@
 package io.levier.jobs.report;
 
-import io.levier.common.metric.Dimension;
 import io.levier.common.report.driver.Lifetimes;
 import io.levier.common.report.driver.Lifetimes.Cut;
 import io.levier.common.report.driver.Lifetimes.Group;
@@ -83,12 +82,7 @@ final class LifetimePart {
 
     /** The label of the dimension; what is no dimension of the company has a name of the report. */
     private Bilingual name(String set) {
-        return content.dimensions().stream()
-                .filter(dimension -> dimension.id().equals(set))
-                .findFirst()
-                .map(Dimension::label)
-                .map(SegmentPart::bilingual)
-                .orElseGet(() -> ReportTexts.label("survival", set));
+        return ValueLabels.cut(set, content.dimensions()).orElseGet(() -> ReportTexts.label("survival", set));
     }
 
     private static Group group(String set, Cells row) {

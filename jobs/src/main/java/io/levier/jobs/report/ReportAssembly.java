@@ -68,7 +68,8 @@ record ReportAssembly(ReportContent content, Instant asOf, String runId, String 
                         findings.rows(Question.UPLIFT),
                         content,
                         hasToldRisks(findings)),
-                new ActionRule(ranking, priorities, simulation, new Assignment(content, asOf)).actions(),
+                new ActionRule(ranking, priorities, simulation, drivers.targets(), new Assignment(content, asOf))
+                        .actions(),
                 QualityPart.of(findings),
                 CrosstabPart.of(findings.rows(Question.CROSSTAB_TEST), findings.rows(Question.CROSSTAB_CELL)),
                 provenance(focus, findings));

@@ -4,6 +4,7 @@ import io.levier.common.metric.Dimension;
 import io.levier.common.report.words.Bilingual;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What the codes in the data are called: countries and languages by their names, others by the texts of the report. */
 final class ValueLabels {
@@ -23,12 +24,17 @@ final class ValueLabels {
     /** The same behind the name of the cut it belongs to, as "Product line: garden". */
     static Bilingual scope(String set, String value, List<Dimension> dimensions) {
         Bilingual label = of(set, value);
+        return cut(set, dimensions)
+                .map(name -> ReportTexts.of("scope", name, label))
+                .orElse(label);
+    }
+
+    /** What a dimension is called; nothing for what is none. */
+    static Optional<Bilingual> cut(String set, List<Dimension> dimensions) {
         return dimensions.stream()
                 .filter(dimension -> dimension.id().equals(set))
-                .map(Dimension::label)
                 .findFirst()
-                .map(name -> ReportTexts.of("scope", SegmentPart.bilingual(name), label))
-                .orElse(label);
+                .map(dimension -> SegmentPart.bilingual(dimension.label()));
     }
 
     /** How a locale says what it is in another language. */
