@@ -13,6 +13,7 @@ import io.levier.common.table.ops.TableSize;
 import io.levier.jobs.testkit.ByteSearch;
 import io.levier.jobs.testkit.Folders;
 import io.levier.jobs.testkit.LevierJar;
+import io.levier.jobs.testkit.Nightly;
 import io.levier.jobs.testkit.SparkExtension;
 import io.levier.jobs.testkit.TableContents;
 import java.io.IOException;
@@ -332,6 +333,7 @@ class EraseIT {
 
     /** Killed with signal 9 once some tables are done: the next run does the others, and the receipt tells of all. */
     @Test
+    @Nightly
     void aRunThatIsKilledIsFinishedByTheNext(@TempDir Path folder) throws IOException, InterruptedException {
         Kiosk whole = company(folder.resolve("kiosk"), true);
         levier(whole, "run", "ingest", "resolve-identities");

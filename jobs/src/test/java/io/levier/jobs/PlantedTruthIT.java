@@ -13,6 +13,7 @@ import io.levier.common.table.derived.ChurnModel;
 import io.levier.common.table.derived.DriverImportance;
 import io.levier.common.table.derived.DriverLinkage;
 import io.levier.jobs.platform.Warehouse;
+import io.levier.jobs.testkit.Nightly;
 import io.levier.jobs.testkit.SparkExtension;
 import io.levier.jobs.text.PlantedWords;
 import java.io.IOException;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the generator planted is what the jobs find: the drivers with their effects and order, and who leaves and why. */
+@Nightly
 @ExtendWith(SparkExtension.class)
 class PlantedTruthIT {
     private static final Logger LOG = Logger.getLogger(PlantedTruthIT.class.getName());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.levier.common.table.DeclaredTables;
 import io.levier.common.table.Layer;
+import io.levier.jobs.testkit.Nightly;
 import io.levier.jobs.testkit.SparkExtension;
 import io.levier.jobs.testkit.TableContents;
 import java.io.IOException;
@@ -23,7 +24,6 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,9 +215,8 @@ class RealExportsIT {
                                 + " from churn_score"));
     }
 
-    /** Six fits of each take minutes, so they are asked for: {@code -Dlevier.trees=true}. */
     @ParameterizedTest
-    @EnabledIfSystemProperty(named = "levier.trees", matches = "true")
+    @Nightly
     @ValueSource(strings = {"boosted-trees", "forest"})
     void telcoTreesComeCloseAndDoNotTakeOver(String challenger) {
         succeeds("telco", DATA.resolve("telco/base"), "ingest", "resolve-identities", "curate");
@@ -379,6 +378,7 @@ class RealExportsIT {
 
     /** All at once, or in drops in the order of a bad week: the tables are the same. */
     @Test
+    @Nightly
     void retailIsTheSameHoweverItComes() throws IOException {
         Path atOnce = retailAtOnce();
         assertEquals("18532 4338 397884 8911407.90", value(atOnce, """

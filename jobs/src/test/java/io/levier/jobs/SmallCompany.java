@@ -12,7 +12,6 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -26,15 +25,18 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * A company with all its dirt, generated and run once for the integration tests of a build, whichever of their processes
- * asks first. Whoever wants to change something takes a copy.
+ * asks first: the demo with fewer customers. Whoever wants to change something takes a copy.
  */
 record SmallCompany(SparkSession spark, Path home) {
     static final int CUSTOMERS = 800;
 
-    /** Partitions of a shuffle when the company was first run. */
+    /** Partitions of a shuffle where the number does not matter; the laptop of the README has another. */
     static final int PARTITIONS = 3;
 
-    /** Companies of builds, each in a folder of its name. */
+    /** Where the company is founded, for those who want to look at it afterwards. */
+    private static final String PLACE = System.getProperty("levier.company", "");
+
+    /** Companies of builds that were told no place, each in a folder of its name. */
     private static final Path FOUNDED = Path.of("target", "companies");
 
     /** Resolves the one company of the build as a parameter. */
@@ -57,7 +59,8 @@ record SmallCompany(SparkSession spark, Path home) {
         String build = System.getProperty(
                 "levier.build", "process-" + ProcessHandle.current().pid());
         try {
-            Path home = Files.createDirectories(FOUNDED.toAbsolutePath().resolve(build.replace(':', '-')));
+            Path home = Files.createDirectories(
+                    PLACE.isEmpty() ? FOUNDED.toAbsolutePath().resolve(build.replace(':', '-')) : Path.of(PLACE));
             SmallCompany company = new SmallCompany(spark, home);
             try (FileChannel gate = FileChannel.open(
                             home.resolve("gate"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -74,17 +77,20 @@ record SmallCompany(SparkSession spark, Path home) {
         }
     }
 
+    /** As a stranger founds it: by the command of the README, in a process of its own. */
     private void found() throws IOException {
-        try (Stream<Path> builds = Files.list(FOUNDED.toAbsolutePath())) {
-            builds.filter(build -> !build.equals(home)).forEach(Folders::remove);
+        if (PLACE.isEmpty()) {
+            try (Stream<Path> builds = Files.list(FOUNDED.toAbsolutePath())) {
+                builds.filter(build -> !build.equals(home)).forEach(Folders::remove);
+            }
         }
-        CapturedConsole console = new CapturedConsole(Clock.systemUTC());
-        int code = console.launch(
-                words("generate-data", "--output", exports(), "--scale", CUSTOMERS, "--dirt", "typical"));
-        if (code == 0) {
-            run(console, PARTITIONS, warehouse());
+        try {
+            LevierJar.Ended demo =
+                    LevierJar.run(LevierJar.asOnALaptop("demo", "--output", home + "", "--scale", CUSTOMERS + ""));
+            Files.writeString(firstRun(), demo.err() + demo.out());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody waits for the company any longer", e);
         }
-        Files.writeString(firstRun(), console.err() + console.out());
     }
 
     /** What was printed when the company was generated and run. */

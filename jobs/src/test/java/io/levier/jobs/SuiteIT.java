@@ -17,6 +17,7 @@ import io.levier.jobs.platform.TableFiles;
 import io.levier.jobs.platform.Warehouse;
 import io.levier.jobs.testkit.Folders;
 import io.levier.jobs.testkit.KernelReader;
+import io.levier.jobs.testkit.Nightly;
 import io.levier.jobs.testkit.SparkExtension;
 import io.levier.jobs.testkit.TableContents;
 import java.io.IOException;
@@ -32,7 +33,6 @@ import java.util.stream.DoubleStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -124,6 +124,7 @@ class SuiteIT {
 
     /** Sums of fractions, ties and arrival order are what partitions change, if anything can. */
     @Test
+    @Nightly
     void givesEqualTablesForAnotherNumberOfPartitions(@TempDir Path home) {
         Path warehouse = home.resolve("warehouse");
         int code = company.run(console, 7, warehouse);
@@ -144,9 +145,8 @@ class SuiteIT {
         assertEquals(List.of(), differences);
     }
 
-    /** Takes minutes, so it is asked for: {@code -Dlevier.oracles=true}. */
     @Test
-    @EnabledIfSystemProperty(named = "levier.oracles", matches = "true")
+    @Nightly
     void findsEveryMetricByAnotherWay(@TempDir Path home) {
         MetricOracles.check(company, home);
     }

@@ -14,7 +14,9 @@ import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.optimizer.InlineCTE;
 import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 
 /**
  * Runs SQL texts. In a resource of the product inputs are written {@code identifier(:name)} and values {@code :name}; in
@@ -129,19 +131,33 @@ public final class Sql {
         synchronized (spark) {
             named.forEach((name, dataset) -> dataset.createOrReplaceTempView(name));
             try {
-                return spark.sql(text, bound);
+                return withoutWith(spark.sql(text, bound));
             } finally {
                 named.keySet().forEach(this::forget);
             }
         }
     }
 
+    /**
+     * The same rows with every WITH put where it is read. Spark does so at the end in any case; but as long as one stands
+     * anywhere below a plan, each query built on it puts all of them in place again, only to check the result.
+     */
+    private Dataset<Row> withoutWith(Dataset<Row> rows) {
+        LogicalPlan analysed = ((org.apache.spark.sql.classic.Dataset<Row>) rows)
+                .queryExecution()
+                .analyzed();
+        LogicalPlan inlined = new InlineCTE(true, false).apply(analysed);
+        inlined.setAnalyzed();
+        return org.apache.spark.sql.classic.Dataset.ofRows(classic(), inlined);
+    }
+
+    private org.apache.spark.sql.classic.SparkSession classic() {
+        return (org.apache.spark.sql.classic.SparkSession) spark;
+    }
+
     /** Takes a name away, not what was kept of its rows: the public catalogue throws a persisted dataset out with the view. */
     private void forget(String name) {
-        ((org.apache.spark.sql.classic.SparkSession) spark)
-                .sessionState()
-                .catalog()
-                .dropTempView(name);
+        classic().sessionState().catalog().dropTempView(name);
     }
 
     /** The text of a SELECT of the product. */
