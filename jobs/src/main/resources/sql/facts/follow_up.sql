@@ -1,6 +1,6 @@
 -- Follow-ups of customers: when they were raised, how fast they went and how they ended.
 -- Grain: action_id.
--- Inputs: action_case, identity_map, person_history.
+-- Inputs: action_case, business_time, identity_map, person_history.
 -- The customer is shown as known at the end of the month of the alert; agreement to be called is that of its hour.
 with alerts as (
     select
@@ -24,6 +24,8 @@ select
     alerts.created_on,
     (unix_micros(alerts.followed_at) - unix_micros(alerts.created_at)) / 3600e6d as followup_hours,
     (unix_micros(alerts.ended_at) - unix_micros(alerts.created_at)) / 3600e6d as close_hours,
+    followup_time.business_s / 3600d as followup_business_hours,
+    close_time.business_s / 3600d as close_business_hours,
     (unix_micros(alerts.informed_at) - unix_micros(alerts.created_at)) / 86400e6d as inform_days,
     if(alerts.ended_at is null, null, alerts.outcome) as outcome,
     not agreed.consent_followup as is_consent_blocked,
@@ -33,6 +35,8 @@ select
     person.segment,
     person.kind
 from alerts
+left join identifier(:business_time) as followup_time on followup_time.span_id = concat(alerts.action_id, ':followup')
+left join identifier(:business_time) as close_time on close_time.span_id = concat(alerts.action_id, ':close')
 left join identifier(:identity_map) as identity_map on identity_map.customer_id = alerts.customer_id
 left join identifier(:person_history) as person
     on

@@ -26,8 +26,11 @@ import io.levier.common.table.curated.Sale;
 import io.levier.common.table.curated.Session;
 import io.levier.common.table.curated.Ticket;
 import io.levier.common.table.input.ActionCase;
+import io.levier.common.table.input.BusinessCalendar;
+import io.levier.common.table.input.CaseStatusEvent;
 import io.levier.common.table.input.CaseTicket;
 import io.levier.common.table.input.ChurnReason;
+import io.levier.common.table.input.Holiday;
 import io.levier.common.table.input.Initiative;
 import io.levier.common.table.input.Interaction;
 import io.levier.common.table.input.SocialAuthor;
@@ -79,7 +82,17 @@ final class FactCatalog {
             new FactQuery(ExpectationPair.TABLE, List.of(Rating.TABLE), List.of()),
             new FactQuery(
                     AccountAnswer.TABLE, List.of(Rating.TABLE, AccountPeriod.TABLE), List.of(PersonHistory.TABLE)),
-            new FactQuery(FollowUp.TABLE, List.of(ActionCase.TABLE), List.of(IdentityMap.TABLE, PersonHistory.TABLE)),
+            new FactQuery(
+                    FollowUp.TABLE,
+                    List.of(ActionCase.TABLE),
+                    List.of(
+                            CaseTicket.TABLE,
+                            CaseStatusEvent.TABLE,
+                            BusinessCalendar.TABLE,
+                            Holiday.TABLE,
+                            IdentityMap.TABLE,
+                            PersonHistory.TABLE),
+                    ServiceFacts.businessTime("service/follow_up_span")),
             new FactQuery(
                     Grievance.TABLE,
                     List.of(ActionCase.TABLE, Rating.TABLE),

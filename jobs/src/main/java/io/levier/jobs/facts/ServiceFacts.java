@@ -93,6 +93,11 @@ final class ServiceFacts {
 
     private ServiceFacts() {}
 
+    /** The steps to the opening time within spans of a fact that needs nothing else for them. */
+    static List<Part> businessTime(String spans) {
+        return List.of(OPEN_DAY, CASE_SCHEDULE, new Part("span", spans), BUSINESS_TIME);
+    }
+
     private static Part part(String name) {
         return new Part(name, "service/" + name);
     }

@@ -51,10 +51,7 @@ final class DriverNotices {
                 case "correlations_repaired" -> Notice.of(Warning.REPAIRED_MATRIX);
                 case "collinear" -> Notice.of(Warning.COLLINEAR_DRIVERS);
                 case "halo" ->
-                    Notice.sentence(
-                            Severity.CAUTION,
-                            ReportTexts.of(
-                                    "drivers.halo", ReportTexts.percent(100 * model.numberOr("lambda1_share", 0))));
+                    Notice.of(Warning.HALO, Amount.of("share", 100 * model.numberOr("lambda1_share", 0), Unit.PERCENT));
                 default -> Notice.sentence(Severity.CAUTION, ReportTexts.label("drivers.warning", code));
             };
             notices.add(notice);

@@ -20,6 +20,12 @@ final class QualityPart {
 
     private static final int RULES = 8;
 
+    /** A first month with so many times the newcomers of a later one holds customers who were there before. */
+    private static final int ALL_AT_ONCE = 3;
+
+    /** Fewer months after the first tell nothing of a usual one. */
+    private static final int USUAL_MONTHS = 6;
+
     private static final List<String> LIMITED = List.of("minimum", "maximum", "type");
 
     private QualityPart() {}
@@ -46,6 +52,16 @@ final class QualityPart {
                         Amount.of("share", share, Unit.PERCENT)));
             }
         }
+        findings.first(Question.LATE_PERIODS)
+                .map(row -> row.countOrNone("n"))
+                .filter(late -> late > 0)
+                .ifPresent(late ->
+                        notices.add(Notice.of(Warning.LATE_FACTS, Amount.of("periods", (double) late, Unit.COUNT))));
+        if (findings.first(Question.FIRST_SEEN)
+                .filter(QualityPart::beginsWithTheData)
+                .isPresent()) {
+            notices.add(Notice.of(Warning.HISTORY_STARTS_LATE));
+        }
         findings.rows(Question.BROKEN_RULE).stream()
                 .sorted(Comparator.comparingLong((Cells row) -> -row.countOrNone("n_rows"))
                         .thenComparing(row -> row.text("table_name"))
@@ -53,6 +69,11 @@ final class QualityPart {
                 .limit(RULES)
                 .forEach(row -> notices.add(Notice.sentence(Severity.NOTE, broken(row))));
         return Part.of(new DataQuality(tables, notices));
+    }
+
+    private static boolean beginsWithTheData(Cells seen) {
+        return seen.countOrNone("months_after") >= USUAL_MONTHS
+                && seen.countOrNone("in_first") > ALL_AT_ONCE * seen.numberOr("after_on_average", 0);
     }
 
     private static Bilingual broken(Cells row) {

@@ -54,6 +54,7 @@ import io.levier.common.table.derived.VerbatimQuote;
 import io.levier.common.table.input.Initiative;
 import io.levier.common.table.input.Target;
 import io.levier.common.table.ops.DqResult;
+import io.levier.common.table.ops.LateFact;
 import io.levier.common.table.ops.RunLog;
 import io.levier.common.table.ops.RunWrite;
 import java.util.Arrays;
@@ -200,6 +201,8 @@ enum Question {
     OWNER_FIGURE("owner_figure", MetricValues.TABLE),
     CALL_LIST("call_list", ChurnScore.TABLE, Person.TABLE),
     IMPORT_BALANCE("import_balance", RunWrite.TABLE),
+    LATE_PERIODS("late_periods", LateFact.TABLE),
+    FIRST_SEEN("first_seen", Person.TABLE),
     BROKEN_RULE(DqResult.TABLE),
     LAST_RUN("last_run", RunLog.TABLE);
 

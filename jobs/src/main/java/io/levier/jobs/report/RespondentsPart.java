@@ -7,6 +7,7 @@ import io.levier.common.report.driver.Notice.Amount;
 import io.levier.common.report.driver.Part;
 import io.levier.common.report.driver.Respondents;
 import io.levier.common.report.driver.ResponseGap;
+import io.levier.common.report.driver.ScoreKind;
 import io.levier.common.report.driver.Warning;
 import io.levier.common.report.value.Interval;
 import io.levier.common.report.value.Unit;
@@ -120,9 +121,7 @@ final class RespondentsPart {
 
     /** Values with too few customers are put together, and the smallest shown one with them while they stay few. */
     private List<AnswerCount> counts(String kind) {
-        List<Cells> rows = findings.rows(Question.ANSWERED).stream()
-                .filter(row -> row.text("kind").equals(kind))
-                .toList();
+        List<Cells> rows = answered(kind);
         if (rows.stream().allMatch(row -> row.textIfAny("value").isEmpty())) {
             return List.of();
         }
@@ -144,6 +143,12 @@ final class RespondentsPart {
             counts.add(new AnswerCount(ReportTexts.of("value.others"), others));
         }
         return counts;
+    }
+
+    private List<Cells> answered(String kind) {
+        return findings.rows(Question.ANSWERED).stream()
+                .filter(row -> row.text("kind").equals(kind))
+                .toList();
     }
 
     private static long customers(List<Cells> rows) {
@@ -172,6 +177,9 @@ final class RespondentsPart {
         beforeEventEnd().ifPresent(notices::add);
         if (counts("mode").isEmpty()) {
             notices.add(Notice.of(Warning.MODE_UNKNOWN));
+        }
+        if (focus.kind() == ScoreKind.NPS) {
+            ModeDifference.of(answered("mode"), fewest).ifPresent(notices::add);
         }
         return notices;
     }

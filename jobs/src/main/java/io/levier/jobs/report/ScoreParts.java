@@ -37,6 +37,11 @@ final class ScoreParts {
             "revenue_net",
             "repeat_revenue_share");
 
+    /** Ends of the scale a Net Promoter Score is made of. */
+    private static final int LEAST_LIKELY = 0;
+
+    private static final int MOST_LIKELY = 10;
+
     private final Totals totals;
     private final Focus focus;
     private final Findings findings;
@@ -177,7 +182,18 @@ final class ScoreParts {
         if (isPooled) {
             notices.add(Notice.of(Warning.POOLED_SCALES));
         }
+        if (findings.rows(Question.SCALE).stream().anyMatch(ScoreParts::isNoRecommendation)) {
+            notices.add(Notice.of(Warning.NON_STANDARD_SCALE));
+        }
         return notices;
+    }
+
+    /** Whether customers were asked for their recommendation on another scale than 0 to 10. */
+    private static boolean isNoRecommendation(Cells scale) {
+        return scale.text("metric_role").equals("LTR")
+                && (scale.countOrNone("n_scales") > 1
+                        || scale.numberOr("scale_min", LEAST_LIKELY) != LEAST_LIKELY
+                        || scale.numberOr("scale_max", MOST_LIKELY) != MOST_LIKELY);
     }
 
     /** Periods that ended since the one shown and in which nobody answered. */

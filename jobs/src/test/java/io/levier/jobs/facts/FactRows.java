@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,34 +77,36 @@ final class FactRows {
     }
 
     private Dataset<Row> rows() {
+        Optional<FactQuery> gathered = FactCatalog.STAGES.stream()
+                .flatMap(List::stream)
+                .filter(known -> known.table().name().equals(fact))
+                .findFirst();
+        List<String> names = gathered.map(
+                        query -> query.inputs().stream().map(Table::name).toList())
+                .orElseGet(this::declared);
+        if (!names.containsAll(strangers())) {
+            throw new IllegalArgumentException(fact + " does not read all of " + given.keySet());
+        }
         Map<String, Dataset<Row>> inputs = new HashMap<>();
-        for (String name : inputs()) {
+        for (String name : names) {
             Table table = DeclaredTables.byName(name).orElseThrow();
             String rows = given.getOrDefault(name, table.fields().get(0).name());
             inputs.put(name, PipeTable.of(spark, table, rows));
         }
-        return TestSql.of(spark)
-                .query(
-                        "facts/" + fact,
-                        inputs,
-                        Map.of(
-                                "as_of",
-                                Instant.parse(asOf),
-                                "zone",
-                                "Europe/Paris",
-                                "currency",
-                                "EUR",
-                                "own_authors",
-                                "shop,other"));
+        Map<String, Object> values = Map.of(
+                "as_of", Instant.parse(asOf), "zone", "Europe/Paris", "currency", "EUR", "own_authors", "shop,other");
+        gathered.ifPresent(query -> query.parts()
+                .forEach(part -> inputs.put(part.name(), TestSql.of(spark).query(part.resource(), inputs, values))));
+        return TestSql.of(spark).query("facts/" + fact, inputs, values);
     }
 
-    private List<String> inputs() {
+    /** What the SELECT of a fact of another job says it reads. */
+    private List<String> declared() {
         try {
-            String text = Files.readString(Path.of("src/main/resources/sql/facts/" + fact + ".sql"));
-            Matcher declared = INPUTS.matcher(text);
-            if (!declared.find()
-                    || !Arrays.asList(declared.group(1).split(", ", -1)).containsAll(strangers())) {
-                throw new IllegalArgumentException(fact + " does not read all of " + given.keySet());
+            Matcher declared =
+                    INPUTS.matcher(Files.readString(Path.of("src/main/resources/sql/facts/" + fact + ".sql")));
+            if (!declared.find()) {
+                throw new IllegalArgumentException(fact + " does not say what it reads");
             }
             return Arrays.asList(declared.group(1).split(", ", -1));
         } catch (IOException e) {

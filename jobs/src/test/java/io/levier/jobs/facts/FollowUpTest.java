@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.levier.common.table.curated.Rating;
 import io.levier.common.table.input.ActionCase;
+import io.levier.common.table.input.BusinessCalendar;
 import io.levier.common.table.input.CaseTicket;
 import io.levier.common.table.input.Initiative;
 import io.levier.jobs.testkit.SparkExtension;
@@ -56,6 +57,38 @@ class FollowUpTest {
                                 "outcome",
                                 "is_consent_blocked",
                                 "known_before"));
+    }
+
+    /**
+     * Open from nine to six on Mondays and Tuesdays. Alert 1 is raised on a Sunday and answered on Tuesday at ten in UTC, which
+     * is eleven in Paris; until Thursday another seven hours are open. With a second schedule an alert without a case has none.
+     */
+    @Test
+    void opensWhenTheScheduleDoes() {
+        String office = """
+            | schedule_id | valid_from | weekday | opens_local | closes_local | timezone     |
+            | office      | 2025-01-01 | 1       | 09:00       | 18:00        | Europe/Paris |
+            | office      | 2025-01-01 | 2       | 09:00       | 18:00        | Europe/Paris |
+            """;
+        String second = "| other       | 2025-01-01 | 3       | 09:00       | 18:00        | Europe/Paris |\n";
+        FactRows raised = FactRows.of(spark, "follow_up")
+                .asOf("2026-06-30T22:00:00Z")
+                .given(ActionCase.TABLE, """
+                    | action_id | case_id | customer_id | created_at          | first_followup_at   | closed_at           |
+                    | 1         |         | ana         | 2026-03-01 10:00:00 | 2026-03-03 10:00:00 | 2026-03-05 10:00:00 |
+                    | 2         | c2      | ana         | 2026-03-01 10:00:00 | 2026-03-03 10:00:00 | 2026-02-05 10:00:00 |
+                    """)
+                .given(CaseTicket.TABLE, """
+                    | case_id | customer_id | opened_at           | schedule_id |
+                    | c2      | ana         | 2026-03-01 10:00:00 | office      |
+                    """);
+        String[] hours = {"action_id", "followup_business_hours", "close_business_hours"};
+        assertEquals(
+                List.of("1 11.0 18.0", "2 11.0 null"),
+                raised.given(BusinessCalendar.TABLE, office).show(hours));
+        assertEquals(
+                List.of("1 null null", "2 11.0 null"),
+                raised.given(BusinessCalendar.TABLE, office + second).show(hours));
     }
 
     /** Answer r1 was raised after an hour, complaint c2 at once; r7 and c8 were not, and c9 is no complaint. */

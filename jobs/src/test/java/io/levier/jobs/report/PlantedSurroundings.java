@@ -10,6 +10,7 @@ import io.levier.common.table.derived.ProcessSummary;
 import io.levier.common.table.derived.TopicMetric;
 import io.levier.common.table.derived.VerbatimQuote;
 import io.levier.common.table.input.Initiative;
+import io.levier.common.table.ops.LateFact;
 
 /** What stands around a score: comments, cases, initiatives, forecasts, and who may be called. */
 final class PlantedSurroundings {
@@ -50,6 +51,11 @@ final class PlantedSurroundings {
             | case    | total   | all       | 2    | solved   | 1100      | 1000        | 0.9125 | 0.89      | 0.93       | 100       | 0.0875  | ok     |
             | case    | channel | phone     | 1    | new      | 777       | 700         | 1      |           |            |           |         | ok     |
             """);
+        planted.write(LateFact.TABLE, """
+            | person_id | period_type | period_start |
+            | p1        | month       | 2026-01-01   |
+            | p2        | month       | 2026-01-01   |
+            """);
         planted.write(Initiative.TABLE, """
             | initiative_id | name            |
             | I1            | Call-back desk  |
@@ -69,14 +75,20 @@ final class PlantedSurroundings {
 
     /** Of 15 customers worth a call one may be called: one was deleted, one refused, of the others nothing is known. */
     static void plantCalls(PlantedTables planted) {
-        StringBuilder persons = new StringBuilder("| person_id | consent_followup | deleted_at |\n");
+        StringBuilder persons = new StringBuilder("| person_id | consent_followup | deleted_at | first_seen_at |\n");
         StringBuilder scores = new StringBuilder(
                 "| person_id | as_of | horizon_d | prob | band | expected_revenue | revenue_at_risk | expected_profit |"
                         + " is_worth_contact | reason_1 | reason_1_en | reason_1_fr | model_id |\n");
         for (int i = 0; i < 15; i++) {
             String consent = i < 2 ? "true" : i == 2 ? "false" : "";
-            persons.append("| %s%d | %s | %s |%n"
-                    .formatted(PlantedReport.PERSON, i, consent, i == 1 ? "2026-05-01T00:00:00Z" : ""));
+            // Eight are there when the data begin, then one comes every month.
+            persons.append("| %s%d | %s | %s | 2025-0%d-03T00:00:00Z |%n"
+                    .formatted(
+                            PlantedReport.PERSON,
+                            i,
+                            consent,
+                            i == 1 ? "2026-05-01T00:00:00Z" : "",
+                            Math.max(1, i - 6)));
             scores.append(
                     ("| %s%d | 2026-07-01 | 90 | 0.3125 | high | 100.00 | 31.25 | 12.50 | true | late_deliveries_3m"
                                     + " | Late deliveries | Livraisons en retard | churn-1 |%n")

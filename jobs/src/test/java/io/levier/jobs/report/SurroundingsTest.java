@@ -40,6 +40,7 @@ class SurroundingsTest {
             """);
         planted.plantDrivers();
         planted.plantChurn();
+        planted.plantImport();
         PlantedSurroundings.plant(planted.tables());
         PlantedSurroundings.plantCalls(planted.tables());
         assertEquals(0, planted.write("report"), planted::said);
@@ -78,6 +79,18 @@ class SurroundingsTest {
         assertFalse(plain(page).contains("9.9"), "comments without a topic");
         assertTrue(page.contains("<p dir=\"auto\" lang=\"fr\">"), "the language of a quote");
         assertSays(file("driver-report.fr.html"), "« Livraison », dans 105 sur 420 verbatims");
+    }
+
+    @Test
+    void warnsOfWhatCameLateAndOfAHistoryThatBeginsWithTheData() throws IOException {
+        assertSays(
+                file("driver-report.en.html"),
+                "Facts that came late would change 2 closed periods of customers",
+                "The history begins with the data");
+        assertSays(
+                file("driver-report.fr.html"),
+                "changeraient 2 périodes closes",
+                "L’historique commence avec les données");
     }
 
     @Test
@@ -191,8 +204,9 @@ class SurroundingsTest {
             }
         }
         assertTrue(seen > 40, "numbers compared: " + seen);
-        // The share in the list of the score is told as that in the list of staying plus the difference of both.
-        assertEquals(List.of("38.5%"), absent, "figures of the page that are not in the JSON");
+        // The share of an import that was accepted is told as its counts; that in the list of the score as that in the list
+        // of staying plus the difference of both.
+        assertEquals(List.of("99.5%", "38.5%"), absent, "figures of the page that are not in the JSON");
     }
 
     private static boolean isShownAs(double value, String number) {

@@ -21,7 +21,7 @@ public enum Warning {
     SILENT_PERIODS(Severity.CAUTION, Subject.NONE, "periods"),
     // the driver model
     COLLINEAR_DRIVERS(Severity.CAUTION, Subject.NONE),
-    HALO(Severity.CAUTION, Subject.NONE, "correlation", "share"),
+    HALO(Severity.CAUTION, Subject.NONE, "share"),
     SUPPRESSOR(Severity.CAUTION, Subject.NAMED),
     REPAIRED_MATRIX(Severity.CAUTION, Subject.NONE),
     INCOMPLETE_ANSWERS(Severity.NOTE, Subject.NONE, "answers"),
@@ -31,12 +31,10 @@ public enum Warning {
     OPPOSITE_IN_SEGMENTS(Severity.CAUTION, Subject.NAMED),
     // churn
     LEAKING_FEATURE(Severity.REFUSAL, Subject.NAMED, "auc"),
-    RECENT_DAYS_MATTER(Severity.CAUTION, Subject.NONE, "drop"),
     RANDOM_SPLIT(Severity.CAUTION, Subject.NONE),
-    OPEN_WINDOWS(Severity.NOTE, Subject.NONE, "customers"),
     // the data
     MANY_QUARANTINED(Severity.CAUTION, Subject.NAMED, "share"),
-    LATE_FACTS(Severity.NOTE, Subject.NONE, "rows"),
+    LATE_FACTS(Severity.NOTE, Subject.NONE, "periods"),
     HISTORY_STARTS_LATE(Severity.CAUTION, Subject.NONE),
     MADE_UP_DATA(Severity.CAUTION, Subject.NONE);
 

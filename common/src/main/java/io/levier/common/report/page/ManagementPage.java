@@ -27,6 +27,7 @@ final class ManagementPage {
         Words words = edition.words();
         List<Section> sections = new ArrayList<>();
         sections.add(AnswerSection.of(edition));
+        sections.add(RespondentsSection.brief(edition));
         sections.add(ActionSection.first(edition, ACTIONS));
         List<String> stakes = new ArrayList<>();
         ChurnSection.atStake(edition).ifPresent(stakes::add);

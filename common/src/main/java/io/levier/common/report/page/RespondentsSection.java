@@ -33,13 +33,27 @@ final class RespondentsSection {
                 "respondents", "section.respondents", edition.report().respondents(), section::body);
     }
 
-    private List<Node> body(Respondents respondents) {
-        List<Node> body = new ArrayList<>();
-        body.add(edition.paragraph(words.phrase("respondents.lead")
+    /** For those who only need to know how many the figures stand for. */
+    static Section brief(Edition edition) {
+        RespondentsSection section = new RespondentsSection(edition);
+        return edition.section(
+                "respondents",
+                "section.respondents",
+                edition.report().respondents(),
+                respondents -> List.of(section.lead(respondents)));
+    }
+
+    private Node lead(Respondents respondents) {
+        return edition.paragraph(words.phrase("respondents.lead")
                 .with("n", respondents.answered())
                 .with("customers", respondents.customers())
                 .with("period", words.period(edition.report().header().period()))
-                .text()));
+                .text());
+    }
+
+    private List<Node> body(Respondents respondents) {
+        List<Node> body = new ArrayList<>();
+        body.add(lead(respondents));
         body.addAll(NoticeList.of(respondents.notices(), words));
         body.add(table(respondents).compact().element());
         List<Node> breakdowns = new ArrayList<>();

@@ -32,6 +32,13 @@ public final class FollowUp {
             "Délai de contact (h)"));
     public static final Field CLOSE_HOURS = COLUMNS.add(
             optional("close_hours", DOUBLE, "Hours until it was closed, null while open", "Délai de clôture (h)"));
+    public static final Field FOLLOWUP_BUSINESS_HOURS = COLUMNS.add(optional(
+            "followup_business_hours",
+            DOUBLE,
+            "The same in opening hours of the schedule of its case, or of the only one; null where that is not known",
+            "Délai de contact ouvré (h)"));
+    public static final Field CLOSE_BUSINESS_HOURS = COLUMNS.add(optional(
+            "close_business_hours", DOUBLE, "Opening hours until it was closed", "Délai de clôture ouvré (h)"));
     public static final Field INFORM_DAYS = COLUMNS.add(optional(
             "inform_days",
             DOUBLE,

@@ -129,6 +129,7 @@ class ReportPagesTest {
         String management = text(pages.getOrDefault("management.en.html", ""));
         assertTrue(management.contains("€18,300 of it is proven"), management);
         assertTrue(management.contains("What to do first"), management);
+        assertTrue(management.contains("4,812 answers of 4,391 customers"), management);
         assertTrue(management.contains("NPS: 33.1 expected in August 2026"), management);
         assertTrue(management.contains("A: chance decided who was reached."), management);
     }

@@ -134,12 +134,10 @@ final class SampleCustomers {
                 Measure.of(186_360, new Interval(179_900, 193_400), 31_090),
                 bins,
                 List.of(3.54, 2.02, 1.33, 0.95, 0.71, 0.52, 0.38, 0.26, 0.18, 0.11),
-                List.of(
-                        Notice.about(
-                                new Bilingual("Date of the closing letter", "La date de la lettre de clôture"),
-                                Warning.LEAKING_FEATURE,
-                                Amount.of("auc", 0.984, Unit.number(3))),
-                        Notice.of(Warning.OPEN_WINDOWS, Amount.of("customers", 2_204, Unit.COUNT))));
+                List.of(Notice.about(
+                        new Bilingual("Date of the closing letter", "La date de la lettre de clôture"),
+                        Warning.LEAKING_FEATURE,
+                        Amount.of("auc", 0.984, Unit.number(3)))));
     }
 
     static DataQuality dataQuality() {
@@ -153,7 +151,7 @@ final class SampleCustomers {
                                 Bilingual.same("survey_answer"),
                                 Warning.MANY_QUARANTINED,
                                 Amount.of("share", 2.2, Unit.PERCENT)),
-                        Notice.of(Warning.LATE_FACTS, Amount.of("rows", 41, Unit.COUNT))));
+                        Notice.of(Warning.LATE_FACTS, Amount.of("periods", 41, Unit.COUNT))));
     }
 
     private SampleCustomers() {}

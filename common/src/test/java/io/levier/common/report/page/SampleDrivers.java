@@ -126,10 +126,7 @@ final class SampleDrivers {
                                 Standing.NOISE)),
                 Optional.of(new JohnsonCheck(2.4, TopThree.SAME)),
                 List.of(
-                        Notice.of(
-                                Warning.HALO,
-                                Amount.of("correlation", 0.41, Unit.number(2)),
-                                Amount.of("share", 48.7, Unit.PERCENT)),
+                        Notice.of(Warning.HALO, Amount.of("share", 48.7, Unit.PERCENT)),
                         Notice.about(new Bilingual("Speed of reply", "Rapidité de réponse"), Warning.SUPPRESSOR)));
     }
 
