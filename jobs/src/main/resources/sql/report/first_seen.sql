@@ -10,8 +10,8 @@ with months as (
 )
 
 select
-    max_by(n, -unix_date(to_date(month_seen))) as in_first,
+    min_by(n, month_seen) as in_first,
     count(*) - 1 as months_after,
-    (sum(n) - max_by(n, -unix_date(to_date(month_seen)))) / (count(*) - 1) as after_on_average
+    (sum(n) - min_by(n, month_seen)) / (count(*) - 1) as after_on_average
 from months
 having count(*) > 1

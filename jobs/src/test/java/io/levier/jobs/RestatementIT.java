@@ -9,6 +9,7 @@ import io.levier.common.table.ops.LateFact;
 import io.levier.common.table.ops.RunLog;
 import io.levier.common.table.ops.RunWrite;
 import io.levier.jobs.testkit.Folders;
+import io.levier.jobs.testkit.Nightly;
 import io.levier.jobs.testkit.SparkExtension;
 import io.levier.jobs.testkit.TableContents;
 import java.io.IOException;
@@ -143,6 +144,7 @@ class RestatementIT {
 
     /** Whatever closed since the last run is completed, however long ago that was. */
     @Test
+    @Nightly
     void periodsThatClosedBetweenTwoRunsAreCompleted() {
         kiosk.set("customer-periods: [week, month]");
         kiosk.set("restate-window: 0");
@@ -185,6 +187,7 @@ class RestatementIT {
     }
 
     @Test
+    @Nightly
     void otherRulesMakeAllOfItAnew() {
         meet(TO_MARCH);
         kiosk.set("retention: {activity-window-days: 30}");
@@ -233,6 +236,7 @@ class RestatementIT {
 
     /** A run that was killed has written its rows and booked nothing: whoever comes next has to see them all the same. */
     @Test
+    @Nightly
     void rowsOfARunThatBookedNothingAreSeen() {
         kiosk.source("order_header", "path: orders.csv", "delivers: changes");
         meet(TO_MARCH);

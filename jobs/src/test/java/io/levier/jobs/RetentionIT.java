@@ -13,6 +13,7 @@ import io.levier.common.table.derived.SurvivalGroup;
 import io.levier.common.table.derived.Uplift;
 import io.levier.common.table.derived.UpliftCurvePoint;
 import io.levier.common.table.derived.ValueModel;
+import io.levier.jobs.testkit.Nightly;
 import io.levier.jobs.testkit.SparkExtension;
 import io.levier.jobs.testkit.TableContents;
 import java.io.IOException;
@@ -111,6 +112,7 @@ class RetentionIT {
     }
 
     @Test
+    @Nightly
     void whatCannotBeValuedIsRefusedWithTheReason(@TempDir Path folder) throws IOException {
         Kiosk kiosk = shop(folder, 120);
         String[] jobs = {"run", "ingest", "resolve-identities", "curate", "value-customers"};
@@ -162,6 +164,7 @@ class RetentionIT {
      * of April, of club members 60 % either way. An initiative whose customers somebody chose is refused.
      */
     @Test
+    @Nightly
     void contactsDrawnByChanceAreMeasured(@TempDir Path folder) throws IOException {
         int customers = 1600;
         Kiosk kiosk = Kiosk.in(folder);
