@@ -12,6 +12,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -25,12 +26,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * A company with all its dirt, generated and run once for the integration tests of a build, whichever of their processes
- * asks first: the demo with fewer customers. Whoever wants to change something takes a copy.
+ * asks first. Whoever wants to change something takes a copy.
  */
 record SmallCompany(SparkSession spark, Path home) {
     static final int CUSTOMERS = 800;
 
-    /** Partitions of a shuffle where the number does not matter; the laptop of the README has another. */
+    /** Partitions of a shuffle when the company was first run. */
     static final int PARTITIONS = 3;
 
     /** Where the company is founded, for those who want to look at it afterwards. */
@@ -77,20 +78,19 @@ record SmallCompany(SparkSession spark, Path home) {
         }
     }
 
-    /** As a stranger founds it: by the command of the README, in a process of its own. */
     private void found() throws IOException {
         if (PLACE.isEmpty()) {
             try (Stream<Path> builds = Files.list(FOUNDED.toAbsolutePath())) {
                 builds.filter(build -> !build.equals(home)).forEach(Folders::remove);
             }
         }
-        try {
-            LevierJar.Ended demo =
-                    LevierJar.run(LevierJar.asOnALaptop("demo", "--output", home + "", "--scale", CUSTOMERS + ""));
-            Files.writeString(firstRun(), demo.err() + demo.out());
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("nobody waits for the company any longer", e);
+        CapturedConsole console = new CapturedConsole(Clock.systemUTC());
+        int code = console.launch(
+                words("generate-data", "--output", exports(), "--scale", CUSTOMERS, "--dirt", "typical"));
+        if (code == 0) {
+            run(console, PARTITIONS, warehouse());
         }
+        Files.writeString(firstRun(), console.err() + console.out());
     }
 
     /** What was printed when the company was generated and run. */

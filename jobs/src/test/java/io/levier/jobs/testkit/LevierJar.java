@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The built program in a process of its own, started as the README says. */
 public final class LevierJar {
-    private static final int MINUTES = 30;
+    private static final int MINUTES = 10;
 
     private LevierJar() {}
 
@@ -36,7 +36,7 @@ public final class LevierJar {
 
     /** Runs {@code java -jar jobs/target/levier.jar} to its end. */
     public static Ended run(String... words) throws IOException, InterruptedException {
-        return run(command(words));
+        return run(command(words), process -> {});
     }
 
     /** Runs it for so long and then kills it as the kernel would, without a word of warning. */
@@ -62,13 +62,6 @@ public final class LevierJar {
         return new ProcessBuilder(command);
     }
 
-    /** The command line as the README has it for a laptop, not yet started. */
-    public static ProcessBuilder asOnALaptop(String... words) {
-        List<String> command = new ArrayList<>(List.of(java(), "@conf/spark/laptop.jvm", "-jar", path() + ""));
-        command.addAll(List.of(words));
-        return new ProcessBuilder(command);
-    }
-
     /** The Java of the test. */
     public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -81,11 +74,6 @@ public final class LevierJar {
     }
 
     /** Runs a command from the top of the checkout to its end. */
-    public static Ended run(ProcessBuilder command) throws IOException, InterruptedException {
-        return run(command, process -> {});
-    }
-
-    /** The same, with something done to the process meanwhile. */
     public static Ended run(ProcessBuilder command, Meanwhile meanwhile) throws IOException, InterruptedException {
         Path out = Files.createTempFile("levier-out", ".txt");
         Path err = Files.createTempFile("levier-err", ".txt");
