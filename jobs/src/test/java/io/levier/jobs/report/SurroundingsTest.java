@@ -204,8 +204,7 @@ class SurroundingsTest {
             }
         }
         assertTrue(seen > 40, "numbers compared: " + seen);
-        // The share of an import that was accepted is told as its counts; that in the list of the score as that in the
-        // list
+        // The accepted share of an import is told as its counts; the share in the list of the score as that in the list
         // of staying plus the difference of both.
         assertEquals(List.of("99.5%", "38.5%"), absent, "figures of the page that are not in the JSON");
     }
