@@ -25,7 +25,9 @@ final class ModeDifference {
             double detractors = row.countOrNone("detractors") / n;
             double mean = promoters - detractors;
             double spread = promoters + detractors - mean * mean;
-            return new Mode(PERCENT * mean, PERCENT * PERCENT * spread / row.countOrNone("customers"));
+            // Customers of a way may have answered other questions only.
+            double independent = Math.min(n, (double) row.countOrNone("customers"));
+            return new Mode(PERCENT * mean, PERCENT * PERCENT * spread / independent);
         }
     }
 

@@ -21,8 +21,19 @@ class ModeDifferenceTest {
     private static final int FEWEST = 10;
 
     private static Cells mode(String value, long customers, long promoters, long detractors) {
+        return mode(value, customers, customers, promoters, detractors);
+    }
+
+    private static Cells mode(String value, long customers, long scored, long promoters, long detractors) {
         return new Cells(
-                new GenericRowWithSchema(new Object[] {value, customers, customers, promoters, detractors}, ANSWERED));
+                new GenericRowWithSchema(new Object[] {value, customers, scored, promoters, detractors}, ANSWERED));
+    }
+
+    /** Thirty points apart in twenty answers each are chance, however many customers answered something else. */
+    @Test
+    void customersWithoutAScoreAddNoCertainty() {
+        assertTrue(ModeDifference.of(List.of(mode("email", 900, 20, 12, 4), mode("phone", 900, 20, 8, 6)), FEWEST)
+                .isEmpty());
     }
 
     /** 40 and 10 points of 300 each: 30 apart, with an error of 5.8; the third way lies between them. */
