@@ -1,44 +1,4 @@
--- Day by day of every alert, with the clock of the schedule of its case, or of the only one there is.
-with one as (
-    select max(schedule_id) as schedule_id
-    from business_calendar
-    having count(distinct schedule_id) = 1
-),
-
-known as (
-    select
-        alert.action_id, alert.period_start, coalesce(cases.schedule_id, one.schedule_id) as schedule_id,
-        alert.created_at as from_at, alert.first_followup_at as until_at
-    from of_alert as alert
-    left join case_ticket as cases on cases.case_id = alert.case_id
-    left join one on true
-    where followed between 0 and 2592000 and coalesce(cases.schedule_id, one.schedule_id) is not null
-),
-
-days as (
-    select *, explode(sequence(date_sub(cast(from_at as date), 1), date_add(cast(until_at as date), 1))) as day
-    from known
-),
-
-open as (
-    select
-        days.action_id,
-        sum(greatest(0, timestampdiff(
-            microsecond,
-            greatest(from_at, to_utc_timestamp(concat(day, ' ', opens_local), timezone)),
-            least(until_at, if(closes_local = '24:00', to_utc_timestamp(concat(date_add(day, 1), ' 00:00'), timezone), to_utc_timestamp(concat(day, ' ', closes_local), timezone)))
-        ))) / 3.6e9 as open_hours
-    from days
-    inner join business_calendar as calendar
-        on calendar.schedule_id = days.schedule_id
-        and calendar.weekday = weekday(days.day) + 1
-        and days.day >= calendar.valid_from
-        and (calendar.valid_to is null or days.day < calendar.valid_to)
-    left anti join holiday on holiday.schedule_id = days.schedule_id and holiday.holiday_date = days.day
-    group by days.action_id
-)
-
-select known.period_start, percentile(coalesce(open.open_hours, 0), 0.5) as value
-from known
-left join open on open.action_id = known.action_id
-group by known.period_start
+select period_start, percentile(open_hours, 0.5) as value
+from of_alert_open
+where name = 'followup' and seconds <= 2592000
+group by period_start
