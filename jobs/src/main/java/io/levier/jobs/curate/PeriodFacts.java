@@ -3,7 +3,10 @@ package io.levier.jobs.curate;
 import static org.apache.spark.sql.functions.any_value;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
 
+import io.levier.common.table.Table;
+import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.Feedback;
 import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.curated.Invitation;
@@ -27,6 +30,7 @@ import io.levier.common.time.PeriodType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -36,7 +40,8 @@ import org.apache.spark.sql.Row;
  * periods; the reduced rows are stacked and folded once, instead of being joined source by source.
  */
 final class PeriodFacts {
-    private static final List<String> KEY = List.of("person_id", "period_start");
+    private static final String PERSON = CustomerPeriod.PERSON_ID.name();
+    private static final String PERIOD = CustomerPeriod.PERIOD_START.name();
 
     private PeriodFacts() {}
 
@@ -50,38 +55,47 @@ final class PeriodFacts {
     }
 
     private static Dataset<Row> of(Sources sources, Map<String, Object> periods) {
-        List<Dataset<Row>> parts = List.of(
-                sources.query("period/sales", Map.of(), periods, Sale.TABLE),
-                sources.query("period/categories", Map.of(), periods, Sale.TABLE, OrderLine.TABLE),
-                sources.query("period/deliveries", Map.of(), periods, Sale.TABLE),
-                sources.query("period/orders", Map.of(), periods, OrderHeader.TABLE, Refund.TABLE, IdentityMap.TABLE),
-                sources.query("period/responses", Map.of(), periods, Feedback.TABLE, Rating.TABLE, SurveyAnswer.TABLE),
-                sources.query("period/invitations", Map.of(), periods, Invitation.TABLE),
-                sources.query(
-                        "period/subscriptions",
-                        Map.of(),
-                        periods,
-                        Subscription.TABLE,
-                        SubscriptionEvent.TABLE,
-                        IdentityMap.TABLE),
-                sources.query(
-                        "period/cases", Map.of(), periods, CaseTicket.TABLE, CaseStatusEvent.TABLE, IdentityMap.TABLE),
-                sources.query("period/contacts", Map.of(), periods, Interaction.TABLE, IdentityMap.TABLE),
-                sources.query("period/replies", Map.of(), periods, CaseTicket.TABLE, IdentityMap.TABLE),
-                sources.query("period/digital", Map.of(), periods, WebSession.TABLE, IdentityMap.TABLE),
-                sources.query("period/social", Map.of(), periods, SocialMention.TABLE, IdentityMap.TABLE),
-                sources.query("period/actions", Map.of(), periods, ActionCase.TABLE, IdentityMap.TABLE));
+        List<Part> parts = List.of(
+                new Part("sales", List.of(Sale.TABLE)),
+                new Part("categories", List.of(Sale.TABLE, OrderLine.TABLE)),
+                new Part("deliveries", List.of(Sale.TABLE)),
+                new Part("orders", List.of(OrderHeader.TABLE, Refund.TABLE, IdentityMap.TABLE)),
+                new Part("responses", List.of(Feedback.TABLE, Rating.TABLE, SurveyAnswer.TABLE)),
+                new Part("invitations", List.of(Invitation.TABLE)),
+                new Part("subscriptions", List.of(Subscription.TABLE, SubscriptionEvent.TABLE, IdentityMap.TABLE)),
+                new Part("cases", List.of(CaseTicket.TABLE, CaseStatusEvent.TABLE, IdentityMap.TABLE)),
+                new Part("contacts", List.of(Interaction.TABLE, IdentityMap.TABLE)),
+                new Part("replies", List.of(CaseTicket.TABLE, IdentityMap.TABLE)),
+                new Part("digital", List.of(WebSession.TABLE, IdentityMap.TABLE)),
+                new Part("social", List.of(SocialMention.TABLE, IdentityMap.TABLE)),
+                new Part("actions", List.of(ActionCase.TABLE, IdentityMap.TABLE)));
         // Test accounts and employees are nobody; what they did is no fact of a person.
         Dataset<Row> stacked = parts.stream()
+                .map(part -> part.rows(sources, periods))
                 .reduce((left, right) -> left.unionByName(right, true))
                 .orElseThrow()
-                .join(sources.rows(Person.TABLE).select(KEY.get(0)), new String[] {KEY.get(0)}, "left_semi");
-        // A column comes from one part only, so any value of it is the value.
-        Column[] folded = Arrays.stream(stacked.columns())
-                .filter(name -> !KEY.contains(name))
-                .map(name -> any_value(col(name), lit(true)).as(name))
-                .toArray(Column[]::new);
-        return stacked.groupBy(col(KEY.get(0)), col(KEY.get(1)))
-                .agg(folded[0], Arrays.copyOfRange(folded, 1, folded.length));
+                .join(sources.rows(Person.TABLE).select(PERSON), new String[] {PERSON}, "left_semi");
+        // A part has one row at most, so any of it is all of it.
+        List<Column> folded = parts.stream()
+                .map(part -> any_value(col(part.name()), lit(true)).as(part.name()))
+                .toList();
+        List<Column> unpacked = Stream.concat(
+                        Stream.of(col(PERSON), col(PERIOD)), parts.stream().map(part -> col(part.name() + ".*")))
+                .toList();
+        return stacked.groupBy(PERSON, PERIOD)
+                .agg(folded.get(0), folded.subList(1, folded.size()).toArray(Column[]::new))
+                .select(unpacked.toArray(Column[]::new));
+    }
+
+    /** What one SELECT of {@code sql/period} tells of persons and periods, packed: a fold takes its time by the column. */
+    private record Part(String name, List<Table> inputs) {
+        Dataset<Row> rows(Sources sources, Map<String, Object> periods) {
+            Dataset<Row> rows = sources.query("period/" + name, Map.of(), periods, inputs.toArray(Table[]::new));
+            Column[] told = Arrays.stream(rows.columns())
+                    .filter(column -> !column.equals(PERSON) && !column.equals(PERIOD))
+                    .map(column -> col(column))
+                    .toArray(Column[]::new);
+            return rows.select(col(PERSON), col(PERIOD), struct(told).as(name));
+        }
     }
 }

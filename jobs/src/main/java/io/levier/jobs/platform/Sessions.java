@@ -37,6 +37,8 @@ public final class Sessions {
                 .config("spark.ui.showConsoleProgress", "false")
                 // Nobody adds classes to the session; looking for them by remote call slows every generated class.
                 .config("spark.sql.artifact.isolation.enabled", "false")
+                // What is packed to sort and join it stays packed; no table has columns inside of columns to prune.
+                .config("spark.sql.optimizer.nestedSchemaPruning.enabled", "false")
                 // Delta's parser does not pass parameters on; so they are bound after parsing.
                 .config("spark.sql.legacy.parameterSubstitution.constantsOnly", "true");
         if (!master.isEmpty()) {
