@@ -1,8 +1,6 @@
 package io.levier.jobs;
 
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.levier.common.table.Table;
@@ -15,26 +13,22 @@ import io.levier.common.table.input.SurveyAnswer;
 import io.levier.common.table.input.SurveyQuestion;
 import io.levier.common.table.input.SurveyResponse;
 import io.levier.jobs.bench.Bench;
+import io.levier.jobs.bench.MadeTables;
 import io.levier.jobs.bench.WatchedProcess;
 import io.levier.jobs.generate.company.Company;
 import io.levier.jobs.generate.company.Scale;
 import io.levier.jobs.generate.story.Comment;
 import io.levier.jobs.generate.story.CustomerStory;
 import io.levier.jobs.generate.story.Invitation;
-import io.levier.jobs.platform.Schemas;
 import io.levier.jobs.platform.Sessions;
-import io.levier.jobs.platform.Warehouse;
 import io.levier.jobs.testkit.LevierJar;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -135,7 +129,7 @@ class VerbatimsBench {
     }
 
     private static void write(SparkSession spark, Path home, List<Row> texts, long size) {
-        Warehouse warehouse = Warehouse.at(home.toString(), spark.sparkContext().hadoopConfiguration());
+        MadeTables made = MadeTables.in(spark, home.toString());
         Dataset<Row> known = spark.createDataFrame(
                 texts, StructType.fromDDL("place bigint, language string, text string, ltr double"));
         long customers = Math.max(1, size / 4);
@@ -167,7 +161,7 @@ class VerbatimsBench {
                                 + " if(luck > 94, ' 06 12 34 56 78', '')) as value_text")
                 .persist();
         for (Table table : List.of(Response.TABLE, Feedback.TABLE, SurveyResponse.TABLE, SurveyAnswer.TABLE)) {
-            save(warehouse, table, base);
+            made.save(table, base);
         }
         base.unpersist();
         Dataset<Row> people = spark.range(0, customers, 1, 4)
@@ -181,10 +175,9 @@ class VerbatimsBench {
                         "true as granted",
                         "timestamp'2024-01-01 00:00:00' as at");
         for (Table table : List.of(IdentityMap.TABLE, Customer.TABLE, Consent.TABLE)) {
-            save(warehouse, table, people);
+            made.save(table, people);
         }
-        save(
-                warehouse,
+        made.save(
                 SurveyQuestion.TABLE,
                 spark.range(1)
                         .selectExpr(
@@ -193,16 +186,5 @@ class VerbatimsBench {
                                 "1 as version",
                                 "'text' as type",
                                 "'VERBATIM' as metric_role"));
-    }
-
-    /** A declared table of the columns that are known, the others empty. */
-    private static void save(Warehouse warehouse, Table table, Dataset<Row> rows) {
-        Set<String> known = Set.of(rows.columns());
-        Column[] columns = Arrays.stream(Schemas.of(table).fields())
-                .map(field -> (known.contains(field.name()) ? col(field.name()) : lit(null))
-                        .cast(field.dataType())
-                        .as(field.name()))
-                .toArray(Column[]::new);
-        rows.select(columns).write().format("delta").save(warehouse.pathOf(table));
     }
 }

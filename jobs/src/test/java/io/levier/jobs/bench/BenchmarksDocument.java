@@ -28,7 +28,7 @@ final class BenchmarksDocument {
                     asked.at(results),
                     measured.map(figure -> figure <= asked.most() ? "reached" : "missed")
                             .orElse(""),
-                    asked.bench().isEmpty() ? "none yet" : asked.bench()));
+                    asked.bench()));
         }
         return text.toString();
     }

@@ -12,14 +12,10 @@ import io.levier.common.drivers.Moments;
 import io.levier.common.drivers.ShapleyImportance;
 import io.levier.common.metric.Label;
 import io.levier.jobs.bench.Bench;
+import io.levier.jobs.bench.DuckDb;
 import io.levier.jobs.platform.Sessions;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +24,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.apache.spark.ml.feature.VectorAssembler;
+import org.apache.spark.ml.regression.LinearRegression;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -151,6 +149,8 @@ class DriversBench {
                             .format("noop")
                             .mode("overwrite")
                             .save());
+            // One of the hundred that 99 draws of the bootstrap and the estimate itself would take.
+            bench.timeShare("refits, MLlib, one a draw", 100, () -> refit(feedback));
         }
         bench.print(DriversBench.class);
         spark.stop();
@@ -187,6 +187,15 @@ class DriversBench {
         frame.release();
     }
 
+    private static void refit(Dataset<Row> feedback) {
+        Dataset<Row> vectors = new VectorAssembler()
+                .setInputCols(columns().toArray(String[]::new))
+                .setOutputCol("features")
+                .transform(feedback)
+                .selectExpr("features", "case when ltr >= 9 then 100D when ltr < 7 then -100D else 0D end as label");
+        new LinearRegression().setSolver("normal").fit(vectors);
+    }
+
     private static void duckdb(Path folder) {
         List<String> all = new ArrayList<>(columns());
         all.add("z");
@@ -201,21 +210,7 @@ class DriversBench {
                         ", ", all.stream().map(name -> "sum(" + name + ")").toList()) + ", "
                 + String.join(", ", sums) + " from (select *, case when ltr >= 9 then 100 when ltr < 7 then -100 else 0"
                 + " end as z from read_parquet('" + folder + "/*.parquet')) group by all";
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-                Statement statement = connection.createStatement()) {
-            statement.execute("set threads = 2");
-            try (ResultSet rows = statement.executeQuery(query)) {
-                long cells = 0;
-                while (rows.next()) {
-                    cells++;
-                }
-                if (cells == 0) {
-                    throw new IllegalStateException("DuckDB found nothing");
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        DuckDb.read(query);
     }
 
     private static List<Moments> buckets(int drivers) {

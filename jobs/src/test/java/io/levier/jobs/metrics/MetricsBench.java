@@ -12,14 +12,10 @@ import io.levier.common.metric.NetShare;
 import io.levier.common.metric.Share;
 import io.levier.common.time.MetricPeriod;
 import io.levier.jobs.bench.Bench;
+import io.levier.jobs.bench.DuckDb;
 import io.levier.jobs.platform.Sessions;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +117,7 @@ class MetricsBench {
     }
 
     @Test
-    void measures(@TempDir Path home) throws IOException, SQLException {
+    void measures(@TempDir Path home) throws IOException {
         SparkSession spark = Sessions.open(
                 "local[2]",
                 Map.of(
@@ -163,21 +159,7 @@ class MetricsBench {
         List<String> sets = new ArrayList<>(List.of("(driver_id, month, respondent_id)"));
         CUTS.forEach(cut -> sets.add("(driver_id, month, respondent_id, " + cut + ")"));
         String query = DUCKDB.formatted(String.join(", ", CUTS), folder, String.join(", ", sets));
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-                Statement statement = connection.createStatement()) {
-            statement.execute("set threads = 2");
-            try (ResultSet rows = statement.executeQuery(query)) {
-                long cells = 0;
-                while (rows.next()) {
-                    cells++;
-                }
-                if (cells == 0) {
-                    throw new IllegalStateException("DuckDB found nothing");
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        DuckDb.read(query);
     }
 
     private static void naive(SparkSession spark, Dataset<Row> facts) {
