@@ -293,7 +293,15 @@ class RealExportsIT {
 
     @Test
     void sfoPassengersRecommendAsTheAirportCounted() {
-        succeeds("sfo-airport", DATA.resolve("sfo-airport"));
+        succeeds(
+                "sfo-airport",
+                DATA.resolve("sfo-airport"),
+                "ingest",
+                "resolve-identities",
+                "curate",
+                "compute-metrics",
+                "rank-drivers",
+                "write-report");
         String of2017 = "select concat_ws(' ', round(value, %d), n) from metric_values where metric_id = '%s'"
                 + " and period_start = '2017-01-01' and segment_set = 'total' and segment_key = 'all'";
         assertEquals("39.84 2746", value("sfo-airport", of2017.formatted(2, "nps")));

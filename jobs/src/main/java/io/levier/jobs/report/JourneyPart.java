@@ -1,6 +1,5 @@
 package io.levier.jobs.report;
 
-import io.levier.common.journey.Journey;
 import io.levier.common.report.driver.JourneyFacts;
 import io.levier.common.report.driver.JourneyFacts.Step;
 import io.levier.common.report.driver.JourneyFacts.Wait;
@@ -23,13 +22,13 @@ final class JourneyPart {
     private final List<Cells> summaries;
     private final List<Cells> edges;
     private final List<Cells> funnels;
-    private final List<Journey> journeys;
+    private final ReportContent content;
 
-    JourneyPart(Findings findings, List<Journey> journeys) {
+    JourneyPart(Findings findings, ReportContent content) {
         this.summaries = findings.rows(Question.PROCESS_SUMMARY);
         this.edges = findings.rows(Question.PROCESS_EDGE);
         this.funnels = findings.rows(Question.JOURNEY_FUNNEL);
-        this.journeys = List.copyOf(journeys);
+        this.content = content;
     }
 
     Part<List<JourneyFacts>> part() {
@@ -43,7 +42,7 @@ final class JourneyPart {
         Status status = status(row);
         boolean isShown = status != Status.SUPPRESSED;
         return new JourneyFacts(
-                label(process),
+                content.process(process),
                 status,
                 isShown ? row.count("n_complete") : OptionalLong.empty(),
                 isShown ? row.count("n_open") : OptionalLong.empty(),
@@ -56,15 +55,6 @@ final class JourneyPart {
                 percent(row.number("pingpong_share")),
                 waits(process),
                 funnel(process));
-    }
-
-    /** Of a process nobody configures any more the id is all there is. */
-    private Bilingual label(String process) {
-        return journeys.stream()
-                .filter(journey -> journey.id().equals(process))
-                .findFirst()
-                .map(journey -> SegmentPart.bilingual(journey.label()))
-                .orElseGet(() -> Bilingual.same(process));
     }
 
     private List<Wait> waits(String process) {

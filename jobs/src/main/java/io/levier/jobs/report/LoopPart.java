@@ -9,7 +9,6 @@ import io.levier.common.report.driver.Measure;
 import io.levier.common.report.driver.Part;
 import io.levier.common.report.driver.Status;
 import io.levier.common.report.words.Bilingual;
-import io.levier.common.report.words.FeatureWords;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -70,18 +69,8 @@ final class LoopPart {
             case ALL -> ReportTexts.label("audience", row.text("audience"));
             case KIND -> ReportTexts.label("alert", name);
             case OWNER -> ReportTexts.label("owner", name);
-            case THEME -> theme(name);
+            case THEME -> ThemeLabels.of(name, content);
         };
-    }
-
-    /** A topic of comments, a reason of complaints, or what raises a risk. */
-    private Bilingual theme(String name) {
-        if (ReportTexts.has("theme." + name)) {
-            return ReportTexts.of("theme." + name);
-        }
-        return content.taxonomy().drivers().containsKey(name)
-                ? SegmentPart.bilingual(content.taxonomy().label(name))
-                : FeatureWords.feature(name);
     }
 
     private static Counts counts(Cells row) {

@@ -23,6 +23,7 @@ final class OwnerPart {
     private final Totals totals;
     private final Focus focus;
     private final ReportContent content;
+    private final ScoreCardPart cards;
 
     OwnerPart(Findings findings, Totals totals, Focus focus, ReportContent content) {
         this.rows = findings.rows(Question.OWNER_FIGURE).stream()
@@ -31,6 +32,7 @@ final class OwnerPart {
         this.totals = totals;
         this.focus = focus;
         this.content = content;
+        this.cards = new ScoreCardPart(findings.rows(Question.SCORECARD), content);
     }
 
     List<OwnerView> views() {
@@ -64,6 +66,7 @@ final class OwnerPart {
                         id(first, ids),
                         SegmentPart.bilingual(dimension.label()),
                         ValueLabels.of(dimension.id(), first.text("segment_key")),
+                        cards.of(dimension.id(), first.text("segment_key")),
                         lines));
     }
 

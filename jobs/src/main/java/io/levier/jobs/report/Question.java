@@ -9,6 +9,7 @@ import io.levier.common.table.curated.Person;
 import io.levier.common.table.curated.Rating;
 import io.levier.common.table.curated.Sale;
 import io.levier.common.table.derived.AlertTheme;
+import io.levier.common.table.derived.CallList;
 import io.levier.common.table.derived.ChurnCalibration;
 import io.levier.common.table.derived.ChurnCampaign;
 import io.levier.common.table.derived.ChurnFactor;
@@ -27,6 +28,7 @@ import io.levier.common.table.derived.DriverPerformance;
 import io.levier.common.table.derived.DriverRun;
 import io.levier.common.table.derived.DriverSimulation;
 import io.levier.common.table.derived.ForecastValue;
+import io.levier.common.table.derived.FrictionPoint;
 import io.levier.common.table.derived.GapWaterfall;
 import io.levier.common.table.derived.InitiativeEffect;
 import io.levier.common.table.derived.InitiativeReturn;
@@ -139,6 +141,15 @@ enum Question {
             JourneyFunnel.SHARE_HIGH,
             JourneyFunnel.DROPOFF,
             JourneyFunnel.STATUS),
+    FRICTION_POINT(
+            FrictionPoint.TABLE,
+            FrictionPoint.PROCESS,
+            FrictionPoint.SUBJECT,
+            FrictionPoint.WEIGHT,
+            FrictionPoint.WEIGHT_LOW,
+            FrictionPoint.WEIGHT_HIGH,
+            FrictionPoint.N,
+            FrictionPoint.N_CUSTOMERS),
     INITIATIVE(Initiative.TABLE, Initiative.NAME),
     INITIATIVE_EFFECT(
             InitiativeEffect.TABLE,
@@ -200,6 +211,7 @@ enum Question {
     NPS_GROWTH("nps_growth", NpsGrowthLink.TABLE),
     OWNER_FIGURE("owner_figure", MetricValues.TABLE),
     CALL_LIST("call_list", ChurnScore.TABLE, Person.TABLE),
+    OPEN_CASE("open_case", CallList.TABLE),
     IMPORT_BALANCE("import_balance", RunWrite.TABLE),
     LATE_PERIODS("late_periods", LateFact.TABLE),
     FIRST_SEEN("first_seen", Person.TABLE),

@@ -28,6 +28,7 @@ record ReportAssembly(ReportContent content, Instant asOf, String runId, String 
         return new ReportSet(
                 report(focus, totals, findings),
                 new OwnerPart(findings, totals, focus, content).views(),
+                OpenCasePart.of(findings.rows(Question.OPEN_CASE), content),
                 CallPart.of(findings.rows(Question.CALL_LIST), content, hasToldRisks(findings)));
     }
 
@@ -79,7 +80,8 @@ record ReportAssembly(ReportContent content, Instant asOf, String runId, String 
         return new Surroundings(
                 new VoicePart(findings, focus, content).part(),
                 new SocialPart(findings, content).part(),
-                new JourneyPart(findings, content.journeys()).part(),
+                new JourneyPart(findings, content).part(),
+                new FrictionPart(findings, content).part(),
                 new InitiativePart(findings, totals, content.currency()).part(),
                 new OutlookPart(findings, totals, focus, content.currency()).part());
     }

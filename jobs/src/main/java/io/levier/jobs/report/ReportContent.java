@@ -7,6 +7,7 @@ import io.levier.common.config.ReportSettings;
 import io.levier.common.config.Retention;
 import io.levier.common.journey.Journey;
 import io.levier.common.metric.Dimension;
+import io.levier.common.report.words.Bilingual;
 import io.levier.common.report.words.Language;
 import io.levier.common.time.MonthRange;
 import java.time.ZoneId;
@@ -46,5 +47,14 @@ record ReportContent(
         if (languages.isEmpty()) {
             throw new IllegalArgumentException("a report is written in at least one language");
         }
+    }
+
+    /** What a process is called; of one nobody configures any more the id is all there is. */
+    Bilingual process(String id) {
+        return journeys.stream()
+                .filter(journey -> journey.id().equals(id))
+                .findFirst()
+                .map(journey -> SegmentPart.bilingual(journey.label()))
+                .orElseGet(() -> Bilingual.same(id));
     }
 }

@@ -1,8 +1,10 @@
 package io.levier.jobs.report;
 
 import io.levier.common.table.curated.Person;
+import io.levier.common.table.derived.CallList;
 import io.levier.common.table.derived.ChurnScore;
 import io.levier.common.table.derived.ForecastValue;
+import io.levier.common.table.derived.FrictionPoint;
 import io.levier.common.table.derived.InitiativeEffect;
 import io.levier.common.table.derived.JourneyFunnel;
 import io.levier.common.table.derived.ProcessEdge;
@@ -51,6 +53,13 @@ final class PlantedSurroundings {
             | case    | total   | all       | 2    | solved   | 1100      | 1000        | 0.9125 | 0.89      | 0.93       | 100       | 0.0875  | ok     |
             | case    | channel | phone     | 1    | new      | 777       | 700         | 1      |           |            |           |         | ok     |
             """);
+        planted.write(FrictionPoint.TABLE, """
+            | kind      | place | process | subject    | weight | weight_low | weight_high | n    | n_customers |
+            | wait      | 1     | case    | new → open | 61.25  |            |             | 1200 | 1000        |
+            | drop_off  | 1     | case    | solved     | 8.75   | 7.25       | 10.5        | 100  | 98          |
+            | drop_off  | 4     | visit   | paid       | 1.5    | 1.25       | 1.75        | 70   | 66          |
+            | topic     | 1     |         | delivery   | 4.25   |            |             | 105  | 96          |
+            """);
         planted.write(LateFact.TABLE, """
             | person_id | period_type | period_start |
             | p1        | month       | 2026-01-01   |
@@ -94,6 +103,11 @@ final class PlantedSurroundings {
                                     + " | Late deliveries | Livraisons en retard | churn-1 |%n")
                             .formatted(PlantedReport.PERSON, i));
         }
+        planted.write(CallList.TABLE, """
+            | person_id | audience | owner            | place | priority | rule | alert_kind | due_at               | is_overdue | n_alerts | alert_ids | topics       | lowest_score | value_at_risk |
+            | waiting-1 | service  | customer-service | 2     | 2        | r    | complaint  | 2026-07-02T22:30:00Z | false      | 1        | a         |              |              |               |
+            | waiting-2 | service  | customer-service | 1     | 1        | r    | detractor  | 2026-06-28T12:00:00Z | true       | 2        | b; c      | delivery     | 2            | 318.00        |
+            """);
         planted.write(Person.TABLE, persons.toString());
         planted.write(ChurnScore.TABLE, scores.toString());
     }

@@ -172,6 +172,33 @@ class SurroundingsTest {
         }
     }
 
+    @Test
+    void saysWhoWaitsForAnAnswerTheMostUrgentFirst() throws IOException {
+        String calls = plain(file("call-list.en.html"));
+        assertSays(
+                file("call-list.en.html"),
+                "Customers with an open case: 2; waiting longer than the rule allows: 1.",
+                "|waiting-2|",
+                "|Detractors|",
+                "|Delivery|",
+                "|€318|",
+                "|overdue since 28 June 2026|");
+        assertTrue(calls.indexOf("waiting-2") < calls.indexOf("waiting-1"), calls);
+        assertSays(file("call-list.fr.html"), "en retard depuis le 28 juin 2026", "Réclamations");
+        assertFalse(file("driver-report.json").contains("waiting-"), "the figures for programs name a customer");
+    }
+
+    @Test
+    void saysWhereItChafes() throws IOException {
+        assertSays(
+                file("driver-report.en.html"),
+                "without those who write of it the score of all comments is 4.3 points higher (96 customers)",
+                "Cases: most end before “Solved”: 8.8% [7.3; 10.5] of those who had come",
+                "Cases: most time passes at “New → Opened”: 61.3%");
+        assertFalse(plain(file("driver-report.en.html")).contains("|1.5% [1.3; 1.8]|"), "the fourth of a kind");
+        assertSays(file("driver-report.fr.html"), "Dossiers : la plupart s’arrêtent avant « Résolu »");
+    }
+
     /** Rounded as the page rounds, every number of a table that stands in the tables stands in the JSON too. */
     @Test
     void theJsonHoldsTheFiguresOfThePage() throws IOException {

@@ -2,15 +2,17 @@ package io.levier.common.report.driver;
 
 import io.levier.common.report.words.Bilingual;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
  * What concerns one owner: every figure of one value of one cut, such as a product line or a department.
  *
  * @param id of the page: lower-case letters, digits and hyphens, unique in the report
+ * @param card of it, with targets; absent where none is filled
  * @param figures in the order they are read
  */
-public record OwnerView(String id, Bilingual cut, Bilingual value, List<Line> figures) {
+public record OwnerView(String id, Bilingual cut, Bilingual value, Optional<ScoreCard> card, List<Line> figures) {
 
     /**
      * A figure of the owner.

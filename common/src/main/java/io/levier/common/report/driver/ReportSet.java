@@ -8,9 +8,10 @@ import java.util.Set;
  * A report and what is made of it for readers who want only their part.
  *
  * @param owners one page each
- * @param calls for the lead of the service; it names customers, so it is a file of its own
+ * @param waiting for the lead of the service, as are the calls; both name customers, so they are a file of their own
+ * @param calls customers at risk
  */
-public record ReportSet(DriverReport report, List<OwnerView> owners, Part<CallList> calls) {
+public record ReportSet(DriverReport report, List<OwnerView> owners, Part<OpenCases> waiting, Part<CallList> calls) {
 
     public ReportSet {
         owners = List.copyOf(owners);

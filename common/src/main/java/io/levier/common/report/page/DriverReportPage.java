@@ -40,6 +40,7 @@ public final class DriverReportPage {
                 GapSection.of(edition),
                 LeverSection.of(edition),
                 JourneySection.of(edition),
+                FrictionSection.of(edition),
                 ScoreCardSection.of(edition),
                 SegmentSection.of(edition),
                 SegmentDriverSection.of(edition),

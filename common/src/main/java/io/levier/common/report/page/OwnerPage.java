@@ -15,7 +15,7 @@ import io.levier.common.report.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The page of one owner: the figures of one product line or one service, and nothing of the others. */
+/** The page of one owner: targets and figures of one product line or one service, and nothing of the others. */
 final class OwnerPage {
     private final Edition edition;
     private final Words words;
@@ -42,7 +42,10 @@ final class OwnerPage {
 
     static String render(Edition edition, OwnerView owner) {
         OwnerPage page = new OwnerPage(edition);
-        return AudiencePage.text(edition, subject(edition.words(), owner), owner.id(), List.of(page.section(owner)));
+        List<Section> sections = new ArrayList<>();
+        owner.card().map(card -> ScoreCardSection.of(edition, card)).ifPresent(sections::add);
+        sections.add(page.section(owner));
+        return AudiencePage.text(edition, subject(edition.words(), owner), owner.id(), sections);
     }
 
     private Section section(OwnerView owner) {

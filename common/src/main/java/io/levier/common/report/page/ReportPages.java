@@ -20,7 +20,7 @@ public final class ReportPages {
         for (OwnerView owner : set.owners()) {
             pages.put(OwnerPage.fileName(owner, language), OwnerPage.render(edition, owner));
         }
-        pages.put(CallListPage.fileName(language), CallListPage.render(edition, set.calls()));
+        pages.put(CallListPage.fileName(language), CallListPage.render(edition, set.waiting(), set.calls()));
         return pages;
     }
 }

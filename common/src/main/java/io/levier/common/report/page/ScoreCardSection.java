@@ -34,6 +34,14 @@ final class ScoreCardSection {
                 "scorecard", "section.scorecard", edition.report().conduct().cards(), section::body);
     }
 
+    /** One card alone, for whoever is in charge of it. */
+    static Section of(Edition edition, ScoreCard card) {
+        return new Section(
+                "scorecard",
+                edition.words().text("section.scorecard"),
+                new ScoreCardSection(edition).body(List.of(card)));
+    }
+
     private List<Node> body(List<ScoreCard> cards) {
         List<Node> body = new ArrayList<>();
         body.add(edition.paragraph(lead(cards)));

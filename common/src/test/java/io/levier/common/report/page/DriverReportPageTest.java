@@ -171,6 +171,7 @@ class DriverReportPageTest {
                         "service-gaps",
                         "levers",
                         "journeys",
+                        "friction",
                         "scorecard",
                         "segments",
                         "segment-drivers",
@@ -202,7 +203,7 @@ class DriverReportPageTest {
         assertTrue(PageText.read(french.section("gains")).contains("Absent de ce rapport. Les facteurs sont mesurés"));
         PageText empty = PageText.of(DriverReportPage.render(SampleReports.empty(), Language.ENGLISH));
         assertEquals(
-                26,
+                27,
                 empty.all("p").stream()
                         .filter(p -> p.getAttribute("class").equals("missing"))
                         .count());

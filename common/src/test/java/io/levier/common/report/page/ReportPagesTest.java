@@ -9,6 +9,7 @@ import io.levier.common.report.driver.Change;
 import io.levier.common.report.driver.KeyFigure;
 import io.levier.common.report.driver.KeyFigure.Direction;
 import io.levier.common.report.driver.Measure;
+import io.levier.common.report.driver.OpenCases;
 import io.levier.common.report.driver.OwnerView;
 import io.levier.common.report.driver.Part;
 import io.levier.common.report.driver.ReportSet;
@@ -57,9 +58,35 @@ class ReportPagesTest {
                         "department-after-sales",
                         new Bilingual("Department", "Service"),
                         name,
+                        Optional.of(SampleConduct.cards(name).get(1)),
                         List.of(
                                 new OwnerView.Line(told, OptionalDouble.of(3.9)),
                                 new OwnerView.Line(few, OptionalDouble.empty())))),
+                Part.of(new OpenCases(
+                        57,
+                        12,
+                        "EUR",
+                        List.of(
+                                new OpenCases.Case(
+                                        person,
+                                        new Bilingual("Detractors", "Détracteurs"),
+                                        name,
+                                        1,
+                                        LocalDate.of(2026, 6, 28),
+                                        true,
+                                        List.of(name),
+                                        OptionalDouble.of(2),
+                                        OptionalDouble.of(318)),
+                                new OpenCases.Case(
+                                        person + "b",
+                                        new Bilingual("Complaints", "Réclamations"),
+                                        name,
+                                        2,
+                                        LocalDate.of(2026, 7, 3),
+                                        false,
+                                        List.of(),
+                                        OptionalDouble.empty(),
+                                        OptionalDouble.empty())))),
                 Part.of(new CallList(
                         LocalDate.of(2026, 7, 1),
                         90,
@@ -117,6 +144,8 @@ class ReportPagesTest {
         assertTrue(owner.contains("low base, fewer than 30"), owner);
         assertFalse(owner.contains("Delivery"), "a driver of the whole company");
         String calls = text(pages.getOrDefault("call-list.en.html", ""));
+        assertTrue(calls.contains("Customers with an open case: 57; waiting longer than the rule allows: 12."), calls);
+        assertTrue(calls.contains("overdue since 28 June 2026") && calls.contains("3 July 2026"), calls);
         assertTrue(calls.contains("148 of them agreed to be contacted"), calls);
         assertTrue(calls.contains("p_0f3c9a51d2e74b8866aa") && calls.contains("38.4%"), calls);
         assertTrue(calls.contains("After-sales; Late delivery"), calls);
@@ -205,6 +234,11 @@ class ReportPagesTest {
                 journeys);
         assertTrue(journeys.contains("95 seconds") && journeys.contains("5.0 days"), journeys);
         assertTrue(journeys.contains("7.8% lost before it"), journeys);
+        String friction = PageText.read(page.section("friction")).replace('\u00A0', ' ');
+        assertTrue(
+                friction.contains("Visits: most end before “Payment”: 41.3% [38.9; 43.7] of those who had come")
+                        && friction.contains("is 6.4 points higher (301 customers)"),
+                friction);
         String initiatives = PageText.read(page.section("initiatives")).replace('\u00A0', ' ');
         assertTrue(
                 initiatives.contains("1 of 3 initiatives is told to have changed what it was meant to change"),

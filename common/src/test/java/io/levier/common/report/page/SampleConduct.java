@@ -118,7 +118,7 @@ final class SampleConduct {
         return new Gap(kind, place, driver, unit, Measure.of(size, Interval.around(size, margin), 640), false);
     }
 
-    private static List<ScoreCard> cards(Bilingual name) {
+    static List<ScoreCard> cards(Bilingual name) {
         KeyFigure score = new KeyFigure(
                 Bilingual.same("NPS"),
                 Unit.POINTS,

@@ -1,6 +1,7 @@
 package io.levier.common.report.page;
 
 import io.levier.common.report.driver.Forecast;
+import io.levier.common.report.driver.Friction;
 import io.levier.common.report.driver.InitiativeResult;
 import io.levier.common.report.driver.InitiativeResult.Grade;
 import io.levier.common.report.driver.InitiativeResult.Method;
@@ -38,6 +39,7 @@ final class SampleSurroundings {
                 Part.of(voices(quote, name)),
                 Part.of(social(name)),
                 Part.of(List.of(journey(name), hidden())),
+                Part.of(friction(name)),
                 Part.of(List.of(
                         result(name, Grade.A, -1.94, new Interval(-2.6, -1.28)),
                         result(
@@ -146,6 +148,36 @@ final class SampleSurroundings {
                                 new Bilingual("Solved", "Résolu"),
                                 Measure.of(92.2, new Interval(91, 93.2), 2_310),
                                 OptionalDouble.of(7.8))));
+    }
+
+    private static List<Friction> friction(Bilingual name) {
+        Optional<Bilingual> cases = Optional.of(new Bilingual("Cases", "Dossiers"));
+        return List.of(
+                new Friction(Friction.Kind.TOPIC, Optional.empty(), name, 6.4, Optional.empty(), 338, 301),
+                new Friction(
+                        Friction.Kind.DROP_OFF,
+                        Optional.of(new Bilingual("Visits", "Visites")),
+                        new Bilingual("Payment", "Paiement"),
+                        41.3,
+                        Optional.of(new Interval(38.9, 43.7)),
+                        655,
+                        610),
+                new Friction(
+                        Friction.Kind.WAIT,
+                        cases,
+                        new Bilingual("New → Opened", "Nouveau → Ouvert"),
+                        61.3,
+                        Optional.empty(),
+                        2_301,
+                        1_940),
+                new Friction(
+                        Friction.Kind.DEVIATION,
+                        cases,
+                        new Bilingual("Closed → Opened", "Clos → Ouvert"),
+                        4.2,
+                        Optional.empty(),
+                        97,
+                        88));
     }
 
     private static JourneyFacts hidden() {
