@@ -7,6 +7,7 @@ select
     level,
     row,
     col,
+    row_var,
     col_var,
     row_order,
     col_order,

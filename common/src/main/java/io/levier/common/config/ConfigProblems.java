@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Collects what is asked of a configuration and everything that is wrong with it, so that one run tells it all. */
 final class ConfigProblems {
@@ -15,6 +16,9 @@ final class ConfigProblems {
 
     /** Files whose first keys are names the user chooses. */
     private static final List<String> NAMED = List.of("files.yaml", "connections.yaml", "taxonomy.yaml");
+
+    /** Maps whose keys are codes of the user's data. */
+    private static final Pattern NAMED_BELOW = Pattern.compile("^(values)\\.[^.]+");
 
     private final Path root;
     private final List<Problem> problems = new ArrayList<>();
@@ -51,7 +55,7 @@ final class ConfigProblems {
         String kindOfFile =
                 home.isEmpty() || NAMED.contains(name) ? name : "<" + home.replaceFirst("s$", "") + ">.yaml";
         String fullKind = home.isEmpty() ? kindOfFile : home + "/" + kindOfFile;
-        String general = path.replaceAll("\\[\\d+]", "[]");
+        String general = NAMED_BELOW.matcher(path.replaceAll("\\[\\d+]", "[]")).replaceFirst("$1.<name>");
         String key = NAMED.contains(name) ? general.replaceFirst("^[^.]+", "<name>") : general;
         keys.putIfAbsent(fullKind + " " + key, new ConfigKey(fullKind, key, kind, String.valueOf(standard), meaning));
     }

@@ -51,7 +51,7 @@ final class DefinitionReader {
             List<Dimension.Part> parts = plain.containsKey(id) ? List.of(plain.get(id)) : parts(map, plain);
             int most = map.integer(
                     "maximum-cardinality", 60, 2, 5000, "values a cut should have at most: it is there to be read");
-            dimensions.add(new Dimension(id, parts, label(map), most));
+            dimensions.add(new Dimension(id, parts, label(map), values(map), most));
             map.finish();
         });
         return dimensions;
@@ -124,6 +124,23 @@ final class DefinitionReader {
         Label both = new Label(label.requiredText("en", "English name"), label.requiredText("fr", "French name"));
         label.finish();
         return both;
+    }
+
+    /** What the codes of a cut are called. */
+    private static SortedMap<String, Label> values(YamlMap map) {
+        YamlMap values = map.map("values");
+        SortedMap<String, Label> labels = new TreeMap<>();
+        for (String code : values.names()) {
+            YamlMap label = values.map(code);
+            labels.put(
+                    code,
+                    new Label(
+                            label.requiredText("en", "a code of the data in English"),
+                            label.requiredText("fr", "the same in French")));
+            label.finish();
+        }
+        values.finish();
+        return labels;
     }
 
     private static Optional<Metric> metric(String id, String group, YamlMap map) {

@@ -1,7 +1,10 @@
 package io.levier.common.metric;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A cut: every metric whose fact table has the columns is also published per value of it, or, across several cuts, per
@@ -9,9 +12,11 @@ import java.util.Optional;
  *
  * @param id as it stands in {@code segment_set}
  * @param parts what a value is made of, one for a plain cut
+ * @param values what codes of the data are called in reports; one that is absent stands for itself
  * @param maximumCardinality more values than this are refused: a cut is for reading
  */
-public record Dimension(String id, List<Part> parts, Label label, int maximumCardinality) {
+public record Dimension(
+        String id, List<Part> parts, Label label, SortedMap<String, Label> values, int maximumCardinality) {
     /** The value of rows that have none. */
     public static final String UNKNOWN = "unknown";
 
@@ -20,11 +25,13 @@ public record Dimension(String id, List<Part> parts, Label label, int maximumCar
 
     public Dimension {
         parts = List.copyOf(parts);
+        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 
     /** A plain cut by one column. */
     public static Dimension by(String id, String column, Label label, int maximumCardinality) {
-        return new Dimension(id, List.of(new Part(id, column, Optional.empty())), label, maximumCardinality);
+        return new Dimension(
+                id, List.of(new Part(id, column, Optional.empty())), label, new TreeMap<>(), maximumCardinality);
     }
 
     /**

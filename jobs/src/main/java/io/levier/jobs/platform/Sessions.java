@@ -39,6 +39,9 @@ public final class Sessions {
                 .config("spark.sql.artifact.isolation.enabled", "false")
                 // What is packed to sort and join it stays packed; no table has columns inside of columns to prune.
                 .config("spark.sql.optimizer.nestedSchemaPruning.enabled", "false")
+                // The machine compiles no method of more bytes than this: a whole stage in one such method is
+                // interpreted.
+                .config("spark.sql.codegen.hugeMethodLimit", "8000")
                 // Delta's parser does not pass parameters on; so they are bound after parsing.
                 .config("spark.sql.legacy.parameterSubstitution.constantsOnly", "true");
         if (!master.isEmpty()) {

@@ -96,7 +96,7 @@ final class ChangePart {
                 .filter(change -> change.significance() != Significance.NOT_TESTED)
                 .map(change -> new SegmentChange(
                         SegmentPart.bilingual(dimension.label()),
-                        ValueLabels.of(dimension.id(), row.text("segment_key")),
+                        ValueLabels.of(dimension.id(), row.text("segment_key"), dimensions),
                         change));
     }
 

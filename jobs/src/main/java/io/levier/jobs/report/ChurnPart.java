@@ -185,7 +185,7 @@ final class ChurnPart {
                     Bilingual label = ReportTexts.of(
                             "churn.cohort",
                             ReportTexts.label("cohort", row.text("kind")),
-                            ValueLabels.of(row.text("kind"), row.text("value")));
+                            ValueLabels.of(row.text("kind"), row.text("value"), content.dimensions()));
                     return new Cohort(label, Measure.census(100 * row.numberOr("risk", 0) / n, n));
                 })
                 .toList();

@@ -1,5 +1,6 @@
 package io.levier.jobs.report;
 
+import io.levier.common.metric.Dimension;
 import io.levier.common.report.driver.Crosstab;
 import io.levier.common.report.driver.Crosstab.Cell;
 import io.levier.common.report.driver.Crosstab.Column;
@@ -19,9 +20,13 @@ final class CrosstabPart {
     /** More columns than this no page holds; the table has them all. */
     private static final int COLUMNS = 8;
 
-    private CrosstabPart() {}
+    private final List<Dimension> dimensions;
 
-    static Part<List<Crosstab>> of(List<Cells> tests, List<Cells> cells) {
+    CrosstabPart(List<Dimension> dimensions) {
+        this.dimensions = dimensions;
+    }
+
+    Part<List<Crosstab>> of(List<Cells> tests, List<Cells> cells) {
         List<Crosstab> crosstabs = new ArrayList<>();
         for (Cells test : tests) {
             List<Cells> own = cells.stream()
@@ -35,7 +40,7 @@ final class CrosstabPart {
         return crosstabs.isEmpty() ? Part.missing(ReportTexts.of("reason.no-crosstabs")) : Part.of(crosstabs);
     }
 
-    private static Crosstab crosstab(Cells test, List<Cells> cells) {
+    private Crosstab crosstab(Cells test, List<Cells> cells) {
         List<Cells> bases = cells.stream()
                 .filter(row ->
                         row.text("level").equals("column") || row.text("level").equals("table"))
@@ -54,12 +59,12 @@ final class CrosstabPart {
         return new Crosstab(
                 new Bilingual(test.text("name_en"), test.text("name_fr")),
                 Period.range(test.day("period_start"), test.day("period_end").minusDays(1)),
-                columns.stream().map(CrosstabPart::column).toList(),
+                columns.stream().map(this::column).toList(),
                 rows.stream().map(order -> row(order, columns, cells)).toList(),
                 test(test));
     }
 
-    private static Column column(Cells base) {
+    private Column column(Cells base) {
         boolean isTotal = base.text("level").equals("table");
         Bilingual label =
                 label(base.text("col_label_en"), base.text("col_label_fr"), base.text("col_var"), base.text("col"));
@@ -70,11 +75,11 @@ final class CrosstabPart {
     }
 
     /** The label of the table; a value nobody has named in it is named as it is everywhere in the report. */
-    private static Bilingual label(String english, String french, String family, String value) {
-        return english.equals(value) ? ValueLabels.of(family, value) : new Bilingual(english, french);
+    private Bilingual label(String english, String french, String family, String value) {
+        return english.equals(value) ? ValueLabels.of(family, value, dimensions) : new Bilingual(english, french);
     }
 
-    private static Row row(long order, List<Cells> columns, List<Cells> cells) {
+    private Row row(long order, List<Cells> columns, List<Cells> cells) {
         List<Cells> own = cells.stream()
                 .filter(row -> row.countOrNone("row_order") == order
                         && (row.text("level").equals("cell")
@@ -88,7 +93,9 @@ final class CrosstabPart {
                         .orElseGet(() -> new Cell(OptionalDouble.empty(), Status.NOT_COMPUTABLE, "")))
                 .toList();
         Cells first = own.get(0);
-        return new Row(new Bilingual(first.text("row_label_en"), first.text("row_label_fr")), shares);
+        return new Row(
+                label(first.text("row_label_en"), first.text("row_label_fr"), first.text("row_var"), first.text("row")),
+                shares);
     }
 
     private static Cell cell(Cells row) {

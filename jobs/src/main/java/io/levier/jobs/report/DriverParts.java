@@ -2,6 +2,7 @@ package io.levier.jobs.report;
 
 import io.levier.common.config.DriverColumn;
 import io.levier.common.config.DriverModel;
+import io.levier.common.report.driver.CrossCheck;
 import io.levier.common.report.driver.Driver;
 import io.levier.common.report.driver.DriverRanking;
 import io.levier.common.report.driver.DriverRanking.JohnsonCheck;
@@ -139,7 +140,16 @@ final class DriverParts {
                 isRated ? Optional.empty() : Optional.of(step(id)),
                 importance,
                 effect(row),
-                answers);
+                answers,
+                new CrossCheck(row.number("r"), row.number("johnson_pct"), row.number("vif"), stated(id)));
+    }
+
+    private OptionalDouble stated(String driver) {
+        return ofModel(Question.DRIVER_PERFORMANCE).stream()
+                .filter(row -> row.text("driver_id").equals(driver))
+                .map(row -> row.number("stated_importance"))
+                .findFirst()
+                .orElse(OptionalDouble.empty());
     }
 
     /** Rows a driver is known for, where some do not know it. */

@@ -85,9 +85,9 @@ final class LifetimePart {
         return ValueLabels.cut(set, content.dimensions()).orElseGet(() -> ReportTexts.label("survival", set));
     }
 
-    private static Group group(String set, Cells row) {
+    private Group group(String set, Cells row) {
         return new Group(
-                ValueLabels.of(set, row.text("segment_key")),
+                ValueLabels.of(set, row.text("segment_key"), content.dimensions()),
                 row.countOrNone("n_customers"),
                 row.number("median_d"),
                 row.interval("median_lo_d", "median_hi_d"),

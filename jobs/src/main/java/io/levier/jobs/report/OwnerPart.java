@@ -65,7 +65,7 @@ final class OwnerPart {
                 .map(dimension -> new OwnerView(
                         id(first, ids),
                         SegmentPart.bilingual(dimension.label()),
-                        ValueLabels.of(dimension.id(), first.text("segment_key")),
+                        ValueLabels.of(dimension.id(), first.text("segment_key"), content.dimensions()),
                         cards.of(dimension.id(), first.text("segment_key")),
                         lines));
     }

@@ -72,7 +72,8 @@ record ReportAssembly(ReportContent content, Instant asOf, String runId, String 
                 new ActionRule(ranking, priorities, simulation, drivers.targets(), new Assignment(content, asOf))
                         .actions(),
                 QualityPart.of(findings),
-                CrosstabPart.of(findings.rows(Question.CROSSTAB_TEST), findings.rows(Question.CROSSTAB_CELL)),
+                new CrosstabPart(content.dimensions())
+                        .of(findings.rows(Question.CROSSTAB_TEST), findings.rows(Question.CROSSTAB_CELL)),
                 provenance(focus, findings));
     }
 

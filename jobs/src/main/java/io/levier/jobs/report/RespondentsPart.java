@@ -1,5 +1,6 @@
 package io.levier.jobs.report;
 
+import io.levier.common.metric.Dimension;
 import io.levier.common.report.driver.AnswerCount;
 import io.levier.common.report.driver.Measure;
 import io.levier.common.report.driver.Notice;
@@ -33,6 +34,7 @@ final class RespondentsPart {
     private final Findings findings;
     private final int fewest;
     private final String currency;
+    private final List<Dimension> dimensions;
 
     RespondentsPart(Totals totals, Focus focus, Findings findings, ReportContent content) {
         this.totals = totals;
@@ -40,6 +42,7 @@ final class RespondentsPart {
         this.findings = findings;
         this.fewest = content.publication().kAnonymity();
         this.currency = content.currency();
+        this.dimensions = content.dimensions();
     }
 
     Part<Respondents> part() {
@@ -133,7 +136,7 @@ final class RespondentsPart {
         }
         List<AnswerCount> counts = new ArrayList<>();
         for (Cells row : rows.subList(0, shown)) {
-            Bilingual label = ValueLabels.of(kind, row.textIfAny("value").orElse("unknown"));
+            Bilingual label = ValueLabels.of(kind, row.textIfAny("value").orElse("unknown"), dimensions);
             counts.add(new AnswerCount(label, row.countOrNone("answers")));
         }
         if (shown < rows.size()) {

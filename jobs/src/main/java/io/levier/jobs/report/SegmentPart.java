@@ -158,7 +158,7 @@ final class SegmentPart {
 
     private Segment segment(Dimension dimension, Cells row) {
         return new Segment(
-                ValueLabels.of(dimension.id(), row.text("segment_key")),
+                ValueLabels.of(dimension.id(), row.text("segment_key"), dimensions),
                 MetricCell.measure(row),
                 Optional.empty(),
                 verdicts.getOrDefault(row, Significance.NOT_TESTED));

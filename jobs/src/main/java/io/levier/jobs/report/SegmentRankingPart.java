@@ -61,7 +61,7 @@ final class SegmentRankingPart {
         List<Segment> segments = new ArrayList<>();
         List<Bilingual> tooFew = new ArrayList<>();
         for (Cells run : cells) {
-            Bilingual label = ValueLabels.of(set, run.text("segment_key"));
+            Bilingual label = ValueLabels.of(set, run.text("segment_key"), dimensions);
             if (run.text("status").equals("refused")) {
                 tooFew.add(label);
             } else {

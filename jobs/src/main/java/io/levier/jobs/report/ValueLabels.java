@@ -5,12 +5,26 @@ import io.levier.common.report.words.Bilingual;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What the codes in the data are called: countries and languages by their names, others by the texts of the report. */
+/**
+ * What the codes in the data are called: as the file of the cut says, countries and languages by their names, others by the
+ * texts of the report.
+ */
 final class ValueLabels {
     private ValueLabels() {}
 
-    static Bilingual of(String family, String value) {
+    /** A value of a cut as its file calls it, else as the report calls such values. */
+    static Bilingual of(String set, String value, List<Dimension> dimensions) {
+        return dimensions.stream()
+                .filter(dimension -> dimension.id().equals(set))
+                .flatMap(dimension -> Stream.ofNullable(dimension.values().get(value)))
+                .findFirst()
+                .map(SegmentPart::bilingual)
+                .orElseGet(() -> of(set, value));
+    }
+
+    private static Bilingual of(String family, String value) {
         if (value.equals("unknown")) {
             return ReportTexts.of("value.unknown");
         }
@@ -23,7 +37,7 @@ final class ValueLabels {
 
     /** The same behind the name of the cut it belongs to, as "Product line: garden". */
     static Bilingual scope(String set, String value, List<Dimension> dimensions) {
-        Bilingual label = of(set, value);
+        Bilingual label = of(set, value, dimensions);
         return cut(set, dimensions)
                 .map(name -> ReportTexts.of("scope", name, label))
                 .orElse(label);

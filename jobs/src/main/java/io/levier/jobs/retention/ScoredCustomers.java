@@ -51,7 +51,10 @@ final class ScoredCustomers {
                 col("kind"),
                 col("plan")));
         model.bins().bins().forEach(bin -> columns.add(ScoringSchema.column(current, bin.feature())));
+        List<String> names =
+                model.bins().bins().stream().map(bins -> bins.feature().name()).toList();
         double base = model.base();
+        List<Bilingual> told = told(model.bins());
         MapFunction<Row, Row> score = row -> {
             int[] dummies = model.bins().dummies(row, FIRST_FEATURE);
             double[] effects = model.effects(dummies);
@@ -67,10 +70,8 @@ final class ScoredCustomers {
             cells[9] = boxed(effects);
             cells[10] = byTheme(reasons.sums(effects), probability, revenue);
             for (int i = 0; i < strongest.size(); i++) {
-                FeatureBins.OfFeature feature = model.bins().bins().get(strongest.get(i));
-                int bin = dummies[strongest.get(i)] - model.bins().offsets()[strongest.get(i)];
-                Bilingual text = FeatureWords.reason(feature.feature().name(), feature.label(bin));
-                cells[11 + 3 * i] = feature.feature().name();
+                Bilingual text = told.get(dummies[strongest.get(i)]);
+                cells[11 + 3 * i] = names.get(strongest.get(i));
                 cells[12 + 3 * i] = text.english();
                 cells[13 + 3 * i] = text.french();
             }
@@ -78,12 +79,21 @@ final class ScoredCustomers {
             cells[21] = rounded(model.addedBySteps(dummies, effects));
             return RowFactory.create(cells);
         };
-        List<String> names =
-                model.bins().bins().stream().map(bins -> bins.feature().name()).toList();
         return current.select(columns.toArray(Column[]::new))
                 .map(score, Encoders.row(schema()))
                 .withColumn("effects", map_from_arrays(texts(names), col("effects")))
                 .withColumn("revenue_by_theme", map_from_arrays(texts(reasons.names()), col("revenue_by_theme")));
+    }
+
+    /** What each bin of each feature is called as a reason: told once, not once a customer. */
+    private static List<Bilingual> told(FeatureBins bins) {
+        List<Bilingual> texts = new ArrayList<>();
+        for (FeatureBins.OfFeature feature : bins.bins()) {
+            for (int bin = 0; bin < feature.size(); bin++) {
+                texts.add(FeatureWords.reason(feature.feature().name(), feature.label(bin)));
+            }
+        }
+        return texts;
     }
 
     private static Column texts(List<String> texts) {

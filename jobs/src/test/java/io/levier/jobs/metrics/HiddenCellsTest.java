@@ -9,6 +9,7 @@ import java.sql.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -27,6 +28,7 @@ class HiddenCellsTest {
                     new Dimension.Part("country", "country", Optional.empty()),
                     new Dimension.Part("driver", "driver_id", Optional.empty())),
             LABEL,
+            new TreeMap<>(),
             60);
 
     /** In May nobody's country is known either; in June that of some is. */

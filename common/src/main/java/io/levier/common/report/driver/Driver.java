@@ -11,6 +11,7 @@ import java.util.OptionalLong;
  * @param step what one unit of it is: "day" / "jour". Present exactly for an operational driver; a rated item is counted
  *     in points of its scale
  * @param answers rows it was known for, when fewer than the model's
+ * @param check what other measures say
  */
 public record Driver(
         String id,
@@ -19,7 +20,8 @@ public record Driver(
         Optional<Bilingual> step,
         Importance importance,
         Effect effect,
-        OptionalLong answers) {
+        OptionalLong answers,
+        CrossCheck check) {
 
     public enum Kind {
         /** An item customers rate: it has a performance, and one point more has a meaning. */
@@ -38,10 +40,24 @@ public record Driver(
     }
 
     public static Driver rated(String id, Bilingual label, Importance importance, Effect effect) {
-        return new Driver(id, label, Kind.RATED, Optional.empty(), importance, effect, OptionalLong.empty());
+        return new Driver(
+                id, label, Kind.RATED, Optional.empty(), importance, effect, OptionalLong.empty(), CrossCheck.NONE);
     }
 
     public static Driver operational(String id, Bilingual label, Bilingual step, Importance importance, Effect effect) {
-        return new Driver(id, label, Kind.OPERATIONAL, Optional.of(step), importance, effect, OptionalLong.empty());
+        return new Driver(
+                id,
+                label,
+                Kind.OPERATIONAL,
+                Optional.of(step),
+                importance,
+                effect,
+                OptionalLong.empty(),
+                CrossCheck.NONE);
+    }
+
+    /** The same, compared with other measures. */
+    public Driver checkedBy(CrossCheck compared) {
+        return new Driver(id, label, kind, step, importance, effect, answers, compared);
     }
 }

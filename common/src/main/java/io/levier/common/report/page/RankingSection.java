@@ -1,6 +1,7 @@
 package io.levier.common.report.page;
 
 import io.levier.common.report.chart.RowChart;
+import io.levier.common.report.driver.CrossCheck;
 import io.levier.common.report.driver.Driver;
 import io.levier.common.report.driver.DriverRanking;
 import io.levier.common.report.driver.DriverRanking.JohnsonCheck;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** Which drivers go with the score, in which order, how surely, and by how many points. */
 final class RankingSection {
@@ -73,12 +75,51 @@ final class RankingSection {
         return check.hasOtherShares() ? "drivers.check-shares-differ" : "drivers.check-agrees";
     }
 
-    /** The coefficient of every driver. */
+    /** The coefficient of every driver, and what other measures of importance say. */
     static List<Node> annex(Edition edition) {
+        RankingSection section = new RankingSection(edition);
         return edition.report().ranking().content().stream()
-                .<Node>map(ranking ->
-                        new RankingSection(edition).coefficientTable(ranking).element())
+                .flatMap(ranking -> Stream.concat(
+                        Stream.of(section.coefficientTable(ranking)), section.checkTable(ranking).stream()))
+                .<Node>map(DataTable::element)
                 .toList();
+    }
+
+    /** Nothing where there is nothing to compare with. */
+    private Optional<DataTable> checkTable(DriverRanking ranking) {
+        List<Driver> checked = ranking.drivers().stream()
+                .filter(d -> !d.check().equals(CrossCheck.NONE))
+                .toList();
+        return checked.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DataTable(
+                        words.text("drivers.check-table"),
+                        List.of(
+                                Column.text(words.text("column.driver")),
+                                Column.number(words.text("column.importance")),
+                                Column.number(words.text("column.johnson")),
+                                Column.number(words.text("column.correlation")),
+                                Column.number(words.text("column.inflation")),
+                                Column.number(words.text("column.stated"))),
+                        checked.stream().map(this::checkRow).toList(),
+                        List.of(words.text("drivers.check-note"))));
+    }
+
+    private Row checkRow(Driver driver) {
+        CrossCheck check = driver.check();
+        return new Row(
+                tone(driver),
+                List.of(
+                        words.label(driver.label()),
+                        words.value(driver.importance().percent(), Unit.PERCENT),
+                        number(check.johnson(), Unit.PERCENT),
+                        number(check.correlation(), Unit.number(2)),
+                        number(check.inflation(), Unit.number(2)),
+                        number(check.stated(), Unit.INDEX)));
+    }
+
+    private String number(OptionalDouble value, Unit unit) {
+        return value.isPresent() ? words.value(value.getAsDouble(), unit) : "–";
     }
 
     private String explained(DriverRanking ranking) {

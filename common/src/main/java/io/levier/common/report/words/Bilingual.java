@@ -1,10 +1,12 @@
 package io.levier.common.report.words;
 
+import java.io.Serializable;
+
 /**
  * A text that comes with the data, in both languages: the label of a driver, of a segment, the reason for a gap. Labels
  * start as they should stand in a table; sentences end with a full stop.
  */
-public record Bilingual(String english, String french) {
+public record Bilingual(String english, String french) implements Serializable {
 
     public Bilingual {
         if (english.isBlank() || french.isBlank()) {

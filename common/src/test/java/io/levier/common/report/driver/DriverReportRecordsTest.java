@@ -88,7 +88,8 @@ class DriverReportRecordsTest {
                         Optional.empty(),
                         importance(50, 1),
                         EFFECT,
-                        OptionalLong.empty()));
+                        OptionalLong.empty(),
+                        CrossCheck.NONE));
     }
 
     @Test

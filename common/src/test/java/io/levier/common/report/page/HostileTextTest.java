@@ -67,7 +67,8 @@ class HostileTextTest {
         DriverRanking ranking = full.ranking().content().orElseThrow();
         Bilingual label = Bilingual.same(hostile);
         List<Driver> drivers = ranking.drivers().stream()
-                .map(d -> new Driver(d.id(), label, d.kind(), d.step(), d.importance(), d.effect(), d.answers()))
+                .map(d -> new Driver(
+                        d.id(), label, d.kind(), d.step(), d.importance(), d.effect(), d.answers(), d.check()))
                 .toList();
         SegmentCut cut = new SegmentCut(
                 label,

@@ -2,6 +2,7 @@ package io.levier.common.report.page;
 
 import io.levier.common.report.driver.ActionItem;
 import io.levier.common.report.driver.ActionItem.Confidence;
+import io.levier.common.report.driver.CrossCheck;
 import io.levier.common.report.driver.Driver;
 import io.levier.common.report.driver.DriverRanking;
 import io.levier.common.report.driver.DriverRanking.JohnsonCheck;
@@ -61,21 +62,31 @@ final class SampleDrivers {
                 OptionalDouble.of(51.6),
                 List.of(
                         rated(
-                                "delivery",
-                                "Delivery on the promised day",
-                                "Livraison au jour promis",
-                                34.2,
-                                4.1,
-                                new int[] {1, 1, 1},
-                                Standing.ABOVE_NOISE),
+                                        "delivery",
+                                        "Delivery on the promised day",
+                                        "Livraison au jour promis",
+                                        34.2,
+                                        4.1,
+                                        new int[] {1, 1, 1},
+                                        Standing.ABOVE_NOISE)
+                                .checkedBy(new CrossCheck(
+                                        OptionalDouble.of(0.614),
+                                        OptionalDouble.of(33.6),
+                                        OptionalDouble.of(2.27),
+                                        OptionalDouble.of(81.2))),
                         rated(
-                                "advice",
-                                "Advice in the shop",
-                                "Conseil en magasin",
-                                20.4,
-                                3.3,
-                                new int[] {2, 2, 3},
-                                Standing.ABOVE_NOISE),
+                                        "advice",
+                                        "Advice in the shop",
+                                        "Conseil en magasin",
+                                        20.4,
+                                        3.3,
+                                        new int[] {2, 2, 3},
+                                        Standing.ABOVE_NOISE)
+                                .checkedBy(new CrossCheck(
+                                        OptionalDouble.of(-0.005),
+                                        OptionalDouble.empty(),
+                                        OptionalDouble.of(11.9),
+                                        OptionalDouble.empty())),
                         rated(
                                 "price",
                                 "Value for money",

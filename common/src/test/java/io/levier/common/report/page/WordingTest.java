@@ -117,6 +117,16 @@ class WordingTest {
     }
 
     @Test
+    void otherMeasuresStandBesideTheRanking() {
+        String annex = text(Language.ENGLISH, "annex");
+        assertTrue(annex.contains("The same drivers by other measures"), annex);
+        for (String figure : List.of("33.6%", "0.61", "2.27", "81.2", "11.90")) {
+            assertTrue(annex.contains(figure), figure);
+        }
+        assertTrue(text(Language.FRENCH, "annex").contains("Poids relatif"), "in French");
+    }
+
+    @Test
     void segmentsAreSaidToDifferOnlyWhereTheyAreToldApart() {
         String english = text(Language.ENGLISH, "segment-drivers");
         assertTrue(
