@@ -58,7 +58,7 @@ final class FrictionSection {
     }
 
     private String said(Friction point) {
-        String said = words.phrase(key("friction.", point))
+        String said = words.phrase(sentence(point))
                 .with("where", words.quote(point.subject()))
                 .with("weight", edition.value(point.weight(), point.interval(), unit(point)))
                 .with("customers", point.customers())
@@ -73,7 +73,7 @@ final class FrictionSection {
 
     private Row row(Friction point) {
         return Row.of(
-                words.text(key("friction-kind.", point)),
+                kind(point),
                 point.process().map(words::label).orElse("–"),
                 words.label(point.subject()),
                 edition.value(point.weight(), point.interval(), unit(point)),
@@ -85,13 +85,22 @@ final class FrictionSection {
         return point.kind() == Kind.TOPIC ? Unit.POINTS : Unit.PERCENT;
     }
 
-    private static String key(String family, Friction point) {
-        return family
-                + switch (point.kind()) {
-                    case TOPIC -> "topic";
-                    case DROP_OFF -> "drop-off";
-                    case WAIT -> "wait";
-                    case DEVIATION -> "deviation";
-                };
+    private static String sentence(Friction point) {
+        return switch (point.kind()) {
+            case TOPIC -> "friction.topic";
+            case DROP_OFF -> "friction.drop-off";
+            case WAIT -> "friction.wait";
+            case DEVIATION -> "friction.deviation";
+        };
+    }
+
+    private String kind(Friction point) {
+        return words.text(
+                switch (point.kind()) {
+                    case TOPIC -> "friction-kind.topic";
+                    case DROP_OFF -> "friction-kind.drop-off";
+                    case WAIT -> "friction-kind.wait";
+                    case DEVIATION -> "friction-kind.deviation";
+                });
     }
 }
