@@ -51,11 +51,12 @@ final class ScoreCardPart {
         return cards.isEmpty() ? Part.missing(ReportTexts.of("reason.no-scorecard")) : Part.of(cards);
     }
 
-    /** That of one value of a cut, when something is known of it. */
+    /** What is told of one value of a cut, when something is known of it. */
     Optional<ScoreCard> of(String set, String key) {
         List<Cells> lines = rows.stream()
                 .filter(row -> row.text("scope_set").equals(set)
-                        && row.text("scope_key").equals(key))
+                        && row.text("scope_key").equals(key)
+                        && row.textIfAny("period_type").isPresent())
                 .toList();
         return lines.stream().anyMatch(row -> row.number("value").isPresent())
                 ? Optional.of(card(lines))

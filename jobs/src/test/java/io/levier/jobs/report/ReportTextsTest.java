@@ -3,6 +3,8 @@ package io.levier.jobs.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.levier.common.metric.Dimension;
+import io.levier.common.metric.Label;
 import io.levier.common.report.words.Bilingual;
 import io.levier.common.report.words.Language;
 import java.io.IOException;
@@ -11,7 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -47,10 +52,30 @@ class ReportTextsTest {
 
     @Test
     void codesOfTheDataAreNamedAndUnknownOnesStandForThemselves() {
-        assertEquals("Belgique", ValueLabels.of("country", "BE").in(Language.FRENCH));
-        assertEquals("French", ValueLabels.of("language", "fr").in(Language.ENGLISH));
+        assertEquals("Belgique", label("country", "BE").in(Language.FRENCH));
+        assertEquals("French", label("language", "fr").in(Language.ENGLISH));
+        assertEquals("Contacts professionnels", label("kind", "b2b_contact").in(Language.FRENCH));
+        assertEquals(Bilingual.same("gold"), label("segment", "gold"));
+    }
+
+    @Test
+    void theFileOfACutNamesItsCodesBeforeTheReportDoes() {
+        Dimension country = new Dimension(
+                "country",
+                List.of(new Dimension.Part("country", "country", Optional.empty())),
+                new Label("Country", "Pays"),
+                new TreeMap<>(Map.of("BE", new Label("Belgian shops", "Boutiques belges"))),
+                60);
         assertEquals(
-                "Contacts professionnels", ValueLabels.of("kind", "b2b_contact").in(Language.FRENCH));
-        assertEquals(Bilingual.same("gold"), ValueLabels.of("segment", "gold"));
+                new Bilingual("Belgian shops", "Boutiques belges"), ValueLabels.of("country", "BE", List.of(country)));
+        assertEquals(
+                "Allemagne", ValueLabels.of("country", "DE", List.of(country)).in(Language.FRENCH));
+        assertEquals(
+                "Belgium",
+                ValueLabels.of("kind_of_country", "Belgium", List.of(country)).in(Language.ENGLISH));
+    }
+
+    private static Bilingual label(String set, String value) {
+        return ValueLabels.of(set, value, List.of());
     }
 }

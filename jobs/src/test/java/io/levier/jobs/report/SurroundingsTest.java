@@ -182,9 +182,9 @@ class SurroundingsTest {
                 "|Detractors|",
                 "|Delivery|",
                 "|€318|",
-                "|overdue since 28 June 2026|");
+                "|28 June 2026, overdue|");
         assertTrue(calls.indexOf("waiting-2") < calls.indexOf("waiting-1"), calls);
-        assertSays(file("call-list.fr.html"), "en retard depuis le 28 juin 2026", "Réclamations");
+        assertSays(file("call-list.fr.html"), "28 juin 2026, en retard", "Réclamations");
         assertFalse(file("driver-report.json").contains("waiting-"), "the figures for programs name a customer");
     }
 
@@ -192,7 +192,7 @@ class SurroundingsTest {
     void saysWhereItChafes() throws IOException {
         assertSays(
                 file("driver-report.en.html"),
-                "without those who write of it the score of all comments is 4.3 points higher (96 customers)",
+                "without those who write of it the score of all comments differs by +4.3 points (96 customers)",
                 "Cases: most end before “Solved”: 8.8% [7.3; 10.5] of those who had come",
                 "Cases: most time passes at “New → Opened”: 61.3%");
         assertFalse(plain(file("driver-report.en.html")).contains("|1.5% [1.3; 1.8]|"), "the fourth of a kind");

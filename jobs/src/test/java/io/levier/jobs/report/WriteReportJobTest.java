@@ -304,7 +304,7 @@ class WriteReportJobTest {
         assertSays(other, "Aucune analyse n’explique ce score", "Aucun modèle d’attrition");
         for (String whole : List.of(page, other, english, french)) {
             String[] sections = whole.split("<section ", -1);
-            assertEquals(31, sections.length, "sections");
+            assertEquals(32, sections.length, "sections");
             for (int i = 1; i < sections.length; i++) {
                 String section = sections[i].substring(0, sections[i].indexOf("</section>"));
                 String afterHeading = section.substring(section.indexOf("</h2>") + 5);

@@ -71,6 +71,7 @@ final class CallListPage {
                                         .map(waiting -> row(waiting, money))
                                         .toList(),
                                 List.of(words.text("open-cases.note")))
+                        .compact()
                         .element());
     }
 

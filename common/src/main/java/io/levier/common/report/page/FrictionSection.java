@@ -60,7 +60,11 @@ final class FrictionSection {
     private String said(Friction point) {
         String said = words.phrase(sentence(point))
                 .with("where", words.quote(point.subject()))
-                .with("weight", edition.value(point.weight(), point.interval(), unit(point)))
+                .with(
+                        "weight",
+                        point.kind() == Kind.TOPIC
+                                ? edition.difference(point.weight(), point.interval(), Unit.POINTS)
+                                : edition.value(point.weight(), point.interval(), Unit.PERCENT))
                 .with("customers", point.customers())
                 .text();
         return point.process()
