@@ -52,7 +52,15 @@ class SuiteIT {
                 company.verdict().matches("LEVIER-RESULT run=\\S+ status=SUCCEEDED code=0 periods=all"),
                 company.verdict());
         TableContents contents = new TableContents(company.spark(), company.warehouse());
-        assertTrue(contents.rows(CustomerPeriod.TABLE).count() > 12L * SmallCompany.CUSTOMERS);
+        long customerPeriods = contents.rows(CustomerPeriod.TABLE).count();
+        assertTrue(customerPeriods > 12L * SmallCompany.CUSTOMERS);
+        assertEquals(
+                customerPeriods,
+                contents.rows(RunWrite.TABLE)
+                        .where(RunWrite.TABLE_NAME.name() + " = 'customer_period'")
+                        .selectExpr("sum(" + RunWrite.ROWS_WRITTEN.name() + ")")
+                        .first()
+                        .getLong(0));
         assertTrue(contents.rows(MetricValues.TABLE).where("value is not null").count() > 1000);
         assertTrue(contents.rows(DriverImportance.TABLE).count() > 5);
         assertTrue(contents.rows(ChurnScore.TABLE).count() > SmallCompany.CUSTOMERS / 4);

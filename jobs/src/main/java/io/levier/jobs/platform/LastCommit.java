@@ -1,23 +1,26 @@
 package io.levier.jobs.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.levier.common.problem.OutsideFailure;
 import io.levier.common.table.Table;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 
 /**
  * What Delta itself says about its last commit to a table. Reading one small file costs nothing; counting the rows again
@@ -37,6 +40,8 @@ record LastCommit(long version, long rows, Optional<String> contentId) {
             "CHANGE COLUMN",
             "COMPUTE STATS",
             Migration.OPERATION);
+
+    private static final String WRITE = "WRITE";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -58,7 +63,8 @@ record LastCommit(long version, long rows, Optional<String> contentId) {
                     break;
                 }
             }
-            return new LastCommit(Long.parseLong(last.getName().substring(0, 20)), rows(info(files, last)), contentId);
+            return new LastCommit(
+                    Long.parseLong(last.getName().substring(0, 20)), rows(warehouse, table, files, last), contentId);
         } catch (IOException e) {
             throw new OutsideFailure("cannot read " + log + ": " + e.getMessage(), "check the file system", e);
         }
@@ -96,10 +102,18 @@ record LastCommit(long version, long rows, Optional<String> contentId) {
                 .toList();
     }
 
-    private static long rows(JsonNode commit) {
-        JsonNode metrics = commit.path("operationMetrics");
-        return metrics.path("numOutputRows")
-                .asLong(metrics.path("numSourceRows").asLong());
+    /**
+     * A commit that replaces a part of its table counts its rows from the statistics of its files: where none are
+     * collected it counts nothing, and the files are asked themselves.
+     */
+    private static long rows(Warehouse warehouse, Table table, FileSystem files, Path commit) throws IOException {
+        JsonNode info = info(files, commit);
+        JsonNode metrics = info.path("operationMetrics");
+        JsonNode counted = metrics.path("numOutputRows");
+        if (counted.isMissingNode() && WRITE.equals(info.path("operation").asText())) {
+            return rowsAdded(warehouse, table, files, commit);
+        }
+        return counted.asLong(metrics.path("numSourceRows").asLong());
     }
 
     private static Optional<String> contentId(JsonNode commit) throws IOException {
@@ -113,15 +127,42 @@ record LastCommit(long version, long rows, Optional<String> contentId) {
     }
 
     private static JsonNode info(FileSystem files, Path commit) throws IOException {
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(files.open(commit), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                JsonNode info = JSON.readTree(line).path("commitInfo");
+        try (MappingIterator<JsonNode> actions = actions(files, commit)) {
+            while (actions.hasNextValue()) {
+                JsonNode info = actions.nextValue().path("commitInfo");
                 if (!info.isMissingNode()) {
                     return info;
                 }
             }
         }
         return MissingNode.getInstance();
+    }
+
+    /** A commit is one action a line. */
+    private static MappingIterator<JsonNode> actions(FileSystem files, Path commit) throws IOException {
+        return JSON.readerFor(JsonNode.class).readValues((InputStream) files.open(commit));
+    }
+
+    private static long rowsAdded(Warehouse warehouse, Table table, FileSystem files, Path commit) throws IOException {
+        Path root = new Path(warehouse.pathOf(table));
+        long rows = 0;
+        try (MappingIterator<JsonNode> actions = actions(files, commit)) {
+            while (actions.hasNextValue()) {
+                JsonNode added = actions.nextValue().path("add");
+                if (!added.isMissingNode()) {
+                    Path file = new Path(
+                            root, new Path(URI.create(added.path("path").asText())));
+                    rows += rowsOf(file, warehouse.hadoop());
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Rows of a Parquet file, by its footer. */
+    private static long rowsOf(Path file, Configuration hadoop) throws IOException {
+        try (ParquetFileReader reader = ParquetFileReader.open(HadoopInputFile.fromPath(file, hadoop))) {
+            return reader.getRecordCount();
+        }
     }
 }
