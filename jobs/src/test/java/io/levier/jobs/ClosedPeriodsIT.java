@@ -42,8 +42,8 @@ class ClosedPeriodsIT {
     void noLaterDayReachesIntoAClosedPeriod(@TempDir Path home) {
         Path warehouse = Folders.copy(company.warehouse(), home.resolve("warehouse"));
         CapturedConsole console = new CapturedConsole(Clock.systemUTC());
-        String[] words = SmallCompany.planned(SmallCompany.words(
-                "curate", "--input", company.exports(), "--warehouse", warehouse, "--as-of", "2025-12-31T23:00:00Z"));
+        String[] words = SmallCompany.words(
+                "curate", "--input", company.exports(), "--warehouse", warehouse, "--as-of", "2025-12-31T23:00:00Z");
         assertEquals(0, console.launch(words), console.err());
 
         Column isClosed = col(CustomerPeriod.PERIOD_END.name()).leq(EARLIER);

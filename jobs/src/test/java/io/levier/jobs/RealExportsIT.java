@@ -101,7 +101,7 @@ class RealExportsIT {
                 warehouse,
                 "--report",
                 warehouse.resolveSibling("report")));
-        return console.launch(SmallCompany.planned(SmallCompany.words(words.toArray())));
+        return console.launch(SmallCompany.words(words.toArray()));
     }
 
     private void succeeds(String example, Path input, String... jobs) {
@@ -222,7 +222,7 @@ class RealExportsIT {
         succeeds("telco", DATA.resolve("telco/base"), "ingest", "resolve-identities", "curate");
         assertEquals(
                 0,
-                console.launch(SmallCompany.planned(SmallCompany.words(
+                console.launch(SmallCompany.words(
                         "train-churn",
                         "--conf",
                         SmallCompany.conf().resolve("examples/telco"),
@@ -231,7 +231,7 @@ class RealExportsIT {
                         "--warehouse",
                         home.resolve("telco"),
                         "--set",
-                        "churn.challengers=" + challenger))),
+                        "churn.challengers=" + challenger)),
                 () -> console.out() + console.err());
         assertEquals(
                 "true true",

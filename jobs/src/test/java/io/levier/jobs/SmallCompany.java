@@ -127,7 +127,7 @@ record SmallCompany(SparkSession spark, Path home) {
 
     /** Runs the whole pipeline, with shuffles that really have so many partitions, and returns the exit code. */
     int run(CapturedConsole console, int partitions, Path from, Path into, Path conf) {
-        return console.launch(planned(words(
+        return console.launch(words(
                 "run",
                 "--conf",
                 conf,
@@ -138,19 +138,13 @@ record SmallCompany(SparkSession spark, Path home) {
                 "--report",
                 into.resolveSibling("report"),
                 "--set",
-                "spark.sql.shuffle.partitions=" + partitions)));
-    }
-
-    /** The command line with plans that stand before they run: to plan anew after every stage takes longer than a stage. */
-    static String[] planned(String... words) {
-        return Stream.concat(Stream.of(words), Stream.of("--set", "spark.sql.adaptive.enabled=false"))
-                .toArray(String[]::new);
+                "spark.sql.shuffle.partitions=" + partitions));
     }
 
     /** The same without code made for every query: that takes longer than a few hundred rows. */
     static String[] tiny(String... words) {
         return Stream.concat(
-                        Stream.of(planned(words)),
+                        Stream.of(words),
                         SparkExtension.WITHOUT_CODE.entrySet().stream()
                                 .flatMap(setting -> Stream.of("--set", setting.getKey() + "=" + setting.getValue())))
                 .toArray(String[]::new);

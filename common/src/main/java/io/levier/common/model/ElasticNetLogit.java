@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Penalised logistic regression of rows that fit into memory: the smallest
+ * Penalised logistic regression: the smallest
  * {@code mean log-loss + λ·Σ(α·|s_j·b_j| + (1 − α)/2·(s_j·b_j)²)}, s_j being the deviation of column j, as glmnet and
  * MLlib define it. Newton's method, the quadratic of each step solved by coordinate descent (Friedman, Hastie and
  * Tibshirani 2010) on the matrix of second derivatives: a step reads the rows once, and there are few.
@@ -22,15 +22,15 @@ public final class ElasticNetLogit {
     /** Sweeps end a step when they gain so little of what the first one gained. */
     private static final double SHARE_LEFT = 1e-5;
 
-    /** Rows that are told nearly for sure weigh at least this much, or a step would have no bounds. */
-    private static final double LEAST_WEIGHT = 1e-6;
+    /** Where all rows are told nearly for sure there is hardly any curvature, and a step would have no bounds. */
+    private static final double LEAST_CURVATURE = 1e-9;
 
     /** A column that varies less than this does not vary. */
     private static final double CONSTANT = 1e-9;
 
-    private final SparseRows rows;
+    private final LogitRows rows;
     private final double[] deviations;
-    private final double[] outcomes;
+    private final double enough;
 
     /**
      * Rows to fit to.
@@ -39,13 +39,23 @@ public final class ElasticNetLogit {
      * @param outcomes 0 or 1 by row
      */
     public ElasticNetLogit(SparseRows rows, double[] deviations, double[] outcomes) {
-        if (deviations.length != rows.columns() || outcomes.length != rows.rows()) {
-            throw new IllegalArgumentException(rows.rows() + " rows of " + rows.columns() + " columns need as many"
-                    + " outcomes and deviations, not " + outcomes.length + " and " + deviations.length);
+        this(new SparseOutcomes(rows, outcomes), deviations, ENOUGH);
+    }
+
+    /**
+     * Rows to fit to, wherever they lie.
+     *
+     * @param deviations of the columns, what their penalty is measured in; a column without any is left out
+     * @param enough a step that lowers the mean loss by less is the last
+     */
+    public ElasticNetLogit(LogitRows rows, double[] deviations, double enough) {
+        if (deviations.length != rows.columns()) {
+            throw new IllegalArgumentException(
+                    rows.columns() + " columns need as many deviations, not " + deviations.length);
         }
         this.rows = rows;
         this.deviations = deviations.clone();
-        this.outcomes = outcomes.clone();
+        this.enough = enough;
     }
 
     /**
@@ -91,31 +101,15 @@ public final class ElasticNetLogit {
             }
             b = next;
             reached = loss;
-            if (gain < ENOUGH) {
+            if (gain < enough) {
                 break;
             }
         }
         return new Solution(b[p], Arrays.stream(b, 0, p).boxed().toList());
     }
 
-    private double logOdds(int row, double[] b) {
-        double odds = b[rows.columns()];
-        int[] at = rows.at(row);
-        double[] values = rows.values(row);
-        for (int k = 0; k < at.length; k++) {
-            odds += b[at[k]] * values[k];
-        }
-        return odds;
-    }
-
     private double loss(double[] b, double penalty, double mix) {
-        double loss = 0;
-        for (int i = 0; i < outcomes.length; i++) {
-            double odds = logOdds(i, b);
-            // ln(1 + e^o) without overflow.
-            loss += Math.max(odds, 0) + Math.log1p(Math.exp(-Math.abs(odds))) - outcomes[i] * odds;
-        }
-        loss /= outcomes.length;
+        double loss = -rows.logLikelihood(b) / rows.rows();
         for (int j = 0; j < deviations.length; j++) {
             double scaled = deviations[j] * b[j];
             loss += penalty * (mix * Math.abs(scaled) + (1 - mix) / 2 * scaled * scaled);
@@ -126,23 +120,15 @@ public final class ElasticNetLogit {
     /** One step of Newton's from here. */
     private double[] descended(double[] from, double penalty, double mix) {
         int p = rows.columns();
+        LogitSums sums = rows.sums(from);
+        double[][] curvatures = sums.information();
         double[] slopes = new double[p + 1];
-        double[][] curvatures = new double[p + 1][p + 1];
-        for (int i = 0; i < outcomes.length; i++) {
-            double probability = Probability.logistic(logOdds(i, from));
-            add(
-                    i,
-                    outcomes[i] - probability,
-                    Math.max(probability * (1 - probability), LEAST_WEIGHT),
-                    slopes,
-                    curvatures);
-        }
         for (int j = 0; j <= p; j++) {
-            slopes[j] /= outcomes.length;
-            for (int k = 0; k <= j; k++) {
-                curvatures[j][k] /= outcomes.length;
-                curvatures[k][j] = curvatures[j][k];
+            slopes[j] = sums.slope(j) / rows.rows();
+            for (int k = 0; k <= p; k++) {
+                curvatures[j][k] /= rows.rows();
             }
+            curvatures[j][j] += LEAST_CURVATURE;
         }
         double[] b = from.clone();
         double first = 0;
@@ -168,31 +154,12 @@ public final class ElasticNetLogit {
         return b;
     }
 
-    /** Adds a row to the lower half of the second derivatives; the last column is the intercept's. */
-    private void add(int row, double residual, double weight, double[] slopes, double[][] curvatures) {
-        int p = rows.columns();
-        int[] at = rows.at(row);
-        double[] values = rows.values(row);
-        for (int k = 0; k < at.length; k++) {
-            slopes[at[k]] += residual * values[k];
-            double[] line = curvatures[at[k]];
-            double weighted = weight * values[k];
-            // Columns of a row rise.
-            for (int l = 0; l <= k; l++) {
-                line[at[l]] += weighted * values[l];
-            }
-            curvatures[p][at[k]] += weighted;
-        }
-        slopes[p] += residual;
-        curvatures[p][p] += weight;
-    }
-
     /** Where one coefficient is best while the others stay. */
     private double best(int j, double b, double slope, double curvature, double penalty, double mix) {
         if (j == deviations.length) {
             return b + slope / curvature;
         }
-        if (!(deviations[j] > CONSTANT) || !(curvature > 0)) {
+        if (!(deviations[j] > CONSTANT)) {
             return b;
         }
         double pull = curvature * b + slope;

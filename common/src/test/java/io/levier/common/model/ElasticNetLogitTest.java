@@ -94,7 +94,7 @@ class ElasticNetLogitTest {
     void wantsAnOutcomePerRow() {
         SparseRows rows = SparseRows.ofIndicators(1, List.of(new int[] {0}));
         assertEquals(
-                "1 rows of 1 columns need as many outcomes and deviations, not 2 and 1",
+                "1 rows need as many outcomes, not 2",
                 assertThrows(
                                 IllegalArgumentException.class,
                                 () -> new ElasticNetLogit(rows, new double[1], new double[2]))

@@ -31,8 +31,6 @@ final class Champion {
 
     private static final int MOST_ITERATIONS = 200;
     private static final double TOLERANCE = 1e-8;
-    private static final int SKETCH_ITERATIONS = 25;
-    private static final double SKETCH_TOLERANCE = 1e-4;
 
     private static final StructType VECTORS = new StructType()
             .add("label", DataTypes.DoubleType)
@@ -62,16 +60,20 @@ final class Champion {
     static Dataset<Row> inOrder(Cases cases, Mapping to, StructType type) {
         List<Row> here = cases.here();
         if (here == null) {
-            return cases.rows()
-                    .repartition(Cases.parts(cases.count()), col("person_id"))
-                    .sortWithinPartitions("person_id", "period_start")
-                    .map((MapFunction<Row, Row>) to::of, Encoders.row(type));
+            return inOrder(cases).map((MapFunction<Row, Row>) to::of, Encoders.row(type));
         }
         List<Row> mapped = new ArrayList<>();
         for (Row row : here) {
             mapped.add(to.of(row));
         }
         return cases.rows().sparkSession().createDataFrame(mapped, type).coalesce(1);
+    }
+
+    /** Rows that do not stand on the driver, in that order. */
+    static Dataset<Row> inOrder(Cases cases) {
+        return cases.rows()
+                .repartition(Cases.parts(cases.count()), col("person_id"))
+                .sortWithinPartitions("person_id", "period_start");
     }
 
     /**
@@ -82,26 +84,11 @@ final class Champion {
      */
     static LogisticRegressionModel fit(
             Dataset<Row> vectors, double penalty, ElasticNetLogit.@Nullable Solution nearby) {
-        return fit(vectors, penalty, nearby, MOST_ITERATIONS, TOLERANCE);
-    }
-
-    /** A fit by MLlib to compare penalties with: near enough to the end to tell which one is better. */
-    static LogisticRegressionModel sketch(
-            Dataset<Row> vectors, double penalty, ElasticNetLogit.@Nullable Solution nearby) {
-        return fit(vectors, penalty, nearby, SKETCH_ITERATIONS, SKETCH_TOLERANCE);
-    }
-
-    private static LogisticRegressionModel fit(
-            Dataset<Row> vectors,
-            double penalty,
-            ElasticNetLogit.@Nullable Solution nearby,
-            int iterations,
-            double tolerance) {
         LogisticRegression regression = new LogisticRegression()
                 .setElasticNetParam(ELASTIC_NET)
                 .setRegParam(penalty)
-                .setMaxIter(iterations)
-                .setTol(tolerance)
+                .setMaxIter(MOST_ITERATIONS)
+                .setTol(TOLERANCE)
                 .setStandardization(true);
         if (nearby != null) {
             // Spark's own, for lack of a public way: nothing but the number of steps depends on it.

@@ -10,27 +10,34 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that champions are fitted to. What is published is MLlib's fit. Penalties are tried on the driver where the rows
- * are few, which also tells MLlib where to begin; where they are many, by MLlib itself, each fit beginning with the one
- * before.
+ * Rows that champions are fitted to. What is published is MLlib's fit. Penalties are tried by Newton's steps, on the driver
+ * where the rows are few and on the cluster where they are many, which also tells MLlib where to begin.
  */
 final class LearningRows {
     private final Dataset<Row> vectors;
-    private final @Nullable ElasticNetLogit here;
+    private final ElasticNetLogit logit;
+    private final Runnable releasing;
 
-    private LearningRows(Dataset<Row> vectors, @Nullable ElasticNetLogit here) {
+    private LearningRows(Dataset<Row> vectors, ElasticNetLogit logit, Runnable releasing) {
         this.vectors = vectors;
-        this.here = here;
+        this.logit = logit;
+        this.releasing = releasing;
     }
 
     static LearningRows of(Cases cases, FeatureBins bins) {
-        return new LearningRows(Champion.vectors(cases, bins).persist(), here(cases.here(), bins));
+        Dataset<Row> vectors = Champion.vectors(cases, bins).persist();
+        List<Row> here = cases.here();
+        if (here != null) {
+            return new LearningRows(vectors, here(here, bins), vectors::unpersist);
+        }
+        LearningBlocks blocks = LearningBlocks.of(cases, bins);
+        return new LearningRows(vectors, blocks.logit(), () -> {
+            blocks.release();
+            vectors.unpersist();
+        });
     }
 
-    private static @Nullable ElasticNetLogit here(@Nullable List<Row> rows, FeatureBins bins) {
-        if (rows == null) {
-            return null;
-        }
+    private static ElasticNetLogit here(List<Row> rows, FeatureBins bins) {
         List<int[]> ones = new ArrayList<>();
         double[] labels = new double[rows.size()];
         for (int i = 0; i < labels.length; i++) {
@@ -44,18 +51,15 @@ final class LearningRows {
 
     /** A fit to compare penalties with. */
     ElasticNetLogit.Solution sketch(double penalty, ElasticNetLogit.@Nullable Solution nearby) {
-        return here == null
-                ? Champion.solution(Champion.sketch(vectors, penalty, nearby))
-                : here.fit(penalty, Champion.ELASTIC_NET, nearby);
+        return logit.fit(penalty, Champion.ELASTIC_NET, nearby);
     }
 
     /** A fit to publish, which a sketch may stand near to. */
     LogisticRegressionModel fit(double penalty, ElasticNetLogit.@Nullable Solution sketch) {
-        ElasticNetLogit.Solution from = here != null && sketch == null ? sketch(penalty, null) : sketch;
-        return Champion.fit(vectors, penalty, from);
+        return Champion.fit(vectors, penalty, sketch == null ? sketch(penalty, null) : sketch);
     }
 
     void release() {
-        vectors.unpersist();
+        releasing.run();
     }
 }

@@ -120,6 +120,32 @@ class CasesTest {
         }
     }
 
+    /** Penalties are told apart by the same fits wherever the rows stand, and however they are parted. */
+    @Test
+    void sketchesTheSameOnTheClusterAsOnTheDriver() {
+        Cases here = Cases.of(rows).with(FEATURES);
+        for (double penalty : new double[] {0.1, 0.003, 1e-5}) {
+            ElasticNetLogit.Solution expected = LearningRows.of(here, BINS).sketch(penalty, null);
+            List<ElasticNetLogit.Solution> spread = new ArrayList<>();
+            for (int parts : new int[] {1, 2, 7}) {
+                LearningRows learning =
+                        LearningRows.of(Cases.of(rows.repartition(parts), 0).with(FEATURES), BINS);
+                spread.add(learning.sketch(penalty, null));
+                learning.release();
+            }
+            assertEquals(expected.intercept(), spread.get(0).intercept(), 2e-3, "intercept at " + penalty);
+            for (int j = 0; j < BINS.size(); j++) {
+                assertEquals(
+                        expected.coefficients().get(j),
+                        spread.get(0).coefficients().get(j),
+                        2e-3,
+                        "column " + j);
+            }
+            assertEquals(spread.get(0), spread.get(1));
+            assertEquals(spread.get(0), spread.get(2));
+        }
+    }
+
     /** What is published is what MLlib finds from nowhere, sought to the last digit; and it is found in a few steps. */
     @Test
     void fitsTheSameFromNearbyAsFromNowhere() {
@@ -137,12 +163,12 @@ class CasesTest {
                     LearningRows.of(Cases.of(rows, 0).with(FEATURES), BINS).fit(penalty, null);
 
             assertEquals(exact.intercept(), sketch.intercept(), 1e-4);
-            assertEquals(exact.intercept(), spread.intercept(), 5e-3);
+            assertEquals(exact.intercept(), spread.intercept(), 1e-3);
             for (int j = 0; j < BINS.size(); j++) {
                 double expected = exact.coefficients().apply(j);
                 assertEquals(expected, sketch.coefficients().get(j), 1e-4, "column " + j);
                 assertEquals(expected, fromNearby.coefficients().apply(j), 1e-4, "column " + j);
-                assertEquals(expected, spread.coefficients().apply(j), 5e-3, "column " + j);
+                assertEquals(expected, spread.coefficients().apply(j), 1e-3, "column " + j);
             }
             assertTrue(
                     fromNearby.summary().totalIterations() <= 5,
