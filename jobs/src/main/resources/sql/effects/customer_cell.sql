@@ -1,11 +1,12 @@
 -- What every customer adds to the cells of an initiative: outcomes by the month it reached them and the month they are of.
--- Grain: customer_key, cohort, month.
+-- Grain: customer_key, place, cohort, month.
 -- Inputs: dated_outcome, control_weight.
 -- Those never reached count by the weight of their stratum. Where there are weights, strata without one are left out. Sums
 -- are exact: the order in which they are added must not matter.
 with counted as (
     select
         outcome.customer_key,
+        outcome.place,
         outcome.cohort,
         outcome.month,
         outcome.x,
@@ -18,9 +19,10 @@ with counted as (
 
 select
     customer_key,
+    place,
     cohort,
     month,
     cast(sum(cast(round(x * weight, 6) as decimal(18, 6))) as decimal(18, 6)) as x,
     cast(sum(cast(round(y * weight, 6) as decimal(18, 6))) as decimal(18, 6)) as y
 from counted
-group by customer_key, cohort, month
+group by customer_key, place, cohort, month

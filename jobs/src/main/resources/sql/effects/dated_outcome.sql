@@ -4,7 +4,8 @@
 -- A month an initiative began in the middle of is neither before nor after, and what it no longer reaches is left out.
 -- Months are counted as year · 12 + month; what is never reached has the highest number as cohort. A customer is of the
 -- stratum of the last outcome before the initiative began anywhere, else of the first: what it changes changes no stratum.
--- A month that is not over by the day asked for is left out.
+-- A month that is not over by the day asked for is left out. The place is the first of those a row names: it counts where an
+-- initiative reaches places of one kind.
 with places as (
     select
         map_from_entries(collect_list(struct(place, started_on))) as starts,
@@ -24,6 +25,7 @@ begun as (
 dated as (
     select
         outcome.customer_key,
+        get(outcome.places, 0) as place,
         trunc(outcome.happened_on, 'month') as month_start,
         outcome.stratum,
         outcome.x,
@@ -42,6 +44,7 @@ dated as (
 
 select
     dated.customer_key,
+    dated.place,
     coalesce(
         year(dated.started_on) * 12 + month(dated.started_on) + if(day(dated.started_on) > 1, 1, 0), 2147483647
     ) as cohort,

@@ -36,6 +36,7 @@ select
     effect.grade,
     effect.estimate,
     effect.se,
+    effect.matched,
     effect.warnings,
     coalesce(spent.costs, array()) as costs
 from identifier(:initiative) as initiative

@@ -97,6 +97,7 @@ class ArchitectureTest {
             "retention.BinLearning",
             "retention.Cases",
             "retention.ChurnFeatures",
+            "retention.LearningBlocks",
             "retention.LifeTables",
             "retention.ModelRegistry",
             "retention.PurchasePatterns",

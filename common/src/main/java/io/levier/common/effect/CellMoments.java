@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * Means of an outcome in cells, and how they vary together because the same customers answer in several of them. A mean is
- * a ratio Σy/Σx; its error is linearised, with customers as clusters, as for every metric. All that is needed are sums of
- * products within customers, so that no customer has to be seen.
+ * a ratio Σy/Σx; its error is linearised, with customers as clusters, as for every metric, or with the places an initiative
+ * reaches as a whole. All that is needed are sums of products within clusters, so that no customer has to be seen.
  */
 public final class CellMoments {
     private final List<Cell> cells;
@@ -91,7 +91,7 @@ public final class CellMoments {
         return sumY[place] / sumX[place];
     }
 
-    /** Covariance of the means of two cells, with the factor C/(C−1) for C customers. */
+    /** Covariance of the means of two cells, with the factor C/(C−1) for C clusters. */
     double covariance(int one, int other) {
         double r = mean(one);
         double s = mean(other);

@@ -36,7 +36,7 @@ public final class EffectStudy {
     /**
      * What an initiative changed.
      *
-     * @param isExperiment whether chance decided customer by customer whom it reached
+     * @param isExperiment whether chance decided whom it reached, one by one of what the moments have as clusters
      * @param window months before and after a start that are looked at
      */
     public static EffectEstimate of(CellMoments moments, boolean isExperiment, int window, Confidence confidence) {

@@ -19,14 +19,14 @@ final class CellSums {
      * The moments.
      *
      * @param sums rows of {@code effects/cell_sum.sql}
-     * @param customers behind all of them
+     * @param clusters customers or places behind all of them
      */
-    static CellMoments moments(List<Row> sums, long customers) {
+    static CellMoments moments(List<Row> sums, long clusters) {
         SortedSet<Cell> cells =
                 new TreeSet<>(Comparator.comparingInt(Cell::cohort).thenComparingInt(Cell::month));
         sums.forEach(row -> cells.add(one(row)));
         CellMoments moments = new CellMoments(List.copyOf(cells));
-        moments.addClusters(customers);
+        moments.addClusters(clusters);
         for (Row row : sums) {
             int one = moments.place(one(row));
             int other = moments.place(other(row));

@@ -1,12 +1,7 @@
 package io.levier.jobs.effects;
 
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.countDistinct;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.when;
 
-import io.levier.common.effect.Cell;
 import io.levier.common.effect.CellMoments;
 import io.levier.common.effect.ControlWeights;
 import io.levier.common.effect.ControlWeights.Stratum;
@@ -14,7 +9,6 @@ import io.levier.jobs.platform.Sql;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -25,42 +19,42 @@ import org.apache.spark.storage.StorageLevel;
  * What customers add to the cells of one initiative, summed.
  *
  * @param sums rows of {@code effects/cell_sum.sql}, in order
- * @param customers with an outcome
- * @param reached customers with an outcome of a month they were reached in
- * @param others customers who stand beside those reached first: never reached, or not yet
+ * @param sides how many are behind them
+ * @param byPlace whether errors count places: what is decided for a place as a whole befalls its customers together
  * @param weights what those never reached count for; empty when everybody counts as they are
  */
-record CustomerCells(List<Row> sums, long customers, long reached, long others, Optional<ControlWeights> weights) {
+record CustomerCells(List<Row> sums, Sides sides, boolean byPlace, Optional<ControlWeights> weights) {
+    /** Places on each side from which errors count places; of fewer, how places differ cannot be told. */
+    static final int FEWEST_PLACES = 10;
+
     private static final StructType WEIGHT = StructType.fromDDL("stratum string, weight double");
 
     /**
      * Sums them.
      *
      * @param dated rows of {@code effects/dated_outcome.sql}
+     * @param ofPlaces whether the initiative reaches whole places of one kind
      * @param isWeighted whether those never reached are to be made like those reached
      * @param window months before a start that tell who is alike
      */
-    static CustomerCells of(Sql sql, Dataset<Row> dated, boolean isWeighted, int window) {
+    static CustomerCells of(Sql sql, Dataset<Row> dated, boolean ofPlaces, boolean isWeighted, int window) {
         Dataset<Row> outcomes = isWeighted ? dated.persist(StorageLevel.MEMORY_AND_DISK()) : dated;
         Optional<ControlWeights> weights =
                 isWeighted ? ControlWeights.of(strata(sql, outcomes, window)) : Optional.empty();
         Dataset<Row> cells = cells(sql, outcomes, weights).persist(StorageLevel.MEMORY_AND_DISK());
-        List<Row> sums = sql.query("effects/cell_sum", Map.of("customer_cell", cells), Map.of())
-                .orderBy("cohort", "month", "other_cohort", "other_month")
-                .collectAsList();
-        Column customer = col("customer_key");
-        Column isReached = col("month").geq(col("cohort"));
-        // What is reached later stands beside what is reached first until it is reached itself.
-        int first = sums.stream().mapToInt(row -> row.getInt(0)).min().orElse(Cell.NEVER);
-        Column isBeside = col("cohort").gt(first).and(not(isReached));
-        Row sides = cells.agg(
-                        countDistinct(customer),
-                        countDistinct(when(isReached, customer)),
-                        countDistinct(when(isBeside, customer)))
-                .first();
+        Sides sides = Sides.of(sql.query("effects/side", Map.of("customer_cell", cells), Map.of())
+                .first());
+        boolean byPlace = ofPlaces && sides.hasPlaces(FEWEST_PLACES);
+        List<Row> sums = sums(sql, cells, byPlace);
         cells.unpersist();
         outcomes.unpersist();
-        return new CustomerCells(sums, sides.getLong(0), sides.getLong(1), sides.getLong(2), weights);
+        return new CustomerCells(sums, sides, byPlace, weights);
+    }
+
+    static List<Row> sums(Sql sql, Dataset<Row> cells, boolean byPlace) {
+        return sql.query("effects/cell_sum", Map.of("customer_cell", cells), Map.of("by_place", byPlace))
+                .orderBy("cohort", "month", "other_cohort", "other_month")
+                .collectAsList();
     }
 
     private static List<Stratum> strata(Sql sql, Dataset<Row> dated, int window) {
@@ -89,6 +83,6 @@ record CustomerCells(List<Row> sums, long customers, long reached, long others, 
     }
 
     CellMoments moments() {
-        return CellSums.moments(sums, customers);
+        return CellSums.moments(sums, byPlace ? sides.places() : sides.customers());
     }
 }

@@ -62,7 +62,8 @@ final class EffectRows {
                 cells.weights().isPresent() ? likeness.names().toArray(String[]::new) : new String[0],
                 cells.weights().map(of -> Rounding.published(of.imbalance())).orElse(null),
                 cells.weights().map(of -> Rounding.published(of.matched())).orElse(null),
-                cells.customers(),
+                cells.sides().customers(),
+                cells.byPlace() ? "place" : "customer",
                 Date.valueOf(LocalDate.of((firstMonth - 1) / 12, (firstMonth - 1) % 12 + 1, 1)),
                 plan.getAs("expected_effect"),
                 all.toArray(String[]::new));

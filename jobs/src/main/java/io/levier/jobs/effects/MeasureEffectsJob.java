@@ -36,8 +36,7 @@ import org.apache.spark.sql.Row;
 public final class MeasureEffectsJob implements Job<JobArgs, EffectsSettings> {
     private static final int WINDOW = 12;
 
-    /** Places below which what befalls a single one of them can pass for an effect. */
-    private static final long FEW_PLACES = 20;
+    private static final String CUSTOMER = "customer";
 
     /** Share of those reached below which those left out are worth a word. */
     private static final double MOSTLY = 0.95;
@@ -136,15 +135,23 @@ public final class MeasureEffectsJob implements Job<JobArgs, EffectsSettings> {
         Metric metric = metric(settings, plan).orElseThrow();
         FactTable fact = metric.header().of();
         List<String> kinds = plan.getList(plan.fieldIndex("kinds"));
-        boolean isExperiment = plan.<Boolean>getAs("is_random") && kinds.equals(List.of("customer"));
+        boolean ofCustomers = kinds.equals(List.of(CUSTOMER));
+        boolean ofPlaces = kinds.size() == 1 && !ofCustomers;
+        long places = plan.getAs("n_places");
+        // Of a few places chance may well have drawn unlike ones.
+        boolean isDrawn = plan.<Boolean>getAs("is_random")
+                && (ofCustomers || (ofPlaces && places >= CustomerCells.FEWEST_PLACES));
         Outcome outcome = Outcome.of(metric, kinds);
         // Chance needs no help: what it drew is alike in everything.
         Likeness likeness = Likeness.of(
-                isExperiment ? List.of() : settings.alike(),
-                fact,
-                outcome.columns().values());
+                isDrawn ? List.of() : settings.alike(), fact, outcome.columns().values());
         CustomerCells cells = CustomerCells.of(
-                context.sql(), datedOutcomes(context, settings, plan, outcome, likeness), likeness.isAsked(), WINDOW);
+                context.sql(),
+                datedOutcomes(context, settings, plan, outcome, likeness),
+                ofPlaces,
+                likeness.isAsked(),
+                WINDOW);
+        Sides sides = cells.sides();
         if (cells.weights().filter(of -> of.matched() == 0).isPresent()) {
             effects.add(EffectRows.refused(
                     plan,
@@ -152,13 +159,13 @@ public final class MeasureEffectsJob implements Job<JobArgs, EffectsSettings> {
                             + ": take what parts them out of initiatives.alike to compare them as they are"));
             return;
         }
-        if (cells.customers() == 0) {
+        if (sides.customers() == 0) {
             effects.add(
                     EffectRows.refused(plan, "no row of " + fact.table() + " tells its " + String.join(" or ", kinds)));
             return;
         }
         int fewest = fact.subject().fewest(settings.publication().kAnonymity());
-        if (cells.reached() < fewest || (cells.others() > 0 && cells.others() < fewest)) {
+        if (sides.reached() < fewest || (sides.others() > 0 && sides.others() < fewest)) {
             effects.add(EffectRows.refused(
                     plan,
                     "fewer than " + fewest + " customers with a known outcome are on one side: nothing is shown"));
@@ -166,11 +173,10 @@ public final class MeasureEffectsJob implements Job<JobArgs, EffectsSettings> {
         }
         EffectEstimate effect = EffectStudy.of(
                 cells.moments(),
-                isExperiment,
+                isDrawn && (ofCustomers || cells.byPlace()),
                 WINDOW,
                 new Confidence(settings.publication().level()));
-        effects.add(
-                EffectRows.found(plan, effect, cells, likeness, warnings(plan, kinds, isExperiment, cells.weights())));
+        effects.add(EffectRows.found(plan, effect, cells, likeness, warnings(kinds, places, cells)));
         months.addAll(EffectRows.months(plan, effect, CellSums.reachedByMonth(cells.sums()), fewest));
     }
 
@@ -201,11 +207,10 @@ public final class MeasureEffectsJob implements Job<JobArgs, EffectsSettings> {
                         known);
     }
 
-    private static List<String> warnings(
-            Row plan, List<String> kinds, boolean isExperiment, Optional<ControlWeights> weights) {
+    private static List<String> warnings(List<String> kinds, long places, CustomerCells cells) {
         List<String> warnings = new ArrayList<>();
-        long places = plan.getAs("n_places");
-        if (!isExperiment && !kinds.contains("customer") && places < FEW_PLACES) {
+        Optional<ControlWeights> weights = cells.weights();
+        if (!kinds.contains(CUSTOMER) && !cells.byPlace()) {
             warnings.add("it reached " + places + " places as a whole: errors count customers, and what else befell one"
                     + " of these places is in the effect");
         }

@@ -86,10 +86,12 @@ record FeatureBins(List<OfFeature> bins) implements Serializable {
 
     /** The dummies of a row, one per feature, rising; features are read from column {@code first} on. */
     int[] dummies(Row row, int first) {
-        int[] offsets = offsets();
-        int[] dummies = new int[offsets.length];
+        int[] dummies = new int[bins.size()];
+        int offset = 0;
         for (int j = 0; j < dummies.length; j++) {
-            dummies[j] = offsets[j] + bins.get(j).bin(row.get(first + j));
+            OfFeature feature = bins.get(j);
+            dummies[j] = offset + feature.bin(row.get(first + j));
+            offset += feature.size();
         }
         return dummies;
     }

@@ -2,37 +2,48 @@ package io.levier.jobs.retention;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
-/**
- * What raises the risk of a customer, theme by theme: effects of features that speak of the same thing are added.
- *
- * @param themes of the features, in their order
- * @param names of the themes, in the order of their first feature
- * @param actionable attributes something can be done about; each is a theme of its own
- */
-record Reasons(List<String> themes, List<String> names, List<String> actionable) implements Serializable {
+/** What raises the risk of a customer, theme by theme: effects of features that speak of the same thing are added. */
+final class Reasons implements Serializable {
+    private static final long serialVersionUID = 1L;
 
-    Reasons {
-        themes = List.copyOf(themes);
-        names = List.copyOf(names);
-        actionable = List.copyOf(actionable);
+    private final ArrayList<String> names;
+    private final int[] themes;
+    private final boolean[] actionable;
+
+    private Reasons(List<String> themes, List<String> actionable) {
+        this.names = new ArrayList<>(themes.stream().distinct().toList());
+        this.themes = themes.stream().mapToInt(names::indexOf).toArray();
+        this.actionable = new boolean[names.size()];
+        for (int t = 0; t < this.actionable.length; t++) {
+            this.actionable[t] = Theme.isActionable(names.get(t)) || actionable.contains(names.get(t));
+        }
     }
 
-    /** For the features of a model. */
+    /**
+     * For the features of a model.
+     *
+     * @param actionable attributes something can be done about; each is a theme of its own
+     */
     static Reasons of(ChurnScorer model, List<String> actionable) {
-        List<String> themes = model.bins().bins().stream()
-                .map(bins -> Theme.of(bins.feature().name()))
-                .toList();
-        return new Reasons(themes, themes.stream().distinct().toList(), actionable);
+        return new Reasons(
+                model.bins().bins().stream()
+                        .map(bins -> Theme.of(bins.feature().name()))
+                        .toList(),
+                actionable);
+    }
+
+    /** Names of the themes, in the order of their first feature. */
+    List<String> names() {
+        return List.copyOf(names);
     }
 
     /** Sums of effects by theme, in the order of {@link #names}. */
     double[] sums(double... effects) {
         double[] sums = new double[names.size()];
         for (int j = 0; j < effects.length; j++) {
-            sums[names.indexOf(themes.get(j))] += effects[j];
+            sums[themes[j]] += effects[j];
         }
         return sums;
     }
@@ -43,27 +54,27 @@ record Reasons(List<String> themes, List<String> names, List<String> actionable)
      */
     List<Integer> strongest(double[] effects, int most) {
         double[] sums = sums(effects);
-        List<Integer> raising = new ArrayList<>();
-        for (int t = 0; t < sums.length; t++) {
-            if (sums[t] > 0 && isActionable(names.get(t))) {
-                raising.add(t);
+        List<Integer> strongest = new ArrayList<>(most);
+        boolean[] isTaken = new boolean[sums.length];
+        while (strongest.size() < most) {
+            int next = -1;
+            for (int t = 0; t < sums.length; t++) {
+                boolean isHigher = sums[t] > (next < 0 ? 0 : sums[next]);
+                next = isHigher && actionable[t] && !isTaken[t] ? t : next;
             }
+            if (next < 0) {
+                break;
+            }
+            isTaken[next] = true;
+            strongest.add(strongestOf(next, effects));
         }
-        raising.sort(Comparator.comparingDouble((Integer t) -> -sums[t]).thenComparing(Comparator.naturalOrder()));
-        return raising.stream()
-                .limit(most)
-                .map(t -> strongestOf(names.get(t), effects))
-                .toList();
+        return strongest;
     }
 
-    private boolean isActionable(String theme) {
-        return Theme.isActionable(theme) || actionable.contains(theme);
-    }
-
-    private int strongestOf(String theme, double[] effects) {
-        int strongest = themes.indexOf(theme);
-        for (int j = strongest + 1; j < effects.length; j++) {
-            if (themes.get(j).equals(theme) && effects[j] > effects[strongest]) {
+    private int strongestOf(int theme, double[] effects) {
+        int strongest = -1;
+        for (int j = 0; j < effects.length; j++) {
+            if (themes[j] == theme && (strongest < 0 || effects[j] > effects[strongest])) {
                 strongest = j;
             }
         }

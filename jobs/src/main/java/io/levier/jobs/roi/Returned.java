@@ -34,10 +34,15 @@ record Returned(
      * Customers of an initiative in one stream.
      *
      * @param all who are there at present
-     * @param counted those no earlier initiative counts
+     * @param counted those no earlier initiative counts and the measured effect tells of
      * @param earlier initiatives that count the others
      */
     record Reach(long all, long counted, List<String> earlier) {
         static final Reach NOBODY = new Reach(0, 0, List.of());
+
+        /** Without those nobody alike could be found for: what it changed for them is not known. */
+        Reach measuredIn(double share) {
+            return new Reach(all, Math.round(share * counted), earlier);
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 
 /** Works out what initiatives bring back, or says why that cannot be told. */
 final class Returns {
@@ -72,16 +73,27 @@ final class Returns {
                     "some of its costs are in " + String.join(", ", spending.unknown())
                             + ": say below roi.rates of suite.yaml how much " + settings.currency() + " one is");
         }
-        return told(id, isPlanned, worth, reached, spending);
+        @Nullable Double matched = isPlanned ? null : initiative.<@Nullable Double>getAs("matched");
+        return told(id, isPlanned, worth, reached, matched == null ? 1 : matched, spending);
     }
 
-    private Returned told(String id, boolean isPlanned, List<Worth> worth, List<Reach> reached, Spending spending) {
+    private Returned told(
+            String id, boolean isPlanned, List<Worth> worth, List<Reach> reached, double matched, Spending spending) {
         List<Benefit> benefits = new ArrayList<>();
+        List<Reach> told = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         for (int of = 0; of < worth.size(); of++) {
             Worth way = worth.get(of);
             Reach whom = reached.get(of);
-            benefits.add(new Benefit(way.stream(), way.chain(), way.evidence(), whom.counted()));
+            Reach measured = whom.measuredIn(matched);
+            told.add(measured);
+            benefits.add(new Benefit(way.stream(), way.chain(), way.evidence(), measured.counted()));
+            if (measured.counted() < whom.counted()) {
+                warnings.add(
+                        "of " + whom.counted() + " customers that count for "
+                                + way.stream().label() + " " + (whom.counted() - measured.counted())
+                                + " have nobody alike they could be compared with: what it changed for them is not known and counts nothing");
+            }
             if (whom.counted() < whom.all()) {
                 warnings.add("of " + whom.all() + " customers reached " + (whom.all() - whom.counted())
                         + " are counted for " + way.stream().label() + " by " + String.join(", ", whom.earlier())
@@ -99,7 +111,7 @@ final class Returns {
             warnings.add("no cost of it is booked in initiative_cost: what it brings cannot be compared with anything");
         }
         return new Returned(
-                id, isPlanned, study.hasCosts() ? "ok" : "no_costs", Optional.of(study), benefits, reached, warnings);
+                id, isPlanned, study.hasCosts() ? "ok" : "no_costs", Optional.of(study), benefits, told, warnings);
     }
 
     private static String unmeasured(Row initiative, boolean isPlanned) {

@@ -14,12 +14,15 @@ import io.levier.jobs.testkit.SparkExtension;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -102,10 +105,7 @@ class MeasureEffectsTest {
         }
         Dataset<Row> cells = cells(
                 outcomes, List.of(RowFactory.create("i", "store=north", Date.valueOf(FIRST.plusMonths(8)), null)));
-        List<Row> sums = TestSql.of(spark)
-                .query("effects/cell_sum", Map.of("customer_cell", cells), Map.of())
-                .orderBy("cohort", "month", "other_cohort", "other_month")
-                .collectAsList();
+        List<Row> sums = CustomerCells.sums(TestSql.of(spark), cells, false);
         CellMoments found = CellSums.moments(sums, 150);
         assertEquals(known, found.cells());
         EffectEstimate one = EffectStudy.of(expected, false, 12, Confidence.P95);
@@ -116,6 +116,72 @@ class MeasureEffectsTest {
         assertTrue(two.interval().holds(5) && two.interval().low() > 2, two + "");
         assertEquals(EffectEstimate.Method.DIFFERENCE_IN_DIFFERENCES, two.method());
         assertTrue(CellSums.reachedByMonth(sums).getOrDefault(0, 0L) > 10);
+    }
+
+    /** Twelve stores of 24 are reached as a whole: what befalls a store befalls its customers together. */
+    @Test
+    void countsPlacesWhereItReachesManyAsAWhole() {
+        Random random = new Random(4);
+        int[] begins = {8, 8, 11};
+        List<Row> outcomes = new ArrayList<>();
+        List<Row> places = new ArrayList<>();
+        SortedSet<Cell> known =
+                new TreeSet<>(Comparator.comparingInt(Cell::cohort).thenComparingInt(Cell::month));
+        List<Map<Cell, double[]>> byStore = new ArrayList<>();
+        for (int store = 0; store < 24; store++) {
+            boolean isReached = store % 2 == 0;
+            int begin = begins[store % 3];
+            String place = "store=" + store;
+            if (isReached) {
+                places.add(RowFactory.create("i", place, Date.valueOf(FIRST.plusMonths(begin)), null));
+            }
+            Map<Cell, double[]> sums = new HashMap<>();
+            for (int month = 0; month < 16; month++) {
+                double ofStore = random.nextGaussian();
+                Cell cell = new Cell(isReached ? FIRST_MONTH + begin : Cell.NEVER, FIRST_MONTH + month);
+                known.add(cell);
+                for (int customer = 0; customer < 8; customer++) {
+                    double value =
+                            Math.round(10 * (ofStore + random.nextGaussian() + (isReached && month >= begin ? 3 : 0)));
+                    outcomes.add(outcome(100 * store + customer, month, place, value));
+                    double[] sum = sums.computeIfAbsent(cell, of -> new double[2]);
+                    sum[0]++;
+                    sum[1] += value;
+                }
+            }
+            byStore.add(sums);
+        }
+        CellMoments expected = new CellMoments(List.copyOf(known));
+        byStore.forEach(sums -> {
+            Map<Integer, double[]> placed = new TreeMap<>();
+            sums.forEach((cell, sum) -> placed.put(expected.place(cell), sum));
+            expected.addCluster(placed);
+        });
+        Dataset<Row> dated = dated(outcomes, places);
+        CustomerCells found = CustomerCells.of(TestSql.of(spark), dated, true, false, 12);
+        assertTrue(found.byPlace());
+        assertEquals(new Sides(192, 96, 128, 24, 12, 16), found.sides());
+        for (boolean isExperiment : new boolean[] {false, true}) {
+            EffectEstimate one = EffectStudy.of(expected, isExperiment, 12, Confidence.P95);
+            EffectEstimate two = EffectStudy.of(found.moments(), isExperiment, 12, Confidence.P95);
+            assertEquals(one.estimate(), two.estimate(), 1e-9);
+            assertEquals(one.standardError(), two.standardError(), 1e-9);
+            assertTrue(two.interval().holds(30), two + "");
+        }
+        assertEquals(8 * 12L, CellSums.reachedByMonth(found.sums()).getOrDefault(0, 0L));
+
+        // Customers of a store are no chance of their own.
+        EffectEstimate ofCustomers = EffectStudy.of(
+                CustomerCells.of(TestSql.of(spark), dated, false, false, 12).moments(), true, 12, Confidence.P95);
+        EffectEstimate ofPlaces = EffectStudy.of(found.moments(), true, 12, Confidence.P95);
+        assertEquals(ofPlaces.estimate(), ofCustomers.estimate(), 1e-9);
+        assertTrue(
+                ofCustomers.standardError() < 0.7 * ofPlaces.standardError(),
+                ofCustomers.standardError() + " " + ofPlaces.standardError());
+        // With nine places on one side there is no telling how places differ.
+        Dataset<Row> few = dated(outcomes, places.subList(0, 9));
+        assertEquals(
+                false, CustomerCells.of(TestSql.of(spark), few, true, false, 12).byPlace());
     }
 
     /**
@@ -148,9 +214,10 @@ class MeasureEffectsTest {
                 "lone", null, Date.valueOf(FIRST.plusMonths(3)), new String[] {"store=south"}, "kind 9", 1.0, 1000.0));
         Dataset<Row> dated = dated(
                 outcomes, List.of(RowFactory.create("i", "store=north", Date.valueOf(FIRST.plusMonths(8)), null)));
-        CustomerCells cells = CustomerCells.of(TestSql.of(spark), dated, true, 6);
+        CustomerCells cells = CustomerCells.of(TestSql.of(spark), dated, false, true, 6);
         ControlWeights weights = cells.weights().orElseThrow();
-        assertEquals(90, cells.customers());
+        assertEquals(90, cells.sides().customers());
+        assertEquals("customer", cells.byPlace() ? "place" : "customer");
         assertEquals(
                 List.of("kind 0", "kind 1"), List.copyOf(weights.byStratum().keySet()));
         double reached = before.values().stream().mapToDouble(sums -> sums[0]).sum();
@@ -197,8 +264,8 @@ class MeasureEffectsTest {
                                 Date.valueOf(FIRST.plusMonths(5)))))
                 .orderBy("customer_key", "month")
                 .collectAsList()) {
-            months.computeIfAbsent(row.getString(0) + " " + row.getInt(1), key -> new ArrayList<>())
-                    .add(row.getInt(2) - FIRST_MONTH);
+            months.computeIfAbsent(row.getString(0) + " " + row.<Integer>getAs("cohort"), key -> new ArrayList<>())
+                    .add(row.<Integer>getAs("month") - FIRST_MONTH);
         }
         assertEquals(
                 Map.of(

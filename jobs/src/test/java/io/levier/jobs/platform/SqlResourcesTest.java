@@ -155,11 +155,11 @@ class SqlResourcesTest {
             "customer_start",
             "initiative_id string, person_id string, started_on date, ended_on date",
             "dated_outcome",
-            "customer_key string, cohort int, month int, stratum string, x double, y double",
+            "customer_key string, place string, cohort int, month int, stratum string, x double, y double",
             "control_weight",
             "stratum string, weight double",
             "customer_cell",
-            "customer_key string, cohort int, month int, x decimal(18, 6), y decimal(18, 6)");
+            "customer_key string, place string, cohort int, month int, x decimal(18, 6), y decimal(18, 6)");
 
     /** The same, on the way from signals to alerts. */
     private static final Map<String, String> OF_ACTION = Map.of(
@@ -399,6 +399,7 @@ class SqlResourcesTest {
         values.put("topics", "ease,delivery");
         values.put("own_authors", "shop");
         values.put("is_weighted", true);
+        values.put("by_place", true);
         values.put("window", 12);
         values.put("known_before", LocalDate.of(2026, 7, 1));
         values.put("queue_days", 30);

@@ -1,5 +1,6 @@
 package io.levier.jobs.roi;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.levier.common.config.Publication;
@@ -93,14 +94,14 @@ class ComputeRoiTest {
                                     | vague         | 2026-09-01 10:00:00 | arpu            |                  |                 | planned |
                                     """),
                                 "initiative_effect", PipeTable.of(spark, InitiativeEffect.TABLE, """
-                                    | initiative_id | method                    | grade | estimate | se  |
-                                    | good          | experiment                | a     | 2        | 0.2 |
-                                    | bad           | difference_in_differences | b     | -1       | 0.2 |
-                                    | swiss         | difference_in_differences | c     | 2        | 0.2 |
-                                    | dollar        | difference_in_differences | b     | 2        | 0.2 |
-                                    | free          | difference_in_differences | d     | 2        | 0.2 |
-                                    | unmeasured    | none                      |       |          |     |
-                                    | worthless     | experiment                | a     | 2        | 0.2 |
+                                    | initiative_id | method                    | grade | estimate | se  | matched |
+                                    | good          | experiment                | a     | 2        | 0.2 |         |
+                                    | bad           | difference_in_differences | b     | -1       | 0.2 |         |
+                                    | swiss         | difference_in_differences | c     | 2        | 0.2 | 0.75    |
+                                    | dollar        | difference_in_differences | b     | 2        | 0.2 |         |
+                                    | free          | difference_in_differences | d     | 2        | 0.2 |         |
+                                    | unmeasured    | none                      |       |          |     |         |
+                                    | worthless     | experiment                | a     | 2        | 0.2 |         |
                                     """),
                                 "initiative_cost", PipeTable.of(spark, InitiativeCost.TABLE, """
                                     | initiative_id | at                  | kind     | amount | currency |
@@ -182,6 +183,13 @@ class ComputeRoiTest {
         Row swiss = returns.getOrDefault("swiss", RowFactory.create());
         assertEquals(new BigDecimal("110.00"), cell(swiss, InitiativeReturn.TABLE, "cost"));
         assertEquals(new BigDecimal("0.00"), cell(swiss, InitiativeReturn.TABLE, "benefit_proven"));
+        // A quarter of those reached had nobody alike: nothing is known of them.
+        assertEquals(new BigDecimal("900.00"), cell(swiss, InitiativeReturn.TABLE, "benefit"));
+        assertArrayEquals(
+                new String[] {
+                    "of 100 customers that count for sales 25 have nobody alike they could be compared with: what it changed for them is not known and counts nothing"
+                },
+                (Object[]) cell(swiss, InitiativeReturn.TABLE, "warnings"));
         Row free = returns.getOrDefault("free", RowFactory.create());
         assertEquals("none", cell(free, InitiativeReturn.TABLE, "roi_pct"));
         assertEquals("model", cell(free, InitiativeReturn.TABLE, "evidence"));
@@ -196,7 +204,7 @@ class ComputeRoiTest {
         assertEquals(money, ((BigDecimal) cell(planned, InitiativeReturn.TABLE, "benefit")).doubleValue(), 0.005);
         assertEquals("assumption", cell(planned, InitiativeReturn.TABLE, "evidence"));
         Row together = rows.together(all, false).orElseThrow();
-        assertEquals(new BigDecimal("1800.00"), cell(together, InitiativeReturn.TABLE, "benefit"));
+        assertEquals(new BigDecimal("1500.00"), cell(together, InitiativeReturn.TABLE, "benefit"));
         assertEquals(new BigDecimal("810.00"), cell(together, InitiativeReturn.TABLE, "cost"));
         assertEquals(
                 new BigDecimal("100.00"), cell(rows.together(all, true).orElseThrow(), InitiativeReturn.TABLE, "cost"));

@@ -32,7 +32,7 @@ public record InitiativeResult(
 
     /** How it was told. */
     public enum Method {
-        /** Chance decided, customer by customer. */
+        /** Chance decided, customer by customer or place by place. */
         EXPERIMENT,
         /** Against those not yet or never reached. */
         DIFFERENCE_IN_DIFFERENCES,

@@ -26,7 +26,7 @@ public final class InitiativeEffect {
     public static final Field METHOD = COLUMNS.add(required(
                     "method",
                     STRING,
-                    "experiment: chance decided customer by customer, difference afterwards; difference_in_differences: against those not yet or never reached; interrupted_series: against the line of the months before; none",
+                    "experiment: chance decided customer by customer or place by place, difference afterwards; difference_in_differences: against those not yet or never reached; interrupted_series: against the line of the months before; none",
                     "Méthode")
             .oneOf("experiment", "difference_in_differences", "interrupted_series", "none"));
     public static final Field GRADE = COLUMNS.add(optional(
@@ -40,7 +40,7 @@ public final class InitiativeEffect {
     public static final Field SE = COLUMNS.add(optional(
             "se",
             DOUBLE,
-            "Standard error, customers as clusters; of a series with errors that months hand on to the next",
+            "Standard error, clusters as clustered_by says; of a series with errors that months hand on to the next",
             "Erreur type"));
     public static final Field CI_LOW = COLUMNS.add(optional("ci_low", DOUBLE, "Lower bound", "Borne basse"));
     public static final Field CI_HIGH = COLUMNS.add(optional("ci_high", DOUBLE, "Upper bound", "Borne haute"));
@@ -71,6 +71,12 @@ public final class InitiativeEffect {
             "Part appariée"));
     public static final Field N_CUSTOMERS =
             COLUMNS.add(optional("n_customers", BIGINT, "Customers behind all of them", "Clients"));
+    public static final Field CLUSTERED_BY = COLUMNS.add(optional(
+                    "clustered_by",
+                    STRING,
+                    "What errors count: customers, or the places it reached as a whole where there are ten or more on each side",
+                    "Grappes des erreurs")
+            .oneOf("customer", "place"));
     public static final Field FIRST_MONTH = COLUMNS.add(
             optional("first_month", DATE, "First whole month in which anything was reached", "Premier mois"));
     public static final Field EXPECTED = COLUMNS.add(

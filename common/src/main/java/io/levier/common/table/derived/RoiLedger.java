@@ -41,8 +41,11 @@ public final class RoiLedger {
             "Prouvé"));
     public static final Field N_REACHED = COLUMNS.add(
             optional("n_reached", BIGINT, "Customers reached who are there at present", "Clients atteints"));
-    public static final Field N_COUNTED =
-            COLUMNS.add(optional("n_counted", BIGINT, "Those of them no earlier initiative counts", "Clients comptés"));
+    public static final Field N_COUNTED = COLUMNS.add(optional(
+            "n_counted",
+            BIGINT,
+            "Those of them no earlier initiative counts and the measured effect tells of",
+            "Clients comptés"));
     public static final Field EARLIER = COLUMNS.add(
             optional("earlier", STRINGS, "Initiatives that reached the others first", "Initiatives antérieures"));
     public static final Field RUN_ID =
