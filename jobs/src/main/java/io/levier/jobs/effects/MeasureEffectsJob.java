@@ -21,12 +21,14 @@ import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.JobSpec;
 import io.levier.jobs.platform.RunSummary;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -43,6 +45,9 @@ public final class MeasureEffectsJob implements Job<JobArgs, EffectsSettings> {
 
     /** Share of the controls' rows below which a few of them carry the comparison. */
     private static final double FEW_TELL = 0.25;
+
+    /** Share of what is reached that another initiative reaches too, from which it is worth a word. */
+    private static final double SHARED = 0.05;
 
     private static final JobSpec SPEC = new JobSpec(
             "measure-effects",
@@ -79,6 +84,7 @@ public final class MeasureEffectsJob implements Job<JobArgs, EffectsSettings> {
         List<Row> plans = context.sql()
                 .query("effects/initiative_plan", scopes(context), Map.of("as_of", context.asOf()))
                 .collectAsList();
+        Map<String, List<Row>> shared = shared(context, settings);
         List<Row> effects = new ArrayList<>();
         List<Row> months = new ArrayList<>();
         for (Row plan : plans) {
@@ -87,7 +93,8 @@ public final class MeasureEffectsJob implements Job<JobArgs, EffectsSettings> {
             if (objection.isPresent()) {
                 effects.add(EffectRows.refused(plan, objection.get()));
             } else {
-                measure(context, settings, plan, effects, months);
+                List<Row> others = shared.getOrDefault(plan.getString(0), List.of());
+                measure(context, settings, plan, others, effects, months);
             }
         }
         context.step("writing " + InitiativeEffect.TABLE);
@@ -96,6 +103,26 @@ public final class MeasureEffectsJob implements Job<JobArgs, EffectsSettings> {
         long told =
                 effects.stream().filter(row -> !row.getString(3).equals("none")).count();
         return RunSummary.of(String.format(Locale.ROOT, "%,d of %,d initiatives measured", told, effects.size()));
+    }
+
+    /** Pairs of initiatives, by the first of the two. */
+    private static Map<String, List<Row>> shared(JobContext context, EffectsSettings settings) {
+        Map<String, Object> zone = Map.of("zone", settings.zone().getId());
+        return context
+                .sql()
+                .query(
+                        "effects/shared_scope",
+                        Map.of(
+                                "place_start", context.sql().query("effects/place_start", scopes(context), zone),
+                                "customer_start", context.sql().query("effects/customer_start", scopes(context), zone)),
+                        Map.of("known_before", knownBefore(context, settings), "window", WINDOW))
+                .collectAsList()
+                .stream()
+                .collect(Collectors.groupingBy(row -> row.<String>getAs("initiative_id")));
+    }
+
+    private static LocalDate knownBefore(JobContext context, EffectsSettings settings) {
+        return context.asOf().atZone(settings.zone()).toLocalDate();
     }
 
     private static Map<String, Dataset<Row>> scopes(JobContext context) {
@@ -131,7 +158,12 @@ public final class MeasureEffectsJob implements Job<JobArgs, EffectsSettings> {
     }
 
     private static void measure(
-            JobContext context, EffectsSettings settings, Row plan, List<Row> effects, List<Row> months) {
+            JobContext context,
+            EffectsSettings settings,
+            Row plan,
+            List<Row> others,
+            List<Row> effects,
+            List<Row> months) {
         Metric metric = metric(settings, plan).orElseThrow();
         FactTable fact = metric.header().of();
         List<String> kinds = plan.getList(plan.fieldIndex("kinds"));
@@ -176,15 +208,14 @@ public final class MeasureEffectsJob implements Job<JobArgs, EffectsSettings> {
                 isDrawn && (ofCustomers || cells.byPlace()),
                 WINDOW,
                 new Confidence(settings.publication().level()));
-        effects.add(EffectRows.found(plan, effect, cells, likeness, warnings(kinds, places, cells)));
+        effects.add(EffectRows.found(plan, effect, cells, likeness, warnings(kinds, places, cells, others)));
         months.addAll(EffectRows.months(plan, effect, CellSums.reachedByMonth(cells.sums()), fewest));
     }
 
     private static Dataset<Row> datedOutcomes(
             JobContext context, EffectsSettings settings, Row plan, Outcome outcome, Likeness likeness) {
         Map<String, Object> zone = Map.of("zone", settings.zone().getId());
-        Map<String, Object> known =
-                Map.of("known_before", context.asOf().atZone(settings.zone()).toLocalDate());
+        Map<String, Object> known = Map.of("known_before", knownBefore(context, settings));
         Column own = col("initiative_id").equalTo(plan.<String>getAs("initiative_id"));
         Column aimed = AimedSegment.condition(plan.getAs("expected_segment"), settings.dimensions());
         Dataset<Row> facts = CountedFacts.of(
@@ -207,12 +238,24 @@ public final class MeasureEffectsJob implements Job<JobArgs, EffectsSettings> {
                         known);
     }
 
-    private static List<String> warnings(List<String> kinds, long places, CustomerCells cells) {
+    private static List<String> warnings(List<String> kinds, long places, CustomerCells cells, List<Row> others) {
         List<String> warnings = new ArrayList<>();
         Optional<ControlWeights> weights = cells.weights();
         if (!kinds.contains(CUSTOMER) && !cells.byPlace()) {
             warnings.add("it reached " + places + " places as a whole: errors count customers, and what else befell one"
                     + " of these places is in the effect");
+        }
+        for (Row other : others) {
+            double share = other.getAs("share");
+            if (share >= SHARED) {
+                warnings.add(String.format(
+                        Locale.ROOT,
+                        "%s began within a year of it with %.0f %% of the same %s: what that changed is in the effect"
+                                + " unless it changed as much for those not reached",
+                        other.<String>getAs("other_id"),
+                        100 * share,
+                        kinds.equals(List.of(CUSTOMER)) ? "customers" : "places"));
+            }
         }
         weights.filter(of -> of.matched() < MOSTLY)
                 .ifPresent(of -> warnings.add(String.format(

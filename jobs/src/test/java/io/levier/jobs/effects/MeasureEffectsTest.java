@@ -28,6 +28,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -287,5 +288,47 @@ class MeasureEffectsTest {
         assertEquals(
                 Cell.NEVER,
                 cells(List.of(both), List.of()).select("cohort").first().getInt(0));
+    }
+
+    /** One begins with four stores; another with two of them soon after, a third with one long before, a fourth elsewhere. */
+    @Test
+    void whatElseBeganWithTheSameIsNamed() {
+        List<Row> places = new ArrayList<>();
+        for (int store = 0; store < 4; store++) {
+            places.add(start("one", store, 0, store == 3 ? 2 : null));
+        }
+        places.add(start("soon", 0, 3, null));
+        places.add(start("soon", 1, 12, null));
+        places.add(start("soon", 3, 4, null));
+        places.add(start("long ago", 2, -13, null));
+        places.add(start("elsewhere", 9, 1, null));
+        places.add(start("ended", 2, -6, -1));
+        List<Row> persons =
+                List.of(RowFactory.create("one", "ana", Date.valueOf(FIRST), null), start("soon", "ana", 1));
+        assertEquals(
+                List.of("[ended,long ago,1.0]", "[long ago,ended,1.0]", "[one,soon,0.6]", "[soon,one,0.75]"),
+                TestSql.of(spark)
+                        .query(
+                                "effects/shared_scope",
+                                Map.of(
+                                        "place_start", spark.createDataFrame(places, PLACES),
+                                        "customer_start", spark.createDataFrame(persons, PERSONS)),
+                                Map.of("known_before", FIRST.plusMonths(24), "window", 12))
+                        .collectAsList()
+                        .stream()
+                        .map(Row::toString)
+                        .toList());
+    }
+
+    private static Row start(String initiative, int store, int month, @Nullable Integer end) {
+        return RowFactory.create(
+                initiative,
+                "store=" + store,
+                Date.valueOf(FIRST.plusMonths(month)),
+                end == null ? null : Date.valueOf(FIRST.plusMonths(end)));
+    }
+
+    private static Row start(String initiative, String person, int month) {
+        return RowFactory.create(initiative, person, Date.valueOf(FIRST.plusMonths(month)), null);
     }
 }

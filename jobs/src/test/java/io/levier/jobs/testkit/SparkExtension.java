@@ -15,6 +15,9 @@ public final class SparkExtension implements ParameterResolver {
     private static final Map<String, String> SETTINGS = Map.of(
             "spark.ui.enabled", "false",
             "spark.sql.shuffle.partitions", "2",
+            // As on a laptop: see conf/spark/local.properties.
+            "spark.sql.adaptive.enabled", "false",
+            "spark.sql.ui.explainMode", "simple",
             "spark.default.parallelism", "2",
             "spark.databricks.delta.snapshotPartitions", "1",
             "spark.driver.host", "127.0.0.1",
