@@ -2,6 +2,7 @@ package io.levier.common.drivers;
 
 import io.levier.common.stats.Confidence;
 import io.levier.common.stats.Interval;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -36,7 +37,7 @@ final class ImportanceDraws {
     }
 
     private double[] statistics(ShapleyImportance importance) {
-        double[] all = new double[3 * players + 1];
+        double[] all = new double[3 * players + 2];
         double[] drawn = importance.shares();
         System.arraycopy(drawn, 0, all, 0, players);
         System.arraycopy(importance.raw(), 0, all, players, players);
@@ -45,6 +46,7 @@ final class ImportanceDraws {
             all[2 * players + j] = places[j];
         }
         all[3 * players] = importance.probe();
+        all[3 * players + 1] = Arrays.stream(importance.raw()).sum();
         return all;
     }
 
@@ -68,6 +70,11 @@ final class ImportanceDraws {
 
     Interval raw(int player, Confidence confidence) {
         return draws.interval(players + player, confidence);
+    }
+
+    /** Of the part of R² that all drivers add to the controls. */
+    Interval explained(Confidence confidence) {
+        return draws.interval(3 * players + 1, confidence);
     }
 
     RankStability rank(int player) {
