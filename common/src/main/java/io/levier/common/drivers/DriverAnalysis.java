@@ -85,7 +85,6 @@ public final class DriverAnalysis {
                 fit.adjustedRSquared(),
                 OutOfBucketFit.rSquared(grams, design),
                 shapley.controlsRSquared(),
-                draws.explained(settings.confidence()),
                 conditioning(data, design),
                 coefficients.largestVif(),
                 draws.noise(),

@@ -2,7 +2,6 @@ package io.levier.common.drivers;
 
 import io.levier.common.stats.Confidence;
 import io.levier.common.stats.Interval;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -37,7 +36,7 @@ final class ImportanceDraws {
     }
 
     private double[] statistics(ShapleyImportance importance) {
-        double[] all = new double[3 * players + 2];
+        double[] all = new double[3 * players + 1];
         double[] drawn = importance.shares();
         System.arraycopy(drawn, 0, all, 0, players);
         System.arraycopy(importance.raw(), 0, all, players, players);
@@ -46,7 +45,6 @@ final class ImportanceDraws {
             all[2 * players + j] = places[j];
         }
         all[3 * players] = importance.probe();
-        all[3 * players + 1] = Arrays.stream(importance.raw()).sum();
         return all;
     }
 
@@ -70,11 +68,6 @@ final class ImportanceDraws {
 
     Interval raw(int player, Confidence confidence) {
         return draws.interval(players + player, confidence);
-    }
-
-    /** Of the part of R² that all drivers add to the controls. */
-    Interval explained(Confidence confidence) {
-        return draws.interval(3 * players + 1, confidence);
     }
 
     RankStability rank(int player) {

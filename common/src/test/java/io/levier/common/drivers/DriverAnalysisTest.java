@@ -12,7 +12,6 @@ import io.levier.common.drivers.DriverImportance.Status;
 import io.levier.common.drivers.GramColumn.Role;
 import io.levier.common.stats.Confidence;
 import io.levier.common.stats.Golden;
-import io.levier.common.stats.Interval;
 import io.levier.common.stats.MultipleTests;
 import io.levier.common.stats.Refusal;
 import java.util.ArrayList;
@@ -55,22 +54,6 @@ class DriverAnalysisTest {
             assertTrue(driver.shareInterval().holds(driver.share()));
             assertTrue(driver.rawInterval().holds(driver.raw()));
         }
-    }
-
-    /** Parts of all drivers add up to the R² of the regression, in every draw. */
-    @Test
-    void explainedVarianceHasTheIntervalOfTheRegression() {
-        Rows rows = Rows.panel("nps");
-        DriverSettings settings = DriverSettings.seeded(1);
-        Design design = Design.of(rows.buckets(128).get(0).layout(), "nps");
-        BucketBootstrap regression =
-                BucketBootstrap.of(BucketGrams.of(rows.buckets(128), design), settings.draws(), settings.seed(), gram ->
-                        new double[] {LeastSquares.of(design.correlation(gram)).rSquared()});
-        Interval expected = regression.interval(0, settings.confidence());
-        DriverFit fit = fit(ANALYSIS.explain(rows.buckets(128), "nps", 295));
-        assertEquals(expected.low(), fit.driversInterval().low(), 1e-9);
-        assertEquals(expected.high(), fit.driversInterval().high(), 1e-9);
-        assertTrue(fit.driversInterval().holds(fit.rSquared()));
     }
 
     @Test

@@ -56,8 +56,6 @@ final class DriverRows {
                 cells,
                 fit == null ? Double.NaN : fit.rSquared(),
                 fit == null ? Double.NaN : fit.controlsRSquared(),
-                fit == null ? Double.NaN : fit.driversInterval().low(),
-                fit == null ? Double.NaN : fit.driversInterval().high(),
                 fit == null ? Double.NaN : fit.adjustedRSquared(),
                 fit == null ? Double.NaN : fit.outOfBucketRSquared(),
                 fit == null ? Double.NaN : fit.largestVif(),

@@ -21,7 +21,6 @@ import io.levier.common.report.driver.Simulation;
 import io.levier.common.report.driver.Simulation.Gain;
 import io.levier.common.report.driver.Simulation.Scenario;
 import io.levier.common.report.driver.WhatChanged.DriverChange;
-import io.levier.common.report.value.Interval;
 import io.levier.common.report.words.Bilingual;
 import io.levier.common.stats.Confidence;
 import java.util.ArrayList;
@@ -95,8 +94,7 @@ final class DriverParts {
                 model.countOrNone("n_persons"),
                 // What the controls explain is not the drivers' merit.
                 percent(100 * (model.numberOr("r2", 0) - model.numberOr("r2_controls", 0))),
-                model.interval("r2_drivers_lo", "r2_drivers_hi")
-                        .map(of -> new Interval(percent(100 * of.low()), percent(100 * of.high()))),
+                Optional.empty(),
                 outOfSample(model),
                 drivers,
                 Optional.of(check(model, rows)),

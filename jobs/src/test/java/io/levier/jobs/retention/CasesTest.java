@@ -124,10 +124,10 @@ class CasesTest {
     @Test
     void sketchesTheSameOnTheClusterAsOnTheDriver() {
         Cases here = Cases.of(rows).with(FEATURES);
-        for (double penalty : new double[] {0.1, 0.001}) {
+        for (double penalty : new double[] {0.1, 0.003, 1e-5}) {
             ElasticNetLogit.Solution expected = LearningRows.of(here, BINS).sketch(penalty, null);
             List<ElasticNetLogit.Solution> spread = new ArrayList<>();
-            for (int parts : new int[] {1, 7}) {
+            for (int parts : new int[] {1, 2, 7}) {
                 LearningRows learning =
                         LearningRows.of(Cases.of(rows.repartition(parts), 0).with(FEATURES), BINS);
                 spread.add(learning.sketch(penalty, null));
@@ -142,6 +142,7 @@ class CasesTest {
                         "column " + j);
             }
             assertEquals(spread.get(0), spread.get(1));
+            assertEquals(spread.get(0), spread.get(2));
         }
     }
 
