@@ -2,6 +2,7 @@
 -- Grain: initiative_id, other_id.
 -- Inputs: place_start, customer_start.
 -- The share is that of the persons and places of the one. What had ended before the other began shares nothing with it.
+-- Places are compared by their names: a store is not known to lie in a country, nor a person to buy in a store.
 with reached as (
     select
         initiative_id,

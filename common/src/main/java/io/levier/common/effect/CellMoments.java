@@ -33,16 +33,16 @@ public final class CellMoments {
         yy = new double[k][k];
     }
 
-    /** Adds the sums of a cell over all customers. */
+    /** Adds the sums of a cell over all clusters. */
     public void addSums(int cell, double x, double y) {
         sumX[cell] += x;
         sumY[cell] += y;
     }
 
     /**
-     * Adds products of the sums of customers in two cells, summed over customers; once for each order of the two.
+     * Adds products of the sums of clusters in two cells, summed over clusters; once for each order of the two.
      *
-     * @param xx Σ over customers of x in the one times x in the other
+     * @param xx Σ over clusters of x in the one times x in the other
      * @param xy Σ of x in the one times y in the other
      * @param yy Σ of y times y
      */
@@ -56,7 +56,7 @@ public final class CellMoments {
         clusters += more;
     }
 
-    /** Adds one customer: the sums of the cells it is in. */
+    /** Adds one cluster: the sums of the cells it is in. */
     public void addCluster(Map<Integer, double[]> sums) {
         clusters++;
         sums.forEach((one, of) -> {

@@ -18,7 +18,8 @@ final class PreTrend {
 
     /**
      * The smaller p value, doubled, of two tests: that all leads are zero (Hotelling's T², since their
-     * covariance is estimated from as many customers), which sees any way of being different, and that their slope is zero, which sees a steady drift that no month shows.
+     * covariance is estimated from as many clusters), which sees any way of being different, and that their slope is zero,
+     * which sees a steady drift that no month shows.
      *
      * @return NaN below three leads
      */

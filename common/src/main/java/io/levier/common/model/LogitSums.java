@@ -3,8 +3,8 @@ package io.levier.common.model;
 import java.io.Serializable;
 
 /**
- * Slope and curvature of the log-likelihood of a logistic regression on columns of ones and zeros, summed over rows in
- * any parts. The last parameter is the intercept.
+ * Slope and curvature of the log-likelihood of a logistic regression, summed over rows in any parts; most columns are ones
+ * and zeros. The last parameter is the intercept.
  */
 public final class LogitSums implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -10,9 +10,11 @@ import io.levier.common.stats.Confidence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two hundred made companies each: what was planted is found as often as intervals say, and what was not is not. */
 class EffectStudyTest {
@@ -94,37 +96,6 @@ class EffectStudyTest {
     }
 
     /** Those drawn differ already: then it was no experiment. */
-    /**
-     * Chance decides for half of 24 stores, and each store has good and bad months of its own: with stores as clusters
-     * nothing is found where nothing was planted, with customers it nearly always is.
-     */
-    @Test
-    void whatBefallsPlacesIsNoEffectWhereClustersArePlaces() {
-        int held = 0;
-        int foundByCustomers = 0;
-        for (int seed = 0; seed < SEEDS; seed++) {
-            Random random = new Random(seed);
-            List<Cell> cells = List.of(new Cell(12, 12), new Cell(Cell.NEVER, 12));
-            CellMoments places = new CellMoments(cells);
-            CellMoments customers = new CellMoments(cells);
-            for (int store = 0; store < 24; store++) {
-                double ofStore = 5 * random.nextGaussian();
-                double sum = 0;
-                for (int customer = 0; customer < 40; customer++) {
-                    double value = ofStore + 10 * random.nextGaussian();
-                    customers.addCluster(Map.of(store % 2, new double[] {1, value}));
-                    sum += value;
-                }
-                places.addCluster(Map.of(store % 2, new double[] {40, sum}));
-            }
-            held += EffectStudy.of(places, true, 12, Confidence.P95).interval().holds(0) ? 1 : 0;
-            foundByCustomers +=
-                    EffectStudy.of(customers, true, 12, Confidence.P95).p() < 0.05 ? 1 : 0;
-        }
-        assertTrue(held >= FEWEST_HOLD && held <= MOST_HOLD, held + " intervals hold");
-        assertTrue(foundByCustomers > SEEDS / 4, foundByCustomers + " found");
-    }
-
     @Test
     void experimentsThatWereNoneLoseTheirGrade() {
         EffectEstimate one = study(new MadePanel(3).changing(4, 4), true);
@@ -203,5 +174,40 @@ class EffectStudyTest {
         assertEquals(Method.NONE, effect.method());
         assertFalse(effect.interval().isKnown());
         assertEquals("nothing of the outcome was reached", effect.warnings().get(0));
+    }
+
+    /**
+     * Chance draws stores, and each store has good and bad months of its own: with stores as clusters nothing is found where
+     * nothing was planted, be there many more stores on the other side, and with customers it often is.
+     */
+    @ParameterizedTest
+    @CsvSource({"12, 12", "10, 200"})
+    void whatBefallsPlacesIsNoEffectWhereClustersArePlaces(int drawn, int others) {
+        int held = 0;
+        int foundByCustomers = 0;
+        for (int seed = 0; seed < SEEDS; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            List<Cell> cells = List.of(new Cell(12, 12), new Cell(Cell.NEVER, 12));
+            CellMoments places = new CellMoments(cells);
+            CellMoments customers = new CellMoments(cells);
+            for (int store = 0; store < drawn + others; store++) {
+                int cell = store < drawn ? 0 : 1;
+                double ofStore = 5 * random.nextGaussian();
+                double sum = 0;
+                for (int customer = 0; customer < 40; customer++) {
+                    double value = ofStore + 10 * random.nextGaussian();
+                    customers.addCluster(Map.of(cell, new double[] {1, value}));
+                    sum += value;
+                }
+                places.addSums(cell, 40, sum);
+                places.addProducts(cell, cell, 40 * 40, 40 * sum, sum * sum);
+            }
+            places.addClusters(Math.min(drawn, others));
+            held += EffectStudy.of(places, true, 12, Confidence.P95).interval().holds(0) ? 1 : 0;
+            foundByCustomers +=
+                    EffectStudy.of(customers, true, 12, Confidence.P95).p() < 0.05 ? 1 : 0;
+        }
+        assertTrue(held >= FEWEST_HOLD && held <= MOST_HOLD, held + " intervals hold");
+        assertTrue(foundByCustomers > SEEDS / 4, foundByCustomers + " found");
     }
 }

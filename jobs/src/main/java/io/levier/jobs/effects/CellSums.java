@@ -19,7 +19,7 @@ final class CellSums {
      * The moments.
      *
      * @param sums rows of {@code effects/cell_sum.sql}
-     * @param clusters customers or places behind all of them
+     * @param clusters customers behind all of them, or places of the smallest cohort
      */
     static CellMoments moments(List<Row> sums, long clusters) {
         SortedSet<Cell> cells =

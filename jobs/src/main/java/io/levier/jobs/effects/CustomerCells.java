@@ -24,7 +24,10 @@ import org.apache.spark.storage.StorageLevel;
  * @param weights what those never reached count for; empty when everybody counts as they are
  */
 record CustomerCells(List<Row> sums, Sides sides, boolean byPlace, Optional<ControlWeights> weights) {
-    /** Places on each side from which errors count places; of fewer, how places differ cannot be told. */
+    /**
+     * Places of every cohort from which errors count places. How those of a cohort differ is told from themselves: of one
+     * place nothing differs, and of a few too little.
+     */
     static final int FEWEST_PLACES = 10;
 
     private static final StructType WEIGHT = StructType.fromDDL("stratum string, weight double");
@@ -44,7 +47,7 @@ record CustomerCells(List<Row> sums, Sides sides, boolean byPlace, Optional<Cont
         Dataset<Row> cells = cells(sql, outcomes, weights).persist(StorageLevel.MEMORY_AND_DISK());
         Sides sides = Sides.of(sql.query("effects/side", Map.of("customer_cell", cells), Map.of())
                 .first());
-        boolean byPlace = ofPlaces && sides.hasPlaces(FEWEST_PLACES);
+        boolean byPlace = ofPlaces && sides.others() > 0 && sides.fewestPlaces() >= FEWEST_PLACES;
         List<Row> sums = sums(sql, cells, byPlace);
         cells.unpersist();
         outcomes.unpersist();
@@ -82,7 +85,8 @@ record CustomerCells(List<Row> sums, Sides sides, boolean byPlace, Optional<Cont
                 Map.of("is_weighted", weights.isPresent()));
     }
 
+    /** Where errors count places, they are as sure as the smallest cohort has places: the other side may have many. */
     CellMoments moments() {
-        return CellSums.moments(sums, byPlace ? sides.places() : sides.customers());
+        return CellSums.moments(sums, byPlace ? sides.fewestPlaces() : sides.customers());
     }
 }

@@ -63,10 +63,17 @@ final class EffectRows {
                 cells.weights().map(of -> Rounding.published(of.imbalance())).orElse(null),
                 cells.weights().map(of -> Rounding.published(of.matched())).orElse(null),
                 cells.sides().customers(),
-                cells.byPlace() ? "place" : "customer",
+                clusters(effect, cells),
                 Date.valueOf(LocalDate.of((firstMonth - 1) / 12, (firstMonth - 1) % 12 + 1, 1)),
                 plan.getAs("expected_effect"),
                 all.toArray(String[]::new));
+    }
+
+    private static @Nullable String clusters(EffectEstimate effect, CustomerCells cells) {
+        return switch (effect.method()) {
+            case EXPERIMENT, DIFFERENCE_IN_DIFFERENCES -> cells.byPlace() ? "place" : "customer";
+            case INTERRUPTED_SERIES, NONE -> null;
+        };
     }
 
     /**

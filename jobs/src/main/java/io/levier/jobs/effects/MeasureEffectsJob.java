@@ -3,7 +3,6 @@ package io.levier.jobs.effects;
 import static org.apache.spark.sql.functions.col;
 
 import io.levier.common.config.SuiteConfig;
-import io.levier.common.effect.ControlWeights;
 import io.levier.common.effect.EffectEstimate;
 import io.levier.common.effect.EffectStudy;
 import io.levier.common.metric.FactTable;
@@ -39,15 +38,6 @@ public final class MeasureEffectsJob implements Job<JobArgs, EffectsSettings> {
     private static final int WINDOW = 12;
 
     private static final String CUSTOMER = "customer";
-
-    /** Share of those reached below which those left out are worth a word. */
-    private static final double MOSTLY = 0.95;
-
-    /** Share of the controls' rows below which a few of them carry the comparison. */
-    private static final double FEW_TELL = 0.25;
-
-    /** Share of what is reached that another initiative reaches too, from which it is worth a word. */
-    private static final double SHARED = 0.05;
 
     private static final JobSpec SPEC = new JobSpec(
             "measure-effects",
@@ -170,19 +160,18 @@ public final class MeasureEffectsJob implements Job<JobArgs, EffectsSettings> {
         boolean ofCustomers = kinds.equals(List.of(CUSTOMER));
         boolean ofPlaces = kinds.size() == 1 && !ofCustomers;
         long places = plan.getAs("n_places");
-        // Of a few places chance may well have drawn unlike ones.
-        boolean isDrawn = plan.<Boolean>getAs("is_random")
-                && (ofCustomers || (ofPlaces && places >= CustomerCells.FEWEST_PLACES));
+        boolean isDrawn = plan.<Boolean>getAs("is_random") && (ofCustomers || ofPlaces);
         Outcome outcome = Outcome.of(metric, kinds);
         // Chance needs no help: what it drew is alike in everything.
         Likeness likeness = Likeness.of(
                 isDrawn ? List.of() : settings.alike(), fact, outcome.columns().values());
-        CustomerCells cells = CustomerCells.of(
-                context.sql(),
-                datedOutcomes(context, settings, plan, outcome, likeness),
-                ofPlaces,
-                likeness.isAsked(),
-                WINDOW);
+        CustomerCells cells = cells(context, settings, plan, outcome, likeness, ofPlaces);
+        boolean isExperiment = isDrawn && (ofCustomers || cells.byPlace());
+        if (isDrawn && !isExperiment) {
+            // Too few places were drawn for chance to have made them alike.
+            likeness = Likeness.of(settings.alike(), fact, outcome.columns().values());
+            cells = cells(context, settings, plan, outcome, likeness, ofPlaces);
+        }
         Sides sides = cells.sides();
         if (cells.weights().filter(of -> of.matched() == 0).isPresent()) {
             effects.add(EffectRows.refused(
@@ -205,11 +194,26 @@ public final class MeasureEffectsJob implements Job<JobArgs, EffectsSettings> {
         }
         EffectEstimate effect = EffectStudy.of(
                 cells.moments(),
-                isDrawn && (ofCustomers || cells.byPlace()),
+                isExperiment,
                 WINDOW,
                 new Confidence(settings.publication().level()));
-        effects.add(EffectRows.found(plan, effect, cells, likeness, warnings(kinds, places, cells, others)));
+        effects.add(EffectRows.found(plan, effect, cells, likeness, EffectWarnings.of(kinds, places, cells, others)));
         months.addAll(EffectRows.months(plan, effect, CellSums.reachedByMonth(cells.sums()), fewest));
+    }
+
+    private static CustomerCells cells(
+            JobContext context,
+            EffectsSettings settings,
+            Row plan,
+            Outcome outcome,
+            Likeness likeness,
+            boolean ofPlaces) {
+        return CustomerCells.of(
+                context.sql(),
+                datedOutcomes(context, settings, plan, outcome, likeness),
+                ofPlaces,
+                likeness.isAsked(),
+                WINDOW);
     }
 
     private static Dataset<Row> datedOutcomes(
@@ -236,37 +240,5 @@ public final class MeasureEffectsJob implements Job<JobArgs, EffectsSettings> {
                                         .query("effects/customer_start", scopes(context), zone)
                                         .where(own)),
                         known);
-    }
-
-    private static List<String> warnings(List<String> kinds, long places, CustomerCells cells, List<Row> others) {
-        List<String> warnings = new ArrayList<>();
-        Optional<ControlWeights> weights = cells.weights();
-        if (!kinds.contains(CUSTOMER) && !cells.byPlace()) {
-            warnings.add("it reached " + places + " places as a whole: errors count customers, and what else befell one"
-                    + " of these places is in the effect");
-        }
-        for (Row other : others) {
-            double share = other.getAs("share");
-            if (share >= SHARED) {
-                warnings.add(String.format(
-                        Locale.ROOT,
-                        "%s began within a year of it with %.0f %% of the same %s: what that changed is in the effect"
-                                + " unless it changed as much for those not reached",
-                        other.<String>getAs("other_id"),
-                        100 * share,
-                        kinds.equals(List.of(CUSTOMER)) ? "customers" : "places"));
-            }
-        }
-        weights.filter(of -> of.matched() < MOSTLY)
-                .ifPresent(of -> warnings.add(String.format(
-                        Locale.ROOT,
-                        "%.0f %% of those reached have nobody alike to be compared with and are left out",
-                        100 * (1 - of.matched()))));
-        weights.filter(of -> of.effective() < FEW_TELL)
-                .ifPresent(of -> warnings.add(String.format(
-                        Locale.ROOT,
-                        "few of those not reached are like those reached: weighted, they tell as much as %.0f %% of them",
-                        100 * of.effective())));
-        return warnings;
     }
 }

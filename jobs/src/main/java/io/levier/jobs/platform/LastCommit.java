@@ -8,29 +8,26 @@ import io.levier.common.problem.OutsideFailure;
 import io.levier.common.table.Table;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
 
 /**
  * What Delta itself says about its last commit to a table. Reading one small file costs nothing; counting the rows again
  * would cost a job.
  *
  * @param version of the table
- * @param rows written by the commit
+ * @param rows written by the commit; empty where Delta counted none, as it does for a part of a table without statistics
  * @param contentId what our own last commit says it wrote, empty when somebody else changed rows since
  */
-record LastCommit(long version, long rows, Optional<String> contentId) {
+record LastCommit(long version, OptionalLong rows, Optional<String> contentId) {
     /** What changes no row, whoever does it. */
     private static final Set<String> TIDYING = Set.of(
             "OPTIMIZE",
@@ -40,8 +37,6 @@ record LastCommit(long version, long rows, Optional<String> contentId) {
             "CHANGE COLUMN",
             "COMPUTE STATS",
             Migration.OPERATION);
-
-    private static final String WRITE = "WRITE";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -63,8 +58,7 @@ record LastCommit(long version, long rows, Optional<String> contentId) {
                     break;
                 }
             }
-            return new LastCommit(
-                    Long.parseLong(last.getName().substring(0, 20)), rows(warehouse, table, files, last), contentId);
+            return new LastCommit(Long.parseLong(last.getName().substring(0, 20)), rows(info(files, last)), contentId);
         } catch (IOException e) {
             throw new OutsideFailure("cannot read " + log + ": " + e.getMessage(), "check the file system", e);
         }
@@ -102,18 +96,16 @@ record LastCommit(long version, long rows, Optional<String> contentId) {
                 .toList();
     }
 
-    /**
-     * A commit that replaces a part of its table counts its rows from the statistics of its files: where none are
-     * collected it counts nothing, and the files are asked themselves.
-     */
-    private static long rows(Warehouse warehouse, Table table, FileSystem files, Path commit) throws IOException {
-        JsonNode info = info(files, commit);
-        JsonNode metrics = info.path("operationMetrics");
+    /** Rows that stood in the same file as others a write replaced are only moved. */
+    private static OptionalLong rows(JsonNode commit) {
+        JsonNode metrics = commit.path("operationMetrics");
         JsonNode counted = metrics.path("numOutputRows");
-        if (counted.isMissingNode() && WRITE.equals(info.path("operation").asText())) {
-            return rowsAdded(warehouse, table, files, commit);
+        if (!counted.isMissingNode()) {
+            return OptionalLong.of(
+                    counted.asLong() - metrics.path("numCopiedRows").asLong());
         }
-        return counted.asLong(metrics.path("numSourceRows").asLong());
+        JsonNode merged = metrics.path("numSourceRows");
+        return merged.isMissingNode() ? OptionalLong.empty() : OptionalLong.of(merged.asLong());
     }
 
     private static Optional<String> contentId(JsonNode commit) throws IOException {
@@ -141,28 +133,5 @@ record LastCommit(long version, long rows, Optional<String> contentId) {
     /** A commit is one action a line. */
     private static MappingIterator<JsonNode> actions(FileSystem files, Path commit) throws IOException {
         return JSON.readerFor(JsonNode.class).readValues((InputStream) files.open(commit));
-    }
-
-    private static long rowsAdded(Warehouse warehouse, Table table, FileSystem files, Path commit) throws IOException {
-        Path root = new Path(warehouse.pathOf(table));
-        long rows = 0;
-        try (MappingIterator<JsonNode> actions = actions(files, commit)) {
-            while (actions.hasNextValue()) {
-                JsonNode added = actions.nextValue().path("add");
-                if (!added.isMissingNode()) {
-                    Path file = new Path(
-                            root, new Path(URI.create(added.path("path").asText())));
-                    rows += rowsOf(file, warehouse.hadoop());
-                }
-            }
-        }
-        return rows;
-    }
-
-    /** Rows of a Parquet file, by its footer. */
-    private static long rowsOf(Path file, Configuration hadoop) throws IOException {
-        try (ParquetFileReader reader = ParquetFileReader.open(HadoopInputFile.fromPath(file, hadoop))) {
-            return reader.getRecordCount();
-        }
     }
 }

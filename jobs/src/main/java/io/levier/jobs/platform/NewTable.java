@@ -3,7 +3,6 @@ package io.levier.jobs.platform;
 import static org.apache.spark.sql.functions.col;
 
 import io.levier.common.privacy.PersonTrace;
-import io.levier.common.problem.OutsideFailure;
 import io.levier.common.table.Field;
 import io.levier.common.table.FieldType;
 import io.levier.common.table.Privacy;
@@ -16,7 +15,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriterV2;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.analysis.TableAlreadyExistsException;
 
 /** How a table is made: schema, comments and rows in one commit, so that it is never seen empty before it is full. */
 final class NewTable {
@@ -40,21 +38,8 @@ final class NewTable {
         if (!partitions.isEmpty()) {
             writer.partitionedBy(partitions.get(0), partitions.stream().skip(1).toArray(Column[]::new));
         }
-        if (warehouse.isUntouched(table)) {
-            create(writer, table);
-        } else {
-            writer.createOrReplace();
-        }
-    }
-
-    /** Where nothing stands there is nothing to replace, and Delta need not look for it: that takes as long as the write. */
-    private static void create(DataFrameWriterV2<Row> writer, Table table) {
-        try {
-            writer.create();
-        } catch (TableAlreadyExistsException e) {
-            throw new OutsideFailure(
-                    "somebody else made " + table + " at the same time", "run again when they are done", e);
-        }
+        // Of a table it creates Delta keeps no note; of one it creates or replaces it does.
+        writer.createOrReplace();
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
@@ -121,7 +122,7 @@ public final class Tables {
 
     /** Replaces the whole table with rows that have their own fingerprint, such as a file's. */
     public long replaceAll(Table table, Dataset<Row> rows, String contentId) {
-        return write(table, rows, contentId, true, writer -> writer.mode("overwrite"));
+        return write(table, rows, contentId, true, Tables::counted, writer -> writer.mode("overwrite"));
     }
 
     /** Replaces the rows of the table that satisfy a condition; rows outside it are refused by Delta. */
@@ -137,12 +138,19 @@ public final class Tables {
                 rows,
                 contentId,
                 false,
+                // Without statistics Delta cannot tell them from rows it has only moved.
+                () -> read(table).where(condition).count(),
                 writer -> writer.mode("overwrite").option("replaceWhere", condition));
     }
 
     /** Adds rows. Only for tables whose rows are events of the suite itself. */
     public long append(Table table, Dataset<Row> rows) {
-        return write(table, rows, runId, false, writer -> writer.mode("append"));
+        return write(table, rows, runId, false, Tables::counted, writer -> writer.mode("append"));
+    }
+
+    /** Delta always counts the rows of what is written whole or added. */
+    private static long counted() {
+        return 0;
     }
 
     private long write(
@@ -150,6 +158,7 @@ public final class Tables {
             Dataset<Row> rows,
             String contentId,
             boolean isWhole,
+            LongSupplier uncounted,
             UnaryOperator<DataFrameWriter<Row>> scope) {
         requireWritable(table);
         Dataset<Row> declared = conform(table, rows);
@@ -163,7 +172,7 @@ public final class Tables {
         } else {
             NewTable.write(warehouse, table, declared, commitNote(contentId));
         }
-        return record(table, contentId, LastCommit.of(warehouse, table).rows());
+        return record(table, contentId, LastCommit.of(warehouse, table).rows().orElseGet(uncounted));
     }
 
     /**

@@ -60,17 +60,6 @@ public record Warehouse(String root, Configuration hadoop, Runnable fence) {
         }
     }
 
-    /** Whether nothing at all stands where a table would be, not even what a killed write left. */
-    boolean isUntouched(Table table) {
-        Path folder = new Path(pathOf(table));
-        try {
-            FileSystem files = folder.getFileSystem(hadoop);
-            return !files.exists(folder) || files.listStatus(folder).length == 0;
-        } catch (IOException e) {
-            throw new OutsideFailure("cannot look into " + folder + ": " + e.getMessage(), "check the file system", e);
-        }
-    }
-
     /** Creates the warehouse and proves that it can be written, before any work is done for nothing. */
     public void prove() {
         Path directory = new Path(root);

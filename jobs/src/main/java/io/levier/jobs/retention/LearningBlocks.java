@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that stand on the cluster, for fits by Newton's steps: each goes through the rows once and brings one matrix a part
- * home, however many rows there are. Parts are added up in their order, so that the sums are the same to the last bit.
+ * home. Parts are added up in their order, so that the sums are the same to the last bit.
  */
 final class LearningBlocks implements LogitRows {
     /** Enough to tell penalties apart. */
@@ -38,7 +38,12 @@ final class LearningBlocks implements LogitRows {
 
     /** Fits of these rows; penalties are measured in unbiased deviations, as MLlib has them. */
     ElasticNetLogit logit() {
-        return new ElasticNetLogit(this, sums(new double[columns + 1]).deviationsOfOnes(), ENOUGH);
+        try {
+            return new ElasticNetLogit(this, sums(new double[columns + 1]).deviationsOfOnes(), ENOUGH);
+        } catch (RuntimeException e) {
+            release();
+            throw e;
+        }
     }
 
     @Override

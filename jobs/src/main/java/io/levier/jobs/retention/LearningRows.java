@@ -14,27 +14,25 @@ import org.jspecify.annotations.Nullable;
  * where the rows are few and on the cluster where they are many, which also tells MLlib where to begin.
  */
 final class LearningRows {
-    private final Dataset<Row> vectors;
+    private final Cases cases;
+    private final FeatureBins bins;
     private final ElasticNetLogit logit;
     private final Runnable releasing;
 
-    private LearningRows(Dataset<Row> vectors, ElasticNetLogit logit, Runnable releasing) {
-        this.vectors = vectors;
+    private LearningRows(Cases cases, FeatureBins bins, ElasticNetLogit logit, Runnable releasing) {
+        this.cases = cases;
+        this.bins = bins;
         this.logit = logit;
         this.releasing = releasing;
     }
 
     static LearningRows of(Cases cases, FeatureBins bins) {
-        Dataset<Row> vectors = Champion.vectors(cases, bins).persist();
         List<Row> here = cases.here();
         if (here != null) {
-            return new LearningRows(vectors, here(here, bins), vectors::unpersist);
+            return new LearningRows(cases, bins, here(here, bins), () -> {});
         }
         LearningBlocks blocks = LearningBlocks.of(cases, bins);
-        return new LearningRows(vectors, blocks.logit(), () -> {
-            blocks.release();
-            vectors.unpersist();
-        });
+        return new LearningRows(cases, bins, blocks.logit(), blocks::release);
     }
 
     private static ElasticNetLogit here(List<Row> rows, FeatureBins bins) {
@@ -56,7 +54,13 @@ final class LearningRows {
 
     /** A fit to publish, which a sketch may stand near to. */
     LogisticRegressionModel fit(double penalty, ElasticNetLogit.@Nullable Solution sketch) {
-        return Champion.fit(vectors, penalty, sketch == null ? sketch(penalty, null) : sketch);
+        ElasticNetLogit.Solution from = sketch == null ? sketch(penalty, null) : sketch;
+        Dataset<Row> vectors = Champion.vectors(cases, bins).persist();
+        try {
+            return Champion.fit(vectors, penalty, from);
+        } finally {
+            vectors.unpersist();
+        }
     }
 
     void release() {

@@ -7,6 +7,7 @@ import io.levier.common.roi.ReturnStudy;
 import io.levier.jobs.roi.Returned.Reach;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
@@ -59,9 +60,17 @@ final class Returns {
                     id, isPlanned, "nobody_reached", "none of the customers there at present is in its scope");
         }
         long fewest = settings.publication().kAnonymity();
-        if (reached.stream().anyMatch(of -> of.all() < fewest || (of.counted() > 0 && of.counted() < fewest))) {
+        @Nullable Double matched = isPlanned ? null : initiative.<@Nullable Double>getAs("matched");
+        List<Reach> measured = reached.stream()
+                .map(of -> of.measuredIn(matched == null ? 1 : matched))
+                .toList();
+        if (measured.stream().anyMatch(of -> of.all() < fewest || (of.counted() > 0 && of.counted() < fewest))) {
             return Returned.refused(
-                    id, isPlanned, "suppressed", "it reaches fewer than " + fewest + " customers nobody else counts");
+                    id,
+                    isPlanned,
+                    "suppressed",
+                    "it reaches fewer than " + fewest
+                            + " customers nobody else counts and its measured effect tells of");
         }
         Spending spending =
                 Spending.of(initiative, settings.currency(), settings.roi().rates());
@@ -73,26 +82,30 @@ final class Returns {
                     "some of its costs are in " + String.join(", ", spending.unknown())
                             + ": say below roi.rates of suite.yaml how much " + settings.currency() + " one is");
         }
-        @Nullable Double matched = isPlanned ? null : initiative.<@Nullable Double>getAs("matched");
-        return told(id, isPlanned, worth, reached, matched == null ? 1 : matched, spending);
+        return told(id, isPlanned, worth, reached, measured, spending);
     }
 
     private Returned told(
-            String id, boolean isPlanned, List<Worth> worth, List<Reach> reached, double matched, Spending spending) {
+            String id,
+            boolean isPlanned,
+            List<Worth> worth,
+            List<Reach> reached,
+            List<Reach> measured,
+            Spending spending) {
         List<Benefit> benefits = new ArrayList<>();
-        List<Reach> told = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         for (int of = 0; of < worth.size(); of++) {
             Worth way = worth.get(of);
             Reach whom = reached.get(of);
-            Reach measured = whom.measuredIn(matched);
-            told.add(measured);
-            benefits.add(new Benefit(way.stream(), way.chain(), way.evidence(), measured.counted()));
-            if (measured.counted() < whom.counted()) {
-                warnings.add(
-                        "of " + whom.counted() + " customers that count for "
-                                + way.stream().label() + " " + (whom.counted() - measured.counted())
-                                + " have nobody alike they could be compared with: what it changed for them is not known and counts nothing");
+            long counted = measured.get(of).counted();
+            benefits.add(new Benefit(way.stream(), way.chain(), way.evidence(), counted));
+            if (counted < whom.counted()) {
+                warnings.add(String.format(
+                        Locale.ROOT,
+                        "%.0f %% of the customers that could count for %s have nobody alike they could be compared with:"
+                                + " what it changed for them is not known and counts nothing",
+                        100 - 100.0 * counted / whom.counted(),
+                        way.stream().label()));
             }
             if (whom.counted() < whom.all()) {
                 warnings.add("of " + whom.all() + " customers reached " + (whom.all() - whom.counted())
@@ -111,7 +124,7 @@ final class Returns {
             warnings.add("no cost of it is booked in initiative_cost: what it brings cannot be compared with anything");
         }
         return new Returned(
-                id, isPlanned, study.hasCosts() ? "ok" : "no_costs", Optional.of(study), benefits, told, warnings);
+                id, isPlanned, study.hasCosts() ? "ok" : "no_costs", Optional.of(study), benefits, measured, warnings);
     }
 
     private static String unmeasured(Row initiative, boolean isPlanned) {

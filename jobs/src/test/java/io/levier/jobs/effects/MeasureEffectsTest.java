@@ -1,6 +1,7 @@
 package io.levier.jobs.effects;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.effect.Cell;
@@ -119,19 +120,18 @@ class MeasureEffectsTest {
         assertTrue(CellSums.reachedByMonth(sums).getOrDefault(0, 0L) > 10);
     }
 
-    /** Twelve stores of 24 are reached as a whole: what befalls a store befalls its customers together. */
+    /** Ten stores of 34 are reached at once and twelve later: what befalls a store befalls its customers together. */
     @Test
     void countsPlacesWhereItReachesManyAsAWhole() {
         Random random = new Random(4);
-        int[] begins = {8, 8, 11};
         List<Row> outcomes = new ArrayList<>();
         List<Row> places = new ArrayList<>();
         SortedSet<Cell> known =
                 new TreeSet<>(Comparator.comparingInt(Cell::cohort).thenComparingInt(Cell::month));
         List<Map<Cell, double[]>> byStore = new ArrayList<>();
-        for (int store = 0; store < 24; store++) {
-            boolean isReached = store % 2 == 0;
-            int begin = begins[store % 3];
+        for (int store = 0; store < 34; store++) {
+            boolean isReached = store < 22;
+            int begin = store < 10 ? 8 : 11;
             String place = "store=" + store;
             if (isReached) {
                 places.add(RowFactory.create("i", place, Date.valueOf(FIRST.plusMonths(begin)), null));
@@ -141,7 +141,7 @@ class MeasureEffectsTest {
                 double ofStore = random.nextGaussian();
                 Cell cell = new Cell(isReached ? FIRST_MONTH + begin : Cell.NEVER, FIRST_MONTH + month);
                 known.add(cell);
-                for (int customer = 0; customer < 8; customer++) {
+                for (int customer = 0; customer < 6; customer++) {
                     double value =
                             Math.round(10 * (ofStore + random.nextGaussian() + (isReached && month >= begin ? 3 : 0)));
                     outcomes.add(outcome(100 * store + customer, month, place, value));
@@ -158,10 +158,12 @@ class MeasureEffectsTest {
             sums.forEach((cell, sum) -> placed.put(expected.place(cell), sum));
             expected.addCluster(placed);
         });
+        // As sure as the smallest cohort: the factor and the degrees of freedom are those of ten.
+        expected.addClusters(10 - 34);
         Dataset<Row> dated = dated(outcomes, places);
         CustomerCells found = CustomerCells.of(TestSql.of(spark), dated, true, false, 12);
         assertTrue(found.byPlace());
-        assertEquals(new Sides(192, 96, 128, 24, 12, 16), found.sides());
+        assertEquals(new Sides(204, 132, 144, 10), found.sides());
         for (boolean isExperiment : new boolean[] {false, true}) {
             EffectEstimate one = EffectStudy.of(expected, isExperiment, 12, Confidence.P95);
             EffectEstimate two = EffectStudy.of(found.moments(), isExperiment, 12, Confidence.P95);
@@ -169,20 +171,19 @@ class MeasureEffectsTest {
             assertEquals(one.standardError(), two.standardError(), 1e-9);
             assertTrue(two.interval().holds(30), two + "");
         }
-        assertEquals(8 * 12L, CellSums.reachedByMonth(found.sums()).getOrDefault(0, 0L));
+        assertEquals(6 * 22L, CellSums.reachedByMonth(found.sums()).getOrDefault(0, 0L));
 
         // Customers of a store are no chance of their own.
+        EffectEstimate ofPlaces = EffectStudy.of(found.moments(), false, 12, Confidence.P95);
         EffectEstimate ofCustomers = EffectStudy.of(
-                CustomerCells.of(TestSql.of(spark), dated, false, false, 12).moments(), true, 12, Confidence.P95);
-        EffectEstimate ofPlaces = EffectStudy.of(found.moments(), true, 12, Confidence.P95);
+                CustomerCells.of(TestSql.of(spark), dated, false, false, 12).moments(), false, 12, Confidence.P95);
         assertEquals(ofPlaces.estimate(), ofCustomers.estimate(), 1e-9);
         assertTrue(
                 ofCustomers.standardError() < 0.7 * ofPlaces.standardError(),
                 ofCustomers.standardError() + " " + ofPlaces.standardError());
-        // With nine places on one side there is no telling how places differ.
-        Dataset<Row> few = dated(outcomes, places.subList(0, 9));
-        assertEquals(
-                false, CustomerCells.of(TestSql.of(spark), few, true, false, 12).byPlace());
+        // One store of nine that begin in another month, and how stores of a month differ cannot be told.
+        assertFalse(CustomerCells.of(TestSql.of(spark), dated(outcomes, places.subList(1, 22)), true, false, 12)
+                .byPlace());
     }
 
     /**
@@ -218,7 +219,7 @@ class MeasureEffectsTest {
         CustomerCells cells = CustomerCells.of(TestSql.of(spark), dated, false, true, 6);
         ControlWeights weights = cells.weights().orElseThrow();
         assertEquals(90, cells.sides().customers());
-        assertEquals("customer", cells.byPlace() ? "place" : "customer");
+        assertFalse(cells.byPlace());
         assertEquals(
                 List.of("kind 0", "kind 1"), List.copyOf(weights.byStratum().keySet()));
         double reached = before.values().stream().mapToDouble(sums -> sums[0]).sum();

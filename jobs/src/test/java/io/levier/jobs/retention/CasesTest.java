@@ -124,15 +124,18 @@ class CasesTest {
     @Test
     void sketchesTheSameOnTheClusterAsOnTheDriver() {
         Cases here = Cases.of(rows).with(FEATURES);
-        for (double penalty : new double[] {0.1, 0.003, 1e-5}) {
+        for (double penalty : new double[] {0.1, 0.001}) {
             ElasticNetLogit.Solution expected = LearningRows.of(here, BINS).sketch(penalty, null);
             List<ElasticNetLogit.Solution> spread = new ArrayList<>();
-            for (int parts : new int[] {1, 2, 7}) {
+            for (int parts : new int[] {1, 7}) {
+                // As a cluster plans: parts may then be cut anew while a query runs.
+                rows.sparkSession().conf().set("spark.sql.adaptive.enabled", parts == 7);
                 LearningRows learning =
                         LearningRows.of(Cases.of(rows.repartition(parts), 0).with(FEATURES), BINS);
                 spread.add(learning.sketch(penalty, null));
                 learning.release();
             }
+            rows.sparkSession().conf().set("spark.sql.adaptive.enabled", false);
             assertEquals(expected.intercept(), spread.get(0).intercept(), 2e-3, "intercept at " + penalty);
             for (int j = 0; j < BINS.size(); j++) {
                 assertEquals(
@@ -142,7 +145,6 @@ class CasesTest {
                         "column " + j);
             }
             assertEquals(spread.get(0), spread.get(1));
-            assertEquals(spread.get(0), spread.get(2));
         }
     }
 

@@ -187,7 +187,7 @@ class ComputeRoiTest {
         assertEquals(new BigDecimal("900.00"), cell(swiss, InitiativeReturn.TABLE, "benefit"));
         assertArrayEquals(
                 new String[] {
-                    "of 100 customers that count for sales 25 have nobody alike they could be compared with: what it changed for them is not known and counts nothing"
+                    "25 % of the customers that could count for sales have nobody alike they could be compared with: what it changed for them is not known and counts nothing"
                 },
                 (Object[]) cell(swiss, InitiativeReturn.TABLE, "warnings"));
         Row free = returns.getOrDefault("free", RowFactory.create());
@@ -219,6 +219,8 @@ class ComputeRoiTest {
         assertEquals(
                 List.of("of 100 customers reached 60 are counted for sales by first, which reached them first"),
                 shared.warnings());
+        Row swiss = initiatives().getOrDefault("swiss", RowFactory.create());
+        assertEquals("suppressed", returned(swiss, 12, 12).status(), "nine are told of");
         List<Row> ledger = new RoiRows(24, 0.95).ledger(shared);
         assertEquals(2, ledger.size());
         assertEquals(new BigDecimal("600.00"), cell(ledger.get(0), RoiLedger.TABLE, "amount"));

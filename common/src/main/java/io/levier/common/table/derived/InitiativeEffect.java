@@ -74,7 +74,7 @@ public final class InitiativeEffect {
     public static final Field CLUSTERED_BY = COLUMNS.add(optional(
                     "clustered_by",
                     STRING,
-                    "What errors count: customers, or the places it reached as a whole where there are ten or more on each side",
+                    "What errors count: customers, or places where it reaches whole places of one kind and at least ten began in every month of a start and ten never did; null of a series",
                     "Grappes des erreurs")
             .oneOf("customer", "place"));
     public static final Field FIRST_MONTH = COLUMNS.add(
