@@ -166,17 +166,22 @@ final class RollingOrigin {
 
     /** The penalty with the smallest loss over all customers foretold at earlier times. */
     static double penalty(List<LookBack> earlier, FeatureBins bins, BinCounts counts) {
-        List<LearningRows> learning =
-                earlier.stream().map(e -> LearningRows.of(e.train(), bins)).toList();
-        PenaltySearch.Found<List<ElasticNetLogit.Solution>> found = PenaltySearch.best(
-                (penalty, nearby) -> IntStream.range(0, learning.size())
-                        .mapToObj(i -> learning.get(i).sketch(penalty, nearby == null ? null : nearby.get(i)))
-                        .toList(),
-                sketches -> IntStream.range(0, sketches.size())
-                        .mapToDouble(i -> loss(earlier.get(i).next(), Champion.model(sketches.get(i), bins, counts)))
-                        .sum());
-        learning.forEach(LearningRows::release);
-        return found.penalty();
+        List<LearningRows> learning = new ArrayList<>();
+        try {
+            earlier.forEach(e -> learning.add(LearningRows.of(e.train(), bins)));
+            return PenaltySearch.best(
+                            (penalty, nearby) -> IntStream.range(0, learning.size())
+                                    .mapToObj(
+                                            i -> learning.get(i).sketch(penalty, nearby == null ? null : nearby.get(i)))
+                                    .toList(),
+                            sketches -> IntStream.range(0, sketches.size())
+                                    .mapToDouble(i ->
+                                            loss(earlier.get(i).next(), Champion.model(sketches.get(i), bins, counts)))
+                                    .sum())
+                    .penalty();
+        } finally {
+            learning.forEach(LearningRows::release);
+        }
     }
 
     private static double loss(Cases next, RowScore model) {
