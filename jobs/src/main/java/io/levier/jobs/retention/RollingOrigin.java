@@ -169,16 +169,15 @@ final class RollingOrigin {
         List<LearningRows> learning = new ArrayList<>();
         try {
             earlier.forEach(e -> learning.add(LearningRows.of(e.train(), bins)));
-            return PenaltySearch.best(
-                            (penalty, nearby) -> IntStream.range(0, learning.size())
-                                    .mapToObj(
-                                            i -> learning.get(i).sketch(penalty, nearby == null ? null : nearby.get(i)))
-                                    .toList(),
-                            sketches -> IntStream.range(0, sketches.size())
-                                    .mapToDouble(i ->
-                                            loss(earlier.get(i).next(), Champion.model(sketches.get(i), bins, counts)))
-                                    .sum())
-                    .penalty();
+            PenaltySearch.Found<List<ElasticNetLogit.Solution>> found = PenaltySearch.best(
+                    (penalty, nearby) -> IntStream.range(0, learning.size())
+                            .mapToObj(i -> learning.get(i).sketch(penalty, nearby == null ? null : nearby.get(i)))
+                            .toList(),
+                    sketches -> IntStream.range(0, sketches.size())
+                            .mapToDouble(
+                                    i -> loss(earlier.get(i).next(), Champion.model(sketches.get(i), bins, counts)))
+                            .sum());
+            return found.penalty();
         } finally {
             learning.forEach(LearningRows::release);
         }
