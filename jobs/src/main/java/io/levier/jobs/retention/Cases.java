@@ -144,14 +144,16 @@ final class Cases {
             return this;
         }
         long all = count();
-        return new Cases(
-                rows.repartition(parts(all), col("person_id"))
-                        .sortWithinPartitions("person_id", "period_start")
-                        .persist(StorageLevel.MEMORY_AND_DISK()),
-                columns,
-                null,
-                all,
-                true);
+        return new Cases(inOrder(all).persist(StorageLevel.MEMORY_AND_DISK()), columns, null, all, true);
+    }
+
+    /** The rows by customer and time, those of a customer in one part; the number of parts depends on nothing but the rows. */
+    Dataset<Row> inOrder() {
+        return inOrder(count());
+    }
+
+    private Dataset<Row> inOrder(long all) {
+        return rows.repartition(parts(all), col("person_id")).sortWithinPartitions("person_id", "period_start");
     }
 
     /** In how many parts so many rows are worked on, wherever that is done. */

@@ -1,7 +1,5 @@
 package io.levier.jobs.retention;
 
-import static org.apache.spark.sql.functions.col;
-
 import io.levier.common.model.ElasticNetLogit;
 import io.levier.common.model.ScoreGroups;
 import java.io.Serializable;
@@ -60,20 +58,13 @@ final class Champion {
     static Dataset<Row> inOrder(Cases cases, Mapping to, StructType type) {
         List<Row> here = cases.here();
         if (here == null) {
-            return inOrder(cases).map((MapFunction<Row, Row>) to::of, Encoders.row(type));
+            return cases.inOrder().map((MapFunction<Row, Row>) to::of, Encoders.row(type));
         }
         List<Row> mapped = new ArrayList<>();
         for (Row row : here) {
             mapped.add(to.of(row));
         }
         return cases.rows().sparkSession().createDataFrame(mapped, type).coalesce(1);
-    }
-
-    /** Rows that do not stand on the driver, in that order. */
-    static Dataset<Row> inOrder(Cases cases) {
-        return cases.rows()
-                .repartition(Cases.parts(cases.count()), col("person_id"))
-                .sortWithinPartitions("person_id", "period_start");
     }
 
     /**

@@ -29,7 +29,7 @@ final class LearningBlocks implements LogitRows {
     }
 
     static LearningBlocks of(Cases cases, FeatureBins bins) {
-        JavaRDD<LearningBlock> blocks = Champion.inOrder(cases)
+        JavaRDD<LearningBlock> blocks = cases.inOrder()
                 .javaRDD()
                 .mapPartitions(part -> List.of(LearningBlock.of(part, bins)).iterator())
                 .persist(StorageLevel.MEMORY_AND_DISK());
