@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,9 @@ final class Returns {
         List<Reach> measured = reached.stream()
                 .map(of -> of.measuredIn(matched == null ? 1 : matched))
                 .toList();
-        if (measured.stream().anyMatch(of -> of.all() < fewest || (of.counted() > 0 && of.counted() < fewest))) {
+        if (IntStream.range(0, reached.size())
+                .anyMatch(of -> reached.get(of).all() < fewest
+                        || (reached.get(of).counted() > 0 && measured.get(of).counted() < fewest))) {
             return Returned.refused(
                     id,
                     isPlanned,
