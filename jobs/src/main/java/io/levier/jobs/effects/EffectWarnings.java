@@ -1,6 +1,7 @@
 package io.levier.jobs.effects;
 
 import io.levier.common.effect.ControlWeights;
+import io.levier.common.effect.EffectEstimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,14 +28,18 @@ final class EffectWarnings {
      *
      * @param kinds of its scopes
      * @param places how many it reaches
+     * @param method how the effect was estimated
      * @param others rows of {@code effects/shared_scope.sql} of this initiative
      */
-    static List<String> of(List<String> kinds, long places, CustomerCells cells, List<Row> others) {
+    static List<String> of(
+            List<String> kinds, long places, EffectEstimate.Method method, CustomerCells cells, List<Row> others) {
         List<String> warnings = new ArrayList<>();
         Optional<ControlWeights> weights = cells.weights();
         if (!kinds.contains(CUSTOMER) && !cells.byPlace()) {
-            warnings.add("it reached " + places + " places as a whole: errors count customers, and what else befell one"
-                    + " of these places is in the effect");
+            // Those of a series count months.
+            String errors = method == EffectEstimate.Method.INTERRUPTED_SERIES ? "" : "errors count customers, and ";
+            warnings.add("it reached " + places + " places as a whole: " + errors
+                    + "what else befell one of these places is in the effect");
         }
         for (Row other : others) {
             double share = other.getAs("share");

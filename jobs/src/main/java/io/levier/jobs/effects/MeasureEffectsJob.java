@@ -197,7 +197,8 @@ public final class MeasureEffectsJob implements Job<JobArgs, EffectsSettings> {
                 isExperiment,
                 WINDOW,
                 new Confidence(settings.publication().level()));
-        effects.add(EffectRows.found(plan, effect, cells, likeness, EffectWarnings.of(kinds, places, cells, others)));
+        effects.add(EffectRows.found(
+                plan, effect, cells, likeness, EffectWarnings.of(kinds, places, effect.method(), cells, others)));
         months.addAll(EffectRows.months(plan, effect, CellSums.reachedByMonth(cells.sums()), fewest));
     }
 

@@ -332,4 +332,18 @@ class MeasureEffectsTest {
     private static Row start(String initiative, String person, int month) {
         return RowFactory.create(initiative, person, Date.valueOf(FIRST.plusMonths(month)), null);
     }
+
+    /** Errors of a series count months, whatever it reached. */
+    @Test
+    void placesReachedAsAWholeAreNamedWithWhatErrorsCount() {
+        CustomerCells cells = new CustomerCells(List.of(), new Sides(50, 50, 0, 5), false, Optional.empty());
+        assertEquals(
+                List.of("it reached 5 places as a whole: what else befell one of these places is in the effect"),
+                EffectWarnings.of(List.of("store"), 5, EffectEstimate.Method.INTERRUPTED_SERIES, cells, List.of()));
+        assertEquals(
+                List.of(
+                        "it reached 5 places as a whole: errors count customers, and what else befell one of these places is in the effect"),
+                EffectWarnings.of(
+                        List.of("store"), 5, EffectEstimate.Method.DIFFERENCE_IN_DIFFERENCES, cells, List.of()));
+    }
 }
