@@ -156,6 +156,15 @@ public final class BucketJackknife {
         return TwoSidedTest.student(estimate[i] / error(i), degreesOfFreedom());
     }
 
+    /**
+     * The estimate without what it is too large or too small for being made of few rows: {@code K·θ − (K−1)·θ̄}
+     * (Quenouille). Of statistics that grow with noise, such as R².
+     */
+    public double corrected(int i) {
+        int groups = degreesOfFreedom() + 1;
+        return groups * estimate[i] - (groups - 1) * mean(i, groups);
+    }
+
     public Interval interval(int i, Confidence confidence) {
         return Interval.around(estimate[i], confidence.t(degreesOfFreedom()) * error(i));
     }

@@ -85,6 +85,7 @@ public final class DriverAnalysis {
                 fit.adjustedRSquared(),
                 OutOfBucketFit.rSquared(grams, design),
                 shapley.controlsRSquared(),
+                coefficients.explained(),
                 conditioning(data, design),
                 coefficients.largestVif(),
                 draws.noise(),

@@ -1,5 +1,7 @@
 package io.levier.common.drivers;
 
+import io.levier.common.stats.Interval;
+
 /**
  * How well all drivers together explain the outcome, and how far the drivers can be told apart.
  *
@@ -11,6 +13,7 @@ package io.levier.common.drivers;
  * @param adjustedRSquared the same, less what as many noise columns would explain
  * @param outOfBucketRSquared the same for customers the coefficients have not seen
  * @param controlsRSquared by the controls alone; shares of drivers are shares of the rest
+ * @param explained interval of what the drivers add to the controls among all customers, 0..1
  * @param conditioning how much the drivers move together
  * @param largestVif largest variance inflation of a driver that stands alone; NaN when none does
  * @param noiseP95 part of R² a noise column stays below in 95 % of draws; NaN without a probe
@@ -27,6 +30,7 @@ public record DriverFit(
         double adjustedRSquared,
         double outOfBucketRSquared,
         double controlsRSquared,
+        Interval explained,
         Conditioning conditioning,
         double largestVif,
         double noiseP95,

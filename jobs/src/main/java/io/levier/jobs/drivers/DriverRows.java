@@ -56,6 +56,8 @@ final class DriverRows {
                 cells,
                 fit == null ? Double.NaN : fit.rSquared(),
                 fit == null ? Double.NaN : fit.controlsRSquared(),
+                fit == null ? Double.NaN : fit.explained().low(),
+                fit == null ? Double.NaN : fit.explained().high(),
                 fit == null ? Double.NaN : fit.adjustedRSquared(),
                 fit == null ? Double.NaN : fit.outOfBucketRSquared(),
                 fit == null ? Double.NaN : fit.largestVif(),

@@ -21,6 +21,7 @@ import io.levier.common.report.driver.Simulation;
 import io.levier.common.report.driver.Simulation.Gain;
 import io.levier.common.report.driver.Simulation.Scenario;
 import io.levier.common.report.driver.WhatChanged.DriverChange;
+import io.levier.common.report.value.Interval;
 import io.levier.common.report.words.Bilingual;
 import io.levier.common.stats.Confidence;
 import java.util.ArrayList;
@@ -94,7 +95,8 @@ final class DriverParts {
                 model.countOrNone("n_persons"),
                 // What the controls explain is not the drivers' merit.
                 percent(100 * (model.numberOr("r2", 0) - model.numberOr("r2_controls", 0))),
-                Optional.empty(),
+                model.interval("r2_drivers_lo", "r2_drivers_hi")
+                        .map(of -> new Interval(percent(100 * of.low()), percent(100 * of.high()))),
                 outOfSample(model),
                 drivers,
                 Optional.of(check(model, rows)),

@@ -14,12 +14,12 @@ final class PlantedDrivers {
 
     static void plant(PlantedTables planted) {
         planted.write(DriverRun.TABLE, """
-            | model | outcome    | segment_set | segment_key | is_main | block      | period_from | period_to  | status  | n    | n_persons | n_incomplete | k | r2     | cv_r2  | max_share_gap | warnings |
-            | nps   | nps_points | total       | all         | true    | perception | 2024-01-01  | 2026-07-01 | warned  | 1800 | 1100      | 735          | 2 | 0.3125 | 0.2812 | 6.5           | weak_r2  |
-            | nps   | nps_points | country     | FR          | false   | perception | 2024-01-01  | 2026-07-01 | ok      | 1221 | 736       | 0            | 2 | 0.1875 | 0.125  | 6.5           |          |
-            | nps   | nps_points | country     | BE          | false   | perception | 2024-01-01  | 2026-07-01 | ok      | 360  | 306       | 0            | 2 | 0.2125 | 0.125  | 6.5           |          |
-            | nps   | nps_points | country     | CH          | false   | perception | 2024-01-01  | 2026-07-01 | refused | 19   | 16        | 0            | 2 |        |        |               |          |
-            | nps   | retained   | total       | all         | false   | perception | 2024-01-01  | 2026-07-01 | ok      | 881  | 597       | 0            | 2 | 0.0225 | 0.0125 | 6.5           |          |
+            | model | outcome    | segment_set | segment_key | is_main | block      | period_from | period_to  | status  | n    | n_persons | n_incomplete | k | r2     | r2_drivers_lo | r2_drivers_hi | cv_r2  | max_share_gap | warnings |
+            | nps   | nps_points | total       | all         | true    | perception | 2024-01-01  | 2026-07-01 | warned  | 1800 | 1100      | 735          | 2 | 0.3125 | 0.28          | 0.345         | 0.2812 | 6.5           | weak_r2  |
+            | nps   | nps_points | country     | FR          | false   | perception | 2024-01-01  | 2026-07-01 | ok      | 1221 | 736       | 0            | 2 | 0.1875 |               |               | 0.125  | 6.5           |          |
+            | nps   | nps_points | country     | BE          | false   | perception | 2024-01-01  | 2026-07-01 | ok      | 360  | 306       | 0            | 2 | 0.2125 |               |               | 0.125  | 6.5           |          |
+            | nps   | nps_points | country     | CH          | false   | perception | 2024-01-01  | 2026-07-01 | refused | 19   | 16        | 0            | 2 |        |               |               |        |               |          |
+            | nps   | retained   | total       | all         | false   | perception | 2024-01-01  | 2026-07-01 | ok      | 881  | 597       | 0            | 2 | 0.0225 |               |               | 0.0125 | 6.5           |          |
             """);
         planted.write(DriverImportance.TABLE, """
             | model | outcome    | segment_set | segment_key | is_main | level  | driver_id   | lmg_pct | lo    | hi    | rank | rank_p05 | rank_p95 | johnson_pct | beta  | beta_lo | beta_hi | p_adj  | heterogeneity_p | above_noise | is_suppressor | status |

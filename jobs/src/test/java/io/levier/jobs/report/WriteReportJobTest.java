@@ -78,7 +78,14 @@ class WriteReportJobTest {
     @Test
     void saysTheFiguresOfTheTables() {
         assertSays(english, "Q2 2026", "17.3", "[9.1; 25.4]", "373", "16.3");
-        assertSays(english, "31.3%", "28.1%", "64.3%", "Delivery", "735 answers in which a driver is missing", "1,800");
+        assertSays(
+                english,
+                "31.3% [28.0; 34.5]",
+                "28.1%",
+                "64.3%",
+                "Delivery",
+                "735 answers in which a driver is missing",
+                "1,800");
         assertSays(english, "[4.3; 7.3]", "5.8", "50.0%", "65.0");
         assertSays(english, "0.813", "0.688", "3.25", "1.06", "High and medium risk", "30.0%", "€860", "2.5");
         assertSays(english, "“Closing day” alone separates those who left almost perfectly (AUC 0.984)");

@@ -46,6 +46,14 @@ public final class DriverRun {
             DOUBLE,
             "The part of it that the controls explain alone; shares of drivers are shares of the rest",
             "R² du contexte"));
+    public static final Field R2_DRIVERS_LO = COLUMNS.add(optional(
+            "r2_drivers_lo",
+            DOUBLE,
+            "Lower bound of what the drivers explain beyond the controls, r2 − r2_controls, among all customers and"
+                    + " not only those asked: jackknife over customers, less what noise adds",
+            "R² des facteurs, borne basse"));
+    public static final Field R2_DRIVERS_HI =
+            COLUMNS.add(optional("r2_drivers_hi", DOUBLE, "Upper bound of it", "R² des facteurs, borne haute"));
     public static final Field ADJ_R2 =
             COLUMNS.add(optional("adj_r2", DOUBLE, "The same, adjusted for the number of drivers", "R² ajusté"));
     public static final Field CV_R2 =
