@@ -13,6 +13,13 @@ with raised as (
         alert_rule.priority,
         alert_rule.audience,
         alert_rule.needs_consent,
+        -- The answer the rule looked at: an answer may hold several, on scales of their own.
+        case coalesce(alert_rule.score_column, '')
+            when 'ltr' then signal.ltr
+            when 'ces' then signal.ces
+            when 'csat' then signal.csat
+            else coalesce(signal.ltr, signal.ces, signal.csat)
+        end as score,
         coalesce(
             case alert_rule.owner_by
                 when 'store' then signal.store
@@ -101,7 +108,7 @@ select
     raised.audience,
     raised.due_at,
     raised.close_due_at,
-    coalesce(raised.ltr, raised.ces, raised.csat) as score,
+    raised.score,
     raised.topics,
     raised.churn,
     cast(raised.value_at_risk as decimal(18, 2)) as value_at_risk,
@@ -116,6 +123,11 @@ select
     ) as followup_hours,
     progress.followed_at <= raised.due_at as is_in_time,
     progress.closed_at,
+    case
+        when progress.closed_at is not null then progress.closed_at <= raised.close_due_at
+        when progress.followed_at is null and raised.needs_consent and not coalesce(raised.consent_followup, false) then null
+        when raised.close_due_at < :as_of then false
+    end as is_closed_in_time,
     if(
         progress.closed_at is null,
         null,

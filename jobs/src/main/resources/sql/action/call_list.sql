@@ -1,22 +1,29 @@
 -- The customers somebody has to contact, in the order in which an owner should.
 -- Grain: person_id.
 -- Inputs: alert, churn_score.
--- A customer with several alerts is called once, by the owner of the most urgent one.
-with customers as (
+-- A customer with several alerts is called once, by the owner of the most urgent one. Answers are compared with those that
+-- raised alerts of the same kind only: others are on another scale.
+with waiting as (
+    select
+        *,
+        min(score) over (partition by person_id, alert_kind) as lowest_score
+    from identifier(:alert)
+    where status in ('open', 'overdue')
+),
+
+customers as (
     select
         person_id,
         min_by(
-            struct(priority, owner, audience, alert_kind, rule), struct(priority, due_at, alert_id)
+            struct(priority, owner, audience, alert_kind, rule, lowest_score), struct(priority, due_at, alert_id)
         ) as first_alert,
         min(due_at) as due_at,
         max(value_at_risk) as value_at_risk,
-        min(score) as lowest_score,
         count(*) as n_alerts,
         array_sort(collect_list(alert_id)) as alert_ids,
         array_sort(array_distinct(flatten(collect_list(topics)))) as topics,
         bool_or(status = 'overdue') as is_overdue
-    from identifier(:alert)
-    where status in ('open', 'overdue')
+    from waiting
     group by person_id
 )
 
@@ -42,7 +49,7 @@ select
     customers.n_alerts,
     customers.alert_ids,
     customers.topics,
-    customers.lowest_score,
+    customers.first_alert.lowest_score,
     customers.value_at_risk,
     churn_score.prob as churn,
     churn_score.reason_1_en,

@@ -1,26 +1,27 @@
--- Closed months of metrics as published, one after the other, and the targets set for them.
+-- Closed months and quarters of metrics as published, one after the other, and the targets set for them.
 -- Grain: metric_id, segment_set, segment_key.
 -- Inputs: metric_values, target.
--- The origin is the last month any segment of a metric has a value of; what is hidden or has no base is a gap.
+-- The origin is the last period any segment of a metric has a value of; what is hidden or has no base is a gap.
 with closed as (
     select
         metric_id,
         segment_set,
         segment_key,
+        period_type,
         unit,
         reason,
-        if(status in ('ok', 'low_base') and value is not null, period_start, null) as month,
+        if(status in ('ok', 'low_base') and value is not null, period_start, null) as start,
         value,
         -- What was counted in full has no sampling error.
         coalesce(se, 0d) as se
     from identifier(:metric_values)
-    where period_type = 'month' and status <> 'provisional'
+    where period_type in ('month', 'quarter') and status <> 'provisional'
 ),
 
 dated as (
     select
         *,
-        max(month) over (partition by metric_id) as origin
+        max(start) over (partition by metric_id, period_type) as origin
     from closed
 ),
 
@@ -29,36 +30,51 @@ series as (
         metric_id,
         segment_set,
         segment_key,
+        period_type,
         max(unit) as unit,
         max(origin) as origin,
         max(reason) as reason,
-        array_sort(collect_list(if(month is null, null, struct(month, value, se)))) as months
+        array_sort(collect_list(if(start is null, null, struct(start, value, se)))) as observations
     from dated
-    group by metric_id, segment_set, segment_key
+    group by metric_id, segment_set, segment_key, period_type
 ),
 
 goals as (
     select
         metric_id,
         segment_key,
+        period_type,
         array_sort(collect_list(struct(valid_from, value, coalesce(kind, 'min') as kind))) as targets
     from identifier(:target)
-    where period_type = 'month'
-    group by metric_id, segment_key
+    where period_type in ('month', 'quarter')
+    group by metric_id, segment_key, period_type
+),
+
+aimed as (
+    select
+        series.metric_id,
+        series.segment_set,
+        series.segment_key,
+        series.period_type,
+        series.unit,
+        struct(
+            series.origin, series.reason, series.observations, coalesce(goals.targets, array()) as targets
+        ) as known
+    from series
+    left join goals
+        on
+            goals.metric_id = series.metric_id
+            and goals.period_type = series.period_type
+            and goals.segment_key
+            = if(series.segment_set = 'total', 'total', concat(series.segment_set, '=', series.segment_key))
 )
 
 select
-    series.metric_id,
-    series.segment_set,
-    series.segment_key,
-    series.unit,
-    series.origin,
-    series.reason,
-    series.months,
-    coalesce(goals.targets, array()) as targets
-from series
-left join goals
-    on
-        goals.metric_id = series.metric_id
-        and goals.segment_key
-        = if(series.segment_set = 'total', 'total', concat(series.segment_set, '=', series.segment_key))
+    metric_id,
+    segment_set,
+    segment_key,
+    max(unit) as unit,
+    any_value(known) filter (where period_type = 'month') as by_month,
+    any_value(known) filter (where period_type = 'quarter') as by_quarter
+from aimed
+group by metric_id, segment_set, segment_key

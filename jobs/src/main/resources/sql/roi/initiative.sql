@@ -1,6 +1,6 @@
--- Initiatives with what is known of their effect, and what was spent on them by month.
+-- Initiatives with what is known of their effect, on what they were meant to move and on money, and what was spent by month.
 -- Grain: initiative_id.
--- Inputs: initiative, initiative_effect, initiative_cost.
+-- Inputs: initiative, initiative_effect, initiative_money_effect, initiative_cost.
 -- Months are counted as year · 12 + month in the reporting time zone.
 with costs as (
     select
@@ -21,6 +21,14 @@ spent as (
         ) as costs
     from costs
     group by initiative_id
+),
+
+money as (
+    select
+        initiative_id,
+        array_sort(collect_list(struct(metric_id, method, grade, estimate, se, matched))) as effects
+    from identifier(:initiative_money_effect)
+    group by initiative_id
 )
 
 select
@@ -38,8 +46,10 @@ select
     effect.se,
     effect.matched,
     effect.warnings,
+    coalesce(money.effects, array()) as money,
     coalesce(spent.costs, array()) as costs
 from identifier(:initiative) as initiative
 left join identifier(:initiative_effect) as effect on effect.initiative_id = initiative.initiative_id
+left join money on money.initiative_id = initiative.initiative_id
 left join spent on spent.initiative_id = initiative.initiative_id
 order by initiative.initiative_id

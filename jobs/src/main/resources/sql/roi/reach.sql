@@ -1,8 +1,9 @@
 -- Customers initiatives reach, of those who are there at present, and those of them no earlier initiative counts already.
 -- Grain: initiative_id, stream.
 -- Inputs: paying, place_start, customer_start, customer_period, rating, sale, contact, ticket.
--- A customer belongs to the places anything ever happened at. Of several initiatives that bring money by the same stream the
--- one that reached a customer first counts the customer: nobody stays twice.
+-- A customer belongs to the places anything ever happened at; where the effect was measured for one of them, only its customers
+-- count. Of several initiatives that bring money by the same stream within the months one of them is paid for, the one that
+-- reached a customer first counts the customer: nobody stays twice.
 with standing as (
     select
         person_id,
@@ -95,26 +96,69 @@ reached as (
     group by starts.initiative_id, starts.person_id
 ),
 
-ordered as (
+-- What the effect is told for; of other cuts, such as a driver, nobody knows who belongs to them, and all count.
+aimed as (
     select
         paying.initiative_id,
         paying.stream,
+        paying.months,
         reached.person_id,
-        first_value(paying.initiative_id) over (
-            partition by paying.stream, reached.person_id order by reached.started_on, paying.initiative_id
-        ) as first_initiative
+        reached.started_on
     from reached
     inner join identifier(:paying) as paying on paying.initiative_id = reached.initiative_id
+    left join places on places.person_id = reached.person_id and places.place = paying.segment
+    where
+        places.person_id is not null
+        or split_part(paying.segment, '=', 1) not in ('segment', 'country', 'store', 'product_line', 'team')
+),
+
+-- One after the other: who counts the customer, until when, and for each initiative who counted instead.
+counted as (
+    select
+        stream,
+        person_id,
+        aggregate(
+            array_sort(collect_list(struct(started_on, initiative_id, months))),
+            named_struct(
+                'until', cast(null as date),
+                'holder', cast(null as string),
+                'told', cast(array() as array<struct<initiative_id string, earlier string>>)
+            ),
+            (before, one) -> if(
+                coalesce(one.started_on < before.until, false),
+                named_struct(
+                    'until', before.until,
+                    'holder', before.holder,
+                    'told', array_append(before.told, named_struct('initiative_id', one.initiative_id, 'earlier', before.holder))
+                ),
+                named_struct(
+                    'until', add_months(one.started_on, one.months),
+                    'holder', one.initiative_id,
+                    'told', array_append(
+                        before.told, named_struct('initiative_id', one.initiative_id, 'earlier', cast(null as string))
+                    )
+                )
+            )
+        ).told as told
+    from aimed
+    group by stream, person_id
+),
+
+ordered as (
+    select
+        counted.stream,
+        one.initiative_id,
+        one.earlier
+    from counted
+    lateral view explode(counted.told) as one
 )
 
 select
     initiative_id,
     stream,
     count(*) as n_reached,
-    count_if(first_initiative = initiative_id) as n_counted,
-    array_sort(
-        collect_set(if(first_initiative = initiative_id, null, first_initiative))
-    ) as earlier
+    count_if(earlier is null) as n_counted,
+    array_sort(collect_set(earlier)) as earlier
 from ordered
 group by initiative_id, stream
 order by initiative_id, stream

@@ -48,14 +48,16 @@ class ForesightIT {
         assertTrue(tables.rows(ForecastBacktest.TABLE).count() > 20, "back-tests");
     }
 
-    /** The made-up company asks in waves: most months know no score, and what is not known is not foreseen. */
+    /** The made-up company asks in waves: most months know no score, so the next quarter is foreseen, and its target. */
     @Test
-    void whatIsAskedInWavesIsNotForeseenByTheMonth() {
+    void whatIsAskedInWavesIsForeseenByTheQuarter() {
         Row nps = tables.rows(ForecastValue.TABLE)
-                .where("metric_id = 'nps' and segment_set = 'total'")
+                .where("metric_id = 'nps' and segment_set = 'total' and ahead = 1")
                 .first();
-        assertEquals("not_computable", nps.getAs("status"), nps + "");
-        assertTrue(nps.<String>getAs("reason").contains("2026-"), nps + "");
+        assertEquals("quarter", nps.getAs("period_type"), nps + "");
+        assertTrue(nps.<Double>getAs("lo80") < nps.<Double>getAs("mean"), nps + "");
+        assertTrue(nps.<Double>getAs("mean") < nps.<Double>getAs("hi80"), nps + "");
+        assertTrue(nps.getAs("target") == null || nps.getAs("p_target") != null, nps + "");
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.levier.common.action;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * When a customer is to be followed up, by whom and how soon.
@@ -28,6 +29,14 @@ public record AlertRule(
 
     public AlertRule {
         conditions = List.copyOf(conditions);
+    }
+
+    /** The answer it looks at, where it looks at one: that is what raises its alerts. */
+    public Optional<SignalColumn> score() {
+        return conditions.stream()
+                .map(Condition::column)
+                .filter(SignalColumn::isScore)
+                .findFirst();
     }
 
     /** What names who is in charge. */

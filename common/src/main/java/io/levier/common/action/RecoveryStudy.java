@@ -18,6 +18,7 @@ import java.util.List;
  * @param changeFollowed mean change of those followed up
  * @param changeOthers mean change of the others, weighted as those followed up
  * @param estimate the difference of both
+ * @param pretrendP of no difference in how both had changed before; NaN where that is not known
  */
 public record RecoveryStudy(
         long followed,
@@ -29,6 +30,7 @@ public record RecoveryStudy(
         double standardError,
         Interval interval,
         double p,
+        double pretrendP,
         List<String> warnings) {
     private static final double FOUND = 0.05;
 
@@ -59,7 +61,7 @@ public record RecoveryStudy(
         }
     }
 
-    /** Customers alike in score, worth and time between the answers. */
+    /** Customers alike in score, worth, age and time between the answers. */
     public record Stratum(Arm followed, Arm others) {
         boolean isMatched() {
             return followed.n() >= FEWEST && others.n() >= FEWEST;
@@ -82,6 +84,7 @@ public record RecoveryStudy(
                     Double.NaN,
                     Double.NaN,
                     Interval.UNKNOWN,
+                    Double.NaN,
                     Double.NaN,
                     List.of("nobody followed up has others alike who answered again"));
         }
@@ -124,6 +127,32 @@ public record RecoveryStudy(
                 Math.sqrt(variance),
                 StudentInterval.interval(estimate, variance, degrees, confidence),
                 TwoSidedTest.student(estimate / Math.sqrt(variance), degrees),
+                Double.NaN,
                 warnings);
+    }
+
+    /**
+     * The same, knowing how far both sides had gone different ways before.
+     *
+     * @param before the study of the changes to the answer that raised the alert
+     */
+    public RecoveryStudy withPretrend(RecoveryStudy before) {
+        List<String> all = new ArrayList<>(warnings);
+        if (before.p < FOUND) {
+            all.add(
+                    "answers of those followed up had changed otherwise before already: part of the difference may be that");
+        }
+        return new RecoveryStudy(
+                followed,
+                others,
+                unmatched,
+                changeFollowed,
+                changeOthers,
+                estimate,
+                standardError,
+                interval,
+                p,
+                before.p,
+                all);
     }
 }

@@ -50,6 +50,11 @@ public enum SignalColumn {
         return isNumber;
     }
 
+    /** Whether it is what a customer answered. */
+    public boolean isScore() {
+        return this == LTR || this == CSAT || this == CES;
+    }
+
     /** Whether signals of a kind can have it. */
     public boolean isOf(Signal signal) {
         return signals.contains(signal);

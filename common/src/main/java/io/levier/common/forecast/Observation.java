@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * A published value.
  *
- * @param month first day
+ * @param start first day of its period
  * @param standardError its sampling error, 0 for what was counted in full
  */
-public record Observation(LocalDate month, double value, double standardError) {}
+public record Observation(LocalDate start, double value, double standardError) {}

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The future of one monthly series, or why it has none. Only the last months without a gap are looked at: what lies before
- * a month without a value may be of another time.
+ * The future of one series of months or quarters, or why it has none. Only the last of them without a gap are looked at: what
+ * lies before one without a value may be of another time.
  */
 public final class SeriesForecast {
-    private static final int YEAR = 12;
-
     /** What can be said. */
     public enum Status {
         /** The method that foresaw the past best. */
@@ -24,7 +22,7 @@ public final class SeriesForecast {
 
     private final Status status;
     private final String reason;
-    private final int months;
+    private final int periods;
     private final Bounds bounds;
     private final List<BacktestScore> scores;
     private final Optional<Method> method;
@@ -34,7 +32,7 @@ public final class SeriesForecast {
     private SeriesForecast(
             Status status,
             String reason,
-            int months,
+            int periods,
             Bounds bounds,
             List<BacktestScore> scores,
             Optional<Method> method,
@@ -42,7 +40,7 @@ public final class SeriesForecast {
             Optional<Outlook> baseline) {
         this.status = status;
         this.reason = reason;
-        this.months = months;
+        this.periods = periods;
         this.bounds = bounds;
         this.scores = List.copyOf(scores);
         this.method = method;
@@ -53,39 +51,42 @@ public final class SeriesForecast {
     /**
      * The forecast of a series.
      *
-     * @param observations in the order of the months, each once
-     * @param origin last month that is known of the metric
+     * @param observations in the order of their periods, each once
+     * @param origin last period that is known of the metric
      */
     public static SeriesForecast of(
-            List<Observation> observations, LocalDate origin, Bounds bounds, ForecastRules rules) {
-        List<Observation> tail = tail(observations, origin);
+            List<Observation> observations, LocalDate origin, Cadence cadence, Bounds bounds, ForecastRules rules) {
+        List<Observation> tail = tail(observations, origin, cadence);
         if (tail.isEmpty()) {
-            return notComputable(0, "no value of " + month(origin) + ", the last month");
+            return notComputable(0, "no value of " + cadence.name(origin) + ", the last " + cadence.label());
         }
         int n = tail.size();
         String stretch = n < observations.size()
-                ? n + " months since the gap before " + month(tail.get(0).month())
-                : n + " months";
+                ? cadence.count(n) + " since the gap before "
+                        + cadence.name(tail.get(0).start())
+                : cadence.count(n);
         if (n < ForecastRules.FEWEST) {
             return notComputable(n, stretch + ", at least " + ForecastRules.FEWEST + " are needed");
         }
         double[] series = tail.stream().mapToDouble(Observation::value).toArray();
-        double sampling = samplingError(tail);
-        Outlook naive = Method.NAIVE.of(series, rules.horizon(), YEAR, bounds).withSamplingError(sampling);
+        int horizon = cadence.horizon(rules);
+        double sampling = samplingError(tail, cadence);
+        Outlook naive =
+                Method.NAIVE.of(series, horizon, cadence.perYear(), bounds).withSamplingError(sampling);
         if (Ets.isConstant(series)) {
             return naive(Status.CONSTANT, stretch + " without any change", n, bounds, naive);
         }
-        if (n < rules.minimumMonths()) {
+        if (n < cadence.minimum(rules)) {
             return naive(
                     Status.SHORT,
-                    stretch + ", " + rules.minimumMonths() + " are needed to choose a method",
+                    stretch + ", " + cadence.minimum(rules) + " are needed to choose a method",
                     n,
                     bounds,
                     naive);
         }
         int origins = Math.min(rules.origins(), n / 3);
         List<BacktestScore> scores =
-                new RollingOrigin(series, n - origins, rules.horizon(), YEAR, bounds, sampling).scores();
+                new RollingOrigin(series, n - origins, horizon, cadence.perYear(), bounds, sampling).scores();
         BacktestScore best = RollingOrigin.best(scores);
         return new SeriesForecast(
                 Status.OK,
@@ -95,18 +96,18 @@ public final class SeriesForecast {
                 scores,
                 Optional.of(best.method()),
                 Optional.of(best.method()
-                        .of(series, rules.horizon(), YEAR, bounds)
+                        .of(series, horizon, cadence.perYear(), bounds)
                         .withSamplingError(sampling)
                         // Smoothers are estimated and the method was chosen: neither is in any formula.
                         .widened(Math.max(1, best.overconfidence()))),
                 Optional.of(naive));
     }
 
-    private static SeriesForecast notComputable(int months, String reason) {
+    private static SeriesForecast notComputable(int periods, String reason) {
         return new SeriesForecast(
                 Status.NOT_COMPUTABLE,
                 reason,
-                months,
+                periods,
                 Bounds.NONE,
                 List.of(),
                 Optional.empty(),
@@ -114,11 +115,11 @@ public final class SeriesForecast {
                 Optional.empty());
     }
 
-    private static SeriesForecast naive(Status status, String reason, int months, Bounds bounds, Outlook naive) {
+    private static SeriesForecast naive(Status status, String reason, int periods, Bounds bounds, Outlook naive) {
         return new SeriesForecast(
                 status,
                 reason,
-                months,
+                periods,
                 bounds,
                 List.of(),
                 Optional.of(Method.NAIVE),
@@ -126,26 +127,22 @@ public final class SeriesForecast {
                 Optional.of(naive));
     }
 
-    private static List<Observation> tail(List<Observation> observations, LocalDate origin) {
+    private static List<Observation> tail(List<Observation> observations, LocalDate origin, Cadence cadence) {
         LocalDate expected = origin;
         int from = observations.size();
-        while (from > 0 && observations.get(from - 1).month().equals(expected)) {
+        while (from > 0 && observations.get(from - 1).start().equals(expected)) {
             from--;
-            expected = expected.minusMonths(1);
+            expected = cadence.later(expected, -1);
         }
         return observations.subList(from, observations.size());
     }
 
     /** The root of the mean sampling variance of the last year: bases of before may have been others. */
-    private static double samplingError(List<Observation> tail) {
-        return Math.sqrt(tail.subList(Math.max(0, tail.size() - YEAR), tail.size()).stream()
+    private static double samplingError(List<Observation> tail, Cadence cadence) {
+        return Math.sqrt(tail.subList(Math.max(0, tail.size() - cadence.perYear()), tail.size()).stream()
                 .mapToDouble(o -> o.standardError() * o.standardError())
                 .average()
                 .orElse(0));
-    }
-
-    private static String month(LocalDate day) {
-        return day.toString().substring(0, "2026-01".length());
     }
 
     public Status status() {
@@ -157,9 +154,9 @@ public final class SeriesForecast {
         return reason;
     }
 
-    /** Months in a row that were looked at. */
-    public int months() {
-        return months;
+    /** Months, or quarters, in a row that were looked at. */
+    public int periods() {
+        return periods;
     }
 
     /** The back-test of every method, the simplest first; empty where none was chosen. */
@@ -172,7 +169,7 @@ public final class SeriesForecast {
         return method;
     }
 
-    /** What is expected so many months after the origin; empty when that is not computable. */
+    /** What is expected so many periods after the origin; empty when that is not computable. */
     public Optional<Prediction> prediction(int ahead) {
         return outlook.map(of -> new Prediction(
                 bounds.nearest(of.mean(ahead)),
@@ -181,7 +178,7 @@ public final class SeriesForecast {
                 bounds.nearest(baseline.orElseThrow().mean(ahead))));
     }
 
-    /** The probability that a goal is reached so many months after the origin. */
+    /** The probability that a goal is reached so many periods after the origin. */
     public Optional<Double> probability(Goal goal, int ahead) {
         return outlook.map(of -> goal.probability(of, ahead));
     }

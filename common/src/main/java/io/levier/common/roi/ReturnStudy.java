@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
@@ -176,8 +175,23 @@ public final class ReturnStudy {
         return Arrays.stream(benefitDraws()).filter(money -> money > spent).count() / (double) rules.draws();
     }
 
-    /** Months from the start until what came in, as expected, is what was spent; empty when that is not within the horizon. */
-    public Optional<Integer> paybackMonths() {
+    /** Months from the start until what came in is what was spent: as expected, and in the middle of the simulated cases. */
+    public Payback payback() {
+        double[] expected =
+                benefits.stream().mapToDouble(Benefit::expectedChange).toArray();
+        int[] drawn = new int[rules.draws()];
+        double[] change = new double[benefits.size()];
+        for (int draw = 0; draw < drawn.length; draw++) {
+            for (int of = 0; of < change.length; of++) {
+                change[of] = changes[of][draw];
+            }
+            drawn[draw] = paybackMonths(change);
+        }
+        return Payback.of(paybackMonths(expected), drawn, rules.horizonMonths(), level);
+    }
+
+    /** One more than the horizon where it is not within it. */
+    private int paybackMonths(double[] change) {
         double balance = 0;
         for (Cost cost : costs) {
             balance -= cost.month() < 0 ? cost.amount() : 0;
@@ -186,14 +200,14 @@ public final class ReturnStudy {
             for (Cost cost : costs) {
                 balance -= cost.month() == month ? cost.amount() : 0;
             }
-            for (int of = 0; of < changes.length; of++) {
-                balance += benefits.get(of).expectedChange() * benefits.get(of).customers() * monthly[of][month];
+            for (int of = 0; of < change.length; of++) {
+                balance += change[of] * benefits.get(of).customers() * monthly[of][month];
             }
             if (balance >= 0 && isAllSpentBy(month)) {
-                return Optional.of(month + 1);
+                return month + 1;
             }
         }
-        return Optional.empty();
+        return rules.horizonMonths() + 1;
     }
 
     private boolean isAllSpentBy(int month) {

@@ -11,6 +11,11 @@ package io.levier.common.roi;
  */
 public record RoiRules(double discountRate, int horizonMonths, int lastingMonths, int capexMonths, int draws) {
 
+    /** Months from the start for which a stream counts money: of who was kept as long as anything counts. */
+    public int paidMonths(BenefitStream stream) {
+        return stream == BenefitStream.RETENTION ? horizonMonths : Math.min(horizonMonths, lastingMonths);
+    }
+
     /** Share of capital expenditure that falls into the horizon. */
     double capexShare() {
         return Math.min(1, horizonMonths / (double) capexMonths);

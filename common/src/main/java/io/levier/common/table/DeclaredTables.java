@@ -72,6 +72,7 @@ import io.levier.common.table.derived.GapSignal;
 import io.levier.common.table.derived.GapWaterfall;
 import io.levier.common.table.derived.InitiativeEffect;
 import io.levier.common.table.derived.InitiativeEffectMonth;
+import io.levier.common.table.derived.InitiativeMoneyEffect;
 import io.levier.common.table.derived.InitiativeReturn;
 import io.levier.common.table.derived.InvitationShift;
 import io.levier.common.table.derived.JourneyFunnel;
@@ -223,6 +224,7 @@ public final class DeclaredTables {
             VerbatimQuote.TABLE,
             InitiativeEffect.TABLE,
             InitiativeEffectMonth.TABLE,
+            InitiativeMoneyEffect.TABLE,
             Alert.TABLE,
             CallList.TABLE,
             AlertTheme.TABLE,

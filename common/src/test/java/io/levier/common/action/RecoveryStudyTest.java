@@ -57,6 +57,23 @@ class RecoveryStudyTest {
         assertEquals(regression.estimateRegressionParameters()[1], study.estimate(), 1e-12);
     }
 
+    /** Those followed up had fallen by four points, the others by one: they were not alike before. */
+    @Test
+    void whoHadGoneAnotherWayBeforeIsSaid() {
+        RecoveryStudy after = RecoveryStudy.of(List.of(new Stratum(arm(3, 4, 5), arm(0, 1, 2))), Confidence.P95);
+        RecoveryStudy fell =
+                RecoveryStudy.of(List.of(new Stratum(arm(-4, -4.5, -3.5), arm(-1, -0.5, -1.5))), Confidence.P95);
+        RecoveryStudy alike =
+                RecoveryStudy.of(List.of(new Stratum(arm(-4, -1, -3.5), arm(-1, -4.5, -2.5))), Confidence.P95);
+        assertEquals(fell.p(), after.withPretrend(fell).pretrendP(), 0);
+        assertEquals(
+                after.warnings().size() + 1, after.withPretrend(fell).warnings().size());
+        assertEquals(after.warnings(), after.withPretrend(alike).warnings());
+        assertEquals(after.estimate(), after.withPretrend(fell).estimate(), 0);
+        RecoveryStudy unknown = RecoveryStudy.of(List.of(new Stratum(arm(1), arm())), Confidence.P95);
+        assertTrue(Double.isNaN(after.withPretrend(unknown).pretrendP()));
+    }
+
     @Test
     void nobodyAlikeIsSaid() {
         RecoveryStudy study = RecoveryStudy.of(List.of(new Stratum(arm(1, 2), arm(1))), Confidence.P95);

@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +58,38 @@ class GrowthLinkTest {
                     1e-9,
                     "coefficient of " + names.get(k));
         }
+        double customers = (double) Arrays.stream(units).distinct().count();
+        double quarters = (double) Arrays.stream(periods).distinct().count();
+        double[] errors =
+                clusteredErrors(x, regression.estimateResiduals(), units, factor(customers, rows.length, 8 + quarters));
+        for (int k = 0; k < 8; k++) {
+            Golden.assertClose(
+                    expected.get("se").get(names.get(k)).asDouble(), errors[k], 1e-9, "error of " + names.get(k));
+        }
+    }
+
+    /** As {@link GrowthLink} has it: units are nested in the clusters and count for nothing, periods do. */
+    private static double factor(double clusters, double rows, double parameters) {
+        return clusters / (clusters - 1) * (rows - 1) / (rows - parameters);
+    }
+
+    /** The sandwich written out: {@code (X'X)⁻¹ (Σ X_g'e_g e_g'X_g) (X'X)⁻¹}, times a factor. */
+    private static double[] clusteredErrors(double[][] x, double[] residuals, int[] clusters, double factor) {
+        RealMatrix rows = MatrixUtils.createRealMatrix(x);
+        RealMatrix bread = MatrixUtils.inverse(rows.transpose().multiply(rows));
+        Map<Integer, RealVector> scores = new HashMap<>();
+        for (int i = 0; i < x.length; i++) {
+            RealVector score = rows.getRowVector(i).mapMultiply(residuals[i]);
+            scores.merge(clusters[i], score, RealVector::add);
+        }
+        RealMatrix meat = MatrixUtils.createRealMatrix(x[0].length, x[0].length);
+        for (RealVector score : scores.values()) {
+            meat = meat.add(score.outerProduct(score));
+        }
+        RealMatrix variance = bread.multiply(meat).multiply(bread);
+        return IntStream.range(0, x[0].length)
+                .mapToDouble(k -> Math.sqrt(factor * variance.getEntry(k, k)))
+                .toArray();
     }
 
     /** One regressor of the same panel: coefficient and error against a regression with dummies written out. */
@@ -64,24 +99,35 @@ class GrowthLinkTest {
         GrowthLink link = GrowthLink.of(cells, 1, Confidence.P95).orElseThrow();
         List<double[]> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
+        List<Integer> units = new ArrayList<>();
         for (GrowthCell cell : cells) {
             if (cell.quarter() < 7) {
-                double[] row = new double[1 + 11 + 6];
+                // The constant comes first, as the regression has it.
+                double[] row = new double[2 + 11 + 6];
                 int unit = Integer.parseInt(cell.unit());
-                row[0] = cell.score();
+                row[0] = 1;
+                row[1] = cell.score();
                 if (unit > 0) {
-                    row[unit] = 1;
+                    row[1 + unit] = 1;
                 }
                 if (cell.quarter() > 0) {
-                    row[11 + cell.quarter()] = 1;
+                    row[12 + cell.quarter()] = 1;
                 }
                 x.add(row);
+                units.add(unit);
                 y.add(100 * Math.log(revenue(cells, unit, cell.quarter() + 1) / revenue(cells, unit, cell.quarter())));
             }
         }
         OLSMultipleLinearRegression regression = new OLSMultipleLinearRegression();
+        regression.setNoIntercept(true);
         regression.newSampleData(y.stream().mapToDouble(Double::doubleValue).toArray(), x.toArray(double[][]::new));
         assertEquals(regression.estimateRegressionParameters()[1], link.coefficient(), 1e-9);
+        double[] errors = clusteredErrors(
+                x.toArray(double[][]::new),
+                regression.estimateResiduals(),
+                units.stream().mapToInt(Integer::intValue).toArray(),
+                factor(12, 84, 1 + 7));
+        assertEquals(errors[1], link.standardError(), 1e-9);
         assertEquals(12, link.units());
         assertEquals(84, link.rows());
         assertTrue(Double.isNaN(link.p()), "twelve segments are too few to test");

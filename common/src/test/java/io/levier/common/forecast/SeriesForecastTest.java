@@ -29,7 +29,7 @@ class SeriesForecastTest {
     }
 
     private static SeriesForecast forecast(List<Observation> months, Bounds bounds) {
-        return SeriesForecast.of(months, months.get(months.size() - 1).month(), bounds, RULES);
+        return SeriesForecast.of(months, months.get(months.size() - 1).start(), Cadence.MONTH, bounds, RULES);
     }
 
     private static Random random() {
@@ -130,14 +130,15 @@ class SeriesForecastTest {
         List<Observation> months = months(30, 1, t -> t < 15 ? -90 : 40 + t % 3);
         months.remove(16);
         SeriesForecast forecast = forecast(months, NPS);
-        assertEquals(13, forecast.months());
+        assertEquals(13, forecast.periods());
         assertEquals("13 months since the gap before 2023-06", forecast.reason());
         assertTrue(forecast.prediction(1).orElseThrow().interval95().low() > 30);
     }
 
     @Test
     void seriesThatEndedAreNotComputable() {
-        SeriesForecast forecast = SeriesForecast.of(months(30, 1, t -> 40 + t % 3), FIRST.plusMonths(31), NPS, RULES);
+        SeriesForecast forecast =
+                SeriesForecast.of(months(30, 1, t -> 40 + t % 3), FIRST.plusMonths(31), Cadence.MONTH, NPS, RULES);
         assertEquals("no value of 2024-08, the last month", forecast.reason());
         assertEquals(SeriesForecast.Status.NOT_COMPUTABLE, forecast.status());
     }

@@ -33,7 +33,7 @@ class ReturnStudyTest {
         assertEquals(1200, study.benefit().interval().low(), 1e-9);
         assertEquals(1200, study.provenBenefit(), 1e-9);
         assertEquals(600, study.cost(), 1e-9);
-        assertEquals(Optional.of(6), study.paybackMonths());
+        assertEquals(Optional.of(6), study.payback().months());
         double worth = -600;
         for (int month = 0; month < 12; month++) {
             worth += 100 / Math.pow(1.08, month / 12.0);
@@ -77,12 +77,29 @@ class ReturnStudyTest {
                 of(BenefitStream.SALES, new Factor(10, 0), Evidence.DID));
         assertEquals(Map.of("capex", 2400.0, "tools", 100.0), study.costsByKind());
         // 500 a month: after seven months 3,500 of 3,700, after eight all of it.
-        assertEquals(Optional.of(8), study.paybackMonths());
+        assertEquals(Optional.of(8), study.payback().months());
         double worth = -3600 * Math.pow(1.08, 1 / 12.0) - 100 / Math.pow(1.08, 3 / 12.0);
         for (int month = 0; month < 12; month++) {
             worth += 500 / Math.pow(1.08, month / 12.0);
         }
         assertEquals(worth, study.presentValue().amount(), 1e-9);
+    }
+
+    /** Fifty a month for each one of an effect from 1.2 to 2.8, and 580 spent: paid back after five to ten months. */
+    @Test
+    void paybackIsAsUncertainAsTheEffect() {
+        List<Cost> costs = List.of(new Cost("training", 0, 580));
+        Payback payback = study(costs, of(BenefitStream.SALES, new Factor(2, 0.4), Evidence.DID))
+                .payback();
+        assertEquals(new Payback(Optional.of(6), Optional.of(5), Optional.of(10)), payback);
+        Payback sure = study(costs, of(BenefitStream.SALES, new Factor(2, 0), Evidence.DID))
+                .payback();
+        assertEquals(new Payback(Optional.of(6), Optional.of(6), Optional.of(6)), sure);
+        // In more than one case of forty the effect is too small to pay back within the year it lasts.
+        Payback doubtful = study(costs, of(BenefitStream.SALES, new Factor(2, 0.8), Evidence.DID))
+                .payback();
+        assertEquals(Optional.empty(), doubtful.latest());
+        assertTrue(doubtful.earliest().orElseThrow() < 5, doubtful.toString());
     }
 
     @Test
@@ -91,7 +108,7 @@ class ReturnStudyTest {
                 study(List.of(new Cost("tools", 0, 100)), of(BenefitStream.SALES, new Factor(-1, 0.1), Evidence.DID));
         assertTrue(study.benefit().amount() < 0 && study.benefit().interval().high() < 0, study.benefit() + "");
         assertTrue(study.presentValue().amount() < -100, study.presentValue() + "");
-        assertEquals(Optional.empty(), study.paybackMonths());
+        assertEquals(Optional.empty(), study.payback().months());
         assertEquals(0, study.gainProbability(), 0);
     }
 

@@ -160,6 +160,7 @@ public final class RaiseAlertsJob implements Job<JobArgs, AlertSettings> {
                         Map.of(
                                 "feedback", tables.readOrEmpty(Feedback.TABLE),
                                 "action_case", tables.readOrEmpty(ActionCase.TABLE),
+                                "identity_map", tables.read(IdentityMap.TABLE),
                                 "customer_period", tables.read(CustomerPeriod.TABLE)),
                         Map.of("as_of", context.asOf()))
                 .collectAsList();

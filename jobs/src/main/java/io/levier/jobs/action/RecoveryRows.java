@@ -25,29 +25,36 @@ final class RecoveryRows {
 
     /** @param sums rows of {@code action/recovery_stratum.sql} */
     static List<Row> of(List<Row> sums, Publication publication) {
-        SortedMap<String, SortedMap<String, Map<Boolean, Arm>>> measures = new TreeMap<>();
+        SortedMap<String, SortedMap<String, Map<Boolean, Row>>> measures = new TreeMap<>();
         for (Row sum : sums) {
-            String stratum = sum.getAs("score_band") + " " + sum.getAs("value_band") + " " + sum.getAs("gap_band");
+            String stratum = sum.getAs("score_band") + " " + sum.getAs("value_band") + " " + sum.getAs("tenure_band")
+                    + " " + sum.getAs("gap_band");
             measures.computeIfAbsent(sum.getAs("measure"), key -> new TreeMap<>())
                     .computeIfAbsent(stratum, key -> new HashMap<>())
-                    .put(
-                            sum.getAs("is_followed"),
-                            new Arm(sum.getAs("n_customers"), sum.getAs("sum_change"), sum.getAs("sum_squares")));
+                    .put(sum.getAs("is_followed"), sum);
         }
         List<Row> rows = new ArrayList<>();
-        measures.forEach((measure, strata) -> rows.add(row(
-                measure,
-                RecoveryStudy.of(
-                        strata.values().stream()
-                                .map(arms -> new Stratum(arm(arms, true), arm(arms, false)))
-                                .toList(),
-                        new Confidence(publication.level())),
-                publication)));
+        Confidence confidence = new Confidence(publication.level());
+        measures.forEach((measure, strata) -> {
+            RecoveryStudy before = study(strata, "n_before", "sum_before", "squares_before", confidence);
+            RecoveryStudy after = study(strata, "n_customers", "sum_change", "sum_squares", confidence);
+            rows.add(row(measure, after.withPretrend(before), publication));
+        });
         return rows;
     }
 
-    private static Arm arm(Map<Boolean, Arm> arms, boolean isFollowed) {
-        return arms.getOrDefault(isFollowed, new Arm(0, 0, 0));
+    private static RecoveryStudy study(
+            SortedMap<String, Map<Boolean, Row>> strata, String n, String sum, String squares, Confidence confidence) {
+        return RecoveryStudy.of(
+                strata.values().stream()
+                        .map(arms -> new Stratum(arm(arms, true, n, sum, squares), arm(arms, false, n, sum, squares)))
+                        .toList(),
+                confidence);
+    }
+
+    private static Arm arm(Map<Boolean, Row> arms, boolean isFollowed, String n, String sum, String squares) {
+        Row row = arms.get(isFollowed);
+        return row == null ? new Arm(0, 0, 0) : new Arm(row.getAs(n), row.getAs(sum), row.getAs(squares));
     }
 
     private static Row row(String measure, RecoveryStudy study, Publication publication) {
@@ -74,6 +81,7 @@ final class RecoveryRows {
         cells.put(RecoveryEffect.CI_LOW, Rounding.published(study.interval().low()));
         cells.put(RecoveryEffect.CI_HIGH, Rounding.published(study.interval().high()));
         cells.put(RecoveryEffect.P_VALUE, Rounding.published(study.p()));
+        cells.put(RecoveryEffect.PRETREND_P, Rounding.published(study.pretrendP()));
         return Schemas.sparseRow(RecoveryEffect.TABLE, cells);
     }
 }

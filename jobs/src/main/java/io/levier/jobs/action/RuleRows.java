@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.when;
 
 import io.levier.common.action.AlertRule;
 import io.levier.common.action.Condition;
+import io.levier.common.action.SignalColumn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.apache.spark.sql.types.StructType;
 final class RuleRows {
     private static final StructType COLUMNS = StructType.fromDDL(
             "rule string, alert_kind string, priority int, owner string, owner_by string, audience string,"
-                    + " needs_consent boolean, within_hours int, close_within_hours int");
+                    + " needs_consent boolean, within_hours int, close_within_hours int, score_column string");
 
     private RuleRows() {}
 
@@ -39,7 +40,8 @@ final class RuleRows {
                                 rule.audience(),
                                 rule.needsConsent(),
                                 rule.withinHours(),
-                                rule.closeWithinHours()))
+                                rule.closeWithinHours(),
+                                rule.score().map(SignalColumn::column).orElse(null)))
                         .toList(),
                 COLUMNS);
     }

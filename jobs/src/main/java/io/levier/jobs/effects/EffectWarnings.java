@@ -26,19 +26,16 @@ final class EffectWarnings {
     /**
      * In words.
      *
-     * @param kinds of its scopes
-     * @param places how many it reaches
      * @param method how the effect was estimated
      * @param others rows of {@code effects/shared_scope.sql} of this initiative
      */
-    static List<String> of(
-            List<String> kinds, long places, EffectEstimate.Method method, CustomerCells cells, List<Row> others) {
+    static List<String> of(Plan plan, EffectEstimate.Method method, CustomerCells cells, List<Row> others) {
         List<String> warnings = new ArrayList<>();
         Optional<ControlWeights> weights = cells.weights();
-        if (!kinds.contains(CUSTOMER) && !cells.byPlace()) {
+        if (!plan.kinds().contains(CUSTOMER) && !cells.byPlace()) {
             // Those of a series count months.
             String errors = method == EffectEstimate.Method.INTERRUPTED_SERIES ? "" : "errors count customers, and ";
-            warnings.add("it reached " + places + " places as a whole: " + errors
+            warnings.add("it reached " + plan.places() + " places as a whole: " + errors
                     + "what else befell one of these places is in the effect");
         }
         for (Row other : others) {
@@ -50,9 +47,9 @@ final class EffectWarnings {
                                 + " unless it changed as much for those not reached",
                         other.<String>getAs("other_id"),
                         100 * share,
-                        kinds.equals(List.of(CUSTOMER))
+                        plan.ofCustomers()
                                 ? "customers"
-                                : kinds.contains(CUSTOMER) ? "customers and places" : "places"));
+                                : plan.kinds().contains(CUSTOMER) ? "customers and places" : "places"));
             }
         }
         weights.filter(of -> of.matched() < MOSTLY)

@@ -56,10 +56,10 @@ public final class ForecastJob implements Job<JobArgs, ForecastJobSettings> {
 
     @Override
     public RunSummary run(JobContext context, ForecastJobSettings settings) {
-        context.step("gathering monthly series");
+        context.step("gathering series of months and quarters");
         Dataset<Row> series = context.sql()
                 .query(
-                        "forecast/monthly_series",
+                        "forecast/metric_series",
                         Map.of(
                                 "metric_values",
                                 context.tables()
@@ -72,7 +72,7 @@ public final class ForecastJob implements Job<JobArgs, ForecastJobSettings> {
         ForecastRows rows = new ForecastRows(new TreeMap<>(settings.bounds()), settings.rules());
         JavaRDD<ForecastRows.Foreseen> foreseen =
                 series.toJavaRDD().map(rows::of).persist(StorageLevel.MEMORY_AND_DISK());
-        context.step("foreseeing months to come");
+        context.step("foreseeing periods to come");
         long values = replace(
                 context,
                 ForecastValue.TABLE,
@@ -106,7 +106,7 @@ public final class ForecastJob implements Job<JobArgs, ForecastJobSettings> {
 
     private static RunSummary summary(JobContext context, long values, long scores) {
         if (values == 0) {
-            return RunSummary.of("no monthly value of a metric to forecast");
+            return RunSummary.of("no value of a month or a quarter of a metric to forecast");
         }
         Row counts = context.sql()
                 .query(

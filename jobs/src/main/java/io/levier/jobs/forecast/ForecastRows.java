@@ -2,6 +2,7 @@ package io.levier.jobs.forecast;
 
 import io.levier.common.forecast.BacktestScore;
 import io.levier.common.forecast.Bounds;
+import io.levier.common.forecast.Cadence;
 import io.levier.common.forecast.ForecastRules;
 import io.levier.common.forecast.Method;
 import io.levier.common.forecast.Observation;
@@ -25,7 +26,8 @@ import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the rows of {@code forecast_value} and {@code forecast_backtest} of one monthly series.
+ * Makes the rows of {@code forecast_value} and {@code forecast_backtest} of one metric and segment: of its months, or of its
+ * quarters where months have gaps, as those of a survey that is sent in waves.
  *
  * @param bounds by metric; a map that can be sent to where the work is done
  */
@@ -34,66 +36,105 @@ record ForecastRows(Map<String, Bounds> bounds, ForecastRules rules) implements 
     /** The rows of one series. */
     record Foreseen(List<Row> values, List<Row> scores) implements Serializable {}
 
-    /** @param series a row of {@code forecast/monthly_series.sql} */
+    /** @param series a row of {@code forecast/metric_series.sql} */
     Foreseen of(Row series) {
-        @Nullable Date origin = series.getAs("origin");
-        if (origin == null) {
-            String reason = series.getAs("reason");
-            return new Foreseen(
-                    List.of(nothing(series, null, reason == null ? "no month has a value" : reason, 0)), List.of());
+        @Nullable Row byMonth = series.getAs("by_month");
+        @Nullable Row byQuarter = series.getAs("by_quarter");
+        Optional<SeriesForecast> months = forecast(series, byMonth, Cadence.MONTH);
+        if (!isForeseen(months)) {
+            Optional<SeriesForecast> quarters = forecast(series, byQuarter, Cadence.QUARTER);
+            if (byQuarter != null && isForeseen(quarters)) {
+                return foreseen(new Told(series, byQuarter, Cadence.QUARTER, quarters.orElseThrow()));
+            }
         }
-        LocalDate last = origin.toLocalDate();
-        SeriesForecast forecast = SeriesForecast.of(
-                observations(series), last, bounds.getOrDefault(series.<String>getAs("metric_id"), Bounds.NONE), rules);
-        if (forecast.status() == SeriesForecast.Status.NOT_COMPUTABLE) {
-            return new Foreseen(List.of(nothing(series, last, forecast.reason(), forecast.months())), List.of());
+        return byMonth == null || !isForeseen(months)
+                ? new Foreseen(List.of(nothing(series, byMonth, months)), List.of())
+                : foreseen(new Told(series, byMonth, Cadence.MONTH, months.orElseThrow()));
+    }
+
+    private static boolean isForeseen(Optional<SeriesForecast> forecast) {
+        return forecast.map(SeriesForecast::status)
+                .filter(status -> status != SeriesForecast.Status.NOT_COMPUTABLE)
+                .isPresent();
+    }
+
+    /** What can be said of the values of one cadence; empty where none has ever been known. */
+    private Optional<SeriesForecast> forecast(Row series, @Nullable Row known, Cadence cadence) {
+        @Nullable Date origin = known == null ? null : known.<@Nullable Date>getAs("origin");
+        return known == null || origin == null
+                ? Optional.empty()
+                : Optional.of(SeriesForecast.of(
+                        observations(known),
+                        origin.toLocalDate(),
+                        cadence,
+                        bounds.getOrDefault(series.<String>getAs("metric_id"), Bounds.NONE),
+                        rules));
+    }
+
+    /** What is told of a series, and what it is told from. */
+    private record Told(Row series, Row known, Cadence cadence, SeriesForecast forecast) {
+        LocalDate origin() {
+            return known.getDate(known.fieldIndex("origin")).toLocalDate();
         }
-        List<MonthlyTarget> targets = MonthlyTarget.of(series);
+    }
+
+    private Foreseen foreseen(Told told) {
+        List<PeriodTarget> targets = PeriodTarget.of(told.known());
         List<Row> values = new ArrayList<>();
-        for (int ahead = 1; ahead <= rules.horizon(); ahead++) {
-            values.add(value(series, last, ahead, forecast, targets));
+        for (int ahead = 1; ahead <= told.cadence().horizon(rules); ahead++) {
+            values.add(value(told, ahead, targets));
         }
+        SeriesForecast forecast = told.forecast();
         return new Foreseen(
                 values,
                 forecast.scores().stream()
-                        .map(score -> score(series, score, forecast.method().orElseThrow()))
+                        .map(score -> score(told, score, forecast.method().orElseThrow()))
                         .toList());
     }
 
-    private static List<Observation> observations(Row series) {
-        return series.<Row>getList(series.fieldIndex("months")).stream()
-                .map(month -> new Observation(month.getDate(0).toLocalDate(), month.getDouble(1), month.getDouble(2)))
+    private static List<Observation> observations(Row known) {
+        return known.<Row>getList(known.fieldIndex("observations")).stream()
+                .map(one -> new Observation(one.getDate(0).toLocalDate(), one.getDouble(1), one.getDouble(2)))
                 .toList();
     }
 
-    private static Row nothing(Row series, @Nullable LocalDate origin, String reason, int months) {
+    /** Of a series without any future its months are told, or that nobody knows any. */
+    private static Row nothing(Row series, @Nullable Row byMonth, Optional<SeriesForecast> months) {
         Map<Field, @Nullable Object> cells = new HashMap<>();
         cells.put(ForecastValue.METRIC_ID, series.getAs("metric_id"));
         cells.put(ForecastValue.SEGMENT_SET, series.getAs("segment_set"));
         cells.put(ForecastValue.SEGMENT_KEY, series.getAs("segment_key"));
+        cells.put(ForecastValue.PERIOD_TYPE, Cadence.MONTH.label());
         cells.put(ForecastValue.AHEAD, 1);
+        @Nullable Date origin = byMonth == null ? null : byMonth.<@Nullable Date>getAs("origin");
         if (origin != null) {
-            cells.put(ForecastValue.ORIGIN, Date.valueOf(origin));
-            cells.put(ForecastValue.TARGET_PERIOD, Date.valueOf(origin.plusMonths(1)));
+            cells.put(ForecastValue.ORIGIN, origin);
+            cells.put(ForecastValue.TARGET_PERIOD, Date.valueOf(Cadence.MONTH.later(origin.toLocalDate(), 1)));
         }
+        @Nullable String reason = byMonth == null ? null : byMonth.<@Nullable String>getAs("reason");
         cells.put(ForecastValue.STATUS, "not_computable");
-        cells.put(ForecastValue.REASON, reason);
-        cells.put(ForecastValue.N_MONTHS, months);
+        cells.put(
+                ForecastValue.REASON,
+                months.map(SeriesForecast::reason).orElse(reason == null ? "no month has a value" : reason));
+        cells.put(ForecastValue.N_MONTHS, months.map(SeriesForecast::periods).orElse(0));
         cells.put(ForecastValue.UNIT, series.getAs("unit"));
         return Schemas.sparseRow(ForecastValue.TABLE, cells);
     }
 
-    private static Row value(
-            Row series, LocalDate origin, int ahead, SeriesForecast forecast, List<MonthlyTarget> targets) {
+    private static Row value(Told told, int ahead, List<PeriodTarget> targets) {
+        Row series = told.series();
+        SeriesForecast forecast = told.forecast();
         Prediction prediction = forecast.prediction(ahead).orElseThrow();
-        Optional<MonthlyTarget> target = MonthlyTarget.inForce(targets, origin.plusMonths(ahead));
+        LocalDate start = told.cadence().later(told.origin(), ahead);
+        Optional<PeriodTarget> target = PeriodTarget.inForce(targets, start);
         return RowFactory.create(
                 series.getAs("metric_id"),
                 series.getAs("segment_set"),
                 series.getAs("segment_key"),
                 ahead,
-                Date.valueOf(origin),
-                Date.valueOf(origin.plusMonths(ahead)),
+                told.cadence().label(),
+                Date.valueOf(told.origin()),
+                Date.valueOf(start),
                 Rounding.published(prediction.mean()),
                 Rounding.published(prediction.interval80().low()),
                 Rounding.published(prediction.interval80().high()),
@@ -102,22 +143,24 @@ record ForecastRows(Map<String, Bounds> bounds, ForecastRules rules) implements 
                 forecast.method().orElseThrow().label(),
                 Rounding.published(prediction.baseline()),
                 target.map(of -> Rounding.published(of.value())).orElse(null),
-                target.map(MonthlyTarget::kind).orElse(null),
+                target.map(PeriodTarget::kind).orElse(null),
                 target.flatMap(of -> forecast.probability(of.goal(series.getAs("unit")), ahead))
                         .map(Rounding::published)
                         .orElse(null),
                 forecast.status().name().toLowerCase(Locale.ROOT),
                 forecast.reason().isEmpty() ? null : forecast.reason(),
-                forecast.months(),
+                told.cadence().months(forecast.periods()),
                 series.getAs("unit"));
     }
 
-    private static Row score(Row series, BacktestScore score, Method chosen) {
+    private static Row score(Told told, BacktestScore score, Method chosen) {
+        Row series = told.series();
         return RowFactory.create(
                 series.getAs("metric_id"),
                 series.getAs("segment_set"),
                 series.getAs("segment_key"),
                 score.method().label(),
+                told.cadence().label(),
                 score.method() == Method.NAIVE,
                 score.method() == chosen,
                 score.origins(),

@@ -7,28 +7,28 @@ import java.util.Optional;
 import org.apache.spark.sql.Row;
 
 /**
- * A target a company set itself for a month.
+ * A target a company set itself for months, or for quarters.
  *
  * @param from first day it holds
  * @param kind min, max or band
  */
-record MonthlyTarget(LocalDate from, double value, String kind) {
+record PeriodTarget(LocalDate from, double value, String kind) {
 
     /**
      * The targets of a series in the order they begin to hold.
      *
-     * @param series a row of {@code forecast/monthly_series.sql}
+     * @param series values of one cadence in a row of {@code forecast/metric_series.sql}
      */
-    static List<MonthlyTarget> of(Row series) {
+    static List<PeriodTarget> of(Row series) {
         return series.<Row>getList(series.fieldIndex("targets")).stream()
                 .map(target ->
-                        new MonthlyTarget(target.getDate(0).toLocalDate(), target.getDouble(1), target.getString(2)))
+                        new PeriodTarget(target.getDate(0).toLocalDate(), target.getDouble(1), target.getString(2)))
                 .toList();
     }
 
-    /** The one in force on the first day of a month. */
-    static Optional<MonthlyTarget> inForce(List<MonthlyTarget> targets, LocalDate month) {
-        return targets.stream().filter(target -> !target.from().isAfter(month)).reduce((earlier, later) -> later);
+    /** The one in force on the first day of a period. */
+    static Optional<PeriodTarget> inForce(List<PeriodTarget> targets, LocalDate start) {
+        return targets.stream().filter(target -> !target.from().isAfter(start)).reduce((earlier, later) -> later);
     }
 
     /** What reaches it; a band reaches as far to both sides as in {@code metric_values}. */

@@ -54,6 +54,7 @@ final class InitiativePart {
                 grade,
                 isTold ? shown.number(row.number("estimate")) : OptionalDouble.empty(),
                 row.interval("ci_low", "ci_high").filter(bounds -> isTold).map(shown::interval),
+                isTold ? shown.number(row.number("mde")) : OptionalDouble.empty(),
                 shown.number(row.number("expected_effect")),
                 row.count("n_customers"),
                 row.textIfAny("first_month").map(LocalDate::parse));

@@ -68,9 +68,9 @@ final class OutlookPart {
     private static Month month(Cells row, MetricUnits.Shown shown) {
         LocalDate start = row.day("target_period");
         Interval range = row.interval("lo80", "hi80").orElseThrow();
-        return new Month(
-                Period.month(start.getYear(), start.getMonthValue()),
-                shown.number(row.numberOr("mean", 0)),
-                shown.interval(range));
+        Period period = row.text("period_type").equals("quarter")
+                ? Period.quarter(start.getYear(), (start.getMonthValue() + 2) / 3)
+                : Period.month(start.getYear(), start.getMonthValue());
+        return new Month(period, shown.number(row.numberOr("mean", 0)), shown.interval(range));
     }
 }

@@ -159,6 +159,7 @@ enum Question {
             InitiativeEffect.ESTIMATE,
             InitiativeEffect.CI_LOW,
             InitiativeEffect.CI_HIGH,
+            InitiativeEffect.MDE,
             InitiativeEffect.N_CUSTOMERS,
             InitiativeEffect.FIRST_MONTH,
             InitiativeEffect.EXPECTED),
@@ -200,6 +201,7 @@ enum Question {
     SOCIAL_METRIC("social_metric", SocialMetric.TABLE),
     FORECAST_VALUE(
             ForecastValue.TABLE,
+            ForecastValue.PERIOD_TYPE,
             ForecastValue.TARGET_PERIOD,
             ForecastValue.MEAN,
             ForecastValue.LO80,

@@ -13,6 +13,7 @@ import io.levier.common.table.curated.Sale;
 import io.levier.common.table.curated.Ticket;
 import io.levier.common.table.derived.DriverSimulation;
 import io.levier.common.table.derived.InitiativeEffect;
+import io.levier.common.table.derived.InitiativeMoneyEffect;
 import io.levier.common.table.derived.InitiativeReturn;
 import io.levier.common.table.derived.RoiLedger;
 import io.levier.common.table.input.Initiative;
@@ -45,6 +46,7 @@ public final class ComputeRoiJob implements Job<JobArgs, RoiJobSettings> {
             List.of(Initiative.TABLE, CustomerPeriod.TABLE),
             List.of(
                     InitiativeEffect.TABLE,
+                    InitiativeMoneyEffect.TABLE,
                     InitiativeCost.TABLE,
                     InitiativeScope.TABLE,
                     IdentityMap.TABLE,
@@ -92,6 +94,7 @@ public final class ComputeRoiJob implements Job<JobArgs, RoiJobSettings> {
                         Map.of(
                                 "initiative", tables.read(Initiative.TABLE),
                                 "initiative_effect", tables.readOrEmpty(InitiativeEffect.TABLE),
+                                "initiative_money_effect", tables.readOrEmpty(InitiativeMoneyEffect.TABLE),
                                 "initiative_cost", tables.readOrEmpty(InitiativeCost.TABLE)),
                         Map.of(
                                 "as_of", context.asOf(),
@@ -100,7 +103,7 @@ public final class ComputeRoiJob implements Job<JobArgs, RoiJobSettings> {
                 .collectAsList();
         Map<String, List<Worth>> worth = worth(context, settings, initiatives);
         context.step("counting whom they reach");
-        Map<String, Map<BenefitStream, Reach>> reach = reach(context, settings, worth);
+        Map<String, Map<BenefitStream, Reach>> reach = reach(context, settings, paying(initiatives, worth, settings));
         Row rate = context.sql()
                 .query("roi/company_rate", Map.of("customer_period", tables.read(CustomerPeriod.TABLE)), Map.of())
                 .first();
@@ -140,14 +143,12 @@ public final class ComputeRoiJob implements Job<JobArgs, RoiJobSettings> {
                 initiatives.stream().anyMatch(Worth::isOfDriver) ? gains(context, settings) : Map.of();
         Map<String, List<Worth>> worth = new TreeMap<>();
         for (Row initiative : initiatives) {
-            MeasuredEffect.of(initiative, settings.roi().plannedDoubt())
-                    .map(effect -> Worth.of(
-                            initiative,
-                            effect.factor(),
-                            effect.evidence(),
+            worth.put(
+                    initiative.getAs("initiative_id"),
+                    Worth.of(
+                            MeasuredEffect.of(initiative, settings.roi().plannedDoubt()),
                             settings.roi().links(),
-                            gains))
-                    .ifPresent(ways -> worth.put(initiative.getAs("initiative_id"), ways));
+                            gains));
         }
         return worth;
     }
@@ -174,13 +175,23 @@ public final class ComputeRoiJob implements Job<JobArgs, RoiJobSettings> {
         return gains;
     }
 
-    private static Map<String, Map<BenefitStream, Reach>> reach(
-            JobContext context, RoiJobSettings settings, Map<String, List<Worth>> worth) {
+    /** By what each initiative brings money, for whom its effect is told, and for how many months it is paid for. */
+    private static List<Row> paying(List<Row> initiatives, Map<String, List<Worth>> worth, RoiJobSettings settings) {
         List<Row> paying = new ArrayList<>();
-        worth.forEach((initiative, ways) -> ways.stream()
-                .map(way -> way.stream().label())
-                .distinct()
-                .forEach(stream -> paying.add(RowFactory.create(initiative, stream))));
+        for (Row initiative : initiatives) {
+            String id = initiative.getAs("initiative_id");
+            worth.getOrDefault(id, List.of())
+                    .forEach(way -> paying.add(RowFactory.create(
+                            id,
+                            way.stream().label(),
+                            way.effect().segment(),
+                            settings.roi().rules().paidMonths(way.stream()))));
+        }
+        return paying;
+    }
+
+    private static Map<String, Map<BenefitStream, Reach>> reach(
+            JobContext context, RoiJobSettings settings, List<Row> paying) {
         Map<String, Map<BenefitStream, Reach>> reach = new TreeMap<>();
         if (paying.isEmpty()) {
             return reach;
@@ -210,7 +221,10 @@ public final class ComputeRoiJob implements Job<JobArgs, RoiJobSettings> {
         Map<String, Dataset<Row>> inputs = new HashMap<>();
         inputs.put(
                 "paying",
-                context.spark().createDataFrame(paying, StructType.fromDDL("initiative_id string, stream string")));
+                context.spark()
+                        .createDataFrame(
+                                paying,
+                                StructType.fromDDL("initiative_id string, stream string, segment string, months int")));
         inputs.put("place_start", context.sql().query("effects/place_start", scopes, zone));
         inputs.put("customer_start", context.sql().query("effects/customer_start", scopes, zone));
         inputs.put("customer_period", tables.read(CustomerPeriod.TABLE));

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
-import org.jspecify.annotations.Nullable;
 
 /** Works out what initiatives bring back, or says why that cannot be told. */
 final class Returns {
@@ -36,18 +35,16 @@ final class Returns {
     Returned of(Row initiative, List<Worth> worth, Map<BenefitStream, Reach> reach) {
         String id = initiative.getAs("initiative_id");
         boolean isPlanned = initiative.getAs("is_planned");
-        Optional<MeasuredEffect> effect =
-                MeasuredEffect.of(initiative, settings.roi().plannedDoubt());
-        if (effect.isEmpty()) {
-            return Returned.refused(id, isPlanned, "not_measured", unmeasured(initiative, isPlanned));
-        }
         if (worth.isEmpty()) {
-            return Returned.refused(
-                    id,
-                    isPlanned,
-                    "no_link",
-                    "nothing says what " + initiative.getAs("expected_metric") + " of "
-                            + initiative.getAs("segment_key") + " is worth: add it to roi.links of suite.yaml");
+            return MeasuredEffect.of(initiative, settings.roi().plannedDoubt()).isEmpty()
+                    ? Returned.refused(id, isPlanned, "not_measured", unmeasured(initiative, isPlanned))
+                    : Returned.refused(
+                            id,
+                            isPlanned,
+                            "no_link",
+                            "nothing says what " + initiative.getAs("expected_metric") + " of "
+                                    + initiative.getAs("segment_key")
+                                    + " is worth: add it to roi.links of suite.yaml");
         }
         if (!knowsRevenue && worth.stream().anyMatch(way -> way.stream() == BenefitStream.RETENTION)) {
             return Returned.refused(
@@ -61,9 +58,9 @@ final class Returns {
                     id, isPlanned, "nobody_reached", "none of the customers there at present is in its scope");
         }
         long fewest = settings.publication().kAnonymity();
-        @Nullable Double matched = isPlanned ? null : initiative.<@Nullable Double>getAs("matched");
-        List<Reach> measured = reached.stream()
-                .map(of -> of.measuredIn(matched == null ? 1 : matched))
+        List<Reach> measured = IntStream.range(0, reached.size())
+                .mapToObj(
+                        of -> reached.get(of).measuredIn(worth.get(of).effect().matched()))
                 .toList();
         if (IntStream.range(0, reached.size())
                 .anyMatch(of -> reached.get(of).all() < fewest

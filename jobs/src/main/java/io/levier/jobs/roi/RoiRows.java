@@ -3,6 +3,7 @@ package io.levier.jobs.roi;
 import io.levier.common.roi.Benefit;
 import io.levier.common.roi.Evidence;
 import io.levier.common.roi.Money;
+import io.levier.common.roi.Payback;
 import io.levier.common.roi.Portfolio;
 import io.levier.common.roi.ReturnStudy;
 import io.levier.common.stats.Interval;
@@ -78,7 +79,10 @@ record RoiRows(int horizonMonths, double level) {
                         study.provenBenefit(),
                         study.presentValue(),
                         study.gainProbability());
-                cells.put(InitiativeReturn.PAYBACK_MONTHS, study.paybackMonths().orElse(null));
+                Payback payback = study.payback();
+                cells.put(InitiativeReturn.PAYBACK_MONTHS, payback.months().orElse(null));
+                cells.put(InitiativeReturn.PAYBACK_LO, payback.earliest().orElse(null));
+                cells.put(InitiativeReturn.PAYBACK_HI, payback.latest().orElse(null));
             }
         });
         cells.put(
@@ -150,7 +154,9 @@ record RoiRows(int horizonMonths, double level) {
         cells.put(InitiativeReturn.ROI_LO, percent(range.low(), cost));
         cells.put(InitiativeReturn.ROI_HI, percent(range.high(), cost));
         cells.put(InitiativeReturn.ROI_PROVEN_PCT, percent(proven, cost));
-        cells.put(InitiativeReturn.EURO_PER_EURO, cost > 0 ? Rounding.published(benefit.amount() / cost) : null);
+        cells.put(InitiativeReturn.EURO_PER_EURO, perUnit(benefit.amount(), cost));
+        cells.put(InitiativeReturn.EURO_PER_EURO_LO, perUnit(range.low(), cost));
+        cells.put(InitiativeReturn.EURO_PER_EURO_HI, perUnit(range.high(), cost));
         cells.put(InitiativeReturn.NPV, cents(npv.amount()));
         cells.put(InitiativeReturn.NPV_LO, cents(npv.interval().low()));
         cells.put(InitiativeReturn.NPV_HI, cents(npv.interval().high()));
@@ -159,6 +165,10 @@ record RoiRows(int horizonMonths, double level) {
 
     private static @Nullable Double percent(double benefit, double cost) {
         return cost > 0 ? Rounding.published(100 * (benefit - cost) / cost) : null;
+    }
+
+    private static @Nullable Double perUnit(double benefit, double cost) {
+        return cost > 0 ? Rounding.published(benefit / cost) : null;
     }
 
     private static @Nullable BigDecimal cents(double amount) {

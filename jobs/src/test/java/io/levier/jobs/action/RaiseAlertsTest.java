@@ -66,7 +66,15 @@ class RaiseAlertsTest {
                     4,
                     AlertRule.OwnerBy.RULE,
                     true,
-                    List.of(Condition.between(SignalColumn.CHURN, "0.5.."))));
+                    List.of(Condition.between(SignalColumn.CHURN, "0.5.."))),
+            rule(
+                    "laborious",
+                    "low_ces",
+                    Signal.ANSWER,
+                    5,
+                    AlertRule.OwnerBy.RULE,
+                    true,
+                    List.of(Condition.between(SignalColumn.CES, "..3"))));
 
     private final SparkSession spark;
 
@@ -95,6 +103,7 @@ class RaiseAlertsTest {
                     | r4          | dee       | 2026-06-21 10:00:00 | 2026-06-01   | 7   | 2   |
                     | r5          | bo        | 2026-05-20 10:00:00 | 2026-05-01   | 0   |     |
                     | r6          |           | 2026-06-20 10:00:00 | 2026-06-01   | 0   |     |
+                    | r7          | bo        | 2026-06-22 10:00:00 | 2026-06-01   | 9   | 2   |
                     """,
                 SurveyResponse.TABLE, """
                     | response_id | store_id |
@@ -104,6 +113,7 @@ class RaiseAlertsTest {
                     | r4          |          |
                     | r5          |          |
                     | r6          |          |
+                    | r7          |          |
                     """,
                 Ticket.TABLE, """
                     | case_id | person_id | opened_at           | is_complaint | team | reason_l1 |
@@ -195,18 +205,21 @@ class RaiseAlertsTest {
 
     /**
      * Ana's answer is of the first rule and too late already: what the future holds has not happened. Bo's older answer is
-     * past its days. Cy did not agree to be called; nobody asked Dee, who complained and was answered in time.
+     * past its days, and recommending with a nine he found it hard. Cy did not agree to be called; nobody asked Dee, who
+     * complained and was answered in time.
      */
     @Test
     void everySignalRaisesItsFirstRule() {
         Dataset<Row> alerts = alerts();
         assertEquals(
                 List.of(
-                        "answer ana at_risk detractor overdue 1 S01 2026-06-22 10:00:00 3.0 [delivery] 120.50 churn_score - -",
-                        "answer bo detractor detractor overdue 3 mia 2026-06-22 10:00:00 6.0 [billing] 10.00 churn_score - -",
-                        "answer cy detractor detractor blocked 3 desk 2026-07-01 12:00:00 5.0 [] 80.00 customer_value - -",
-                        "complaint dee complaint complaint closed 2 blue 2026-06-12 10:00:00 - [delivery] - - 24.0 recovered",
-                        "risk ana leaving churn_risk overdue 4 desk 2026-06-02 22:00:00 - [late] 120.50 churn_score - -"),
+                        "answer ana at_risk detractor overdue 1 S01 2026-06-22 10:00:00 3.0 [delivery] 120.50 churn_score - - false",
+                        "answer bo detractor detractor overdue 3 mia 2026-06-22 10:00:00 6.0 [billing] 10.00 churn_score - - false",
+                        "answer bo laborious low_ces overdue 5 desk 2026-06-24 10:00:00 2.0 [] 10.00 churn_score - - -",
+                        "answer cy detractor detractor blocked 3 desk 2026-07-01 12:00:00 5.0 [] 80.00 customer_value - - -",
+                        "answer dee laborious low_ces blocked 5 desk 2026-06-23 10:00:00 2.0 [] - - - - -",
+                        "complaint dee complaint complaint closed 2 blue 2026-06-12 10:00:00 - [delivery] - - 24.0 recovered true",
+                        "risk ana leaving churn_risk overdue 4 desk 2026-06-02 22:00:00 - [late] 120.50 churn_score - - false"),
                 lines(
                         alerts,
                         "source",
@@ -222,14 +235,15 @@ class RaiseAlertsTest {
                         "value_at_risk",
                         "value_basis",
                         "followup_hours",
-                        "outcome"));
+                        "outcome",
+                        "is_closed_in_time"));
         assertEquals(Schemas.withoutRunId(Alert.TABLE).fieldNames().length, alerts.columns().length);
         assertEquals(lines(alerts, "alert_id"), lines(alerts(), "alert_id"));
         Map<String, Dataset<Row>> raised = Map.of("alert", alerts, "churn_score", tables().get("churn_score"));
         assertEquals(
                 List.of(
                         "ana S01 1 1 2 [delivery, late] true 3.0 120.50 late parcel",
-                        "bo mia 1 3 1 [billing] true 6.0 10.00 new"),
+                        "bo mia 1 3 2 [billing] true 6.0 10.00 new"),
                 lines(
                         TestSql.of(spark).query("action/call_list", raised, Map.of()),
                         "person_id",
@@ -245,18 +259,19 @@ class RaiseAlertsTest {
         // Delivery is spoken of by Ana and complained of by Dee; one customer alone is not shown.
         assertEquals(
                 List.of(
-                        "alert_kind churn_risk suppressed - - - - - -",
-                        "alert_kind complaint suppressed - - - - - -",
-                        "alert_kind detractor ok 3 3 1 0 0.0 210.50",
-                        "all all ok 4 5 1 1 25.0 210.50",
-                        "owner S01 suppressed - - - - - -",
-                        "owner blue suppressed - - - - - -",
-                        "owner desk ok 2 2 1 0 0.0 200.50",
-                        "owner mia suppressed - - - - - -",
-                        "theme billing suppressed - - - - - -",
-                        "theme delivery ok 2 2 0 1 50.0 120.50",
-                        "theme late suppressed - - - - - -",
-                        "theme none suppressed - - - - - -"),
+                        "alert_kind churn_risk suppressed - - - - - - -",
+                        "alert_kind complaint suppressed - - - - - - -",
+                        "alert_kind detractor ok 3 3 1 0 2 0.0 210.50",
+                        "alert_kind low_ces ok 2 2 1 0 0 0.0 10.00",
+                        "all all ok 4 7 2 1 3 20.0 210.50",
+                        "owner S01 suppressed - - - - - - -",
+                        "owner blue suppressed - - - - - - -",
+                        "owner desk ok 4 4 2 0 1 0.0 210.50",
+                        "owner mia suppressed - - - - - - -",
+                        "theme billing suppressed - - - - - - -",
+                        "theme delivery ok 2 2 0 1 1 50.0 120.50",
+                        "theme late suppressed - - - - - - -",
+                        "theme none ok 3 3 2 0 0 0.0 90.00"),
                 lines(
                         TestSql.of(spark).query("action/alert_theme", raised, Map.of("k_anonymity", 2)),
                         "cut",
@@ -266,15 +281,22 @@ class RaiseAlertsTest {
                         "n_alerts",
                         "n_blocked",
                         "n_followed",
+                        "n_close_overdue",
                         "coverage_pct",
                         "value_at_risk"));
     }
 
-    /** Ana answered 2, was called and answered 6; Bo answered 2, was called too late and answered 4. */
+    /**
+     * Ana answered 2, was called and answered 6; Bo answered 2, was called too late and answered 4. Dee was called for a
+     * complaint before answering again.
+     */
     @Test
     void lowAnswersAreFollowedToTheNext() {
         assertEquals(
-                List.of("ltr 1 1 1 false 1 2.0 4.0", "ltr 1 2 1 true 1 4.0 16.0"),
+                List.of(
+                        "ltr 1 1 1 1 false 1 2.0 4.0 1 -7.0 49.0",
+                        "ltr 1 1 1 1 true 1 6.0 36.0 0 0.0 0.0",
+                        "ltr 1 2 2 1 true 1 4.0 16.0 0 0.0 0.0"),
                 lines(
                         TestSql.of(spark)
                                 .query(
@@ -286,29 +308,44 @@ class RaiseAlertsTest {
                                                     | r1          | ana       | 2026-01-10 10:00:00 | 2026-01-01   | 2   |
                                                     | r2          | ana       | 2026-04-10 10:00:00 | 2026-04-01   | 6   |
                                                     | r3          | ana       | 2026-06-10 10:00:00 | 2026-06-01   | 9   |
+                                                    | r0          | bo        | 2025-10-10 10:00:00 | 2025-10-01   | 9   |
                                                     | r4          | bo        | 2026-01-10 10:00:00 | 2026-01-01   | 2   |
                                                     | r5          | bo        | 2026-04-10 10:00:00 | 2026-04-01   | 4   |
                                                     | r6          | cy        | 2026-04-10 10:00:00 | 2026-04-01   | 1   |
+                                                    | r7          | dee       | 2026-01-10 10:00:00 | 2026-01-01   | 2   |
+                                                    | r8          | dee       | 2026-04-10 10:00:00 | 2026-04-01   | 8   |
                                                     """),
                                                 "action_case",
                                                 PipeTable.of(spark, ActionCase.TABLE, """
-                                                    | action_id | response_id | first_followup_at   |
-                                                    | f1        | r1          | 2026-01-12 10:00:00 |
-                                                    | f2        | r4          | 2026-04-12 10:00:00 |
+                                                    | action_id | response_id | case_id | customer_id | first_followup_at   |
+                                                    | f1        | r1          |         |             | 2026-01-12 10:00:00 |
+                                                    | f2        | r4          |         |             | 2026-04-12 10:00:00 |
+                                                    | f3        |             | c1      | D           | 2026-01-20 10:00:00 |
+                                                    | f4        |             | c2      | B           | 2026-01-08 10:00:00 |
+                                                    """),
+                                                "identity_map",
+                                                PipeTable.of(spark, IdentityMap.TABLE, """
+                                                    | customer_id | person_id |
+                                                    | B           | bo        |
+                                                    | D           | dee       |
                                                     """),
                                                 "customer_period",
                                                 PipeTable.of(spark, CustomerPeriod.TABLE, """
-                                                    | person_id | period_type | period_start | revenue_12m_at_start |
-                                                    | ana       | month       | 2026-01-01   | 300                  |
+                                                    | person_id | period_type | period_start | revenue_12m_at_start | tenure_days |
+                                                    | ana       | month       | 2026-01-01   | 300                  | 400         |
                                                     """)),
                                         Map.of("as_of", AS_OF)),
                         "measure",
                         "score_band",
                         "value_band",
+                        "tenure_band",
                         "gap_band",
                         "is_followed",
                         "n_customers",
                         "sum_change",
-                        "sum_squares"));
+                        "sum_squares",
+                        "n_before",
+                        "sum_before",
+                        "squares_before"));
     }
 }

@@ -10,7 +10,11 @@ import io.levier.common.effect.ControlWeights;
 import io.levier.common.effect.EffectEstimate;
 import io.levier.common.effect.EffectStudy;
 import io.levier.common.stats.Confidence;
+import io.levier.common.table.curated.IdentityMap;
+import io.levier.common.table.input.Initiative;
+import io.levier.common.table.input.InitiativeScope;
 import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.PipeTable;
 import io.levier.jobs.testkit.SparkExtension;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -276,6 +280,83 @@ class MeasureEffectsTest {
                 months);
     }
 
+    /** One of the two numbers of a person is still in scope, and so is the store that is listed twice. */
+    @Test
+    void whatGoesOnForAnyPartHasNoEnd() {
+        Map<String, Dataset<Row>> scopes = Map.of(
+                "initiative_scope", PipeTable.of(spark, InitiativeScope.TABLE, """
+                    | initiative_id | scope_kind | scope_value | started_at          | ended_at            |
+                    | one           | customer   | A           | 2025-01-01 12:00:00 | 2025-03-01 12:00:00 |
+                    | one           | customer   | B           | 2025-02-01 12:00:00 |                     |
+                    | one           | customer   | C           | 2025-02-01 12:00:00 | 2025-04-01 12:00:00 |
+                    | one           | store      | S1          | 2025-02-01 12:00:00 | 2025-04-01 12:00:00 |
+                    | one           | store      | S1          | 2025-03-01 12:00:00 |                     |
+                    """),
+                "initiative", PipeTable.of(spark, Initiative.TABLE, """
+                    | initiative_id | started_at          |
+                    | one           | 2025-01-01 12:00:00 |
+                    """),
+                "identity_map", PipeTable.of(spark, IdentityMap.TABLE, """
+                    | customer_id | person_id |
+                    | A           | ana       |
+                    | B           | ana       |
+                    | C           | cy        |
+                    """));
+        Map<String, Object> zone = Map.of("zone", "Europe/Paris");
+        Dataset<Row> persons = TestSql.of(spark).query("effects/customer_start", scopes, zone);
+        assertEquals(
+                List.of("[one,ana,2025-01-01,9999-12-31]", "[one,cy,2025-02-01,2025-04-01]"),
+                persons.orderBy("person_id").collectAsList().stream()
+                        .map(Row::toString)
+                        .toList());
+        Dataset<Row> places = TestSql.of(spark).query("effects/place_start", scopes, zone);
+        assertEquals(
+                List.of("[one,store=S1,2025-02-01,9999-12-31]"),
+                places.collectAsList().stream().map(Row::toString).toList());
+        Map<String, Dataset<Row>> both = Map.of(
+                "outcome",
+                spark.createDataFrame(
+                        List.of(
+                                RowFactory.create(
+                                        "k1",
+                                        "ana",
+                                        Date.valueOf("2025-06-10"),
+                                        new String[] {"store=S2"},
+                                        "",
+                                        1.0,
+                                        5.0),
+                                RowFactory.create(
+                                        "k2",
+                                        "cy",
+                                        Date.valueOf("2025-06-10"),
+                                        new String[] {"store=S1"},
+                                        "",
+                                        1.0,
+                                        5.0),
+                                RowFactory.create(
+                                        "k3",
+                                        "cy",
+                                        Date.valueOf("2025-06-10"),
+                                        new String[] {"store=S2"},
+                                        "",
+                                        1.0,
+                                        5.0)),
+                        OUTCOME),
+                "place_start",
+                places,
+                "customer_start",
+                persons);
+        assertEquals(
+                List.of("k1", "k2"),
+                TestSql.of(spark)
+                        .query("effects/dated_outcome", both, Map.of("known_before", Date.valueOf("2025-07-01")))
+                        .orderBy("customer_key")
+                        .collectAsList()
+                        .stream()
+                        .map(row -> row.getString(0))
+                        .toList());
+    }
+
     @Test
     void whatIsReachedInTwoWaysIsReachedWhenTheFirstBegins() {
         Row both = RowFactory.create(
@@ -337,13 +418,13 @@ class MeasureEffectsTest {
     @Test
     void placesReachedAsAWholeAreNamedWithWhatErrorsCount() {
         CustomerCells cells = new CustomerCells(List.of(), new Sides(50, 50, 0, 5), false, Optional.empty());
+        Plan plan = new Plan("one", "nps", "total", null, List.of("store"), 5, false);
         assertEquals(
                 List.of("it reached 5 places as a whole: what else befell one of these places is in the effect"),
-                EffectWarnings.of(List.of("store"), 5, EffectEstimate.Method.INTERRUPTED_SERIES, cells, List.of()));
+                EffectWarnings.of(plan, EffectEstimate.Method.INTERRUPTED_SERIES, cells, List.of()));
         assertEquals(
                 List.of(
                         "it reached 5 places as a whole: errors count customers, and what else befell one of these places is in the effect"),
-                EffectWarnings.of(
-                        List.of("store"), 5, EffectEstimate.Method.DIFFERENCE_IN_DIFFERENCES, cells, List.of()));
+                EffectWarnings.of(plan, EffectEstimate.Method.DIFFERENCE_IN_DIFFERENCES, cells, List.of()));
     }
 }

@@ -54,6 +54,13 @@ class ForecastRowsTest {
             text.append("ces_mean" + month + " | total | all | score | | | not_computable | there is no survey\n");
         }
         text.append("nps | quarter | 2024-01-01 | total | all | points | 99 | 1 | ok | \n");
+        // Asked in one month of three: no series of months, ten quarters in a row.
+        for (int t = 0; t < 30; t += 3) {
+            String wave = " | total | all | percent | " + (40 + t % 2 + 2 * random.nextGaussian()) + " | 2 | ok | \n";
+            text.append("fcr | month | " + FIRST.plusMonths(t) + wave);
+            text.append("fcr | quarter | " + FIRST.plusMonths(t) + wave);
+        }
+        text.append("fcr | month | " + FIRST.plusMonths(29) + " | country | FR | percent | 40 | 2 | ok | \n");
         return text.toString();
     }
 
@@ -63,12 +70,14 @@ class ForecastRowsTest {
             nps | total | month | 2026-08-01 | 60 | min
             nps | total | quarter | 2024-01-01 | -10 | min
             nps | country=FR | month | 2024-01-01 | 35 | band
+            fcr | total | month | 2024-01-01 | 99 | min
+            fcr | total | quarter | 2024-01-01 | 41 | min
             """;
 
     private List<Row> rows(int partitions, Table table) {
         Dataset<Row> series = TestSql.of(spark)
                 .query(
-                        "forecast/monthly_series",
+                        "forecast/metric_series",
                         Map.of(
                                 "metric_values",
                                 PipeTable.of(spark, MetricValues.TABLE, values())
@@ -77,7 +86,8 @@ class ForecastRowsTest {
                                 PipeTable.of(spark, Target.TABLE, TARGETS)),
                         Map.of());
         ForecastRows rows = new ForecastRows(
-                new TreeMap<>(Map.of("nps", new Bounds(-100, 100), "ces_mean", new Bounds(1, 7))),
+                new TreeMap<>(
+                        Map.of("nps", new Bounds(-100, 100), "ces_mean", new Bounds(1, 7), "fcr", new Bounds(0, 100))),
                 new ForecastRules(4, 12, 12));
         // The table itself stays here: only the answer travels to where rows are made.
         boolean isValues = table.equals(ForecastValue.TABLE);
@@ -118,6 +128,29 @@ class ForecastRowsTest {
         }
     }
 
+    /** Of months with gaps nothing is known; of quarters without any the next one is, with the target set for quarters. */
+    @Test
+    void whatIsAskedInWavesIsForeseenByTheQuarter() {
+        List<Row> rows = of(rows(3, ForecastValue.TABLE), "fcr", "all");
+        assertEquals(1, rows.size(), "four months hold one whole quarter");
+        Row next = rows.get(0);
+        assertEquals("quarter", next.getAs("period_type"));
+        assertEquals("2026-04-01", next.getAs("origin").toString());
+        assertEquals("2026-07-01", next.getAs("target_period").toString());
+        assertEquals("ok", next.getAs("status"), "two years of quarters are enough: " + next);
+        assertEquals(30, next.<Integer>getAs("n_months"));
+        assertEquals(40.5, next.<Double>getAs("mean"), 3);
+        assertEquals(41, next.<Double>getAs("target"));
+        assertTrue(next.<Double>getAs("p_target") > 0.1 && next.<Double>getAs("p_target") < 0.9, next + "");
+        assertEquals(
+                "quarter",
+                of(rows(3, ForecastBacktest.TABLE), "fcr", "all").get(0).<String>getAs("period_type"));
+        // One month alone is no series, and there are no quarters of it.
+        Row brief = of(rows(3, ForecastValue.TABLE), "fcr", "FR").get(0);
+        assertEquals("not_computable", brief.getAs("status"));
+        assertEquals("1 month, at least 5 are needed", brief.getAs("reason"));
+    }
+
     @Test
     void targetsAreThoseInForce() {
         List<Row> rows = of(rows(3, ForecastValue.TABLE), "nps", "all");
@@ -149,7 +182,7 @@ class ForecastRowsTest {
 
     @Test
     void oneMethodIsChosenAndTheNaiveOneAlwaysShown() {
-        List<Row> rows = rows(3, ForecastBacktest.TABLE);
+        List<Row> rows = of(rows(3, ForecastBacktest.TABLE), "nps", "all");
         assertEquals(
                 1, rows.stream().filter(row -> row.<Boolean>getAs("is_chosen")).count());
         assertEquals(

@@ -170,9 +170,9 @@ class SqlResourcesTest {
                     + " value_at_risk double, value_basis string",
             "alert_rule",
             "rule string, alert_kind string, priority int, owner string, owner_by string, audience string,"
-                    + " needs_consent boolean, within_hours int, close_within_hours int",
+                    + " needs_consent boolean, within_hours int, close_within_hours int, score_column string",
             "paying",
-            "initiative_id string, stream string",
+            "initiative_id string, stream string, segment string, months int",
             "card_metric",
             "metric_id string, place int",
             "card_period",

@@ -70,15 +70,16 @@ final class PlantedSurroundings {
             | I1            | Call-back desk  |
             """);
         planted.write(InitiativeEffect.TABLE, """
-            | initiative_id | metric_id | method                    | grade | estimate | ci_low | ci_high | n_customers | first_month | expected_effect |
-            | I1            | nps       | difference_in_differences | b     | 4.25     | 1.125  | 7.375   | 830         | 2026-01-01  | 5               |
-            | I2            |           | none                      |       |          |        |         |             |             |                 |
+            | initiative_id | metric_id | method                    | grade | estimate | ci_low | ci_high | mde  | n_customers | first_month | expected_effect |
+            | I1            | nps       | difference_in_differences | b     | 4.25     | 1.125  | 7.375   | 4.4  | 830         | 2026-01-01  | 5               |
+            | I2            |           | none                      |       |          |        |         |      |             |             |                 |
+            | I3            | nps       | difference_in_differences | b     | 1.25     | -1.5   | 4       | 3.75 | 830         | 2026-02-01  | 5               |
             """);
         planted.write(ForecastValue.TABLE, """
-            | metric_id | segment_set | segment_key | ahead | origin     | target_period | mean  | lo80  | hi80  | baseline | target | target_kind | p_target | status |
-            | nps       | total       | all         | 1     | 2026-06-01 | 2026-07-01    | 17.75 | 11.5  | 24    | 16.25    | 25     | min         | 0.0625   | ok     |
-            | nps       | total       | all         | 2     | 2026-06-01 | 2026-08-01    | 18.25 | 10.75 | 25.75 | 16.25    | 25     | min         | 0.0875   | ok     |
-            | nps       | country     | FR          | 1     | 2026-06-01 | 2026-07-01    | 66.6  | 55    | 77    | 60       |        |             |          | ok     |
+            | metric_id | segment_set | segment_key | ahead | period_type | origin     | target_period | mean  | lo80  | hi80  | baseline | target | target_kind | p_target | status |
+            | nps       | total       | all         | 1     | month       | 2026-06-01 | 2026-07-01    | 17.75 | 11.5  | 24    | 16.25    | 25     | min         | 0.0625   | ok     |
+            | nps       | total       | all         | 2     | month       | 2026-06-01 | 2026-08-01    | 18.25 | 10.75 | 25.75 | 16.25    | 25     | min         | 0.0875   | ok     |
+            | nps       | country     | FR          | 1     | month       | 2026-06-01 | 2026-07-01    | 66.6  | 55    | 77    | 60       |        |             |          | ok     |
             """);
     }
 

@@ -18,6 +18,7 @@ import io.levier.common.table.curated.Rating;
 import io.levier.common.table.curated.Sale;
 import io.levier.common.table.curated.Ticket;
 import io.levier.common.table.derived.InitiativeEffect;
+import io.levier.common.table.derived.InitiativeMoneyEffect;
 import io.levier.common.table.derived.InitiativeReturn;
 import io.levier.common.table.derived.RoiLedger;
 import io.levier.common.table.input.Initiative;
@@ -47,6 +48,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SparkExtension.class)
 class ComputeRoiTest {
     private static final CompanyRates RATES = new CompanyRates(30, 0.02, 8, 0.5);
+    private static final StructType PAYING =
+            StructType.fromDDL("initiative_id string, stream string, segment string, months int");
     private static final RoiJobSettings SETTINGS = new RoiJobSettings(
             new RoiSettings(
                     new RoiRules(0.08, 24, 12, 36, 2000),
@@ -90,6 +93,7 @@ class ComputeRoiTest {
                                     | free          | 2026-01-01 10:00:00 | arpu            |                  | 1               | running |
                                     | unmeasured    | 2026-01-01 10:00:00 | arpu            |                  | 1               | running |
                                     | worthless     | 2026-01-01 10:00:00 | csat            |                  | 1               | running |
+                                    | surprising    | 2026-01-01 10:00:00 | csat            |                  | 1               | running |
                                     | planned       | 2026-09-01 10:00:00 | driver_mean     | driver=delivery  | 10              | planned |
                                     | vague         | 2026-09-01 10:00:00 | arpu            |                  |                 | planned |
                                     """),
@@ -102,6 +106,10 @@ class ComputeRoiTest {
                                     | free          | difference_in_differences | d     | 2        | 0.2 |         |
                                     | unmeasured    | none                      |       |          |     |         |
                                     | worthless     | experiment                | a     | 2        | 0.2 |         |
+                                    """),
+                                "initiative_money_effect", PipeTable.of(spark, InitiativeMoneyEffect.TABLE, """
+                                    | initiative_id | metric_id | method                    | grade | estimate | se  | matched |
+                                    | surprising    | arpu      | difference_in_differences | b     | 3        | 0.2 | 0.9     |
                                     """),
                                 "initiative_cost", PipeTable.of(spark, InitiativeCost.TABLE, """
                                     | initiative_id | at                  | kind     | amount | currency |
@@ -122,16 +130,12 @@ class ComputeRoiTest {
     }
 
     private static Returned returned(Row initiative, long reached, long counted) {
-        MeasuredEffect effect =
-                MeasuredEffect.of(initiative, 0.5).orElse(new MeasuredEffect(new Factor(0, 0), Evidence.ASSUMPTION));
         Reach reach = new Reach(reached, counted, reached == counted ? List.of() : List.of("first"));
         return new Returns(SETTINGS, RATES, true)
                 .of(
                         initiative,
                         Worth.of(
-                                initiative,
-                                effect.factor(),
-                                effect.evidence(),
+                                MeasuredEffect.of(initiative, 0.5),
                                 SETTINGS.roi().links(),
                                 Map.of("delivery", new Factor(0.3, 0.05))),
                         Map.of(BenefitStream.SALES, reach, BenefitStream.RETENTION, reach));
@@ -165,9 +169,14 @@ class ComputeRoiTest {
                         "free", "no_costs",
                         "unmeasured", "not_measured",
                         "worthless", "no_link",
+                        "surprising", "no_costs",
                         "planned", "ok",
                         "vague", "not_measured")),
                 statuses);
+        // Meant for satisfaction it moved sales: by three, half of it earned, for ninety of a hundred customers.
+        Row surprising = returns.getOrDefault("surprising", RowFactory.create());
+        assertEquals(new BigDecimal("1620.00"), cell(surprising, InitiativeReturn.TABLE, "benefit"));
+        assertEquals("did", cell(surprising, InitiativeReturn.TABLE, "evidence"));
         Row good = returns.getOrDefault("good", RowFactory.create());
         // Two a customer and month, half of it earned, a hundred customers, twelve months.
         assertEquals(new BigDecimal("1200.00"), cell(good, InitiativeReturn.TABLE, "benefit"));
@@ -232,12 +241,39 @@ class ComputeRoiTest {
                         .of(
                                 initiatives().getOrDefault("planned", RowFactory.create()),
                                 List.of(new Worth(
-                                        BenefitStream.RETENTION, List.of(new Factor(1, 0)), Evidence.ASSUMPTION)),
+                                        BenefitStream.RETENTION,
+                                        List.of(new Factor(1, 0)),
+                                        Evidence.ASSUMPTION,
+                                        new MeasuredEffect("nps", "total", new Factor(1, 0), Evidence.ASSUMPTION, 1))),
                                 Map.of())
                         .status());
     }
 
-    /** Ana and Bo buy in the north, Cy lives in France and Dee has gone: whoever comes first counts them. */
+    /** Leaving was measured: what the score is assumed to do to it does not come on top. */
+    @Test
+    void whatWasMeasuredOfMoneyTakesThePlaceOfWhatIsAssumed() {
+        List<MoneyLink> links = List.of(
+                new MoneyLink("nps", "total", BenefitStream.RETENTION, -0.02, -0.03, -0.01, MoneyLink.Basis.ASSUMPTION),
+                new MoneyLink("churn_rate", "total", BenefitStream.RETENTION, 1, 1, 1, MoneyLink.Basis.IDENTITY),
+                new MoneyLink("arpu", "total", BenefitStream.SALES, 1, 1, 1, MoneyLink.Basis.IDENTITY));
+        MeasuredEffect score = new MeasuredEffect("nps", "total", new Factor(5, 1), Evidence.RANDOMISED, 1);
+        MeasuredEffect churn = new MeasuredEffect("churn_rate", "total", new Factor(-0.4, 0.1), Evidence.DID, 0.8);
+        MeasuredEffect sales = new MeasuredEffect("arpu", "total", new Factor(2, 0.1), Evidence.DID, 0.8);
+        List<Worth> measured = Worth.of(List.of(score, churn, sales), links, Map.of());
+        assertEquals(
+                List.of("RETENTION churn_rate DID", "SALES arpu DID"),
+                measured.stream()
+                        .map(way -> way.stream() + " " + way.effect().metric() + " " + way.evidence())
+                        .toList());
+        Worth assumed = Worth.of(List.of(score), links, Map.of()).get(0);
+        assertEquals("nps", assumed.effect().metric());
+        assertEquals(Evidence.ASSUMPTION, assumed.evidence());
+    }
+
+    /**
+     * Ana and Bo buy in the north, Cy lives in France and Dee has gone: whoever comes first counts them, for the year it is
+     * paid for. The effect of the last was measured in Belgium alone.
+     */
     @Test
     void customersBelongToTheFirstThatReachedThem() {
         StructType places = StructType.fromDDL("initiative_id string, place string, started_on date, ended_on date");
@@ -248,17 +284,21 @@ class ComputeRoiTest {
                 "paying",
                 spark.createDataFrame(
                         List.of(
-                                RowFactory.create("one", "sales"),
-                                RowFactory.create("two", "sales"),
-                                RowFactory.create("three", "retention"),
-                                RowFactory.create("three", "sales")),
-                        StructType.fromDDL("initiative_id string, stream string")));
+                                RowFactory.create("one", "sales", "total", 12),
+                                RowFactory.create("two", "sales", "driver=price", 12),
+                                RowFactory.create("three", "retention", "total", 24),
+                                RowFactory.create("three", "sales", "total", 12),
+                                RowFactory.create("late", "sales", "total", 12),
+                                RowFactory.create("later", "sales", "country=BE", 12)),
+                        PAYING));
         inputs.put(
                 "place_start",
                 spark.createDataFrame(
                         List.of(
                                 RowFactory.create("one", "store=north", java.sql.Date.valueOf("2026-01-01"), null),
-                                RowFactory.create("two", "country=FR", java.sql.Date.valueOf("2026-02-01"), null)),
+                                RowFactory.create("two", "country=FR", java.sql.Date.valueOf("2026-02-01"), null),
+                                RowFactory.create("late", "store=north", java.sql.Date.valueOf("2026-12-31"), null),
+                                RowFactory.create("later", "store=north", java.sql.Date.valueOf("2027-01-01"), null)),
                         places));
         inputs.put(
                 "customer_start",
@@ -283,6 +323,8 @@ class ComputeRoiTest {
         inputs.put("ticket", PipeTable.of(spark, Ticket.TABLE, "| person_id | team |\n| cy | blue |"));
         assertEquals(
                 List.of(
+                        "[late,sales,2,0,[one]]",
+                        "[later,sales,1,1,[]]",
                         "[one,sales,2,2,[]]",
                         "[three,retention,1,1,[]]",
                         "[three,sales,1,0,[two]]",

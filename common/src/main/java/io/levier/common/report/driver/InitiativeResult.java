@@ -14,6 +14,7 @@ import java.util.OptionalLong;
  * @param metric empty when none is named
  * @param unit of the metric
  * @param estimate mean change up to a year after; absent where nothing could be told
+ * @param detectable smallest change such a comparison mostly shows, in the same unit; absent where nothing was compared
  * @param expected what was expected, in the same unit
  * @param customers behind the comparison
  * @param since first whole month in which anything was reached
@@ -26,6 +27,7 @@ public record InitiativeResult(
         Optional<Grade> grade,
         OptionalDouble estimate,
         Optional<Interval> interval,
+        OptionalDouble detectable,
         OptionalDouble expected,
         OptionalLong customers,
         Optional<LocalDate> since) {
@@ -61,9 +63,14 @@ public record InitiativeResult(
         }
     }
 
+    /** Whether the whole interval lies on one side of no change. */
+    public boolean excludesNone() {
+        return interval.filter(Interval::excludesZero).isPresent();
+    }
+
     /** Whether the change is told from none by a comparison that supports it. */
     public boolean isTold() {
-        return interval.filter(Interval::excludesZero).isPresent()
+        return excludesNone()
                 && grade.filter(known -> known == Grade.A || known == Grade.B).isPresent();
     }
 }

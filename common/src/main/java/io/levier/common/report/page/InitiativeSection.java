@@ -108,12 +108,20 @@ final class InitiativeSection {
     /** What it was compared with, and how far that supports it. */
     private String evidence(InitiativeResult result) {
         String method = words.text(methodKey(result.method()));
-        return result.grade()
+        String told = result.grade()
                 .map(grade -> words.phrase("initiatives.evidence")
                         .with("grade", words.text(gradeKey(grade)))
                         .with("method", method)
                         .text())
                 .orElse(method);
+        return result.interval().isEmpty()
+                        || result.excludesNone()
+                        || result.detectable().isEmpty()
+                ? told
+                : told + " "
+                        + words.phrase("initiatives.detectable")
+                                .with("change", result.detectable().getAsDouble(), result.unit())
+                                .text();
     }
 
     private String changed(OptionalDouble change, Unit unit) {

@@ -13,6 +13,7 @@ import io.levier.common.report.html.DataTable.Row;
 import io.levier.common.report.html.DataTable.Tone;
 import io.levier.common.report.html.Node;
 import io.levier.common.report.html.Section;
+import io.levier.common.report.value.Interval;
 import io.levier.common.report.value.Unit;
 import io.levier.common.report.words.Words;
 import java.util.ArrayList;
@@ -195,6 +196,7 @@ final class ReturnSection {
                             balance.presentValue()
                                     .map(value -> amount(value, money))
                                     .orElse("–"),
+                            balance.roi().map(this::perUnit).orElse("–"),
                             shown(balance.provenRoi(), Unit.PERCENT.withDigits(0)),
                             shown(balance.gainPercent(), Unit.PERCENT))));
         }
@@ -203,9 +205,19 @@ final class ReturnSection {
                 List.of(
                         Column.text(words.text("column.initiative")),
                         Column.number(words.text("column.present-value")),
+                        Column.number(words.text("column.per-unit")),
                         Column.number(words.text("column.roi-proven")),
                         Column.number(words.text("column.chance-of-gain"))),
                 rows);
+    }
+
+    /** What comes back for each unit of money spent: the return over its cost, and the cost itself. */
+    private String perUnit(Ranged roi) {
+        return amount(
+                new Ranged(
+                        1 + roi.value() / 100,
+                        roi.range().map(of -> new Interval(1 + of.low() / 100, 1 + of.high() / 100))),
+                Unit.number(2));
     }
 
     private DataTable ledger(Returns returns) {

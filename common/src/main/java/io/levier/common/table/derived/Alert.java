@@ -56,7 +56,7 @@ public final class Alert {
     public static final Field SCORE = COLUMNS.add(optional(
             "score",
             DOUBLE,
-            "Answer that raised it, on its scale: likelihood to recommend, ease, or satisfaction of 100",
+            "Answer its rule looks at, on its scale: likelihood to recommend, ease, or satisfaction of 100",
             "Note"));
     public static final Field TOPICS = COLUMNS.add(required(
             "topics", STRINGS, "What is spoken of badly, why there is a complaint, or what raises the risk", "Thèmes"));
@@ -80,6 +80,11 @@ public final class Alert {
             optional("is_in_time", BOOLEAN, "Contacted before due_at; null while not contacted", "Dans les délais"));
     public static final Field CLOSED_AT =
             COLUMNS.add(optional("closed_at", TIMESTAMP, "When it was closed", "Clôture"));
+    public static final Field IS_CLOSED_IN_TIME = COLUMNS.add(optional(
+            "is_closed_in_time",
+            BOOLEAN,
+            "Closed before close_due_at; false too where it is late to be closed, null while there is time or no agreement",
+            "Clôture dans les délais"));
     public static final Field CLOSE_HOURS =
             COLUMNS.add(optional("close_hours", DOUBLE, "Hours until then", "Délai de clôture (h)"));
     public static final Field OUTCOME = COLUMNS.add(

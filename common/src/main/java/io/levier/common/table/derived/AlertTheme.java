@@ -38,6 +38,8 @@ public final class AlertTheme {
     public static final Field N_IN_TIME =
             COLUMNS.add(optional("n_in_time", BIGINT, "Contacted in time", "Suivies à temps"));
     public static final Field N_CLOSED = COLUMNS.add(optional("n_closed", BIGINT, "Closed", "Closes"));
+    public static final Field N_CLOSE_OVERDUE = COLUMNS.add(
+            optional("n_close_overdue", BIGINT, "Not closed though close_due_at is over", "Clôtures en retard"));
     public static final Field N_RECOVERED =
             COLUMNS.add(optional("n_recovered", BIGINT, "Closed with a customer content again", "Récupérées"));
     public static final Field COVERAGE_PCT =

@@ -40,8 +40,11 @@ public final class CallList {
     public static final Field ALERT_IDS = COLUMNS.add(
             required("alert_ids", STRINGS, "These alerts", "Alertes").personal(LINK));
     public static final Field TOPICS = COLUMNS.add(required("topics", STRINGS, "What they are about", "Thèmes"));
-    public static final Field LOWEST_SCORE = COLUMNS.add(
-            optional("lowest_score", DOUBLE, "Lowest answer among them, on its scale", "Note la plus basse"));
+    public static final Field LOWEST_SCORE = COLUMNS.add(optional(
+            "lowest_score",
+            DOUBLE,
+            "Lowest answer that raised alerts of this kind, on its scale",
+            "Note la plus basse"));
     public static final Field VALUE_AT_RISK = COLUMNS.add(optional(
             "value_at_risk", MONEY, "What the customer may take along, reporting currency", "Valeur à risque"));
     public static final Field CHURN = COLUMNS.add(optional("churn", DOUBLE, "Probability to leave", "Risque"));

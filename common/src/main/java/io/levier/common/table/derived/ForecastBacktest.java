@@ -21,6 +21,9 @@ public final class ForecastBacktest {
     public static final Field SEGMENT_KEY =
             COLUMNS.add(key("segment_key", STRING, "Value of the cut, all for the total", "Modalité"));
     public static final Field MODEL = COLUMNS.add(key("model", STRING, "Method, as in forecast_value", "Méthode"));
+    public static final Field PERIOD_TYPE =
+            COLUMNS.add(required("period_type", STRING, "month or quarter, as in forecast_value", "Type de période")
+                    .oneOf("month", "quarter"));
     public static final Field IS_BASELINE = COLUMNS.add(
             required("is_baseline", BOOLEAN, "Whether it is what the others must beat: naive", "Référence"));
     public static final Field IS_CHOSEN = COLUMNS.add(required(
@@ -29,7 +32,7 @@ public final class ForecastBacktest {
             "Whether its forecasts are told: the smallest error, or a simpler method within 2 % of it",
             "Méthode retenue"));
     public static final Field N_ORIGINS =
-            COLUMNS.add(required("n_origins", INT, "Months it looked ahead from", "Origines"));
+            COLUMNS.add(required("n_origins", INT, "Periods it looked ahead from", "Origines"));
     public static final Field N_FORECASTS =
             COLUMNS.add(required("n_forecasts", INT, "Values foreseen and known since", "Prévisions vérifiées"));
     public static final Field MAE =
@@ -37,7 +40,7 @@ public final class ForecastBacktest {
     public static final Field MASE = COLUMNS.add(optional(
             "mase",
             DOUBLE,
-            "Mean absolute error over the mean absolute change from month to month before the first origin; null where nothing had changed",
+            "Mean absolute error over the mean absolute change from period to period before the first origin; null where nothing had changed",
             "MASE"));
     public static final Field MAPE = COLUMNS.add(optional(
             "mape", DOUBLE, "Mean absolute error in percent of the value; only where all are above zero", "MAPE"));

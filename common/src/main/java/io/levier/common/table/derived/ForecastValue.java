@@ -12,7 +12,7 @@ import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
 
-/** What headline metrics are expected to be in the months to come. */
+/** What headline metrics are expected to be in the months or quarters to come. */
 public final class ForecastValue {
     private static final Table.Columns COLUMNS = Table.columns();
 
@@ -20,14 +20,21 @@ public final class ForecastValue {
     public static final Field SEGMENT_SET = COLUMNS.add(key("segment_set", STRING, "Cut", "Découpage"));
     public static final Field SEGMENT_KEY =
             COLUMNS.add(key("segment_key", STRING, "Value of the cut, all for the total", "Modalité"));
-    public static final Field AHEAD = COLUMNS.add(key("ahead", INT, "Months after the origin", "Mois à venir"));
+    public static final Field AHEAD =
+            COLUMNS.add(key("ahead", INT, "Months, or quarters, after the origin", "Périodes à venir"));
+    public static final Field PERIOD_TYPE = COLUMNS.add(required(
+                    "period_type",
+                    STRING,
+                    "month; quarter where months have gaps, as those of a survey sent in waves",
+                    "Type de période")
+            .oneOf("month", "quarter"));
     public static final Field ORIGIN = COLUMNS.add(optional(
             "origin",
             DATE,
-            "First day of the last closed month any segment of the metric has a value of; null when none has",
-            "Dernier mois connu"));
+            "First day of the last closed period any segment of the metric has a value of; null when none has",
+            "Dernière période connue"));
     public static final Field TARGET_PERIOD =
-            COLUMNS.add(optional("target_period", DATE, "First day of the month foreseen", "Mois prévu"));
+            COLUMNS.add(optional("target_period", DATE, "First day of the period foreseen", "Période prévue"));
     public static final Field MEAN = COLUMNS.add(optional(
             "mean", DOUBLE, "Expected value, inside the bounds of the metric; null when not computable", "Prévision"));
     public static final Field LO80 = COLUMNS.add(optional(
@@ -46,8 +53,8 @@ public final class ForecastValue {
             "Méthode"));
     public static final Field BASELINE = COLUMNS.add(
             optional("baseline", DOUBLE, "What the naive method expects: the last value", "Prévision naïve"));
-    public static final Field TARGET =
-            COLUMNS.add(optional("target", DOUBLE, "Target in force when that month begins", "Objectif"));
+    public static final Field TARGET = COLUMNS.add(
+            optional("target", DOUBLE, "Target for such periods in force when that one begins", "Objectif"));
     public static final Field TARGET_KIND = COLUMNS.add(
             optional("target_kind", STRING, "Floor, ceiling or band", "Nature").oneOf("min", "max", "band"));
     public static final Field P_TARGET = COLUMNS.add(
@@ -70,7 +77,7 @@ public final class ForecastValue {
     public static final Table TABLE = COLUMNS.table(
             "forecast_value",
             Layer.DERIVED,
-            "One row per headline metric, segment and month to come; one row where nothing can be foreseen",
+            "One row per headline metric, segment and month, or quarter, to come; one row where nothing can be foreseen",
             "Prévisions");
 
     private ForecastValue() {}

@@ -45,6 +45,11 @@ public final class InitiativeEffect {
     public static final Field CI_LOW = COLUMNS.add(optional("ci_low", DOUBLE, "Lower bound", "Borne basse"));
     public static final Field CI_HIGH = COLUMNS.add(optional("ci_high", DOUBLE, "Upper bound", "Borne haute"));
     public static final Field P_VALUE = COLUMNS.add(optional("p_value", DOUBLE, "p value of no effect", "Valeur p"));
+    public static final Field MDE = COLUMNS.add(optional(
+            "mde",
+            DOUBLE,
+            "Smallest true change such a comparison shows in four of five cases, in the unit of the metric",
+            "Plus petit effet détectable"));
     public static final Field PRETREND_P = COLUMNS.add(optional(
             "pretrend_p",
             DOUBLE,

@@ -49,11 +49,25 @@ public final class InitiativeReturn {
             COLUMNS.add(optional("roi_proven_pct", DOUBLE, "The same of what is proven", "ROI prouvé"));
     public static final Field EURO_PER_EURO =
             COLUMNS.add(optional("euro_per_euro", DOUBLE, "Benefit for one unit of cost", "Euro rapporté par euro"));
+    public static final Field EURO_PER_EURO_LO =
+            COLUMNS.add(optional("euro_per_euro_lo", DOUBLE, "Lower bound", "Euro par euro, borne basse"));
+    public static final Field EURO_PER_EURO_HI =
+            COLUMNS.add(optional("euro_per_euro_hi", DOUBLE, "Upper bound", "Euro par euro, borne haute"));
     public static final Field PAYBACK_MONTHS = COLUMNS.add(optional(
             "payback_months",
             INT,
             "Months from the start until it has paid for itself; null when not within the horizon",
             "Délai de récupération"));
+    public static final Field PAYBACK_LO = COLUMNS.add(optional(
+            "payback_lo",
+            INT,
+            "Lower bound, simulated; null when not within the horizon",
+            "Récupération, borne basse"));
+    public static final Field PAYBACK_HI = COLUMNS.add(optional(
+            "payback_hi",
+            INT,
+            "Upper bound; null when some of the cases do not pay within the horizon",
+            "Récupération, borne haute"));
     public static final Field NPV = COLUMNS.add(optional(
             "npv",
             MONEY,

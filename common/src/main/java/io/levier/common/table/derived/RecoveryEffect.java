@@ -44,6 +44,11 @@ public final class RecoveryEffect {
     public static final Field CI_LOW = COLUMNS.add(optional("ci_low", DOUBLE, "Lower bound", "Borne basse"));
     public static final Field CI_HIGH = COLUMNS.add(optional("ci_high", DOUBLE, "Upper bound", "Borne haute"));
     public static final Field P_VALUE = COLUMNS.add(optional("p_value", DOUBLE, "p value of no effect", "Valeur p"));
+    public static final Field PRETREND_P = COLUMNS.add(optional(
+            "pretrend_p",
+            DOUBLE,
+            "p value of no difference in how both had changed to the low answer; null where too few had answered before",
+            "Valeur p avant le suivi"));
     public static final Field WARNINGS =
             COLUMNS.add(required("warnings", STRINGS, "What speaks against it", "Réserves"));
     public static final Field RUN_ID =

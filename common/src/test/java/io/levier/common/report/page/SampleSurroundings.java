@@ -56,6 +56,7 @@ final class SampleSurroundings {
                                 OptionalDouble.empty(),
                                 Optional.empty(),
                                 OptionalDouble.empty(),
+                                OptionalDouble.empty(),
                                 OptionalLong.empty(),
                                 Optional.empty()))),
                 Part.of(List.of(
@@ -204,6 +205,7 @@ final class SampleSurroundings {
                 Optional.of(grade),
                 OptionalDouble.of(estimate),
                 Optional.of(interval),
+                OptionalDouble.of(1.4),
                 OptionalDouble.of(-2),
                 OptionalLong.of(1_830),
                 Optional.of(LocalDate.of(2025, 9, 1)));
