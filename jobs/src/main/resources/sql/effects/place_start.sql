@@ -8,5 +8,5 @@ select
     cast(from_utc_timestamp(max(coalesce(scope.ended_at, initiative.ended_at)), :zone) as date) as ended_on
 from identifier(:initiative_scope) as scope
 inner join identifier(:initiative) as initiative on initiative.initiative_id = scope.initiative_id
-where scope.scope_kind <> 'customer'
+where scope.scope_kind not in ('customer', 'control')
 group by scope.initiative_id, scope.scope_kind, scope.scope_value
