@@ -1,7 +1,8 @@
 -- What happened in the days after each month, for persons at risk at its end and only when that time has passed.
 -- Grain: person_id, period_start, horizon_d.
 -- Inputs: customer_period, subscription, sale, feedback, identity_map.
-with at_risk as (
+-- Who had given notice of every contract by the end of the month was no longer at risk: what followed was paperwork.
+with active as (
     select
         person_id,
         period_start,
@@ -22,10 +23,33 @@ contracts as (
         subscription.subscription_id,
         subscription.started_at,
         subscription.ended_at,
+        subscription.notice_at,
         subscription.end_kind
     from identifier(:subscription) as subscription
     inner join identifier(:identity_map) as identity_map on identity_map.customer_id = subscription.customer_id
     where subscription.ended_at is null or subscription.ended_at >= subscription.started_at
+),
+
+announced as (
+    select
+        active.person_id,
+        active.period_start
+    from active
+    inner join contracts on contracts.person_id = active.person_id
+    where
+        :is_contractual
+        and contracts.person_id in (select person_id from contracts where notice_at is not null)
+        and contracts.started_at < active.opens_at
+        and (contracts.ended_at is null or contracts.ended_at >= active.opens_at)
+    group by active.person_id, active.period_start
+    having bool_and(coalesce(contracts.notice_at < active.opens_at, false))
+),
+
+at_risk as (
+    select active.*
+    from active
+    left anti join announced
+        on announced.person_id = active.person_id and announced.period_start = active.period_start
 ),
 
 -- Ends after which no other contract of the person ran on or began within the grace days. Coming back later than that

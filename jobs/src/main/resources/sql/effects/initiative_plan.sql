@@ -1,6 +1,7 @@
 -- Initiatives that have begun, what they were meant to move, and how it was decided whom they reach.
 -- Grain: initiative_id.
 -- Inputs: initiative, initiative_scope.
+-- Customers drawn as control are reached by nothing.
 with scopes as (
     select
         initiative_id,
@@ -8,6 +9,7 @@ with scopes as (
         count(*) as n_places,
         bool_and(coalesce(assignment = 'random', false)) as is_random
     from identifier(:initiative_scope)
+    where scope_kind <> 'control'
     group by initiative_id
 )
 

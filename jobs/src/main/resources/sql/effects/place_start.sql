@@ -13,5 +13,5 @@ select
     ) as ended_on
 from identifier(:initiative_scope) as scope
 inner join identifier(:initiative) as initiative on initiative.initiative_id = scope.initiative_id
-where scope.scope_kind <> 'customer'
+where scope.scope_kind not in ('customer', 'control')
 group by scope.initiative_id, scope.scope_kind, scope.scope_value

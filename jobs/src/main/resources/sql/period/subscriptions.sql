@@ -1,14 +1,17 @@
 -- Contracts by person and period: running when it began, running when it ended, and their monthly revenue.
 -- Grain: person_id, period_start.
 -- Inputs: subscription, subscription_event, identity_map.
--- The subscription table has the revenue of the day it was exported; events walk it back to earlier days.
+-- The subscription table has the revenue and the plan of the day it was exported; events walk both back to earlier days.
+-- Where no event tells another plan, the plan has been the same: calling it unknown before other changes would tell who
+-- stayed long enough to change.
 -- An event is taken to have happened by then: a change announced for later belongs into the exports of later.
 with changed_since as (
     select
         subscription_id,
-        sum(mrr_delta) as mrr_delta
+        sum(mrr_delta) as mrr_delta,
+        min_by(plan_before, struct(at, event_id)) filter (where plan_before is not null) as plan_before
     from identifier(:subscription_event)
-    where kind in ('price', 'expansion', 'contraction') and at >= :as_of
+    where kind in ('price', 'expansion', 'contraction', 'plan') and at >= :as_of
     group by subscription_id
 ),
 
@@ -16,7 +19,7 @@ contracts as (
     select
         subscription.subscription_id,
         identity_map.person_id,
-        subscription.plan,
+        coalesce(changed_since.plan_before, subscription.plan) as plan,
         coalesce(subscription.mrr, 0) - coalesce(changed_since.mrr_delta, 0) as mrr,
         subscription.started_at,
         subscription.ended_at,
@@ -42,9 +45,10 @@ changes as (
         subscription_id,
         cast(date_trunc(:period_type, from_utc_timestamp(at, :zone)) as date) as period_start,
         sum(mrr_delta) as mrr_delta,
-        count_if(kind = 'price' and mrr_delta > 0) as n_price_rises
+        count_if(kind = 'price' and mrr_delta > 0) as n_price_rises,
+        min_by(plan_before, struct(at, event_id)) filter (where plan_before is not null) as plan_before
     from identifier(:subscription_event)
-    where kind in ('price', 'expansion', 'contraction') and at < :as_of
+    where kind in ('price', 'expansion', 'contraction', 'plan') and at < :as_of
     group by subscription_id, cast(date_trunc(:period_type, from_utc_timestamp(at, :zone)) as date)
 ),
 
@@ -66,14 +70,8 @@ contract_periods as (
 valued as (
     select
         contract_periods.*,
-        contract_periods.mrr - coalesce(
-            sum(changes.mrr_delta) over (
-                partition by contract_periods.subscription_id
-                order by contract_periods.period_start
-                rows between 1 following and unbounded following
-            ),
-            0
-        ) as mrr_then,
+        contract_periods.mrr - coalesce(sum(changes.mrr_delta) over later, 0) as mrr_then,
+        coalesce(first_value(changes.plan_before, true) over later, contract_periods.plan) as plan_then,
         coalesce(changes.mrr_delta, 0) as mrr_delta,
         coalesce(changes.n_price_rises, 0) as n_price_rises
     from contract_periods
@@ -81,6 +79,12 @@ valued as (
         on
             changes.subscription_id = contract_periods.subscription_id
             and changes.period_start = contract_periods.period_start
+    window
+        later as (
+            partition by contract_periods.subscription_id
+            order by contract_periods.period_start
+            rows between 1 following and unbounded following
+        )
 ),
 
 states as (
@@ -104,7 +108,7 @@ select
     sum(if(runs_at_start and not runs_at_end, mrr_then - mrr_delta, 0)) as mrr_churned,
     min(cast(from_utc_timestamp(started_at, :zone) as date)) as first_contract_on,
     min(if(runs_at_end, cast(from_utc_timestamp(started_at, :zone) as date), null)) as contract_started_on,
-    max_by(plan, struct(runs_at_end, started_at, subscription_id)) as plan,
+    max_by(plan_then, struct(runs_at_end, started_at, subscription_id)) as plan,
     max_by(end_kind, struct(ended_at, subscription_id)) filter (where not runs_at_end) as end_kind,
     -- The table has today's term only; of an earlier month it would tell who has renewed since.
     min(

@@ -1,13 +1,21 @@
 -- What was known of a customer at the end of a month, for customers active then: windows end at the cut-off.
 -- Grain: person_id, period_start.
--- Inputs: customer_period.
--- Nothing here looks past period_end; what happened after it stands in customer_period_label only.
-with answered as (
+-- Inputs: customer_period, person.
+-- Nothing here looks past period_end; what happened after it stands in customer_period_label only. Consent alone is that of
+-- the run: who refuses profiling by now is profiled of no month, and nothing is learned from them.
+with refused as (
+    select person_id
+    from identifier(:person)
+    where not consent_profiling
+),
+
+answered as (
     select
         *,
         csat_last - lag(csat_last) ignore nulls over by_month as csat_step,
         ces_last - lag(ces_last) ignore nulls over by_month as ces_step
-    from identifier(:customer_period)
+    from identifier(:customer_period) as customer_period
+    left anti join refused on refused.person_id = customer_period.person_id
     window by_month as (partition by person_id order by period_start)
 ),
 
@@ -19,7 +27,6 @@ looked_back as (
         (select min(period_start) from identifier(:customer_period)) as data_from,
         is_active_end,
         is_provisional,
-        consent_profiling,
         kind,
         country,
         language,
@@ -102,7 +109,6 @@ select
     period_start,
     period_end,
     is_provisional,
-    consent_profiling,
     kind,
     country,
     language,

@@ -1,13 +1,11 @@
 -- What persons bought until a day, and how often they bought in the days after it.
 -- Grain: person_id.
--- Inputs: sale, customer_period.
--- Purchases of one day are one. Persons who have not agreed to profiling are left out, whenever they bought.
+-- Inputs: sale, person.
+-- Purchases of one day are one. Persons who refuse profiling as of the run are left out, whenever they bought.
 with refused as (
     select person_id
-    from identifier(:customer_period)
-    where period_type = 'month'
-    group by person_id
-    having not max_by(coalesce(consent_profiling, true), period_start)
+    from identifier(:person)
+    where not consent_profiling
 ),
 
 days as (

@@ -103,7 +103,9 @@ class ArchitectureTest {
             "retention.PurchasePatterns",
             "retention.ScoringDrift",
             "retention.ScoringModel",
+            "retention.ShortHorizon",
             "retention.Trainable",
+            "retention.UnseenCategories",
             "retention.UpliftStudy",
             "survey.Nonresponse",
             "survey.Weighing");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class GammaGammaTest {
 
-    private static Spending simulated(double p, double q, double gamma) {
+    static Spending simulated(double p, double q, double gamma) {
         RandomGenerator random = new Well19937c(3);
         GammaDistribution scales = new GammaDistribution(random, q, 1 / gamma);
         Spending.Collector collector = Spending.collect();

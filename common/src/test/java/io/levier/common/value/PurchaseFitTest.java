@@ -5,42 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import org.apache.commons.math3.distribution.BetaDistribution;
-import org.apache.commons.math3.distribution.GammaDistribution;
-import org.apache.commons.math3.random.RandomGenerator;
-import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
 
 class PurchaseFitTest {
-
-    /** Customers who behave as the model says, observed 20 to 60 units of time; times kept to two decimals. */
-    private static PurchaseHistories simulated(
-            double r, double alpha, double a, double b, boolean mayStopAtOnce, double unit) {
-        RandomGenerator random = new Well19937c(7);
-        GammaDistribution rates = new GammaDistribution(random, r, 1 / alpha);
-        BetaDistribution stops = new BetaDistribution(random, a, b);
-        PurchaseHistories.Collector collector = PurchaseHistories.collect();
-        for (int i = 0; i < 6_000; i++) {
-            double rate = rates.sample();
-            double stop = stops.sample();
-            double age = 20 + random.nextInt(40);
-            double time = 0;
-            long repeats = 0;
-            boolean isActive = !mayStopAtOnce || random.nextDouble() >= stop;
-            while (isActive) {
-                double next = time - Math.log(1 - random.nextDouble()) / rate;
-                if (next > age) {
-                    break;
-                }
-                time = next;
-                repeats++;
-                isActive = random.nextDouble() >= stop;
-            }
-            double rounded = repeats == 0 ? 0 : Math.min(age, Math.max(0.01, Math.rint(time * 100) / 100));
-            collector.add(new PurchaseHistory(repeats, rounded * unit, age * unit), 1);
-        }
-        return collector.histories();
-    }
 
     private static void assertTop(ToDoubleFunction<double[]> logLikelihood, double top, double... parameters) {
         for (int i = 0; i < parameters.length; i++) {
@@ -60,7 +27,7 @@ class PurchaseFitTest {
 
     @Test
     void findsTheParametersOfSimulatedCustomers() {
-        PurchaseHistories histories = simulated(0.6, 7, 0.9, 2.5, false, 1);
+        PurchaseHistories histories = SimulatedBuyers.histories(6_000, 0.6, 7, 0.9, 2.5, false, 1);
         PurchaseFit<BetaGeometric> fit = PurchaseFit.betaGeometric(histories).orElseThrow();
         BetaGeometric model = fit.model();
         assertEquals(6_000, fit.customers());
@@ -79,7 +46,7 @@ class PurchaseFitTest {
 
     @Test
     void findsWhoMayStopAtOnce() {
-        PurchaseHistories histories = simulated(1.2, 7, 1.1, 2.5, true, 1);
+        PurchaseHistories histories = SimulatedBuyers.histories(6_000, 1.2, 7, 1.1, 2.5, true, 1);
         PurchaseFit<ModifiedBetaGeometric> fit =
                 PurchaseFit.modifiedBetaGeometric(histories).orElseThrow();
         ModifiedBetaGeometric model = fit.model();
@@ -101,10 +68,11 @@ class PurchaseFitTest {
     /** Days instead of weeks: what breaks optimisers that search parameters on their own scale. */
     @Test
     void unitOfTimeDoesNotMatter() {
-        BetaGeometric weeks = PurchaseFit.betaGeometric(simulated(0.6, 7, 0.9, 2.5, false, 1))
+        BetaGeometric weeks = PurchaseFit.betaGeometric(SimulatedBuyers.histories(6_000, 0.6, 7, 0.9, 2.5, false, 1))
                 .orElseThrow()
                 .model();
-        BetaGeometric minutes = PurchaseFit.betaGeometric(simulated(0.6, 7, 0.9, 2.5, false, 10_080))
+        BetaGeometric minutes = PurchaseFit.betaGeometric(
+                        SimulatedBuyers.histories(6_000, 0.6, 7, 0.9, 2.5, false, 10_080))
                 .orElseThrow()
                 .model();
         assertEquals(weeks.r(), minutes.r(), 1e-5);

@@ -9,8 +9,8 @@ import io.levier.common.stats.Golden;
 import org.junit.jupiter.api.Test;
 
 /**
- * Against BTYD, at fixed parameters. The customers of CDNOW are not among the shared data; where a file of them, with columns
- * x, t_x, T and m_x, is put beside the others as cdnow.csv, the fits are tested too.
+ * Against BTYD, at fixed parameters. The customers of CDNOW are not among the shared data: fits are held against customers
+ * drawn with the parameters BTYD has found of them.
  */
 class PurchaseGoldenTest {
 
@@ -61,32 +61,51 @@ class PurchaseGoldenTest {
         }
     }
 
+    /**
+     * Twice the distance of the likelihood at the fit from that at the truth is a chi-squared number of four degrees of
+     * freedom, above 18.5 once in a thousand. Errors of the parameters are those BTYD's fit has on 2,357 customers,
+     * scaled; tolerances are three of them and more.
+     */
     @Test
-    void fitsOfCdnowAgree() {
-        Golden.Data data = Golden.data("cdnow.csv");
-        PurchaseHistories.Collector histories = PurchaseHistories.collect();
-        Spending.Collector spending = Spending.collect();
-        for (int row = 0; row < data.size(); row++) {
-            long x = (long) data.number(row, "x");
-            histories.add(new PurchaseHistory(x, data.number(row, "t_x"), data.number(row, "T")), 1);
-            if (x > 0 && data.number(row, "m_x") > 0) {
-                spending.add(x, data.number(row, "m_x"), 1);
-            }
+    void fitFindsTheParametersOfCdnowAgain() {
+        JsonNode p = golden.get("bgnbd_cdnow").get("params");
+        BetaGeometric truth = new BetaGeometric(
+                p.get("r").asDouble(),
+                p.get("alpha").asDouble(),
+                p.get("a").asDouble(),
+                p.get("b").asDouble());
+        PurchaseHistories histories =
+                SimulatedBuyers.histories(20_000, truth.r(), truth.alpha(), truth.a(), truth.b(), false, 1);
+        PurchaseFit<BetaGeometric> fit = PurchaseFit.betaGeometric(histories).orElseThrow();
+
+        double distance = 2 * (fit.logLikelihood() - truth.logLikelihood(histories));
+        assertTrue(distance >= 0 && distance < 18.5, "distance " + distance);
+        assertEquals(truth.r(), fit.model().r(), 0.02);
+        assertEquals(truth.alpha(), fit.model().alpha(), 0.6);
+        assertEquals(truth.a(), fit.model().a(), 0.25);
+        assertEquals(truth.b(), fit.model().b(), 0.9);
+        double expected = 0;
+        for (int age = SimulatedBuyers.YOUNGEST; age < SimulatedBuyers.OLDEST; age++) {
+            expected += truth.expectedPurchasesOfNew(age) / (SimulatedBuyers.OLDEST - SimulatedBuyers.YOUNGEST);
         }
-        JsonNode bg = golden.get("bgnbd_cdnow");
-        PurchaseFit<BetaGeometric> fit =
-                PurchaseFit.betaGeometric(histories.histories()).orElseThrow();
-        assertEquals(bg.get("n").asLong(), fit.customers());
-        assertEquals(bg.get("loglik").asDouble(), fit.logLikelihood(), 0.01);
-        assertClose(bg.get("params").get("r").asDouble(), fit.model().r(), 1e-3, "r");
-        assertClose(bg.get("params").get("alpha").asDouble(), fit.model().alpha(), 1e-3, "alpha");
-        assertClose(bg.get("params").get("a").asDouble(), fit.model().a(), 1e-3, "a");
-        assertClose(bg.get("params").get("b").asDouble(), fit.model().b(), 1e-3, "b");
-        JsonNode gg = golden.get("gamma_gamma_cdnow").get("params");
-        GammaGamma value = GammaGamma.fit(spending.spending()).orElseThrow();
-        assertClose(gg.get("p").asDouble(), value.p(), 1e-2, "p");
-        assertClose(gg.get("q").asDouble(), value.q(), 1e-2, "q");
-        assertClose(gg.get("gamma").asDouble(), value.gamma(), 1e-2, "gamma");
-        assertTrue(Math.abs(spending.spending().correlation()) < 0.2);
+        assertEquals(1, histories.repeats() / (expected * histories.customers()), 0.06, "purchases as expected");
+    }
+
+    /** Three degrees of freedom: above 16.3 once in a thousand. */
+    @Test
+    void fitFindsTheValuesOfCdnowAgain() {
+        JsonNode p = golden.get("gamma_gamma_cdnow").get("params");
+        GammaGamma truth = new GammaGamma(
+                p.get("p").asDouble(), p.get("q").asDouble(), p.get("gamma").asDouble());
+        Spending spending = GammaGammaTest.simulated(truth.p(), truth.q(), truth.gamma());
+        GammaGamma fit = GammaGamma.fit(spending).orElseThrow();
+
+        double distance = 2 * (fit.logLikelihood(spending) - truth.logLikelihood(spending));
+        assertTrue(distance >= 0 && distance < 16.3, "distance " + distance);
+        for (int i = 0; i < 3; i++) {
+            double mean = 20.0 * (i + 1);
+            assertEquals(truth.expectedValue(2, mean), fit.expectedValue(2, mean), 0.03 * mean, "value of " + mean);
+        }
+        assertTrue(Math.abs(spending.correlation()) < 0.1);
     }
 }

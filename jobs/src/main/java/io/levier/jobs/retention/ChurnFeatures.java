@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.IdentityMap;
+import io.levier.common.table.curated.Person;
 import io.levier.common.table.input.CustomerAttribute;
 import io.levier.jobs.platform.JobContext;
 import java.time.ZoneId;
@@ -25,7 +26,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 
 /**
- * Customers active at the end of a month with what was known of them then.
+ * Customers active at the end of a month with what was known of them then; those who refuse profiling as of the run are
+ * in no month.
  *
  * @param rows person_id, period_start, period_end, fold, amounts and the features
  * @param features in the order of the columns
@@ -39,7 +41,7 @@ record ChurnFeatures(Dataset<Row> rows, List<Feature> features) {
 
     private static final String SALT = "levier-churn-1";
     private static final List<String> KEYS =
-            List.of("person_id", "period_start", "period_end", "is_provisional", "consent_profiling", "fold");
+            List.of("person_id", "period_start", "period_end", "is_provisional", "fold");
 
     /** Prices rise, so that an amount paid last year was another customer's than the same amount today. */
     private static final List<String> AMOUNTS = List.of("mrr", "revenue_12m");
@@ -50,7 +52,9 @@ record ChurnFeatures(Dataset<Row> rows, List<Feature> features) {
                         "retention/churn_feature",
                         Map.of(
                                 "customer_period",
-                                context.tables().read(CustomerPeriod.TABLE).where(CustomerPeriod.MONTHLY)),
+                                context.tables().read(CustomerPeriod.TABLE).where(CustomerPeriod.MONTHLY),
+                                "person",
+                                context.tables().read(Person.TABLE)),
                         Map.of());
         Dataset<Row> rows = withAttributes(context, known, zone)
                 .withColumn("fold", pmod(xxhash64(col("person_id"), lit(SALT)), lit((long) FOLD_BUCKETS)));

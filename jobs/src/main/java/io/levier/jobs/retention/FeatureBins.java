@@ -51,6 +51,11 @@ record FeatureBins(List<OfFeature> bins) implements Serializable {
             return 1 + above;
         }
 
+        /** Whether a value is a category nobody had in training. */
+        boolean isUnseen(@Nullable Object value) {
+            return !feature.isNumber() && value != null && bin(value) == 0;
+        }
+
         String label(int bin) {
             if (bin == 0) {
                 return "missing";
@@ -94,6 +99,17 @@ record FeatureBins(List<OfFeature> bins) implements Serializable {
             offset += feature.size();
         }
         return dummies;
+    }
+
+    /** Features of a row whose category nobody had in training; they are read as {@link #dummies} are. */
+    List<String> unseen(Row row, int first) {
+        List<String> unseen = new ArrayList<>();
+        for (int j = 0; j < bins.size(); j++) {
+            if (bins.get(j).isUnseen(row.get(first + j))) {
+                unseen.add(bins.get(j).feature().name());
+            }
+        }
+        return unseen;
     }
 
     /**

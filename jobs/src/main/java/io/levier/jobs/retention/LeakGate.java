@@ -27,8 +27,8 @@ final class LeakGate {
     /**
      * A feature that knows too much.
      *
-     * @param auc area under its own ROC curve
-     * @param low lower bound of that area at 95 %: what is compared with the limit
+     * @param auc area under its own ROC curve: what is compared with the limit
+     * @param low lower bound of that area at 95 %
      */
     record Leak(Feature feature, double auc, double low) {
         @Override
@@ -40,23 +40,23 @@ final class LeakGate {
     private LeakGate() {}
 
     /**
-     * Features whose area under the curve lies above the limit beyond chance; none where a class has fewer than
-     * {@link #FEWEST_CASES} cases.
+     * Features whose area under the curve lies above the limit; none where a class has fewer than {@link #FEWEST_CASES}
+     * cases. Chance is no excuse for the others: what stands that high is far more often a leak than luck, and leaving out
+     * one honest feature costs less than believing in one that knows the outcome.
      */
     static List<Leak> leaks(FeatureBins bins, BinCounts counts, double limit) {
-        return above(limit, bins, counts);
+        return judged(bins, counts).stream().filter(leak -> leak.auc() > limit).toList();
     }
 
-    /** Features that come close to the limit without lying above it beyond chance: somebody should ask when they were known. */
+    /** Features below the limit that come close to it beyond chance: somebody should ask when they were known. */
     static List<Leak> suspects(FeatureBins bins, BinCounts counts, double limit) {
-        List<Leak> leaks = leaks(bins, counts, limit);
-        return above(Math.min(SUSPECT_AUC, limit), bins, counts).stream()
-                .filter(leak -> !leaks.contains(leak))
+        return judged(bins, counts).stream()
+                .filter(leak -> leak.auc() <= limit && leak.low() > Math.min(SUSPECT_AUC, limit))
                 .toList();
     }
 
-    private static List<Leak> above(double limit, FeatureBins bins, BinCounts counts) {
-        List<Leak> leaks = new ArrayList<>();
+    private static List<Leak> judged(FeatureBins bins, BinCounts counts) {
+        List<Leak> judged = new ArrayList<>();
         for (int j = 0; j < bins.bins().size(); j++) {
             ScoreGroups alone = counts.alone(bins, j);
             if (Math.min(alone.positives(), alone.negatives()) < FEWEST_CASES) {
@@ -64,11 +64,9 @@ final class LeakGate {
             }
             Discrimination discrimination = Discrimination.of(alone);
             double low = discrimination.auc() - Confidence.P95.z() * discrimination.aucError();
-            if (low > limit) {
-                leaks.add(new Leak(bins.bins().get(j).feature(), discrimination.auc(), low));
-            }
+            judged.add(new Leak(bins.bins().get(j).feature(), discrimination.auc(), low));
         }
-        return leaks;
+        return judged;
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.levier.jobs.retention;
 
 import static org.apache.spark.sql.functions.bool_and;
-import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -13,6 +13,7 @@ import io.levier.common.stats.Confidence;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.CustomerPeriodLabel;
 import io.levier.common.table.curated.IdentityMap;
+import io.levier.common.table.curated.Person;
 import io.levier.common.table.derived.Uplift;
 import io.levier.common.table.derived.UpliftCurvePoint;
 import io.levier.common.table.input.CustomerAttribute;
@@ -34,7 +35,12 @@ public final class MeasureUpliftJob implements Job<JobArgs, ChurnJobSettings> {
     private static final JobSpec SPEC = new JobSpec(
             "measure-uplift",
             "what contacting customers changed, and for whom, where chance decided whom; refused otherwise",
-            List.of(InitiativeScope.TABLE, CustomerPeriod.TABLE, CustomerPeriodLabel.TABLE, IdentityMap.TABLE),
+            List.of(
+                    InitiativeScope.TABLE,
+                    CustomerPeriod.TABLE,
+                    CustomerPeriodLabel.TABLE,
+                    IdentityMap.TABLE,
+                    Person.TABLE),
             List.of(CustomerAttribute.TABLE),
             List.of(Uplift.TABLE, UpliftCurvePoint.TABLE),
             List.of("measure-uplift"));
@@ -67,7 +73,7 @@ public final class MeasureUpliftJob implements Job<JobArgs, ChurnJobSettings> {
         List<Row> curves = new ArrayList<>();
         // Initiatives are as many as people have thought of, not as many as customers.
         for (Row initiative : contacts.groupBy("initiative_id")
-                .agg(min("started_on"), bool_and(col("is_random")))
+                .agg(min("started_on"), bool_and(col("is_random")), bool_or(col("is_control")))
                 .orderBy("initiative_id")
                 .collectAsList()) {
             context.step("comparing customers of " + initiative.getString(0));
@@ -78,7 +84,8 @@ public final class MeasureUpliftJob implements Job<JobArgs, ChurnJobSettings> {
         long refused = studied.stream()
                 .filter(row -> row.getString(1).equals("refused"))
                 .count();
-        return RunSummary.of(studied.size() - refused + " of " + studied.size() + " initiatives measured");
+        return RunSummary.of(studied.size() - refused + " of " + studied.size() + " initiatives measured")
+                .withWarnings(UpliftRows.warnings(studied));
     }
 
     private static void study(
@@ -106,17 +113,8 @@ public final class MeasureUpliftJob implements Job<JobArgs, ChurnJobSettings> {
                 ChurnFeatures.of(context, settings.zone(), settings.churn().exclude());
         Dataset<Row> known = TrainingRows.of(
                 features, stillThere(labels.where(col("period_start").equalTo(last.get(0))), initiative.get(1)));
-        List<Column> columns = new ArrayList<>();
-        for (String name : known.columns()) {
-            columns.add(col("`" + name + "`"));
-        }
-        columns.add(coalesce(col("contacted"), lit(false)).as(UpliftStudy.IS_TREATED));
-        Dataset<Row> rows = known.join(
-                        contacts.where(col("initiative_id").equalTo(id))
-                                .select(col("person_id"), lit(true).as("contacted")),
-                        new String[] {"person_id"},
-                        "left")
-                .select(columns.toArray(Column[]::new));
+        ContactArms arms = ContactArms.of(initiative.getBoolean(3));
+        Dataset<Row> rows = arms.of(known, contacts.where(col("initiative_id").equalTo(id)));
         UpliftStudy study =
                 UpliftStudy.of(rows, Prepared.of(Cases.of(rows), features.features(), dropping(settings.churn())));
         known.unpersist();
@@ -124,6 +122,7 @@ public final class MeasureUpliftJob implements Job<JobArgs, ChurnJobSettings> {
                 id,
                 last.get(1),
                 settings.retention().horizonDays(),
+                arms,
                 study,
                 new Confidence(settings.publication().level())));
         curves.addAll(UpliftRows.curve(id, study));

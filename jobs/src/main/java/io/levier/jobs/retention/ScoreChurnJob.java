@@ -10,6 +10,7 @@ import io.levier.common.problem.BrokenContract;
 import io.levier.common.stats.Confidence;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.IdentityMap;
+import io.levier.common.table.curated.Person;
 import io.levier.common.table.derived.ChurnCalibration;
 import io.levier.common.table.derived.ChurnCampaign;
 import io.levier.common.table.derived.ChurnDrift;
@@ -19,6 +20,7 @@ import io.levier.common.table.derived.ChurnProfitCurve;
 import io.levier.common.table.derived.ChurnRiskDriver;
 import io.levier.common.table.derived.ChurnScore;
 import io.levier.common.table.input.CustomerAttribute;
+import io.levier.common.table.input.Subscription;
 import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobContext;
@@ -39,8 +41,13 @@ public final class ScoreChurnJob implements Job<JobArgs, ScoreSettings> {
     private static final JobSpec SPEC = new JobSpec(
             "score-churn",
             "who is at risk now, how much, and why, by the trained model",
-            List.of(ChurnModel.TABLE, CustomerPeriod.TABLE),
-            List.of(ChurnCalibration.TABLE, ChurnFactor.TABLE, CustomerAttribute.TABLE, IdentityMap.TABLE),
+            List.of(ChurnModel.TABLE, CustomerPeriod.TABLE, Person.TABLE),
+            List.of(
+                    ChurnCalibration.TABLE,
+                    ChurnFactor.TABLE,
+                    CustomerAttribute.TABLE,
+                    IdentityMap.TABLE,
+                    Subscription.TABLE),
             List.of(
                     ChurnScore.TABLE,
                     ChurnDrift.TABLE,
@@ -83,13 +90,14 @@ public final class ScoreChurnJob implements Job<JobArgs, ScoreSettings> {
         }
         ChurnFeatures features = ChurnFeatures.of(
                 context, settings.churn().zone(), settings.churn().churn().exclude());
-        Dataset<Row> current = features.rows()
-                .where(not(col("is_provisional")).and(col("period_start").equalTo(last.get())))
-                .where(col("consent_profiling").isNull().or(col("consent_profiling")));
+        Dataset<Row> active = features.rows()
+                .where(not(col("is_provisional")).and(col("period_start").equalTo(last.get())));
+        Dataset<Row> current = trained.isOfContracts() ? Leaving.without(context, active) : active;
         List<String> missing = ScoringSchema.missing(current, model);
         context.step("scoring");
         Dataset<Row> scored = StandingRows.of(ScoredCustomers.of(
                 current, model, Reasons.of(model, settings.churn().churn().actionable()), trained.horizonDays()));
+        List<String> unseen = UnseenCategories.of(scored);
         Map<String, Object> values = values(settings, trained);
         Dataset<Row> scores =
                 StandingRows.of(context.sql().query("retention/churn_score", Map.of("scored", scored), values));
@@ -123,7 +131,7 @@ public final class ScoreChurnJob implements Job<JobArgs, ScoreSettings> {
                         rows,
                         model.algorithm(),
                         last.get()))
-                .withWarnings(warnings(trained.doubt(settings.churn().retention()), missing, drift));
+                .withWarnings(warnings(trained.doubt(settings.churn().retention()), missing, unseen, drift));
     }
 
     /** Older scores are taken back: they would be believed to be of today. */
@@ -166,11 +174,16 @@ public final class ScoreChurnJob implements Job<JobArgs, ScoreSettings> {
         return values;
     }
 
-    private static List<String> warnings(Optional<String> doubt, List<String> missing, List<Row> drift) {
+    private static List<String> warnings(
+            Optional<String> doubt, List<String> missing, List<String> unseen, List<Row> drift) {
         List<String> warnings = new ArrayList<>(doubt.stream().toList());
         if (!missing.isEmpty()) {
             warnings.add("the data have no " + String.join(", ", missing)
                     + " any more, which the model has learned from: taken as missing, train again");
+        }
+        if (!unseen.isEmpty()) {
+            warnings.add("customers have values the model has never seen in " + String.join(", ", unseen)
+                    + ": taken as missing, train again");
         }
         List<String> moved = drift.stream()
                 .filter(row -> row.getDouble(3) >= ScoringDrift.MOVED)

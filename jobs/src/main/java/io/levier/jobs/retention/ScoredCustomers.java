@@ -27,6 +27,9 @@ final class ScoredCustomers {
     /** Column with the bins the features of a customer fall into. */
     static final String DUMMIES = "dummies";
 
+    /** Column with the features whose category nobody had in training. */
+    static final String UNSEEN = "unseen";
+
     private static final int REASONS = 3;
     private static final int FIRST_FEATURE = 7;
     private static final double DIGITS = 1e9;
@@ -61,7 +64,7 @@ final class ScoredCustomers {
             double probability = rounded(model.probability(dummies));
             double revenue = row.getDouble(2);
             List<Integer> strongest = reasons.strongest(effects, REASONS);
-            @Nullable Object[] cells = new @Nullable Object[22];
+            @Nullable Object[] cells = new @Nullable Object[23];
             for (int i = 0; i < FIRST_FEATURE; i++) {
                 cells[i] = row.get(i);
             }
@@ -77,6 +80,7 @@ final class ScoredCustomers {
             }
             cells[20] = Arrays.stream(dummies).boxed().toArray(Integer[]::new);
             cells[21] = rounded(model.addedBySteps(dummies, effects));
+            cells[22] = model.bins().unseen(row, FIRST_FEATURE).toArray(String[]::new);
             return RowFactory.create(cells);
         };
         return current.select(columns.toArray(Column[]::new))
@@ -90,7 +94,8 @@ final class ScoredCustomers {
         List<Bilingual> texts = new ArrayList<>();
         for (FeatureBins.OfFeature feature : bins.bins()) {
             for (int bin = 0; bin < feature.size(); bin++) {
-                texts.add(FeatureWords.reason(feature.feature().name(), feature.label(bin)));
+                String name = feature.feature().name();
+                texts.add(FeatureWords.reason(Theme.of(name), name, feature.label(bin)));
             }
         }
         return texts;
@@ -101,13 +106,18 @@ final class ScoredCustomers {
     }
 
     /**
-     * Revenue expected if the customer stays: the contract's, or the rhythm of the last twelve months. Who has been a
-     * customer for less has spent in that time what is known; a month at least, since a first purchase is no rhythm.
+     * Revenue expected if the customer stays: the contract's, or the rhythm of the last twelve months where that is more.
+     * They are not added, since nothing tells orders beside a contract from orders that bill it, and revenue counted twice
+     * makes calls pay that do not. Who has been a customer for less than a year has spent in that time what is known; a
+     * month at least, since a first purchase is no rhythm.
      */
     private static Column expectedRevenue(double days) {
         Column known = least(lit(YEAR), greatest(lit(MONTH), coalesce(col("tenure_days"), lit(YEAR))));
-        return coalesce(col("mrr").multiply(days * 12 / YEAR), lit(0.0))
-                .plus(coalesce(col("revenue_12m").multiply(days).divide(known), lit(0.0)));
+        return coalesce(
+                greatest(
+                        col("mrr").multiply(days * 12 / YEAR),
+                        col("revenue_12m").multiply(days).divide(known)),
+                lit(0.0));
     }
 
     private static Double[] boxed(double[] values) {
@@ -133,6 +143,6 @@ final class ScoredCustomers {
                 + " effects array<double>, revenue_by_theme array<double>, reason_1 string,"
                 + " reason_1_en string, reason_1_fr string, reason_2 string, reason_2_en string, reason_2_fr string,"
                 + " reason_3 string, reason_3_en string, reason_3_fr string, dummies array<int>,"
-                + " calibration_log_odds double");
+                + " calibration_log_odds double, unseen array<string>");
     }
 }

@@ -16,6 +16,7 @@ import org.apache.spark.sql.Row;
  * @param horizonDays after the cut-off in which leaving was looked for
  */
 record ScoringModel(String id, String path, String form, int horizonDays) {
+    private static final String CONTRACTUAL = "contractual";
 
     /** Empty where none could be fitted. */
     static Optional<ScoringModel> of(Dataset<Row> models) {
@@ -29,6 +30,11 @@ record ScoringModel(String id, String path, String form, int horizonDays) {
                 model.getAs(ChurnModel.PATH.name()),
                 model.getAs(ChurnModel.FORM.name()),
                 model.<Integer>getAs(ChurnModel.HORIZON_D.name())));
+    }
+
+    /** Whether it foretells the end of contracts. */
+    boolean isOfContracts() {
+        return form.equals(CONTRACTUAL);
     }
 
     /** What the configuration asks for and this model does not tell; empty where it tells that. */

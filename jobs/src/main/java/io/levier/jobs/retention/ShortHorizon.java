@@ -1,8 +1,11 @@
 package io.levier.jobs.retention;
 
+import static org.apache.spark.sql.functions.max;
+
 import io.levier.common.config.Retention;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Whether customers are taken for lost who are only between two purchases. */
@@ -14,6 +17,13 @@ final class ShortHorizon {
     /** The horizon the gaps ask for: the 95th percentile, in whole months of 30 days. */
     static int fitting(double gap) {
         return MONTH * Math.max(1, (int) Math.ceil(gap / MONTH));
+    }
+
+    /** What {@link PurchaseRhythms} say against the horizon that is set; nothing where contracts tell who leaves. */
+    static Optional<String> doubt(Dataset<Row> rhythms, Retention retention) {
+        return retention.form() == Retention.Form.CONTRACTUAL
+                ? Optional.empty()
+                : doubt(rhythms.agg(max(PurchaseRhythms.LONG_GAP)).first(), retention);
     }
 
     /**

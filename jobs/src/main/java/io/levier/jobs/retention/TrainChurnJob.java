@@ -8,6 +8,8 @@ import io.levier.common.table.Table;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.CustomerPeriodLabel;
 import io.levier.common.table.curated.IdentityMap;
+import io.levier.common.table.curated.Person;
+import io.levier.common.table.curated.Sale;
 import io.levier.common.table.derived.ChurnBacktest;
 import io.levier.common.table.derived.ChurnCalibration;
 import io.levier.common.table.derived.ChurnContest;
@@ -34,8 +36,8 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
     private static final JobSpec SPEC = new JobSpec(
             "train-churn",
             "the churn model: features as of the cut-off, tested on a later one, leaking features stopped",
-            List.of(CustomerPeriod.TABLE, CustomerPeriodLabel.TABLE),
-            List.of(CustomerAttribute.TABLE, IdentityMap.TABLE),
+            List.of(CustomerPeriod.TABLE, CustomerPeriodLabel.TABLE, Person.TABLE),
+            List.of(CustomerAttribute.TABLE, IdentityMap.TABLE, Sale.TABLE),
             List.of(
                     ChurnModel.TABLE,
                     ChurnFactor.TABLE,
@@ -187,6 +189,7 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
                     "validated on random folds of one snapshot: not a forecast of another period; the penalty was chosen"
                             + " on the same folds, which flatters what is reported");
         }
+        warnings.addAll(TrainingDoubts.of(context, settings));
         LastWeek.doubt(trained.testRows(), trained.heldOut(), labels).ifPresent(warnings::add);
         warnings.addAll(comparison.doubts(new Confidence(settings.publication().level())));
         String path = "models/" + modelId;

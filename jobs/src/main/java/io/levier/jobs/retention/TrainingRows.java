@@ -36,7 +36,6 @@ final class TrainingRows {
         columns.add(col("person_id"));
         columns.add(col("period_start"));
         Dataset<Row> rows = features.rows()
-                .where(col("consent_profiling").isNull().or(col("consent_profiling")))
                 .join(outcomes, new String[] {"person_id", "period_start"})
                 .select(columns.toArray(Column[]::new));
         return StandingRows.of(rows);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Experiments as rows of their tables, without the run id. */
 final class UpliftRows {
-    private static final int COLUMNS = 17;
+    private static final int COLUMNS = 18;
     private static final int STEP = 5;
 
     private UpliftRows() {}
@@ -28,7 +28,13 @@ final class UpliftRows {
         return RowFactory.create(cells);
     }
 
-    static Row of(String initiative, Object cutOff, int horizonDays, UpliftStudy study, Confidence confidence) {
+    static Row of(
+            String initiative,
+            Object cutOff,
+            int horizonDays,
+            ContactArms control,
+            UpliftStudy study,
+            Confidence confidence) {
         Arms arms = study.arms();
         Optional<UpliftEstimates> told = study.estimates();
         Optional<UpliftEstimates> ranked =
@@ -53,7 +59,23 @@ final class UpliftRows {
                 ranked.map(e -> Rounding.published(e.qiniCoefficient().value())).orElse(null),
                 Rounding.published(qini.low()),
                 Rounding.published(qini.high()),
-                ranked.map(e -> Rounding.published(e.areaUnderUplift().value())).orElse(null));
+                ranked.map(e -> Rounding.published(e.areaUnderUplift().value())).orElse(null),
+                control.label());
+    }
+
+    /** What a reader of the effects has to know beforehand. */
+    static List<String> warnings(List<Row> studied) {
+        List<String> against = studied.stream()
+                .filter(row -> !row.getString(1).equals("refused"))
+                .filter(row -> ContactArms.EVERYBODY.label().equals(row.getString(COLUMNS - 1)))
+                .map(row -> row.getString(0))
+                .toList();
+        return against.isEmpty()
+                ? List.of()
+                : List.of(
+                        String.join(", ", against) + ": no control arm is declared, so customers contacted are compared"
+                                + " with all others, also with those who could not have been drawn; name those drawn to stay"
+                                + " without as scope_kind control of initiative_scope");
     }
 
     private static @Nullable Double share(UpliftStudy study, long stayed, long all) {

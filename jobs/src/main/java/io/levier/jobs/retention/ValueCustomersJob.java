@@ -1,13 +1,13 @@
 package io.levier.jobs.retention;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
 import io.levier.common.config.Retention;
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.stats.Confidence;
 import io.levier.common.table.curated.CustomerPeriod;
+import io.levier.common.table.curated.Person;
 import io.levier.common.table.curated.Sale;
 import io.levier.common.table.derived.CustomerValue;
 import io.levier.common.table.derived.ValueModel;
@@ -39,7 +39,7 @@ public final class ValueCustomersJob implements Job<JobArgs, ValueJobSettings> {
     private static final JobSpec SPEC = new JobSpec(
             "value-customers",
             "what customers without a contract are worth: purchases to expect, their value, whether they still buy",
-            List.of(Sale.TABLE, CustomerPeriod.TABLE),
+            List.of(Sale.TABLE, CustomerPeriod.TABLE, Person.TABLE),
             List.of(),
             List.of(ValueModel.TABLE, CustomerValue.TABLE),
             List.of("value-customers", "value-customers --conf conf/examples/online-retail"));
@@ -125,7 +125,7 @@ public final class ValueCustomersJob implements Job<JobArgs, ValueJobSettings> {
                 PurchasePatterns.spending(context.sql(), histories),
                 new Confidence(rows.settings().publication().level()));
         context.step("valuing buyers");
-        Dataset<Row> rhythms = rhythms(context, rows.asOf()).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> rhythms = PurchaseRhythms.of(context, rows.asOf()).persist(StorageLevel.MEMORY_AND_DISK());
         Dataset<Row> worths = CustomerWorth.of(
                         histories,
                         forecast.get().fitted().model(),
@@ -133,12 +133,10 @@ public final class ValueCustomersJob implements Job<JobArgs, ValueJobSettings> {
                         rows.settings(),
                         rows.asOf(),
                         rows.modelId())
-                .join(rhythms.drop("gap_p95_d"), new String[] {"person_id"}, "left");
+                .join(rhythms.drop(PurchaseRhythms.LONG_GAP), new String[] {"person_id"}, "left");
         long valued = context.tables().replaceAll(CustomerValue.TABLE, worths);
         List<String> warnings = new ArrayList<>(rows.warnings(forecast.get(), worth));
-        ShortHorizon.doubt(
-                        rhythms.agg(max("gap_p95_d")).first(), rows.settings().retention())
-                .ifPresent(warnings::add);
+        ShortHorizon.doubt(rhythms, rows.settings().retention()).ifPresent(warnings::add);
         rhythms.unpersist();
         Row model = rows.made(all, forecast.get(), worth);
         context.tables().replaceAll(ValueModel.TABLE, List.of(model));
@@ -154,23 +152,13 @@ public final class ValueCustomersJob implements Job<JobArgs, ValueJobSettings> {
                 .withWarnings(warnings);
     }
 
-    private static Dataset<Row> rhythms(JobContext context, LocalDate until) {
-        return context.sql()
-                .query(
-                        "retention/purchase_rhythm",
-                        Map.of(
-                                "sale", context.tables().read(Sale.TABLE),
-                                "customer_period", context.tables().read(CustomerPeriod.TABLE)),
-                        Map.of("until", until));
-    }
-
     private static Dataset<Row> histories(JobContext context, LocalDate until, int daysAfter) {
         return context.sql()
                 .query(
                         "retention/purchase_history",
                         Map.of(
                                 "sale", context.tables().read(Sale.TABLE),
-                                "customer_period", context.tables().read(CustomerPeriod.TABLE)),
+                                "person", context.tables().read(Person.TABLE)),
                         Map.of("until", until, "days_after", daysAfter));
     }
 

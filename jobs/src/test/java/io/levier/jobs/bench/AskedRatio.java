@@ -42,6 +42,15 @@ record AskedRatio(
                     "everything anew",
                     "full rebuild",
                     0.05),
+            new AskedRatio(
+                    "churn scoring: 200,000 customers per second and core",
+                    "churn-scoring",
+                    "2,000,000 customers",
+                    "Levier",
+                    "",
+                    "seconds",
+                    5,
+                    1),
             new AskedRatio("demo, warm, everything to the report", "demo", "", "Levier", "", "seconds", 90, 1));
 
     private static AskedRatio ratio(String work, String bench, String peer, String against, double most) {

@@ -72,6 +72,7 @@ class BenchmarksTest {
                         new BenchResult.Line("1 answers", "DuckDB, 2 threads", 100, 0),
                         new BenchResult.Line("4 answers", "Levier", 3, 0),
                         new BenchResult.Line("4 answers", "DuckDB, 2 threads", 4, 0)),
+                result("churn-scoring", 0.5, new BenchResult.Line("2,000,000 customers", "Levier", 31.5, 0)),
                 result("drivers-exact", 0.5, new BenchResult.Line("20 drivers", "exact, 50 times", 2, 0)));
         Map<String, Optional<Double>> measured = Map.of(
                 "DuckDB", measured("metrics", "DuckDB", results),
@@ -83,6 +84,7 @@ class BenchmarksTest {
         String text = BenchmarksDocument.asked(results);
         assertTrue(text.contains("| DuckDB | 1.00 | 0.750 | 4 answers | reached | metrics |"), text);
         assertTrue(text.contains("| LMG, p = 20 | seconds | 0.0200 s | 0.0400 s | 20 drivers | missed |"), text);
+        assertTrue(text.contains("| seconds | 5.00 s | 32 s | 2,000,000 customers | missed | churn-scoring |"), text);
         assertTrue(text.contains("| not measured |  |  | demo |"), text);
     }
 

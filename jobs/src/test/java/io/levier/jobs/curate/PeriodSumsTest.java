@@ -113,6 +113,34 @@ class PeriodSumsTest {
                         "mrr_churned"));
     }
 
+    /** From monthly to annual in February and to family after all that is known: each month has the plan of its end. */
+    @Test
+    void plansAreThoseOfTheirMonths() {
+        Dataset<Row> contracts = PipeTable.of(spark, Subscription.TABLE, """
+            | subscription_id | customer_id | started_at | ended_at | plan   | mrr |
+            | 1               | ana         | 2025-12-10 |          | family | 30  |
+            """);
+        Dataset<Row> events = PipeTable.of(spark, SubscriptionEvent.TABLE, """
+            | event_id | subscription_id | at         | kind      | mrr_delta | plan_before |
+            | 1        | 1               | 2026-01-20 | price     | 1         |             |
+            | 2        | 1               | 2026-02-10 | plan      |           | monthly     |
+            | 3        | 1               | 2026-02-20 | expansion | 4         | quarterly   |
+            | 4        | 1               | 2026-04-05 | expansion | 5         | annual      |
+            """);
+
+        assertEquals(
+                List.of("[2026-01-01,monthly,21.00]", "[2026-02-01,annual,25.00]", "[2026-03-01,annual,25.00]"),
+                rows(
+                        "period/subscriptions",
+                        Map.of(
+                                "subscription", contracts,
+                                "subscription_event", events,
+                                "identity_map", identities()),
+                        "period_start",
+                        "plan",
+                        "mrr_end"));
+    }
+
     @Test
     void productLinesMentionsAndFollowups() {
         Dataset<Row> sales = PipeTable.of(spark, Sale.TABLE, """

@@ -1,5 +1,6 @@
 package io.levier.jobs.retention;
 
+import static org.apache.spark.sql.functions.lit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -7,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.table.curated.CustomerPeriod;
+import io.levier.common.table.curated.CustomerPeriodLabel;
 import io.levier.common.table.curated.IdentityMap;
+import io.levier.common.table.curated.Person;
 import io.levier.common.table.input.CustomerAttribute;
 import io.levier.jobs.platform.TestSql;
 import io.levier.jobs.testkit.PipeTable;
@@ -47,11 +50,47 @@ class ChurnFeatureTest {
     }
 
     private Dataset<Row> features(String months) {
+        return features(HEAD + months, "person_id | consent_profiling\nana | true");
+    }
+
+    private Dataset<Row> features(String periods, String persons) {
         return TestSql.of(spark)
                 .query(
                         "retention/churn_feature",
-                        Map.of("customer_period", PipeTable.of(spark, CustomerPeriod.TABLE, HEAD + months)),
+                        Map.of(
+                                "customer_period", PipeTable.of(spark, CustomerPeriod.TABLE, periods),
+                                "person", PipeTable.of(spark, Person.TABLE, persons)),
                         Map.of());
+    }
+
+    /** Ana agreed at the end of June and withdrew on 5 July: as of the 10th nobody scores her, nor learns from her. */
+    @Test
+    void consentIsThatOfTheRun() {
+        Dataset<Row> known = features("""
+                person_id | period_type | period_start | period_end | is_active_end | consent_profiling | tenure_days
+                ana       | month       | 2026-06-01   | 2026-07-01 | true          | true              | 700
+                bo        | month       | 2026-06-01   | 2026-07-01 | true          | false             | 700
+                cy        | month       | 2026-06-01   | 2026-07-01 | true          |                   | 700
+                """, "person_id | consent_profiling\nana | false\nbo | true\ncy |");
+        assertEquals(
+                List.of("bo", "cy"),
+                known.orderBy("person_id").collectAsList().stream()
+                        .map(row -> row.getString(0))
+                        .toList());
+
+        Dataset<Row> labels = PipeTable.of(spark, CustomerPeriodLabel.TABLE, """
+                person_id | period_start | y_churn | censored
+                ana       | 2026-06-01   | true    | false
+                bo        | 2026-06-01   | false   | false
+                cy        | 2026-06-01   | true    | true
+                """);
+        Dataset<Row> learned = TrainingRows.of(
+                new ChurnFeatures(known.withColumn("fold", lit(1L)), List.of(new Feature("tenure_days", true))),
+                labels);
+        assertEquals(
+                List.of("[0.0,1,700.0,bo,2026-06-01]"),
+                learned.collectAsList().stream().map(Row::toString).toList());
+        learned.unpersist();
     }
 
     private static List<String> rows(Dataset<Row> features, String condition) {
@@ -86,17 +125,13 @@ class ChurnFeatureTest {
     /** Satisfaction fell from 4 to 2 with no answer in between, and two of the three contacts are of the last three months. */
     @Test
     void changesAreOfTheLastTwoAnswersAndTrendsSharesOfTheYear() {
-        Dataset<Row> features = TestSql.of(spark)
-                .query(
-                        "retention/churn_feature",
-                        Map.of("customer_period", PipeTable.of(spark, CustomerPeriod.TABLE, """
+        Dataset<Row> features = features("""
                                 person_id | period_type | period_start | period_end | is_active_end | csat_last | ces_last | n_interactions | n_complaints | revenue_net | aht_mean_s | tenure_days
                                 ana       | month       | 2026-01-01   | 2026-02-01 | true          | 4         | 3        | 1              | 1            | 30          | 600        | 31
                                 ana       | month       | 2026-02-01   | 2026-03-01 | true          |           |          | 0              | 0            | 0           |            | 59
                                 ana       | month       | 2026-03-01   | 2026-04-01 | true          | 2         |          | 1              | 0            | 10          |            | 90
                                 ana       | month       | 2026-04-01   | 2026-05-01 | true          |           |          | 1              | 1            | 60          | 300        | 120
-                                """)),
-                        Map.of());
+                                """, "person_id | consent_profiling\nana | true");
         Row april = features.where("period_start = '2026-04-01'").first();
         assertEquals(-2, april.<Double>getAs("csat_change"));
         assertNull(april.getAs("ces_change"), "one answer is no change");

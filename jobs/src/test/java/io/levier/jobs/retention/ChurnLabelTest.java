@@ -88,6 +88,21 @@ class ChurnLabelTest {
         assertEquals(Map.of("ana", "stayed", "bo", "left voluntary"), labels);
     }
 
+    /** When February begins in Paris, ana has given notice; di gives it then, bo later, and cy of one contract only. */
+    @Test
+    void whoHasGivenNoticeBeforeTheCutOffIsNotAtRisk() {
+        Map<String, String> labels = contractual("""
+            subscription_id | customer_id | started_at | ended_at   | end_kind  | notice_at
+            1               | ana         | 2025-01-01 | 2026-03-10 | voluntary | 2026-01-31 22:59:59
+            2               | bo          | 2025-01-01 | 2026-03-10 | voluntary | 2026-02-10
+            3               | cy          | 2025-01-01 | 2026-03-10 | voluntary | 2026-01-20
+            4               | cy          | 2025-06-01 |            |           |
+            5               | di          | 2025-01-01 | 2026-03-10 | voluntary | 2026-01-31 23:00:00
+            """, "2026-07-01T00:00:00Z");
+
+        assertEquals(Map.of("bo", "left voluntary", "cy", "stayed", "di", "left voluntary"), labels);
+    }
+
     /** The window closes on 2 May and the grace days when June begins in Paris: a second before nothing can be said. */
     @Test
     void aWindowThatIsStillOpenHasNoLabel() {

@@ -48,10 +48,10 @@ class LeakGateTest {
         assertTrue(refused.problems().get(0).toString().contains("last_contact_days"), refused.toString());
     }
 
-    /** AUC 0.942: below the limit, and yet no honest feature gets there. It is named, and stops nothing by itself. */
+    /** AUC 0.939: below the limit, and yet no honest feature gets there. It is named, and stops nothing by itself. */
     @Test
     void namesAFeatureThatNearlyKnowsTheOutcome() {
-        BinCounts counts = new BinCounts(List.of(0L, 5000L, 1000L), List.of(0L, 100L, 980L));
+        BinCounts counts = new BinCounts(List.of(0L, 5000L, 1000L), List.of(0L, 130L, 980L));
 
         List<LeakGate.Leak> suspects = LeakGate.suspects(BINS, counts, LIMIT);
 
@@ -60,12 +60,16 @@ class LeakGateTest {
         assertDoesNotThrow(() -> LeakGate.refuse(List.of(), suspects, REFUSING));
     }
 
-    /** 57 of 60 leavers apart is AUC 0.975, but three leavers more or less would move it below the limit. */
+    /** 57 of 60 leavers apart is AUC 0.975: three leavers more or less would move it, and it is stopped all the same. */
     @Test
-    void leavesOutWhatChanceMayExplain() {
+    void stopsWhatLiesAboveTheLimitWhateverChanceMayExplain() {
         BinCounts counts = new BinCounts(List.of(0L, 5003L, 57L), List.of(0L, 3L, 57L));
 
-        assertTrue(counts.alone(BINS, 0).positives() >= LeakGate.FEWEST_CASES);
-        assertEquals(List.of(), LeakGate.leaks(BINS, counts, LIMIT));
+        List<LeakGate.Leak> leaks = LeakGate.leaks(BINS, counts, LIMIT);
+
+        assertEquals(1, leaks.size());
+        assertTrue(leaks.get(0).auc() > LIMIT && leaks.get(0).low() < LIMIT, leaks.toString());
+        assertEquals(List.of(), LeakGate.suspects(BINS, counts, LIMIT), "it is named once");
+        assertThrows(GateFailed.class, () -> LeakGate.refuse(leaks, List.of(), REFUSING));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.levier.common.config.Retention;
 import io.levier.common.stats.Confidence;
 import io.levier.common.table.curated.CustomerPeriod;
+import io.levier.common.table.curated.Person;
 import io.levier.common.table.curated.Sale;
 import io.levier.common.value.PurchaseHistory;
 import io.levier.common.value.Spending;
@@ -41,11 +42,11 @@ class PurchasePatternsTest {
                         "retention/purchase_history",
                         Map.of(
                                 "sale", PipeTable.of(spark, Sale.TABLE, sales),
-                                "customer_period", PipeTable.of(spark, CustomerPeriod.TABLE, """
-                                        person_id | period_type | period_start | consent_profiling
-                                        no        | month       | 2025-11-01   | true
-                                        no        | month       | 2025-12-01   | false
-                                        bo        | month       | 2025-12-01   | true
+                                "person", PipeTable.of(spark, Person.TABLE, """
+                                        person_id | consent_profiling
+                                        no        | false
+                                        bo        | true
+                                        ana       |
                                         """)),
                         Map.of("until", until, "days_after", daysAfter));
     }
@@ -90,6 +91,12 @@ class PurchasePatternsTest {
         assertEquals(Optional.empty(), ShortHorizon.doubt(RowFactory.create((Object) null), quarter));
         assertTrue(
                 ShortHorizon.doubt(RowFactory.create(95.0), quarter).orElse("").endsWith("120 days fit"));
+        Dataset<Row> rhythms = spark.sql("select explode(array('ana', 'bo')) as person_id, 95D as gap_p95_d");
+        assertTrue(ShortHorizon.doubt(rhythms, quarter).orElse("").endsWith("120 days fit"));
+        assertEquals(
+                Optional.empty(),
+                ShortHorizon.doubt(rhythms, new Retention(Retention.Form.CONTRACTUAL, 90, 180, 30)),
+                "contracts tell who leaves");
     }
 
     @Test

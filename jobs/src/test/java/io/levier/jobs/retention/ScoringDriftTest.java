@@ -47,6 +47,23 @@ class ScoringDriftTest {
         assertEquals(0.1, same.getDouble(6), 1e-12);
     }
 
+    /** A company whose customers are all new scores them by a model that has hardly seen any: that is told as drift. */
+    @Test
+    void customersWhoAreAllNewHaveMoved() {
+        Dataset<Row> factors = PipeTable.of(spark, ChurnFactor.TABLE, """
+                model_id | feature     | bin_no | bin       | n
+                m        | tenure_days | 1      | (−∞; 90]  | 50
+                m        | tenure_days | 2      | (90; 365] | 350
+                m        | tenure_days | 3      | (365; ∞]  | 600
+                """);
+        FeatureBins tenure = new FeatureBins(
+                List.of(new FeatureBins.OfFeature(new Feature("tenure_days", true), List.of(90.0, 365.0), List.of())));
+        Row told = ScoringDrift.of("m", DAY, factors, new long[] {0, 400, 0, 0}, tenure)
+                .get(0);
+
+        assertEquals("moved", told.getString(4), told + "");
+    }
+
     /** Twenty of today's customers stand where a tenth of the test stood, one of them below everybody tested. */
     @Test
     void scoresAreComparedInTheTenthsOfTheTest() {

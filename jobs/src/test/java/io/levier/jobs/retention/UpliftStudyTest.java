@@ -80,7 +80,7 @@ class UpliftStudyTest {
         assertEquals(0.5, study.balance(), 0.04);
         double third = study.curve().orElseThrow().qiniAt(1 / 3.0);
         assertEquals(study.curve().orElseThrow().overall(), third, 0.03);
-        Row row = UpliftRows.of("i", DAY, 90, study, Confidence.P95);
+        Row row = UpliftRows.of("i", DAY, 90, ContactArms.DECLARED, study, Confidence.P95);
         assertEquals("ok", row.getString(1));
         assertEquals(21, UpliftRows.curve("i", study).size());
     }
@@ -98,7 +98,9 @@ class UpliftStudyTest {
         assertTrue(study.balance() > 0.6, study + "");
         assertTrue(study.doubt().orElse("").startsWith("those contacted were not drawn by chance"), study + "");
         assertEquals(
-                "refused", UpliftRows.of("i", DAY, 90, study, Confidence.P95).getString(1));
+                "refused",
+                UpliftRows.of("i", DAY, 90, ContactArms.DECLARED, study, Confidence.P95)
+                        .getString(1));
     }
 
     @Test
@@ -106,7 +108,9 @@ class UpliftStudyTest {
         UpliftStudy few = study(400, true);
         assertTrue(few.isTold() && few.curve().isEmpty(), few + "");
         assertEquals(
-                "effect_only", UpliftRows.of("i", DAY, 90, few, Confidence.P95).getString(1));
+                "effect_only",
+                UpliftRows.of("i", DAY, 90, ContactArms.DECLARED, few, Confidence.P95)
+                        .getString(1));
         UpliftStudy none = study(150, true);
         assertTrue(none.doubt().orElse("").contains("at least 100 of each are needed"), none + "");
     }

@@ -40,8 +40,10 @@ public final class FeatureWords {
         return TEXTS.has("bin." + bin) ? TEXTS.text("bin." + bin) : Bilingual.same(bin);
     }
 
-    /** Why a customer is at risk: the feature, and where the customer stands. */
-    public static Bilingual reason(String feature, String bin) {
-        return TEXTS.text("reason", feature(feature), bin(bin));
+    /** What raises the risk of a customer: the theme, the feature of it that does most, and where the customer stands. */
+    public static Bilingual reason(String theme, String feature, String bin) {
+        return theme.equals(feature)
+                ? TEXTS.text("reason.alone", feature(feature), bin(bin))
+                : TEXTS.text("reason", theme(theme), feature(feature), bin(bin));
     }
 }

@@ -28,7 +28,11 @@ public final class ChurnScore {
             COLUMNS.add(required("band", STRING, "Twice the average and more, average to twice, below", "Niveau")
                     .oneOf("high", "medium", "low"));
     public static final Field EXPECTED_REVENUE = COLUMNS.add(optional(
-            "expected_revenue", MONEY, "Net revenue expected within the horizon if the person stays", "CA attendu"));
+            "expected_revenue",
+            MONEY,
+            "Net revenue expected within the horizon if the person stays: of contracts or of the rhythm of orders, whichever"
+                    + " is more, since orders may bill contracts",
+            "CA attendu"));
     public static final Field REVENUE_AT_RISK =
             COLUMNS.add(optional("revenue_at_risk", MONEY, "prob times expected revenue", "CA à risque"));
     public static final Field EXPECTED_PROFIT = COLUMNS.add(optional(

@@ -57,6 +57,13 @@ public final class Uplift {
             DOUBLE,
             "Area under the curve of cumulative uplift; half the effect where scores tell nothing",
             "Aire sous l'uplift"));
+    public static final Field CONTROL_ARM = COLUMNS.add(optional(
+                    "control_arm",
+                    STRING,
+                    "declared: customers the scope names as control; everybody: all others active at the cut-off, also those"
+                            + " who could not have been drawn",
+                    "Groupe témoin")
+            .oneOf("declared", "everybody"));
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 

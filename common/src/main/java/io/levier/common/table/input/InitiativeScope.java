@@ -16,9 +16,12 @@ public final class InitiativeScope {
 
     public static final Field INITIATIVE_ID =
             COLUMNS.add(key("initiative_id", STRING, "Initiative", "Identifiant de l'initiative"));
-    public static final Field SCOPE_KIND =
-            COLUMNS.add(key("scope_kind", STRING, "What the value names", "Type de périmètre")
-                    .oneOf("customer", "segment", "store", "team", "product_line", "country"));
+    public static final Field SCOPE_KIND = COLUMNS.add(key(
+                    "scope_kind",
+                    STRING,
+                    "What the value names; control is a customer drawn to stay without the initiative",
+                    "Type de périmètre")
+            .oneOf("customer", "control", "segment", "store", "team", "product_line", "country"));
     public static final Field SCOPE_VALUE = COLUMNS.add(key(
                     "scope_value",
                     STRING,

@@ -32,6 +32,11 @@ public final class Subscription {
     public static final Field STARTED_AT = COLUMNS.add(required("started_at", TIMESTAMP, "When it began", "Début"));
     public static final Field ENDED_AT =
             COLUMNS.add(optional("ended_at", TIMESTAMP, "When it ended, empty while running", "Fin"));
+    public static final Field NOTICE_AT = COLUMNS.add(optional(
+            "notice_at",
+            TIMESTAMP,
+            "When its end was announced, empty while nobody has; from then on its holder is no longer at risk",
+            "Résiliation annoncée le"));
     public static final Field END_REASON = COLUMNS.add(optional("end_reason", STRING, "Why it ended", "Motif de fin"));
     public static final Field END_KIND = COLUMNS.add(optional("end_kind", STRING, "Who ended it", "Nature de la fin")
             .oneOf("voluntary", "involuntary", "migration"));

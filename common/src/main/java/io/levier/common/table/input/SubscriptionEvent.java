@@ -21,12 +21,18 @@ public final class SubscriptionEvent {
             COLUMNS.add(required("subscription_id", STRING, "Contract changed", "Identifiant de l'abonnement"));
     public static final Field AT = COLUMNS.add(required("at", TIMESTAMP, "When the change took effect", "Date"));
     public static final Field KIND = COLUMNS.add(required("kind", STRING, "What changed", "Nature")
-            .oneOf("new", "expansion", "contraction", "churn", "reactivation", "pause", "resume", "price"));
+            .oneOf("new", "expansion", "contraction", "churn", "reactivation", "pause", "resume", "price", "plan"));
     public static final Field MRR_DELTA = COLUMNS.add(optional(
             "mrr_delta",
             MONEY,
             "Change of the recurring revenue of one month, in the currency of the contract",
             "Variation du revenu mensuel"));
+
+    public static final Field PLAN_BEFORE = COLUMNS.add(optional(
+            "plan_before",
+            STRING,
+            "Plan until the change, empty where the plan stayed; months before the change are of this plan",
+            "Formule précédente"));
 
     public static final Table TABLE = COLUMNS.table(
             "subscription_event", Layer.INPUT, "One row per change of a contract", "Événement d'abonnement");

@@ -36,15 +36,19 @@ class FeatureWordsTest {
     @Test
     void tellsWhereACustomerStands() {
         assertEquals(
-                new Bilingual("Open cases: more than 0", "Dossiers ouverts : plus de 0"),
-                FeatureWords.reason("open_cases", "(0; ∞]"));
+                new Bilingual(
+                        "Customer service – Open cases: more than 0", "Service client – Dossiers ouverts : plus de 0"),
+                FeatureWords.reason("service", "open_cases", "(0; ∞]"));
         assertEquals(
                 new Bilingual(
-                        "Last satisfaction: more than 2, 3 at most", "Dernière satisfaction : plus de 2, 3 au plus"),
-                FeatureWords.reason("csat_last", "(2; 3]"));
+                        "Satisfaction – Last satisfaction: more than 2, 3 at most",
+                        "Satisfaction – Dernière satisfaction : plus de 2, 3 au plus"),
+                FeatureWords.reason("satisfaction", "csat_last", "(2; 3]"));
         assertEquals(
-                new Bilingual("Last satisfaction: not known", "Dernière satisfaction : inconnu"),
-                FeatureWords.reason("csat_last", "missing"));
+                new Bilingual("Paperless billing: yes", "Paperless billing : oui"),
+                FeatureWords.reason("attribute_paperless_billing", "attribute_paperless_billing", "Yes"),
+                "a feature that is its own theme is named once");
+        assertEquals(new Bilingual("not known", "inconnu"), FeatureWords.bin("missing"));
         assertEquals(Bilingual.same("Paperless billing"), FeatureWords.feature("attribute_paperless_billing"));
         assertEquals(new Bilingual("Customer service", "Service client"), FeatureWords.theme("service"));
         assertEquals(Bilingual.same("Paperless billing"), FeatureWords.theme("attribute_paperless_billing"));
