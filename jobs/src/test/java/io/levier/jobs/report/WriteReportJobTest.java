@@ -213,6 +213,18 @@ class WriteReportJobTest {
     }
 
     @Test
+    void saysWhichRulesRowsBrokeInBothLanguages() {
+        assertSays(
+                english,
+                "sale_export.updated_at: 31 of 9,051 rows break the rule “a placeholder, no date”.",
+                "sale_export.amount: 14 of 9,051 rows break the rule “at least 0”.");
+        assertSays(
+                french,
+                "31 lignes sur 9 051 enfreignent la règle « valeur de remplissage et non une date »",
+                "« au moins 0 »");
+    }
+
+    @Test
     void saysThatTheDemoCompanyIsMadeUp() {
         assertSays(english, "These data are made up");
         assertSays(french, "Ces données sont inventées");
