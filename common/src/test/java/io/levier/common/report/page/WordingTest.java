@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The wording rules, on sentences made from figures. */
@@ -271,6 +272,26 @@ class WordingTest {
         assertEquals(
                 "+3,0\u00A0points par rapport à T1\u00A02026 (écart non significatif, ±6,0)",
                 french.sentence(flat, Unit.POINTS, Direction.HIGHER_IS_BETTER));
+    }
+
+    /** A share of none before and after has an interval of no width, which is no precision. */
+    @Test
+    void aChangeThatWasNotTestedOrHasNoWidthHasNoMargin() {
+        ChangeText english = new ChangeText(Words.in(Language.ENGLISH));
+        Interval none = new Interval(0, 0);
+        Change untested = new Change(0, Optional.of(none), Significance.NOT_TESTED, OptionalDouble.empty(), Q1);
+        Change flat = new Change(0, Optional.of(none), Significance.FLAT, OptionalDouble.empty(), Q1);
+        Change few =
+                new Change(3, Optional.of(new Interval(-3, 9)), Significance.NOT_TESTED, OptionalDouble.empty(), Q1);
+        assertEquals(
+                List.of(
+                        "0.0 percentage points against Q1 2026 (not tested)",
+                        "0.0 percentage points against Q1 2026 (not significant)",
+                        "+3.0 percentage points against Q1 2026 (not tested)"),
+                Stream.of(untested, flat, few)
+                        .map(change -> english.sentence(change, Unit.PERCENT, Direction.LOWER_IS_BETTER)
+                                .replace('\u00A0', ' '))
+                        .toList());
     }
 
     /** A small effect is shown in as many decimals as put it between its bounds. */
