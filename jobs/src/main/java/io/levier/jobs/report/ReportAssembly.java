@@ -63,12 +63,7 @@ record ReportAssembly(ReportContent content, Instant asOf, String runId, String 
                 surroundings(focus, totals, findings),
                 conduct(focus, findings),
                 new ChurnPart(findings, content).part(),
-                RetentionWorkPart.of(
-                        findings.rows(Question.RISK_THEME),
-                        findings.rows(Question.CHURN_CAMPAIGN),
-                        findings.rows(Question.UPLIFT),
-                        content,
-                        hasToldRisks(findings)),
+                RetentionWorkPart.of(findings, content, hasToldRisks(findings)),
                 new ActionRule(ranking, priorities, simulation, drivers.targets(), new Assignment(content, asOf))
                         .actions(),
                 QualityPart.of(findings),

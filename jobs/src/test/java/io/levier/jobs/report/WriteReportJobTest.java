@@ -17,6 +17,7 @@ import io.levier.common.table.derived.InvitationShift;
 import io.levier.common.table.derived.MetricValues;
 import io.levier.common.table.derived.NonresponseBias;
 import io.levier.common.table.derived.VerbatimQuote;
+import io.levier.common.table.derived.WeightingQuality;
 import io.levier.common.time.MonthRange;
 import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.testkit.SparkExtension;
@@ -187,7 +188,8 @@ class WriteReportJobTest {
                 "Contacting 15 of the 43 customers at risk is expected to pay",
                 "€842 [624; 1,061]",
                 "the profit lies between €226 and €1,604",
-                "“call-back”: of 504 customers contacted, 87.5% were still there after 90 days; of 496 not contacted,"
+                "“letter”: of 404 customers contacted",
+                "“Call before renewal”: of 504 customers contacted, 87.5% were still there after 90 days; of 496 not contacted,"
                         + " 81.3%.",
                 "+6.3 percentage points [1.3; 11.3]");
         assertSays(churn, "+€123", "−€34");
@@ -363,11 +365,25 @@ class WriteReportJobTest {
             | period_start | prior_group | share_invited | share_eligible | shift | p_adj | status |
             | 2026-05-01   | promoter    | 0.5           | 0.25           | 0.25  | 0.001 | ok     |
             """);
+        planted.tables().write(WeightingQuality.TABLE, """
+            | period_type | period_start | dimension | category | status     | design_effect |
+            | month       | 2026-03-01   | total     | all      | ok         | 8.75          |
+            | month       | 2026-04-01   | total     | all      | ok         | 1.125         |
+            | month       | 2026-04-01   | segment   | premium  | ok         |               |
+            | month       | 2026-04-01   | country   | FR       | ok         |               |
+            | month       | 2026-05-01   | total     | all      | not_met    | 1.375         |
+            | month       | 2026-06-01   | total     | all      | unweighted | 7.5           |
+            """);
         assertEquals(0, planted.write("report"), planted::said);
         assertSays(
                 planted.read("report", "en"),
+                "Answers were weighted to stand for all customers by Country and Segment; the weights multiply the"
+                        + " variance by 1.38 at most (design effect).",
                 "With each answer counted by its survey weight, the score would be 15.8 instead of 17.3.");
-        assertSays(planted.read("report", "fr"), "le score serait de 15,8 au lieu de 17,3");
+        assertSays(
+                planted.read("report", "fr"),
+                "le score serait de 15,8 au lieu de 17,3",
+                "selon : Pays et Segment ; les poids multiplient la variance par 1,38 au plus");
         String page = planted.read("report", "en");
         assertSays(
                 page,
