@@ -234,6 +234,16 @@ class WordingTest {
     }
 
     @Test
+    void theMethodsNameTheChurnModelThereIs() {
+        assertTrue(
+                text(Language.ENGLISH, "methods").contains("Model: Logistic regression. Learned from what was known"));
+        assertTrue(text(Language.FRENCH, "methods").contains("Modèle : Régression logistique. Appris de ce qui"));
+        PageText without = PageText.of(DriverReportPage.render(SampleReports.satisfaction(), Language.ENGLISH));
+        String methods = PageText.read(without.section("methods"));
+        assertTrue(methods.contains("Learned from what was known") && !methods.contains("Model:"), methods);
+    }
+
+    @Test
     void aRefusalOfTheChurnModelIsToldInWords() {
         assertTrue(text(Language.ENGLISH, "churn")
                 .contains("Refused.\n “Date of the closing letter” alone separates those who left almost perfectly"
