@@ -92,6 +92,20 @@ class WriteReportJobTest {
         assertSays(english, "“Closing day” alone separates those who left almost perfectly (AUC 0.984)");
         assertSays(english, "9,051", "9,006", "45", "only together with others");
         assertSays(french, "2026", "17,3", "[9,1 ; 25,4]", "31,3 %", "64,3 %", "Livraison", "860 €", "9 051");
+        String reproduce = english.substring(english.indexOf("id=\"reproduce\""));
+        assertSays(
+                reproduce,
+                "Levier",
+                "Spark",
+                "Delta",
+                "Java",
+                "configuration",
+                Runtime.version().toString());
+        assertTrue(
+                reproduce
+                        .replaceAll("<[^>]*>|\\s", "|")
+                        .matches("(?s).*Delta\\|+\\d+\\.\\d+.*configuration\\|+[0-9a-f]{16}\\|.*"),
+                reproduce);
         assertTrue(english.contains("ingest-planted") && !english.contains("start-planted"), "the runs behind it");
         assertTrue(said.contains("driver-report.fr.html"), "files are not named");
     }
