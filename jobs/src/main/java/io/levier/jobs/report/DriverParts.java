@@ -250,7 +250,7 @@ final class DriverParts {
     }
 
     private Gains gains() {
-        return new Gains(ofModel(Question.DRIVER_SIMULATION), ofModel(Question.DRIVER_PERFORMANCE));
+        return new Gains(ofModel(Question.DRIVER_SIMULATION), content);
     }
 
     Part<Simulation> simulation(Part<DriverRanking> ranking) {

@@ -137,6 +137,7 @@ class DriverReportRecordsTest {
                         OptionalDouble.empty(),
                         Confidence.HIGH,
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
     }
 

@@ -31,6 +31,7 @@ import java.util.OptionalLong;
 
 /** The driver parts of the sample reports. */
 final class SampleDrivers {
+    private static final Bilingual COST = new Bilingual("€60,000 a year", "60 000 € par an");
 
     private static Driver rated(
             String id, String english, String french, double percent, double margin, int[] ranks, Standing standing) {
@@ -205,8 +206,13 @@ final class SampleDrivers {
                 OptionalDouble.of(0.7));
     }
 
-    private static Gain gain(String driver, double gain, double margin, long respondents) {
-        return new Gain(driver, gain, Interval.around(gain, margin), OptionalLong.of(respondents));
+    private static Gain gain(String driver, double gain, double margin, long answers) {
+        return new Gain(
+                driver,
+                gain,
+                Interval.around(gain, margin),
+                OptionalLong.of(answers),
+                driver.equals("delivery") ? Optional.of(COST) : Optional.empty());
     }
 
     static List<ActionItem> actions() {
@@ -221,6 +227,7 @@ final class SampleDrivers {
                         OptionalLong.of(4_077),
                         OptionalDouble.of(8),
                         Confidence.HIGH,
+                        Optional.of(COST),
                         Optional.of(Bilingual.same("logistics")),
                         Optional.of(LocalDate.of(2026, 9, 28))),
                 new ActionItem(

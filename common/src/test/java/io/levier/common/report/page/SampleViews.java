@@ -37,8 +37,18 @@ final class SampleViews {
                 List.of(new Simulation(
                         Scenario.LOWEST_THIRD_TO_MEDIAN,
                         List.of(
-                                new Gain("delivery", 3.1, Interval.around(3.1, 1.1), OptionalLong.empty()),
-                                new Gain("advice", 1.2, Interval.around(1.2, 1.6), OptionalLong.empty())),
+                                new Gain(
+                                        "delivery",
+                                        3.1,
+                                        Interval.around(3.1, 1.1),
+                                        OptionalLong.empty(),
+                                        Optional.empty()),
+                                new Gain(
+                                        "advice",
+                                        1.2,
+                                        Interval.around(1.2, 1.6),
+                                        OptionalLong.empty(),
+                                        Optional.empty())),
                         OptionalDouble.empty())),
                 Part.of(asymmetries()),
                 Part.of(segments()),

@@ -380,4 +380,13 @@ class WordingTest {
         assertTrue(actions.contains("logistics") && actions.contains("28 September 2026"), actions);
         assertTrue(text(Language.FRENCH, "actions").contains("28 septembre 2026"));
     }
+
+    @Test
+    void anActionNamesItsCostWhereTheConfigurationDoes() {
+        String actions = text(Language.ENGLISH, "actions");
+        assertTrue(actions.contains("€60,000 a year"), actions);
+        assertTrue(actions.contains("Costs are those of the configuration; effort is for the reader to add."), actions);
+        assertTrue(text(Language.FRENCH, "actions").contains("60 000 € par an"));
+        assertTrue(text(Language.ENGLISH, "gains").contains("4,077 answers concerned; cost: €60,000 a year"));
+    }
 }
