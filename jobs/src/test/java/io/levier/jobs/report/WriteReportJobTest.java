@@ -110,6 +110,38 @@ class WriteReportJobTest {
         assertTrue(said.contains("driver-report.fr.html"), "files are not named");
     }
 
+    @Test
+    void saysOnWhichScalesDriversAreRated() {
+        assertSays(
+                section(english, "drivers", "priorities"),
+                "Scale of “Delivery”: from 0 to 10, higher is better.",
+                "Scale of “Value for money”: from 1 to 5, lower is better.");
+        assertSays(
+                section(french, "drivers", "priorities"),
+                "Échelle pour « Rapport qualité-prix » : de 1 à 5, la meilleure note étant la plus basse.");
+        assertSays(section(english, "answer", "respondents"), "Scale of the question: from 0 to 10, higher is better.");
+    }
+
+    /** What a warning says stands in the annex does stand there. */
+    @Test
+    void showsTheOrderWithoutUniformAnswersAndHowFarDriversMoveTogether() {
+        assertSays(section(english, "drivers", "priorities"), "the order without them is in the annex for analysts");
+        String annex = section(english, "annex", "methods");
+        assertSays(
+                annex,
+                "Without uniform answers",
+                "44.3% (2)",
+                "55.8% (1)",
+                "Two drivers correlate by 0.36 on average; one common factor holds 48.8% of them all.");
+        assertSays(section(french, "annex", "methods"), "Sans réponses uniformes", "55,8 % (1)");
+    }
+
+    @Test
+    void saysHowManyAnswersAGainConcerns() {
+        assertSays(section(english, "gains", "asymmetry"), "1,633 answers concerned");
+        assertSays(section(french, "actions", "data"), "Réponses concernées", "1 633");
+    }
+
     /** Only what customers rate can be expected or delight: a column that is yes or no cannot. */
     @Test
     void saysWhatMustBeRightOfRatedDriversOnly() {

@@ -74,6 +74,7 @@ final class SampleDrivers {
                                         OptionalDouble.of(0.614),
                                         OptionalDouble.of(33.6),
                                         OptionalDouble.of(2.27),
+                                        OptionalDouble.of(11.7),
                                         OptionalDouble.of(81.2))),
                         rated(
                                         "advice",
@@ -87,6 +88,7 @@ final class SampleDrivers {
                                         OptionalDouble.of(-0.005),
                                         OptionalDouble.empty(),
                                         OptionalDouble.of(11.9),
+                                        OptionalDouble.of(28.3),
                                         OptionalDouble.empty())),
                         rated(
                                 "price",
@@ -239,6 +241,7 @@ final class SampleDrivers {
                         OptionalDouble.empty(),
                         Confidence.MEDIUM,
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.of(LocalDate.of(2026, 9, 28))),
                 new ActionItem(
                         new Bilingual("Speed of reply", "Rapidité de réponse"),
@@ -248,6 +251,7 @@ final class SampleDrivers {
                         OptionalLong.empty(),
                         OptionalDouble.empty(),
                         Confidence.LOW,
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty()));
     }

@@ -128,6 +128,30 @@ class WordingTest {
     }
 
     @Test
+    void theOrderWithoutUniformAnswersStandsBesideTheRanking() {
+        String annex = text(Language.ENGLISH, "annex");
+        assertTrue(annex.contains("Without uniform answers"), annex);
+        assertTrue(annex.contains("11.7% (2)") && annex.contains("28.3% (1)"), annex);
+        assertTrue(text(Language.FRENCH, "annex").contains("11,7 % (2)"));
+    }
+
+    @Test
+    void howFarDriversMoveTogetherIsToldWhetherOrNotItIsWarnedOf() {
+        assertTrue(text(Language.ENGLISH, "annex")
+                .contains("Two drivers correlate by 0.41 on average; one common factor holds 48.7% of them all."));
+        assertTrue(text(Language.FRENCH, "annex").contains("corrélés de 0,41 en moyenne"));
+    }
+
+    @Test
+    void scalesSayWhichEndIsTheBetterOne() {
+        assertTrue(text(Language.ENGLISH, "answer").contains("Scale of the question: from 0 to 10, higher is better."));
+        assertTrue(text(Language.FRENCH, "answer")
+                .contains("Échelle de la question : de 0 à 10, la meilleure note étant la plus haute."));
+        assertTrue(text(Language.ENGLISH, "drivers")
+                .contains("Scale of “Choice of products”: from 1 to 4.5, lower is better."));
+    }
+
+    @Test
     void segmentsAreSaidToDifferOnlyWhereTheyAreToldApart() {
         String english = text(Language.ENGLISH, "segment-drivers");
         assertTrue(
