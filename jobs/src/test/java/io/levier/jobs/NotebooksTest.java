@@ -118,6 +118,24 @@ class NotebooksTest {
         return HOME.resolve(cell.substring("%file ".length()).strip());
     }
 
+    /** What an analyst asks for first is in a notebook: what goes together, and what actions bring back. */
+    @Test
+    void notebooksReadCrosstabsAndReturns(SparkSession spark) throws IOException {
+        TreeSet<String> read = new TreeSet<>();
+        for (Path notebook : files(HOME, ".ipynb")) {
+            String text = Files.readString(notebook);
+            for (Path query : files(HOME.resolve("sql"), ".sql")) {
+                if (text.contains("%file sql/" + query.getFileName())) {
+                    read.addAll(tables(spark, Files.readString(query)).keySet());
+                }
+            }
+            read.addAll(tables(spark, text).keySet());
+        }
+        for (String table : List.of("crosstab_tests", "crosstab_cells", "initiative_return", "roi_ledger")) {
+            assertTrue(read.contains(table), "no notebook reads " + table + ", they read " + read);
+        }
+    }
+
     @Test
     void cellsAreUnderstoodAndHaveNoOutput(SparkSession spark) throws IOException {
         List<Path> notebooks = files(HOME, ".ipynb");

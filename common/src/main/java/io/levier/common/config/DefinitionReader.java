@@ -203,6 +203,9 @@ final class DefinitionReader {
                 "raised when the definition changes, so that old and new numbers are told apart");
         String where = map.text("where", "true", "SQL condition on the rows of the fact table that count at all");
         String weight = map.text("weight", "1", "SQL expression: weight of a row");
+        boolean isSigned = map.flag(
+                "signed",
+                "whether a length of time or a count can lie below zero; without it no interval reaches there");
         MetricHeader.Direction direction = map.oneOf(
                 "direction",
                 MetricHeader.Direction.HIGHER,
@@ -250,6 +253,7 @@ final class DefinitionReader {
                     where,
                     weight,
                     unit,
+                    isSigned,
                     direction,
                     interval,
                     per,

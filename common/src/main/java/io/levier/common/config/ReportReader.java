@@ -1,9 +1,12 @@
 package io.levier.common.config;
 
+import static java.util.stream.Collectors.joining;
+
 import io.levier.common.metric.Dimension;
 import io.levier.common.problem.Suggestion;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** Reads the section of {@code suite.yaml} about reports. */
@@ -32,7 +35,14 @@ final class ReportReader {
         ReportSettings settings = new ReportSettings(
                 pagesFor,
                 map.integer("calls", 50, 1, 1000, "customers on the list of whom to call, at most"),
-                owners(map.map("owners")),
+                named(
+                        map.map("owners"),
+                        "who is in charge of the actions on that driver, on the drivers of that theme, or total",
+                        Set.of(ReportSettings.TOTAL)),
+                named(
+                        map.map("costs"),
+                        "what acting on that driver, or on the drivers of that theme, costs: an amount, or words",
+                        Set.of()),
                 reviewDays);
         map.finish();
         return settings;
@@ -46,18 +56,22 @@ final class ReportReader {
         return days;
     }
 
-    private SortedMap<String, String> owners(YamlMap map) {
-        SortedMap<String, String> owners = map.namedTexts(
-                "who is in charge of the actions on that driver, on the drivers of that theme, or total");
-        owners.keySet().stream()
-                .filter(name -> !name.equals(ReportSettings.TOTAL)
-                        && !taxonomy.drivers().containsKey(name))
+    /**
+     * Texts by driver or theme.
+     *
+     * @param others names allowed beside these
+     */
+    private SortedMap<String, String> named(YamlMap map, String meaning, Set<String> others) {
+        SortedMap<String, String> texts = map.namedTexts(meaning);
+        texts.keySet().stream()
+                .filter(name -> !others.contains(name) && !taxonomy.drivers().containsKey(name))
                 .forEach(name -> map.complainAbout(
                         name,
                         "\"" + name + "\" is neither a driver nor a theme",
-                        "name total, or what drivers/taxonomy.yaml or a driver model names; "
+                        "name " + others.stream().map(other -> other + ", or ").collect(joining())
+                                + "what drivers/taxonomy.yaml or a driver model names; "
                                 + Suggestion.didYouMean(name, taxonomy.drivers().keySet())));
         map.finish();
-        return owners;
+        return texts;
     }
 }

@@ -30,17 +30,25 @@ public record Estimate(
                 value, finite(interval.low()), finite(interval.high()), finite(standardError), finite(effectiveSize));
     }
 
-    /** A ratio of sums with a Student interval on the cluster variance, times {@code scale}. */
-    static Estimate ofRatio(CellSums sums, double scale, double effectiveSize, Confidence confidence) {
+    /**
+     * A ratio of sums with a Student interval on the cluster variance. That interval is symmetric: of few rows it would
+     * reach below what the metric can be, so it ends there.
+     *
+     * @param scale what the ratio is multiplied by
+     */
+    static Estimate ofRatio(
+            MetricHeader header, CellSums sums, double scale, double effectiveSize, Confidence confidence) {
         RatioMoments moments = sums.moments();
         double value = scale * moments.ratio();
-        return moments.clusters() < 2
-                ? exact(value)
-                : of(
-                        value,
-                        scale * moments.standardError(),
-                        effectiveSize,
-                        moments.interval(confidence).times(scale));
+        if (moments.clusters() < 2) {
+            return exact(value);
+        }
+        Interval interval = moments.interval(confidence).times(scale);
+        return of(
+                value,
+                scale * moments.standardError(),
+                effectiveSize,
+                value < header.lowest() ? interval : interval.within(header.lowest(), Double.POSITIVE_INFINITY));
     }
 
     private static @Nullable Double finite(double number) {

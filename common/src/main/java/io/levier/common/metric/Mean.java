@@ -20,7 +20,7 @@ public record Mean(MetricHeader header, String value) implements SummedMetric {
     public Estimate estimate(CellSums sums, Confidence confidence) {
         return header.interval() == IntervalMethod.CENSUS
                 ? Estimate.exact(sums.moments().ratio())
-                : Estimate.ofRatio(sums, 1, sums.kish(), confidence);
+                : Estimate.ofRatio(header, sums, 1, sums.kish(), confidence);
     }
 
     @Override

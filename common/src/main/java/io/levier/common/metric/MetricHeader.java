@@ -2,6 +2,7 @@ package io.levier.common.metric;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What every metric declares, whatever its kind.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param where SQL condition: which rows are in the base
  * @param weight SQL expression of the row weight, 1 when rows count alike
  * @param unit points, percent, score, currency or count
+ * @param isSigned whether a length of time or a count may lie below zero, as the delay of what came early does
  * @param interval how the uncertainty is stated
  * @param periods names of the kinds of period it is published for; empty means all that are configured
  * @param requires input tables without which it cannot be computed, beside those of its fact table
@@ -26,6 +28,7 @@ public record MetricHeader(
         String where,
         String weight,
         String unit,
+        boolean isSigned,
         Direction direction,
         IntervalMethod interval,
         Unit per,
@@ -35,10 +38,17 @@ public record MetricHeader(
         String purpose,
         String equivalentIn)
         implements Serializable {
+    /** Units of what is never less than nothing. */
+    private static final Set<String> SIZES = Set.of("days", "hours", "seconds", "count");
 
     public MetricHeader {
         periods = List.copyOf(periods);
         requires = List.copyOf(requires);
+    }
+
+    /** What no value lies below. */
+    double lowest() {
+        return SIZES.contains(unit) && !isSigned ? 0 : Double.NEGATIVE_INFINITY;
     }
 
     /** Whether it is published for a kind of period. */

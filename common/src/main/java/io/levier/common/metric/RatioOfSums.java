@@ -25,7 +25,8 @@ public record RatioOfSums(MetricHeader header, String numerator, String denomina
     public Estimate estimate(CellSums sums, Confidence confidence) {
         return header.interval() == IntervalMethod.CENSUS
                 ? Estimate.exact(scale() * sums.moments().ratio())
-                : Estimate.ofRatio(sums, scale(), (double) sums.moments().clusters(), confidence);
+                : Estimate.ofRatio(
+                        header, sums, scale(), (double) sums.moments().clusters(), confidence);
     }
 
     @Override

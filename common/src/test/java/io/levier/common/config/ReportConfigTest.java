@@ -57,6 +57,21 @@ class ReportConfigTest {
     }
 
     @Test
+    void theCostOfADriverComesBeforeThatOfItsTheme() throws IOException {
+        SuiteConfig suite = load("report: {costs: {delivery: 20000, reliability: one agent more}}\n");
+        assertEquals(Optional.of("20000"), suite.report().costOf("delivery", suite.taxonomy()));
+        assertEquals(Optional.of("one agent more"), suite.report().costOf("promise", suite.taxonomy()));
+        assertEquals(Optional.empty(), suite.report().costOf("wait", suite.taxonomy()));
+    }
+
+    @Test
+    void noCostIsThatOfAllDrivers() {
+        String refusal = String.valueOf(assertThrows(BadConfig.class, () -> load("report: {costs: {total: 20000}}\n"))
+                .getMessage());
+        assertTrue(refusal.contains("\"total\" is neither a driver nor a theme"), refusal);
+    }
+
+    @Test
     void tellsEverythingWrongAtOnce() {
         String refusal = String.valueOf(
                 assertThrows(BadConfig.class, () -> load("report: {review-days: 0, owners: {delivry: logistics}}\n"))

@@ -33,6 +33,7 @@ class CellAddingTest {
                 "true",
                 "1",
                 "score",
+                false,
                 MetricHeader.Direction.HIGHER,
                 IntervalMethod.STUDENT,
                 per,

@@ -155,23 +155,24 @@ final class DriverRows {
 
     static List<Row> simulation(DriverOutcome outcome) {
         List<Row> rows = new ArrayList<>();
-        Map<String, Scenario> scenarios = new HashMap<>();
+        Map<String, DriverTerm.Move> moves = new HashMap<>();
         outcome.terms().drivers().stream()
                 .flatMap(term -> term.moves().stream())
-                .forEach(move -> scenarios.put(move.column(), move.scenario()));
+                .forEach(move -> moves.put(move.column(), move));
         for (DriverImportance driver : outcome.result().drivers()) {
             for (SimulatedGain gain : driver.gains()) {
-                Scenario scenario = Objects.requireNonNull(scenarios.get(gain.headroom()));
+                DriverTerm.Move move = Objects.requireNonNull(moves.get(gain.headroom()));
                 rows.add(RowFactory.create(
                         outcome.model().id(),
                         driver.name(),
-                        scenario.code(),
+                        move.scenario().code(),
                         Rounding.published(gain.meanMove()),
                         Rounding.published(outcome.outcomeMean()),
                         Rounding.published(gain.gain()),
                         Rounding.published(gain.interval().low()),
                         Rounding.published(gain.interval().high()),
-                        scenario.assumption()));
+                        move.scenario().assumption(),
+                        move.concerned().orElse(null)));
             }
         }
         return rows;

@@ -73,16 +73,21 @@ record DriverTerm(
         }
     }
 
-    /** What a scenario adds to a rating. */
-    record Move(Scenario scenario, Derived derived) {
+    /**
+     * What a scenario adds to a rating.
+     *
+     * @param concerned answers whose rating it raises; empty where it raises a part of those with one rating
+     */
+    record Move(Scenario scenario, Derived derived, Optional<Long> concerned) {
 
-        static Move of(Scenario scenario, String driver, Derivation derivation) {
+        static Move of(Scenario scenario, String driver, Derivation derivation, Optional<Long> concerned) {
             return new Move(
                     scenario,
                     new Derived(
                             new GramColumn(driver + "." + scenario.code(), GramColumn.Role.HEADROOM, 0, 1),
                             driver,
-                            derivation));
+                            derivation),
+                    concerned);
         }
 
         /** Of the column with the moves. */

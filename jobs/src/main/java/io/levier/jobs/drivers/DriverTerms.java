@@ -98,12 +98,14 @@ record DriverTerms(List<DriverTerm> terms, List<String> leftOut) {
 
     private static List<Move> moves(String driver, RatedScales.Scale scale, DriverModel model, RatedItems items) {
         List<Move> moves = new ArrayList<>();
-        moves.add(Move.of(Scenario.PLUS_ONE, driver, new Derivation.Room(scale.high())));
+        moves.add(Move.of(
+                Scenario.PLUS_ONE, driver, new Derivation.Room(scale.high()), items.below(driver, scale.high())));
         items.worstThirdToMedian(driver)
-                .map(lift -> Move.of(Scenario.WORST_THIRD_TO_MEDIAN, driver, lift))
+                .map(lift -> Move.of(Scenario.WORST_THIRD_TO_MEDIAN, driver, lift, Optional.empty()))
                 .ifPresent(moves::add);
         Optional.ofNullable(model.targets().get(driver))
-                .map(target -> Move.of(Scenario.TO_TARGET, driver, new Derivation.Below(target)))
+                .map(target ->
+                        Move.of(Scenario.TO_TARGET, driver, new Derivation.Below(target), items.below(driver, target)))
                 .ifPresent(moves::add);
         return moves;
     }

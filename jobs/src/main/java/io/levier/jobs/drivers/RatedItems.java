@@ -28,9 +28,10 @@ final class RatedItems {
 
     private RatedItems() {}
 
-    /** One item: answers that rate it, and the weight of each rating. */
+    /** One item: answers that rate it, and answers and weight of each rating. */
     private static final class Item {
         private long answers;
+        private final SortedMap<Double, Long> counts = new TreeMap<>();
         private final SortedMap<Double, Long> weights = new TreeMap<>();
     }
 
@@ -54,6 +55,7 @@ final class RatedItems {
         if (!row.isNullAt(1)) {
             Item item = items.computeIfAbsent(row.getString(0), any -> new Item());
             item.answers += row.getLong(2);
+            item.counts.put(row.getDouble(1), row.getLong(2));
             item.weights.put(row.getDouble(1), row.isNullAt(3) ? 0L : row.getLong(3));
         }
     }
@@ -64,6 +66,14 @@ final class RatedItems {
                 .filter(entry -> entry.getValue().answers >= answers)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Answers that rate an item below a limit; empty for an item nobody rates. */
+    Optional<Long> below(String driver, double limit) {
+        return Optional.ofNullable(items.get(driver))
+                .map(item -> item.counts.headMap(limit).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
     }
 
     /** The worst third of the ratings of an item lifted to the median; empty where nobody would be better off. */

@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.year;
 import io.levier.common.problem.BrokenContract;
 import io.levier.common.problem.Problem;
 import io.levier.common.problem.Suggestion;
+import io.levier.common.table.ContractRule;
 import io.levier.common.table.Field;
 import io.levier.common.table.FieldType;
 import io.levier.common.table.Table;
@@ -35,9 +36,6 @@ final class ContractCheck {
     static final String REASONS = "__reasons";
 
     static final String SEPARATOR = "\u0001";
-
-    /** How the rule begins that a cell has the declared type. */
-    static final String TYPE = "type ";
 
     /** A refused row as it came, every column as text. */
     static final String CELLS = "__cells";
@@ -159,25 +157,27 @@ final class ContractCheck {
     private static List<Column> rules(Field field, Column text, Column typed) {
         List<Column> rules = new ArrayList<>();
         if (field.isMandatory()) {
-            rules.add(reason(field, "required", text.isNull()));
+            rules.add(reason(field, ContractRule.REQUIRED.words(), text.isNull()));
         }
         if (field.type() != FieldType.STRING) {
             rules.add(reason(
                     field,
-                    TYPE + field.type().name().toLowerCase(Locale.ROOT),
+                    ContractRule.TYPE.with(field.type().name().toLowerCase(Locale.ROOT)),
                     text.isNotNull().and(typed.isNull())));
         }
         if (!field.allowed().isEmpty()) {
-            rules.add(reason(field, "allowed values", text.isNotNull().and(typed.isNull())));
+            rules.add(
+                    reason(field, ContractRule.ALLOWED.words(), text.isNotNull().and(typed.isNull())));
         }
         if (Duplicates.datesVersions(field)) {
-            rules.add(reason(field, "a placeholder, no date", not(year(typed).between(FIRST_YEAR, LAST_YEAR))));
+            rules.add(reason(
+                    field, ContractRule.PLACEHOLDER.words(), not(year(typed).between(FIRST_YEAR, LAST_YEAR))));
         }
         if (field.minimum() != null) {
-            rules.add(reason(field, "minimum " + field.minimum(), typed.lt(field.minimum())));
+            rules.add(reason(field, ContractRule.MINIMUM.with(field.minimum()), typed.lt(field.minimum())));
         }
         if (field.maximum() != null) {
-            rules.add(reason(field, "maximum " + field.maximum(), typed.gt(field.maximum())));
+            rules.add(reason(field, ContractRule.MAXIMUM.with(field.maximum()), typed.gt(field.maximum())));
         }
         return rules;
     }

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.translate;
 import static org.apache.spark.sql.functions.when;
 
 import io.levier.common.config.RawFile;
+import io.levier.common.table.ContractRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +81,7 @@ final class Exports {
                 .option("mode", "PERMISSIVE")
                 .option("columnNameOfCorruptRecord", CORRUPT)
                 .csv(paths);
-        return because(isWindows ? named(rows) : rows, "number of cells differs from the header");
+        return because(isWindows ? named(rows) : rows, ContractRule.CELLS);
     }
 
     /** What stands under a key is text, be it a word, a number or an object of its own. */
@@ -96,15 +97,15 @@ final class Exports {
                 .option("mode", "PERMISSIVE")
                 .option("columnNameOfCorruptRecord", CORRUPT)
                 .json(paths(files));
-        return because(rows, "no valid JSON object");
+        return because(rows, ContractRule.JSON);
     }
 
     private static String[] paths(List<FileFacts> files) {
         return files.stream().map(FileFacts::path).toArray(String[]::new);
     }
 
-    private static Dataset<Row> because(Dataset<Row> rows, String rule) {
-        return rows.withColumn(CORRUPT, when(col(CORRUPT).isNotNull(), lit("row: " + rule)));
+    private static Dataset<Row> because(Dataset<Row> rows, ContractRule rule) {
+        return rows.withColumn(CORRUPT, when(col(CORRUPT).isNotNull(), lit("row: " + rule.words())));
     }
 
     private static Dataset<Row> named(Dataset<Row> rows) {

@@ -3,6 +3,7 @@ package io.levier.jobs.ingest;
 import static java.util.stream.Collectors.joining;
 
 import io.levier.common.problem.Problem;
+import io.levier.common.table.ContractRule;
 import io.levier.common.table.ops.DqResult;
 import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.Schemas;
@@ -37,7 +38,7 @@ final class QualityRows {
         if (done.balance().duplicates() > 0) {
             rows.add(RowFactory.create(
                     done.table().name(),
-                    "duplicate key, older version",
+                    ContractRule.DUPLICATE.words(),
                     "",
                     done.balance().duplicates(),
                     read,
@@ -45,7 +46,7 @@ final class QualityRows {
         }
         if (done.erased() > 0) {
             rows.add(RowFactory.create(
-                    done.table().name(), "person who was erased, left out", "", done.erased(), read, runId));
+                    done.table().name(), ContractRule.ERASED.words(), "", done.erased(), read, runId));
         }
         return rows;
     }
@@ -59,11 +60,14 @@ final class QualityRows {
         imports.forEach(done -> places.put(done.table().name(), done.source().sqlPlace()));
         List<Problem> problems = new ArrayList<>();
         for (Row rule : broken) {
-            if (rule.getString(1).startsWith(ContractCheck.TYPE) && rule.getLong(3) == rule.getLong(4)) {
+            if (ContractRule.of(rule.getString(1))
+                            .filter(ContractRule.TYPE::equals)
+                            .isPresent()
+                    && rule.getLong(3) == rule.getLong(4)) {
                 problems.add(new Problem(
                         places.get(rule.getString(0)) + ": not one of the " + rule.getLong(4) + " cells of column \""
                                 + rule.getString(2) + "\" of table " + rule.getString(0) + " is a "
-                                + rule.getString(1).substring(ContractCheck.TYPE.length()),
+                                + ContractRule.TYPE.limitOf(rule.getString(1)),
                         "map the right column, or mend the export; levier query --personal --sql \"select cells from "
                                 + "quarantine_" + rule.getString(0) + "\" shows the cells"));
             }

@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.when;
 
+import io.levier.common.table.ContractRule;
 import io.levier.common.table.Field;
 import io.levier.common.table.Table;
 import io.levier.common.table.input.SurveyAnswer;
@@ -69,6 +70,6 @@ final class ScaleCheck {
                         code -> code.try_cast("double").equalTo(value)),
                 lit(false));
         Column isOutside = not(isNoAnswer).and(value.lt(col(LOW)).or(value.gt(col(HIGH))));
-        return when(isOutside, lit(score.name() + ": outside the scale of its question"));
+        return when(isOutside, lit(score.name() + ": " + ContractRule.SCALE.words()));
     }
 }

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which program this is: its version and a hash of its own bytes, so that a rebuilt program is not taken for the old. */
+/**
+ * Which program this is: its version and a hash of its own bytes, so that a rebuilt program is not taken for the old; and
+ * which library it writes its tables with.
+ */
 public final class CodeVersion {
 
     private CodeVersion() {}
@@ -17,6 +20,11 @@ public final class CodeVersion {
         String version = Optional.ofNullable(CodeVersion.class.getPackage().getImplementationVersion())
                 .orElse("development");
         return version + "-" + hash(home());
+    }
+
+    /** Of the library all tables are written with. */
+    public static String delta() {
+        return io.delta.package$.MODULE$.VERSION();
     }
 
     private static Path home() {

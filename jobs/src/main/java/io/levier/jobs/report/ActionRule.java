@@ -84,11 +84,12 @@ final class ActionRule {
                 priorities.content().flatMap(map -> suggestion(map, driver)),
                 OptionalDouble.of(gain.gain()),
                 Optional.of(gain.interval()),
-                gain.respondents(),
+                gain.answers(),
                 Optional.ofNullable(targets.get(driver.id())).stream()
                         .mapToDouble(Double::doubleValue)
                         .findFirst(),
                 isStable ? Confidence.HIGH : driver.effect().isSigned() ? Confidence.MEDIUM : Confidence.LOW,
+                gain.cost(),
                 assignment.owner(driver.id()),
                 assignment.reviewOn());
     }
@@ -124,6 +125,7 @@ final class ActionRule {
                 OptionalLong.empty(),
                 OptionalDouble.empty(),
                 Confidence.LOW,
+                assignment.content().costOf(driver.id()),
                 assignment.owner(driver.id()),
                 assignment.reviewOn());
     }

@@ -22,7 +22,7 @@ final class DriverNotices {
 
     private DriverNotices() {}
 
-    static List<Notice> of(Cells model, List<Cells> rows, Function<String, Bilingual> label) {
+    static List<Notice> of(Cells model, List<Cells> rows, DriverChecks checks, Function<String, Bilingual> label) {
         List<Notice> notices = new ArrayList<>();
         Period period =
                 Period.range(model.day("period_from"), model.day("period_to").minusDays(1));
@@ -52,6 +52,13 @@ final class DriverNotices {
                 case "collinear" -> Notice.of(Warning.COLLINEAR_DRIVERS);
                 case "halo" ->
                     Notice.of(Warning.HALO, Amount.of("share", 100 * model.numberOr("lambda1_share", 0), Unit.PERCENT));
+                case "straight_lines" ->
+                    Notice.sentence(
+                            Severity.CAUTION,
+                            ReportTexts.of(
+                                    checks.isRankedWithoutUniform()
+                                            ? "drivers.warning.straight_lines"
+                                            : "drivers.straight-lines-alone"));
                 default -> Notice.sentence(Severity.CAUTION, ReportTexts.label("drivers.warning", code));
             };
             notices.add(notice);

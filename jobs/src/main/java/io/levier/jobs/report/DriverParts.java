@@ -2,11 +2,8 @@ package io.levier.jobs.report;
 
 import io.levier.common.config.DriverColumn;
 import io.levier.common.config.DriverModel;
-import io.levier.common.report.driver.CrossCheck;
 import io.levier.common.report.driver.Driver;
 import io.levier.common.report.driver.DriverRanking;
-import io.levier.common.report.driver.DriverRanking.JohnsonCheck;
-import io.levier.common.report.driver.DriverRanking.TopThree;
 import io.levier.common.report.driver.DriverViews;
 import io.levier.common.report.driver.Effect;
 import io.levier.common.report.driver.Importance;
@@ -86,9 +83,11 @@ final class DriverParts {
                 .filter(row -> row.holds("is_main") && row.text("level").equals("driver"))
                 .sorted(Comparator.comparingLong(row -> row.count("rank").orElse(Long.MAX_VALUE)))
                 .toList();
+        DriverChecks checks =
+                new DriverChecks(model, ofModel(Question.DRIVER_IMPORTANCE), ofModel(Question.DRIVER_PERFORMANCE));
         List<Driver> drivers = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            drivers.add(driver(rows.get(i), i + 1));
+            drivers.add(driver(rows.get(i), i + 1, checks));
         }
         return Part.of(new DriverRanking(
                 model.countOrNone("n"),
@@ -99,8 +98,8 @@ final class DriverParts {
                         .map(of -> new Interval(percent(100 * of.low()), percent(100 * of.high()))),
                 outOfSample(model),
                 drivers,
-                Optional.of(check(model, rows)),
-                DriverNotices.of(model, rows, this::label)));
+                Optional.of(checks.johnson(rows)),
+                DriverNotices.of(model, rows, checks, this::label)));
     }
 
     /** A model worse than the mean on unseen answers explains nothing of them, not less than nothing. */
@@ -122,7 +121,7 @@ final class DriverParts {
                 .toList();
     }
 
-    private Driver driver(Cells row, int place) {
+    private Driver driver(Cells row, int place, DriverChecks checks) {
         int rank = (int) row.count("rank").orElse(place);
         Importance importance = new Importance(
                 percent(row.numberOr("lmg_pct", 0)),
@@ -143,15 +142,7 @@ final class DriverParts {
                 importance,
                 effect(row),
                 answers,
-                new CrossCheck(row.number("r"), row.number("johnson_pct"), row.number("vif"), stated(id)));
-    }
-
-    private OptionalDouble stated(String driver) {
-        return ofModel(Question.DRIVER_PERFORMANCE).stream()
-                .filter(row -> row.text("driver_id").equals(driver))
-                .map(row -> row.number("stated_importance"))
-                .findFirst()
-                .orElse(OptionalDouble.empty());
+                checks.of(row));
     }
 
     /** Rows a driver is known for, where some do not know it. */
@@ -207,23 +198,6 @@ final class DriverParts {
                 .orElseGet(() -> ReportTexts.of("step.unit"));
     }
 
-    private static JohnsonCheck check(Cells model, List<Cells> rows) {
-        return new JohnsonCheck(
-                percent(model.numberOr("max_share_gap", 0)),
-                firstThree(rows, "lmg_pct").equals(firstThree(rows, "johnson_pct"))
-                        ? TopThree.SAME
-                        : TopThree.DIFFERENT);
-    }
-
-    private static List<String> firstThree(List<Cells> rows, String share) {
-        return rows.stream()
-                .sorted(Comparator.comparingDouble((Cells row) -> -row.numberOr(share, 0)))
-                .limit(3)
-                .map(row -> row.text("driver_id"))
-                .sorted()
-                .toList();
-    }
-
     Part<PriorityMap> priorities(Part<DriverRanking> ranking) {
         List<Cells> rows = ofModel(Question.DRIVER_PERFORMANCE);
         Optional<Bilingual> gap = noRatings(ranking, rows);
@@ -250,7 +224,7 @@ final class DriverParts {
     }
 
     private Gains gains() {
-        return new Gains(ofModel(Question.DRIVER_SIMULATION), ofModel(Question.DRIVER_PERFORMANCE));
+        return new Gains(ofModel(Question.DRIVER_SIMULATION), content);
     }
 
     Part<Simulation> simulation(Part<DriverRanking> ranking) {

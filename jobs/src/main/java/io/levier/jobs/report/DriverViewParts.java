@@ -4,6 +4,7 @@ import io.levier.common.config.DriverModel;
 import io.levier.common.report.driver.Driver;
 import io.levier.common.report.driver.DriverRanking;
 import io.levier.common.report.driver.DriverViews;
+import io.levier.common.report.driver.Overlap;
 import io.levier.common.report.driver.Part;
 import io.levier.common.report.driver.Simulation;
 import io.levier.common.report.driver.Simulation.Gain;
@@ -40,6 +41,8 @@ final class DriverViewParts {
                 .flatMap(List::stream)
                 .toList();
         return new DriverViews(
+                new RatedScales(findings.rows(Question.SCALE)).of(ranking),
+                overlap(),
                 themes(ranking),
                 otherScenarios(gains),
                 AsymmetryPart.of(ranking, ofModel(Question.DRIVER_ASYMMETRY)),
@@ -57,6 +60,15 @@ final class DriverViewParts {
         return findings.rows(question).stream()
                 .filter(row -> row.text("model").equals(id()))
                 .toList();
+    }
+
+    private Optional<Overlap> overlap() {
+        OptionalDouble correlation = run.map(row -> row.number("mean_r")).orElseGet(OptionalDouble::empty);
+        OptionalDouble firstFactor = run.map(row -> row.number("lambda1_share")).orElseGet(OptionalDouble::empty);
+        return correlation.isPresent() && firstFactor.isPresent()
+                ? Optional.of(
+                        new Overlap(correlation.getAsDouble(), DriverParts.percent(100 * firstFactor.getAsDouble())))
+                : Optional.empty();
     }
 
     private Part<List<Theme>> themes(Part<DriverRanking> ranking) {

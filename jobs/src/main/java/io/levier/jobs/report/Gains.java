@@ -5,35 +5,26 @@ import io.levier.common.stats.Confidence;
 import io.levier.common.stats.MinimumDetectable;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 
 /**
  * What goes with better ratings.
  *
  * @param simulated rows of driver_simulation of one model
- * @param performances rows of driver_performance of the same
  */
-record Gains(List<Cells> simulated, List<Cells> performances) {
+record Gains(List<Cells> simulated, ReportContent content) {
 
     /** The gains of one scenario that have an interval. */
     List<Gain> of(String scenario) {
         return simulated.stream()
                 .filter(row -> row.text("scenario").equals(scenario))
                 .flatMap(row -> row.interval("gain_lo", "gain_hi").stream()
-                        .map(interval ->
-                                new Gain(row.text("driver_id"), row.numberOr("gain", 0), interval, concerned(row))))
+                        .map(interval -> new Gain(
+                                row.text("driver_id"),
+                                row.numberOr("gain", 0),
+                                interval,
+                                row.count("n_concerned"),
+                                content.costOf(row.text("driver_id")))))
                 .toList();
-    }
-
-    /** One point more for all who do not give the highest rating shifts the mean by their share. */
-    private OptionalLong concerned(Cells row) {
-        if (!row.text("scenario").equals("plus_one")) {
-            return OptionalLong.empty();
-        }
-        return performances.stream()
-                .filter(performance -> performance.text("driver_id").equals(row.text("driver_id")))
-                .mapToLong(performance -> Math.round(row.numberOr("mean_shift", 0) * performance.countOrNone("n")))
-                .findFirst();
     }
 
     /** What would be seen of any driver: by the widest interval. */

@@ -9,6 +9,7 @@ import io.levier.common.report.driver.Warning;
 import io.levier.common.report.driver.Warning.Severity;
 import io.levier.common.report.value.Unit;
 import io.levier.common.report.words.Bilingual;
+import io.levier.common.table.ContractRule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,8 +26,6 @@ final class QualityPart {
 
     /** Fewer months after the first tell nothing of a usual one. */
     private static final int USUAL_MONTHS = 6;
-
-    private static final List<String> LIMITED = List.of("minimum", "maximum", "type");
 
     private QualityPart() {}
 
@@ -89,11 +88,10 @@ final class QualityPart {
 
     /** A rule as imports write it: a known sentence, or a word with its limit, as in "minimum 0.0". */
     private static Bilingual rule(String rule) {
-        int space = rule.indexOf(' ');
-        boolean hasLimit = space > 0 && LIMITED.contains(rule.substring(0, space));
-        return hasLimit
-                ? ReportTexts.of("rule." + rule.substring(0, space), limit(rule.substring(space + 1)))
-                : ReportTexts.label("rule", rule);
+        return ContractRule.of(rule)
+                .filter(ContractRule::hasLimit)
+                .map(known -> ReportTexts.of("rule." + known.words(), limit(known.limitOf(rule))))
+                .orElseGet(() -> ReportTexts.label("rule", rule));
     }
 
     /** A limit as imports write it, "0.0"; one that is a whole number is told as one. */

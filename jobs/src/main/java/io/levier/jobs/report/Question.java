@@ -53,6 +53,7 @@ import io.levier.common.table.derived.SurvivalGroup;
 import io.levier.common.table.derived.TopicMetric;
 import io.levier.common.table.derived.Uplift;
 import io.levier.common.table.derived.VerbatimQuote;
+import io.levier.common.table.derived.WeightingQuality;
 import io.levier.common.table.input.Initiative;
 import io.levier.common.table.input.Target;
 import io.levier.common.table.ops.DqResult;
@@ -76,6 +77,7 @@ enum Question {
     REVENUE_COVERAGE("revenue_coverage", Sale.TABLE, Feedback.TABLE),
     RESPONSE_GAP("response_gap", NonresponseBias.TABLE),
     INVITATION_GAP("invitation_gap", InvitationShift.TABLE),
+    WEIGHTING("weighting", WeightingQuality.TABLE),
     RISK_THEME("risk_theme", ChurnRiskDriver.TABLE),
     GROUP_REVENUE("group_revenue", Feedback.TABLE, Sale.TABLE),
     DRIVER_RUN(DriverRun.TABLE),

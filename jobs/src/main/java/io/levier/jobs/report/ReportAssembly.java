@@ -19,10 +19,13 @@ import java.util.List;
  *
  * @param asOf knowledge limit
  * @param runId the run that writes the report
- * @param codeVersion of the program
- * @param sparkVersion of the engine
+ * @param versions of the program, of what it runs on, and of the configuration
  */
-record ReportAssembly(ReportContent content, Instant asOf, String runId, String codeVersion, String sparkVersion) {
+record ReportAssembly(ReportContent content, Instant asOf, String runId, List<Provenance.Version> versions) {
+
+    ReportAssembly {
+        versions = List.copyOf(versions);
+    }
 
     ReportSet reports(Focus focus, Totals totals, Findings findings) {
         return new ReportSet(
@@ -63,12 +66,7 @@ record ReportAssembly(ReportContent content, Instant asOf, String runId, String 
                 surroundings(focus, totals, findings),
                 conduct(focus, findings),
                 new ChurnPart(findings, content).part(),
-                RetentionWorkPart.of(
-                        findings.rows(Question.RISK_THEME),
-                        findings.rows(Question.CHURN_CAMPAIGN),
-                        findings.rows(Question.UPLIFT),
-                        content,
-                        hasToldRisks(findings)),
+                RetentionWorkPart.of(findings, content, hasToldRisks(findings)),
                 new ActionRule(ranking, priorities, simulation, drivers.targets(), new Assignment(content, asOf))
                         .actions(),
                 QualityPart.of(findings),
@@ -101,17 +99,15 @@ record ReportAssembly(ReportContent content, Instant asOf, String runId, String 
         findings.rows(Question.LAST_RUN)
                 .forEach(row -> runs.add(new Provenance.Run(row.text("job"), row.text("run_id"))));
         runs.add(new Provenance.Run("write-report", runId));
-        List<Provenance.Version> versions = new ArrayList<>();
-        versions.add(new Provenance.Version("Levier", codeVersion));
-        versions.add(new Provenance.Version("Spark", sparkVersion));
+        List<Provenance.Version> used = new ArrayList<>(versions);
         findings.rows(Question.SEGMENT).stream()
                 .findFirst()
                 .ifPresent(row ->
-                        versions.add(new Provenance.Version("metric " + focus.metric(), row.text("metric_version"))));
+                        used.add(new Provenance.Version("metric " + focus.metric(), row.text("metric_version"))));
         return new Provenance(
                 content.command() + " --as-of " + asOf,
                 runs,
-                versions,
+                used,
                 new Provenance.Rules(
                         100 * content.publication().level(),
                         content.publication().minBase(),

@@ -7,12 +7,14 @@ import io.levier.common.config.ReportSettings;
 import io.levier.common.config.Retention;
 import io.levier.common.journey.Journey;
 import io.levier.common.metric.Dimension;
+import io.levier.common.report.value.Unit;
 import io.levier.common.report.words.Bilingual;
 import io.levier.common.report.words.Language;
 import io.levier.common.time.MonthRange;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * All of the configuration a report depends on.
@@ -39,6 +41,8 @@ record ReportContent(
         Optional<MonthRange> months,
         String command) {
 
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
+
     ReportContent {
         languages = List.copyOf(languages);
         dimensions = List.copyOf(dimensions);
@@ -47,6 +51,14 @@ record ReportContent(
         if (languages.isEmpty()) {
             throw new IllegalArgumentException("a report is written in at least one language");
         }
+    }
+
+    /** What acting on a driver costs: an amount in the currency of the company, or the words somebody found for it. */
+    Optional<Bilingual> costOf(String driver) {
+        return readers.costOf(driver, taxonomy)
+                .map(cost -> AMOUNT.matcher(cost).matches()
+                        ? ReportTexts.both(words -> words.value(Double.parseDouble(cost), Unit.money(currency)))
+                        : Bilingual.same(cost));
     }
 
     /** What a process is called; of one nobody configures any more the id is all there is. */

@@ -26,9 +26,6 @@ final class RespondentsPart {
     /** Below this share of the active customers the page warns that the others may think differently. */
     private static final double LOW_COVERAGE = 20;
 
-    /** From this difference on the page says that weights change the score. */
-    private static final double TOLD_DIFFERENCE = 1;
-
     private final Totals totals;
     private final Focus focus;
     private final Findings findings;
@@ -176,7 +173,12 @@ final class RespondentsPart {
         if (!findings.rows(Question.INVITATION_GAP).isEmpty()) {
             notices.add(Notice.of(Warning.SELECTIVE_INVITATIONS));
         }
-        weightedScore().ifPresent(notices::add);
+        notices.addAll(WeightNotices.of(
+                findings.first(Question.WEIGHTING),
+                score(focus.metric()),
+                score(focus.metric() + "_weighted"),
+                focus.kind().unit(),
+                dimensions));
         beforeEventEnd().ifPresent(notices::add);
         if (counts("mode").isEmpty()) {
             notices.add(Notice.of(Warning.MODE_UNKNOWN));
@@ -200,22 +202,6 @@ final class RespondentsPart {
                             Amount.of("answers", answers, Unit.COUNT),
                             Amount.of("share", percent, Unit.PERCENT));
                 });
-    }
-
-    /** The score beside itself as weights of the answers have it, where that makes a difference. */
-    private Optional<Notice> weightedScore() {
-        OptionalDouble plain = score(focus.metric());
-        OptionalDouble weighted = score(focus.metric() + "_weighted");
-        if (plain.isEmpty()
-                || weighted.isEmpty()
-                || Math.abs(weighted.getAsDouble() - plain.getAsDouble()) < TOLD_DIFFERENCE) {
-            return Optional.empty();
-        }
-        Unit unit = focus.kind().unit();
-        return Optional.of(Notice.of(
-                Warning.WEIGHTED_SCORE,
-                Amount.of("weighted", weighted.getAsDouble(), unit),
-                Amount.of("plain", plain.getAsDouble(), unit)));
     }
 
     private OptionalDouble score(String metric) {

@@ -19,15 +19,20 @@ final class RetentionWorkPart {
     /**
      * @param isTold whether the risks behind a campaign are told from chance
      */
-    static RetentionWork of(
-            List<Cells> themes, List<Cells> campaigns, List<Cells> uplifts, ReportContent content, boolean isTold) {
-        Optional<Campaign> campaign = isTold ? campaign(campaigns, content) : Optional.empty();
+    static RetentionWork of(Findings findings, ReportContent content, boolean isTold) {
+        Optional<Campaign> campaign =
+                isTold ? campaign(findings.rows(Question.CHURN_CAMPAIGN), content) : Optional.empty();
+        InitiativeNames names = new InitiativeNames(findings);
         List<Trial> trials = new ArrayList<>();
-        for (Cells row : uplifts) {
-            trial(row, content.publication().kAnonymity()).ifPresent(trials::add);
+        for (Cells row : findings.rows(Question.UPLIFT)) {
+            trial(row, names, content.publication().kAnonymity()).ifPresent(trials::add);
         }
         return new RetentionWork(
-                isTold ? themes(themes, content.publication().kAnonymity()) : List.of(),
+                isTold
+                        ? themes(
+                                findings.rows(Question.RISK_THEME),
+                                content.publication().kAnonymity())
+                        : List.of(),
                 campaign.<Part<Campaign>>map(Part::of)
                         .orElseGet(() -> Part.missing(ReportTexts.of("reason.no-campaign"))),
                 trials.isEmpty() ? Part.missing(ReportTexts.of("reason.no-trial")) : Part.of(trials));
@@ -65,14 +70,14 @@ final class RetentionWorkPart {
         return rows.stream().mapToDouble(row -> row.numberOr("expected_profit", 0));
     }
 
-    private static Optional<Trial> trial(Cells row, int fewest) {
+    private static Optional<Trial> trial(Cells row, InitiativeNames names, int fewest) {
         Optional<Interval> interval = row.interval("effect_lo", "effect_hi");
         boolean isShown = !row.text("status").equals("refused")
                 && row.countOrNone("n_treated") >= fewest
                 && row.countOrNone("n_control") >= fewest;
         return interval.filter(known -> isShown)
                 .map(bounds -> new Trial(
-                        Bilingual.same(row.text("initiative_id")),
+                        names.of(row.text("initiative_id")),
                         (int) row.countOrNone("horizon_d"),
                         row.countOrNone("n_treated"),
                         row.countOrNone("n_control"),

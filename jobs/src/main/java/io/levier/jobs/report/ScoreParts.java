@@ -57,22 +57,13 @@ final class ScoreParts {
     }
 
     MainScore score() {
-        Optional<Cells> scale = findings.rows(Question.SCALE).stream()
-                .filter(row -> row.text("metric_role").equals(focus.kind() == ScoreKind.NPS ? "LTR" : "CSAT"))
-                .findFirst();
-        // NPS is computed of answers from 0 to 10 only, whatever other scales were used besides.
-        boolean isNps = focus.kind() == ScoreKind.NPS;
-        int low = isNps
-                ? 0
-                : (int) scale.map(row -> row.numberOr("scale_min", 1))
-                        .orElse(1.0)
-                        .doubleValue();
-        int high = isNps
-                ? 10
-                : (int) scale.map(row -> row.numberOr("scale_max", 5))
-                        .orElse(5.0)
-                        .doubleValue();
-        return new MainScore(focus.kind(), low, high, measure(), change(), groups(), target());
+        return new MainScore(
+                focus.kind(),
+                new RatedScales(findings.rows(Question.SCALE)).of(focus.kind()),
+                measure(),
+                change(),
+                groups(),
+                target());
     }
 
     Measure measure() {

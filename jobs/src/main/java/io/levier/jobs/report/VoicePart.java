@@ -119,10 +119,11 @@ final class VoicePart {
                 .toList();
     }
 
+    /** Where nobody is asked for a recommendation, the groups are those of satisfaction. */
     private static Group group(Cells row) {
         return switch (row.text("score_group")) {
-            case "promoter" -> Group.HIGH;
-            case "detractor" -> Group.LOW;
+            case "promoter", "satisfied" -> Group.HIGH;
+            case "detractor", "dissatisfied" -> Group.LOW;
             default -> Group.MIDDLE;
         };
     }

@@ -9,6 +9,7 @@ import io.levier.common.report.csv.CsvTable;
 import io.levier.common.report.csv.ReportTables;
 import io.levier.common.report.csv.TableList;
 import io.levier.common.report.driver.DriverReport;
+import io.levier.common.report.driver.Provenance;
 import io.levier.common.report.driver.ReportSet;
 import io.levier.common.report.json.ReportJson;
 import io.levier.common.report.page.DriverReportPage;
@@ -17,7 +18,9 @@ import io.levier.common.report.words.Language;
 import io.levier.common.table.Field;
 import io.levier.common.table.Table;
 import io.levier.common.table.derived.MetricValues;
+import io.levier.jobs.platform.CodeVersion;
 import io.levier.jobs.platform.Concurrently;
+import io.levier.jobs.platform.Fingerprint;
 import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobContext;
@@ -138,15 +141,22 @@ public final class WriteReportJob implements Job<JobArgs, WriteReportSettings> {
         Focus focus = chosen.get();
         context.step("collecting figures");
         Findings findings = collect(context, values(context, content, focus));
-        ReportSet reports = new ReportAssembly(
-                        content,
-                        context.asOf(),
-                        context.runId(),
-                        context.ledger().start().codeVersion(),
-                        context.spark().version())
+        ReportSet reports = new ReportAssembly(content, context.asOf(), context.runId(), versions(context, settings))
                 .reports(focus, totals, findings);
         context.step("writing pages");
         return RunSummary.of(headline(focus, reports.report(), content)).withFiles(write(reports, settings));
+    }
+
+    /** All that decides the report beside its data. */
+    private static List<Provenance.Version> versions(JobContext context, WriteReportSettings settings) {
+        return List.of(
+                new Provenance.Version("Levier", context.ledger().start().codeVersion()),
+                new Provenance.Version("Spark", context.spark().version()),
+                new Provenance.Version("Delta", CodeVersion.delta()),
+                new Provenance.Version("Java", Runtime.version().toString()),
+                new Provenance.Version(
+                        "configuration",
+                        new Fingerprint().add("settings", settings).toId()));
     }
 
     /** The files a reader opens first; they lead to the others. */

@@ -23,10 +23,10 @@ import org.apache.spark.sql.types.StructType;
 final class Quotes implements MapPartitionsFunction<Row, Row> {
     private static final long serialVersionUID = 1L;
 
-    private static final String RULE =
-            "nearest to the centre of the topic: highest cosine between the words of the comment"
-                    + " and the 40 words that stand more often in comments on the topic than in others; 30 to 300 characters,"
-                    + " one per customer and wording, agreed to, personal data masked";
+    /** Stands beside every quote; the report knows it in French as long as its own texts hold the same words. */
+    static final String RULE = "nearest to the centre of the topic: highest cosine between the words of the comment"
+            + " and the 40 words that stand more often in comments on the topic than in others; 30 to 300 characters,"
+            + " one per customer and wording, agreed to, personal data masked";
 
     private static final StructType SCHEMA = StructType.fromDDL("response_id string, question_id string,"
             + " respondent_id string, completed_on date, score_group string, language string, text string,"

@@ -428,6 +428,20 @@ class ModelStudyTest {
                 .filter(row -> row.getString(1).equals("x2"))
                 .toList();
         assertEquals(3, told.size());
+        Map<String, Long> concerned = new TreeMap<>();
+        told.forEach(row -> {
+            if (!row.isNullAt(9)) {
+                concerned.put(row.getString(2), row.getLong(9));
+            }
+        });
+        assertEquals(
+                Map.of(
+                        "plus_one",
+                        Arrays.stream(sorted).filter(rating -> rating < 10).count(),
+                        "to_target",
+                        Arrays.stream(sorted).filter(rating -> rating < 8).count()),
+                concerned,
+                "answers, whatever part of a point they are raised by");
         for (Row row : told) {
             double move = Objects.requireNonNull(moves.get(row.getString(2)), row.getString(2));
             // Moves are kept in steps of 2⁻²⁰.

@@ -100,6 +100,7 @@ class MetricCellsTest {
                 where,
                 "1",
                 "points",
+                false,
                 MetricHeader.Direction.HIGHER,
                 interval,
                 per,

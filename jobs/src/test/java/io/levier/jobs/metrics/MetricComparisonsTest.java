@@ -44,6 +44,7 @@ class MetricComparisonsTest {
                     "metric_role = 'LTR'",
                     "1",
                     "points",
+                    false,
                     MetricHeader.Direction.HIGHER,
                     IntervalMethod.ADJUSTED_WALD,
                     MetricHeader.Unit.ROW,

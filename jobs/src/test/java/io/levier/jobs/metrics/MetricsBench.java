@@ -81,6 +81,7 @@ class MetricsBench {
                 where,
                 "1",
                 "score",
+                false,
                 MetricHeader.Direction.HIGHER,
                 interval,
                 MetricHeader.Unit.ROW,

@@ -44,6 +44,7 @@ class SparkJobCountTest {
                 "driver_id = 'd" + number + "'",
                 "1",
                 "percent",
+                false,
                 MetricHeader.Direction.HIGHER,
                 IntervalMethod.WILSON,
                 MetricHeader.Unit.ROW,

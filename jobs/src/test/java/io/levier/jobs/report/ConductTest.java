@@ -147,7 +147,7 @@ class ConductTest {
 
     @Test
     void actionsHaveAnOwnerAndADateOfTheConfiguration() {
-        assertSays(english, "Logistics", "29 September 2026", "Respondents concerned", "1,620");
+        assertSays(english, "Logistics", "29 September 2026", "Answers concerned", "1,633");
         assertSays(french, "Logistique", "29 septembre 2026");
     }
 

@@ -1,5 +1,6 @@
 package io.levier.jobs.report;
 
+import io.levier.common.table.curated.Rating;
 import io.levier.common.table.derived.DriverAsymmetry;
 import io.levier.common.table.derived.DriverCompare;
 import io.levier.common.table.derived.DriverImportance;
@@ -14,12 +15,12 @@ final class PlantedDrivers {
 
     static void plant(PlantedTables planted) {
         planted.write(DriverRun.TABLE, """
-            | model | outcome    | segment_set | segment_key | is_main | block      | period_from | period_to  | status  | n    | n_persons | n_incomplete | k | r2     | r2_drivers_lo | r2_drivers_hi | cv_r2  | max_share_gap | warnings |
-            | nps   | nps_points | total       | all         | true    | perception | 2024-01-01  | 2026-07-01 | warned  | 1800 | 1100      | 735          | 2 | 0.3125 | 0.28          | 0.345         | 0.2812 | 6.5           | weak_r2  |
-            | nps   | nps_points | country     | FR          | false   | perception | 2024-01-01  | 2026-07-01 | ok      | 1221 | 736       | 0            | 2 | 0.1875 |               |               | 0.125  | 6.5           |          |
-            | nps   | nps_points | country     | BE          | false   | perception | 2024-01-01  | 2026-07-01 | ok      | 360  | 306       | 0            | 2 | 0.2125 |               |               | 0.125  | 6.5           |          |
-            | nps   | nps_points | country     | CH          | false   | perception | 2024-01-01  | 2026-07-01 | refused | 19   | 16        | 0            | 2 |        |               |               |        |               |          |
-            | nps   | retained   | total       | all         | false   | perception | 2024-01-01  | 2026-07-01 | ok      | 881  | 597       | 0            | 2 | 0.0225 |               |               | 0.0125 | 6.5           |          |
+            | model | outcome    | segment_set | segment_key | is_main | block      | period_from | period_to  | status  | n    | n_persons | n_incomplete | k | r2     | r2_drivers_lo | r2_drivers_hi | cv_r2  | max_share_gap | warnings | lambda1_share | mean_r |
+            | nps   | nps_points | total       | all         | true    | perception | 2024-01-01  | 2026-07-01 | warned  | 1800 | 1100      | 735          | 2 | 0.3125 | 0.28          | 0.345         | 0.2812 | 6.5           | weak_r2; straight_lines | 0.4875        | 0.3575 |
+            | nps   | nps_points | country     | FR          | false   | perception | 2024-01-01  | 2026-07-01 | ok      | 1221 | 736       | 0            | 2 | 0.1875 |               |               | 0.125  | 6.5           |          |               |        |
+            | nps   | nps_points | country     | BE          | false   | perception | 2024-01-01  | 2026-07-01 | ok      | 360  | 306       | 0            | 2 | 0.2125 |               |               | 0.125  | 6.5           |          |               |        |
+            | nps   | nps_points | country     | CH          | false   | perception | 2024-01-01  | 2026-07-01 | refused | 19   | 16        | 0            | 2 |        |               |               |        |               |          |               |        |
+            | nps   | retained   | total       | all         | false   | perception | 2024-01-01  | 2026-07-01 | ok      | 881  | 597       | 0            | 2 | 0.0225 |               |               | 0.0125 | 6.5           |          |               |        |
             """);
         planted.write(DriverImportance.TABLE, """
             | model | outcome    | segment_set | segment_key | is_main | level  | driver_id   | lmg_pct | lo    | hi    | rank | rank_p05 | rank_p95 | johnson_pct | beta  | beta_lo | beta_hi | p_adj  | heterogeneity_p | above_noise | is_suppressor | status |
@@ -31,6 +32,8 @@ final class PlantedDrivers {
             | nps   | nps_points | country     | FR          | false   | driver | price_value | 28.75   | 18.75 | 38.75 | 2    | 2        | 2        | 28.25       | 3.375 | 1.375   | 5.375   | 0.0125 | 0.875           | true        | false         | ok     |
             | nps   | nps_points | country     | BE          | false   | driver | delivery    | 47.25   | 27.25 | 67.25 | 2    | 1        | 2        | 47.75       | 4.125 | 1.125   | 7.125   | 0.0125 | 0.0375          | true        | false         | ok     |
             | nps   | nps_points | country     | BE          | false   | driver | price_value | 52.75   | 32.75 | 72.75 | 1    | 1        | 2        | 52.25       | 5.375 | 2.375   | 8.375   | 0.0125 | 0.875           | true        | false         | ok     |
+            | nps   | nps_points | straight_liner | no       | false   | driver | delivery    | 44.25   | 34.25 | 54.25 | 2    | 1        | 2        | 44.75       | 6.125 | 3.125   | 9.125   | 0.0125 |                 | true        | false         | ok     |
+            | nps   | nps_points | straight_liner | no       | false   | driver | price_value | 55.75   | 45.75 | 65.75 | 1    | 1        | 2        | 55.25       | 5.375 | 2.375   | 8.375   | 0.0125 |                 | true        | false         | ok     |
             | nps   | retained   | total       | all         | false   | driver | price_value | 83.25   | 63.25 | 93.25 | 1    | 1        | 1        | 83.75       | 1.125 | 0.125   | 2.125   | 0.0375 |                 | true        | false         | ok     |
             | nps   | retained   | total       | all         | false   | driver | delivery    | 16.75   | 6.75  | 36.75 | 2    | 2        | 2        | 16.25       | 0.125 | -0.875  | 1.125   | 0.875  |                 | false       | false         | ok     |
             """);
@@ -40,12 +43,20 @@ final class PlantedDrivers {
             | nps   | price_value | 1800 | 7.15 | 71.5         | 70.5   | 72.5    | low      | 65    | 50    |
             """);
         planted.write(DriverSimulation.TABLE, """
-            | model | driver_id   | scenario              | mean_shift | outcome_base | gain | gain_lo | gain_hi |
-            | nps   | delivery    | plus_one              | 0.9        | 17.25        | 5.75 | 4.25    | 7.25    |
-            | nps   | price_value | plus_one              | 0.9        | 17.25        | 0.25 | -1.25   | 1.75    |
-            | nps   | delivery    | worst_third_to_median | 0.6        | 17.25        | 3.75 | 2.25    | 5.25    |
-            | nps   | price_value | worst_third_to_median | 0.6        | 17.25        | 0.15 | -0.75   | 1.05    |
-            | nps   | delivery    | to_target             | 1.2        | 17.25        | 9.55 | 7.05    | 12.05   |
+            | model | driver_id   | scenario              | mean_shift | outcome_base | gain | gain_lo | gain_hi | n_concerned |
+            | nps   | delivery    | plus_one              | 0.9        | 17.25        | 5.75 | 4.25    | 7.25    | 1633        |
+            | nps   | price_value | plus_one              | 0.9        | 17.25        | 0.25 | -1.25   | 1.75    | 1577        |
+            | nps   | delivery    | worst_third_to_median | 0.6        | 17.25        | 3.75 | 2.25    | 5.25    |             |
+            | nps   | price_value | worst_third_to_median | 0.6        | 17.25        | 0.15 | -0.75   | 1.05    |             |
+            | nps   | delivery    | to_target             | 1.2        | 17.25        | 9.55 | 7.05    | 12.05   |             |
+            """);
+        planted.write(Rating.TABLE, """
+            | response_id | metric_role | driver_id   | item_kind | value | scale_min | scale_max | norm100 |
+            | r1          | LTR         |             |           | 9     | 0         | 10        | 90      |
+            | r1          | DRIVER      | delivery    | P         | 8     | 0         | 10        | 80      |
+            | r1          | DRIVER      | delivery    | E         | 3     | 1         | 7         | 33.3    |
+            | r1          | DRIVER      | price_value | P         | 2     | 1         | 5         | 75      |
+            | r2          | DRIVER      | price_value |           | 3     | 1         | 5         | 50      |
             """);
         planted.write(DriverAsymmetry.TABLE, """
             | model | driver_id   | n_low | n_high | low_up_to | high_from | penalty | penalty_lo | penalty_hi | reward | reward_lo | reward_hi | kind    |

@@ -9,6 +9,7 @@ import io.levier.common.table.derived.SurvivalComparison;
 import io.levier.common.table.derived.SurvivalCurve;
 import io.levier.common.table.derived.SurvivalGroup;
 import io.levier.common.table.derived.Uplift;
+import io.levier.common.table.input.Initiative;
 
 /** What happened over time: changes, a crosstab with a hidden cell, how long customers stay, and a trial. */
 final class PlantedHistory {
@@ -67,9 +68,14 @@ final class PlantedHistory {
             | total       | all         | delivery | 43          | 12       | 860.00          | -34.00           | Delivery | Livraison | churn-1 |
             | total       | all         | digital  | 43          | 3        | 860.00          | 77.00            | Too few  | Trop peu | churn-1  |
             """);
+        planted.write(Initiative.TABLE, """
+            | initiative_id | name                |
+            | call-back     | Call before renewal |
+            """);
         planted.write(Uplift.TABLE, """
             | initiative_id | status  | reason              | horizon_d | n_treated | n_control | retained_treated | retained_control | effect | effect_lo | effect_hi |
             | call-back     | ok      |                     | 90        | 504       | 496       | 0.875            | 0.8125           | 0.0625 | 0.0125    | 0.1125    |
+            | letter        | ok      |                     | 90        | 404       | 396       | 0.875            | 0.875            | 0      | -0.0625   | 0.0625    |
             | brochure      | refused | chance did not draw |           |           |           |                  |                  |        |           |           |
             """);
     }

@@ -11,6 +11,7 @@ import io.levier.common.table.derived.ChurnScore;
 import io.levier.common.table.derived.MetricComponents;
 import io.levier.common.table.derived.MetricDefinitions;
 import io.levier.common.table.derived.MetricValues;
+import io.levier.common.table.ops.DqResult;
 import io.levier.common.table.ops.RunLog;
 import io.levier.common.table.ops.RunWrite;
 import io.levier.jobs.platform.Console;
@@ -116,6 +117,11 @@ final class PlantedReport {
         planted.write(RunWrite.TABLE, """
             | run_key | job    | table_name  | rows_written | rows_read | rows_quarantined | rows_duplicate | at                   |
             | k       | ingest | sale_export | 9006         | 9051      | 45               | 0              | 2026-06-30T22:00:00Z |
+            """);
+        planted.write(DqResult.TABLE, """
+            | table_name  | rule                   | column_name | n_rows | n_read |
+            | sale_export | a placeholder, no date | updated_at  | 31     | 9051   |
+            | sale_export | minimum 0.0            | amount      | 14     | 9051   |
             """);
     }
 

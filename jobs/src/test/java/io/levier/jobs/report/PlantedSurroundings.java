@@ -35,6 +35,9 @@ final class PlantedSurroundings {
             | delivery | detractor   | 1     | r1          | 2026-05-04   | fr       | Trois semaines de retard. | 0.5       | nearest, by test  |
             | delivery | promoter    | 1     | r2          | 2026-05-05   | en       | %s | 0.5       | nearest, by test  |
             | delivery | promoter    | 2     | r3          | 2026-05-06   | en       | %s | 0.4       | nearest, by test  |
+            | billing  | dissatisfied | 1    | r4          | 2026-05-07   | en       | The invoice came twice.   | 0.3       | nearest, by test  |
+            | billing  | neutral     | 1     | r5          | 2026-05-08   | en       | An invoice like any other. | 0.3      | nearest, by test  |
+            | billing  | satisfied   | 1     | r6          | 2026-05-09   | en       | At last an invoice I understand. | 0.3 | nearest, by test |
             """.formatted(HOSTILE, "long ".repeat(2_000)));
         planted.write(ProcessSummary.TABLE, """
             | process | n_complete | n_open | conformance | conformance_low | conformance_high | rework_share | pingpong_share | throughput_p50_s | throughput_p90_s | status     |

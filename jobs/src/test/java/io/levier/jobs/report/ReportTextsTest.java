@@ -3,10 +3,12 @@ package io.levier.jobs.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.levier.common.config.ChurnSettings;
 import io.levier.common.metric.Dimension;
 import io.levier.common.metric.Label;
 import io.levier.common.report.words.Bilingual;
 import io.levier.common.report.words.Language;
+import io.levier.common.table.ContractRule;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +49,21 @@ class ReportTextsTest {
         assertTrue(english.size() > 100, "texts: " + english.size());
         for (String key : english.stringPropertyNames()) {
             assertEquals(places(english.getProperty(key)), places(french.getProperty(key)), key);
+        }
+    }
+
+    @Test
+    void everyRuleAnImportCanWriteHasAText() {
+        for (ContractRule rule : ContractRule.values()) {
+            assertTrue(ReportTexts.has("rule." + rule.words()), rule.words());
+        }
+    }
+
+    @Test
+    void everyKindOfChurnModelHasAName() {
+        assertTrue(ReportTexts.has("churn.algorithm.logistic"), "the champion");
+        for (ChurnSettings.Challenger challenger : ChurnSettings.Challenger.values()) {
+            assertTrue(ReportTexts.has("churn.algorithm." + challenger.label()), challenger.label());
         }
     }
 

@@ -81,6 +81,19 @@ class SurroundingsTest {
         assertSays(file("driver-report.fr.html"), "« Livraison », dans 105 sur 420 verbatims");
     }
 
+    /** A company that asks for satisfaction only has no promoters, and quotes all the same. */
+    @Test
+    void quotesTheSatisfiedAndTheDissatisfied() throws IOException {
+        String page = file("driver-report.en.html");
+        String voices = plain(page.substring(page.indexOf("id=\"voices\""), page.indexOf("id=\"social\"")));
+        assertSays(
+                voices.replaceAll("[|\\s]+", " "),
+                "“The invoice came twice.” Low score, 7 May 2026",
+                "“At last an invoice I understand.” High score, 9 May 2026");
+        assertFalse(voices.contains("An invoice like any other."), "the middle group stands in the annex only");
+        assertSays(page, "“An invoice like any other.”");
+    }
+
     @Test
     void warnsOfWhatCameLateAndOfAHistoryThatBeginsWithTheData() throws IOException {
         assertSays(

@@ -17,6 +17,7 @@ import io.levier.common.table.derived.InvitationShift;
 import io.levier.common.table.derived.MetricValues;
 import io.levier.common.table.derived.NonresponseBias;
 import io.levier.common.table.derived.VerbatimQuote;
+import io.levier.common.table.derived.WeightingQuality;
 import io.levier.common.time.MonthRange;
 import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.testkit.SparkExtension;
@@ -91,8 +92,54 @@ class WriteReportJobTest {
         assertSays(english, "“Closing day” alone separates those who left almost perfectly (AUC 0.984)");
         assertSays(english, "9,051", "9,006", "45", "only together with others");
         assertSays(french, "2026", "17,3", "[9,1 ; 25,4]", "31,3 %", "64,3 %", "Livraison", "860 €", "9 051");
+        String reproduce = english.substring(english.indexOf("id=\"reproduce\""));
+        assertSays(
+                reproduce,
+                "Levier",
+                "Spark",
+                "Delta",
+                "Java",
+                "configuration",
+                Runtime.version().toString());
+        assertTrue(
+                reproduce
+                        .replaceAll("<[^>]*>|\\s", "|")
+                        .matches("(?s).*Delta\\|+\\d+\\.\\d+.*configuration\\|+[0-9a-f]{16}\\|.*"),
+                reproduce);
         assertTrue(english.contains("ingest-planted") && !english.contains("start-planted"), "the runs behind it");
         assertTrue(said.contains("driver-report.fr.html"), "files are not named");
+    }
+
+    @Test
+    void saysOnWhichScalesDriversAreRated() {
+        assertSays(
+                section(english, "drivers", "priorities"),
+                "Scale of “Delivery”: from 0 to 10, higher is better.",
+                "Scale of “Value for money”: from 1 to 5, lower is better.");
+        assertSays(
+                section(french, "drivers", "priorities"),
+                "Échelle pour « Rapport qualité-prix » : de 1 à 5, la meilleure note étant la plus basse.");
+        assertSays(section(english, "answer", "respondents"), "Scale of the question: from 0 to 10, higher is better.");
+    }
+
+    /** What a warning says stands in the annex does stand there. */
+    @Test
+    void showsTheOrderWithoutUniformAnswersAndHowFarDriversMoveTogether() {
+        assertSays(section(english, "drivers", "priorities"), "the order without them is in the annex for analysts");
+        String annex = section(english, "annex", "methods");
+        assertSays(
+                annex,
+                "Without uniform answers",
+                "44.3% (2)",
+                "55.8% (1)",
+                "Two drivers correlate by 0.36 on average; one common factor holds 48.8% of them all.");
+        assertSays(section(french, "annex", "methods"), "Sans réponses uniformes", "55,8 % (1)");
+    }
+
+    @Test
+    void saysHowManyAnswersAGainConcerns() {
+        assertSays(section(english, "gains", "asymmetry"), "1,633 answers concerned");
+        assertSays(section(french, "actions", "data"), "Réponses concernées", "1 633");
     }
 
     /** Only what customers rate can be expected or delight: a column that is yes or no cannot. */
@@ -187,7 +234,8 @@ class WriteReportJobTest {
                 "Contacting 15 of the 43 customers at risk is expected to pay",
                 "€842 [624; 1,061]",
                 "the profit lies between €226 and €1,604",
-                "“call-back”: of 504 customers contacted, 87.5% were still there after 90 days; of 496 not contacted,"
+                "“letter”: of 404 customers contacted",
+                "“Call before renewal”: of 504 customers contacted, 87.5% were still there after 90 days; of 496 not contacted,"
                         + " 81.3%.",
                 "+6.3 percentage points [1.3; 11.3]");
         assertSays(churn, "+€123", "−€34");
@@ -210,6 +258,18 @@ class WriteReportJobTest {
         assertFalse(lifetimes.contains("77.3"), "a step between quarters");
         assertSays(section(english, "annex", "methods"), "1,049", "1.02");
         assertSays(section(french, "lifetimes", "changes"), "459 jours [395 ; 543]");
+    }
+
+    @Test
+    void saysWhichRulesRowsBrokeInBothLanguages() {
+        assertSays(
+                english,
+                "sale_export.updated_at: 31 of 9,051 rows break the rule “a placeholder, no date”.",
+                "sale_export.amount: 14 of 9,051 rows break the rule “at least 0”.");
+        assertSays(
+                french,
+                "31 lignes sur 9 051 enfreignent la règle « valeur de remplissage et non une date »",
+                "« au moins 0 »");
     }
 
     @Test
@@ -351,11 +411,25 @@ class WriteReportJobTest {
             | period_start | prior_group | share_invited | share_eligible | shift | p_adj | status |
             | 2026-05-01   | promoter    | 0.5           | 0.25           | 0.25  | 0.001 | ok     |
             """);
+        planted.tables().write(WeightingQuality.TABLE, """
+            | period_type | period_start | dimension | category | status     | design_effect |
+            | month       | 2026-03-01   | total     | all      | ok         | 8.75          |
+            | month       | 2026-04-01   | total     | all      | ok         | 1.125         |
+            | month       | 2026-04-01   | segment   | premium  | ok         |               |
+            | month       | 2026-04-01   | country   | FR       | ok         |               |
+            | month       | 2026-05-01   | total     | all      | not_met    | 1.375         |
+            | month       | 2026-06-01   | total     | all      | unweighted | 7.5           |
+            """);
         assertEquals(0, planted.write("report"), planted::said);
         assertSays(
                 planted.read("report", "en"),
+                "Answers were weighted to stand for all customers by Country and Segment; the weights multiply the"
+                        + " variance by 1.38 at most (design effect).",
                 "With each answer counted by its survey weight, the score would be 15.8 instead of 17.3.");
-        assertSays(planted.read("report", "fr"), "le score serait de 15,8 au lieu de 17,3");
+        assertSays(
+                planted.read("report", "fr"),
+                "le score serait de 15,8 au lieu de 17,3",
+                "selon : Pays et Segment ; les poids multiplient la variance par 1,38 au plus");
         String page = planted.read("report", "en");
         assertSays(
                 page,

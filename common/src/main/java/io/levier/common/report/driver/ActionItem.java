@@ -13,8 +13,9 @@ import java.util.OptionalLong;
  * @param subject the driver or topic
  * @param suggestion what to do about it, when someone has written it down
  * @param gain expected difference of the score, in its unit
- * @param respondents whose rating it concerns: those who do not give the highest one
+ * @param answers whose rating it concerns: those that do not give the highest one
  * @param target what it should be rated on its own scale; absent where the configuration names none
+ * @param cost what it costs, as the configuration says
  * @param owner who is in charge, as the configuration says
  * @param reviewOn when to look at it again; absent where the configuration names no time for that
  */
@@ -23,9 +24,10 @@ public record ActionItem(
         Optional<Bilingual> suggestion,
         OptionalDouble gain,
         Optional<Interval> interval,
-        OptionalLong respondents,
+        OptionalLong answers,
         OptionalDouble target,
         Confidence confidence,
+        Optional<Bilingual> cost,
         Optional<Bilingual> owner,
         Optional<LocalDate> reviewOn) {
 
@@ -42,7 +44,7 @@ public record ActionItem(
     public ActionItem {
         gain.ifPresent(g -> Checks.requireFinite("gain", g));
         target.ifPresent(value -> Checks.requireFinite("target", value));
-        respondents.ifPresent(n -> Checks.requireCount("respondents", n));
+        answers.ifPresent(n -> Checks.requireCount("answers", n));
         boolean isTold =
                 gain.isPresent() && interval.filter(Interval::excludesZero).isPresent();
         if (confidence != Confidence.LOW && !isTold) {

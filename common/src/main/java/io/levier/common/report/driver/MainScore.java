@@ -6,23 +6,18 @@ import java.util.OptionalDouble;
 /**
  * The score of the report.
  *
- * @param scaleMinimum lowest answer of the question
- * @param scaleMaximum highest answer of the question
+ * @param scale of the question; absent where it was asked on several
  * @param target what the company aims at, in the unit of the score
  */
 public record MainScore(
         ScoreKind kind,
-        int scaleMinimum,
-        int scaleMaximum,
+        Optional<RatingScale> scale,
         Measure measure,
         Optional<Change> change,
         Optional<Groups> groups,
         OptionalDouble target) {
 
     public MainScore {
-        if (scaleMinimum >= scaleMaximum) {
-            throw new IllegalArgumentException("a scale rises, got " + scaleMinimum + " to " + scaleMaximum);
-        }
         measure.value().ifPresent(v -> {
             if (v < kind.lowest() || v > 100) {
                 throw new IllegalArgumentException(kind + " lies between " + kind.lowest() + " and 100, got " + v);

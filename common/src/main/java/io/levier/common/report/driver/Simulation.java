@@ -1,6 +1,7 @@
 package io.levier.common.report.driver;
 
 import io.levier.common.report.value.Interval;
+import io.levier.common.report.words.Bilingual;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +29,14 @@ public record Simulation(Scenario scenario, List<Gain> gains, OptionalDouble det
      * The expected difference.
      *
      * @param gain in the unit of the score
-     * @param respondents whose rating the scenario changes
+     * @param answers whose rating the scenario changes; a customer may have given several
+     * @param cost what acting on the driver costs, as the configuration says
      */
-    public record Gain(String driverId, double gain, Interval interval, OptionalLong respondents) {
+    public record Gain(
+            String driverId, double gain, Interval interval, OptionalLong answers, Optional<Bilingual> cost) {
         public Gain {
             Checks.requireFinite("gain", gain);
-            respondents.ifPresent(n -> Checks.requireCount("respondents", n));
+            answers.ifPresent(n -> Checks.requireCount("answers", n));
         }
     }
 

@@ -42,9 +42,10 @@ final class ActionSection {
                         .with("points", edition.score().points())
                         .text()),
                 Column.number(words.text("column.interval")),
-                Column.number(words.text("column.respondents-concerned")),
+                Column.number(words.text("column.answers-concerned")),
                 Column.number(words.text("column.target-rating")),
                 Column.text(words.text("column.confidence")),
+                Column.text(words.text("column.cost")),
                 Column.text(words.text("column.owner")),
                 Column.text(words.text("column.review")));
         List<Row> rows = new ArrayList<>();
@@ -54,7 +55,14 @@ final class ActionSection {
         DataTable table =
                 new DataTable(words.text("actions.table"), columns, rows, List.of(words.text("actions.note")));
         return List.of(
-                edition.paragraph(words.text(lead(actions))), table.compact().element());
+                edition.paragraph(words.text(lead(actions)) + " " + words.text(costs(actions))),
+                table.compact().element());
+    }
+
+    private static String costs(List<ActionItem> actions) {
+        return actions.stream().anyMatch(action -> action.cost().isPresent())
+                ? "actions.costs-told"
+                : "actions.costs-untold";
     }
 
     private static String lead(List<ActionItem> actions) {
@@ -86,13 +94,14 @@ final class ActionSection {
                         action.interval()
                                 .map(i -> words.interval(i, edition.score().unit()))
                                 .orElse("–"),
-                        action.respondents().isPresent()
-                                ? words.count(action.respondents().getAsLong())
+                        action.answers().isPresent()
+                                ? words.count(action.answers().getAsLong())
                                 : "–",
                         action.target().isPresent()
                                 ? words.value(action.target().getAsDouble(), Unit.RATING)
                                 : "–",
                         confidence(action.confidence(), words),
+                        action.cost().map(words::label).orElse("–"),
                         action.owner().map(words::label).orElse("–"),
                         action.reviewOn().map(words::date).orElse("–")));
     }

@@ -70,6 +70,14 @@ final class AnswerSection {
                     .text();
             lines.add(Element.of("p", said).styled("card-note"));
         });
+        score.scale()
+                .filter(scale -> score.measure().value().isPresent())
+                .ifPresent(scale -> lines.add(Element.of(
+                                "p",
+                                words.phrase("scale.asked")
+                                        .with("scale", new ScaleText(words).of(scale))
+                                        .text())
+                        .styled("card-note")));
         score.target()
                 .ifPresent(target ->
                         lines.add(Element.of("p", target(edition, target)).styled("card-note")));

@@ -3,12 +3,17 @@ package io.levier.common.report.page;
 import io.levier.common.report.driver.Change;
 import io.levier.common.report.driver.KeyFigure.Direction;
 import io.levier.common.report.driver.Significance;
+import io.levier.common.report.value.Interval;
 import io.levier.common.report.value.Period;
 import io.levier.common.report.value.Unit;
 import io.levier.common.report.words.Words;
+import java.util.Optional;
 
 /** How a change is written: its size, what it is compared with, and what the test says. */
 final class ChangeText {
+    /** Less than what is left of rounding where nothing varied. */
+    private static final double NO_WIDTH = 1e-9;
+
     private final Words words;
 
     ChangeText(Words words) {
@@ -17,11 +22,10 @@ final class ChangeText {
 
     /** "+3.0 points against March 2026 (not significant, ±6.0)". */
     String sentence(Change change, Unit unit, Direction direction) {
-        Unit shown = change.interval()
-                .map(interval -> words.precise(unit, change.difference(), interval.halfWidth()))
+        Optional<Interval> margin = margin(change);
+        Unit shown = margin.map(interval -> words.precise(unit, change.difference(), interval.halfWidth()))
                 .orElse(unit);
-        String verdict = change.interval()
-                .map(interval -> words.phrase("change.verdict-margin")
+        String verdict = margin.map(interval -> words.phrase("change.verdict-margin")
                         .with("verdict", verdict(change.significance(), direction))
                         .with("margin", interval.halfWidth(), Unit.number(shown.digits()))
                         .text())
@@ -31,6 +35,13 @@ final class ChangeText {
                 .with("period", words.period(change.against()))
                 .with("verdict", verdict)
                 .text();
+    }
+
+    /** Nothing where the change was not tested, or has no width: ±0.0 would be read as a change known exactly. */
+    private static Optional<Interval> margin(Change change) {
+        return change.interval()
+                .filter(interval ->
+                        interval.halfWidth() > NO_WIDTH && change.significance() != Significance.NOT_TESTED);
     }
 
     /** The same behind a sign to be seen before the words are read; only what is significant has one. */

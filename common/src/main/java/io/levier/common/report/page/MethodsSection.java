@@ -37,7 +37,7 @@ final class MethodsSection {
                 entry(words.text("methods.themes"), words.text("methods.themes.text")),
                 entry(words.text("methods.loyalty"), words.text("methods.loyalty.text")),
                 entry(words.text("methods.levers"), words.text("methods.levers.text")),
-                entry(words.text("methods.churn"), words.text("methods.churn.text")),
+                entry(words.text("methods.churn"), churn(edition)),
                 entry(words.text("methods.stays"), words.text("methods.stays.text")),
                 entry(words.text("methods.crosstabs"), words.text("methods.crosstabs.text")),
                 entry(words.text("methods.rounding"), words.text("methods.rounding.text")),
@@ -46,6 +46,20 @@ final class MethodsSection {
                 "methods",
                 words.text("section.methods"),
                 List.of(Element.of("dl", entries).styled("methods")));
+    }
+
+    /** Which kind of model a challenger may have made another one. */
+    private static String churn(Edition edition) {
+        Words words = edition.words();
+        String text = words.text("methods.churn.text");
+        return edition.report()
+                .churn()
+                .content()
+                .map(churn -> words.phrase("methods.churn.model")
+                                .with("model", churn.quality().model())
+                                .text()
+                        + " " + text)
+                .orElse(text);
     }
 
     private static Element entry(String name, String text) {

@@ -1,11 +1,11 @@
 package io.levier.common.report.page;
 
 import io.levier.common.report.chart.RowChart;
-import io.levier.common.report.driver.CrossCheck;
 import io.levier.common.report.driver.Driver;
 import io.levier.common.report.driver.DriverRanking;
 import io.levier.common.report.driver.DriverRanking.JohnsonCheck;
 import io.levier.common.report.driver.DriverRanking.TopThree;
+import io.levier.common.report.driver.DriverScale;
 import io.levier.common.report.driver.Effect;
 import io.levier.common.report.driver.Importance;
 import io.levier.common.report.driver.Importance.Standing;
@@ -49,6 +49,7 @@ final class RankingSection {
                         .text())));
         body.addAll(NoticeList.of(ranking.notices(), words));
         body.add(edition.figure("drivers-chart", chart(ranking)));
+        edition.report().views().scales().forEach(scale -> body.add(edition.note(scale(ranking, scale))));
         List<String> sentences = ranking.aboveNoise().stream()
                 .filter(driver -> driver.effect().isSigned())
                 .limit(SENTENCES)
@@ -68,6 +69,21 @@ final class RankingSection {
         return body;
     }
 
+    /** All rated drivers on one scale need no names. */
+    private String scale(DriverRanking ranking, DriverScale scale) {
+        String told = new ScaleText(words).of(scale.scale());
+        if (edition.report().views().scales().size() == 1) {
+            return words.phrase("drivers.scale").with("scale", told).text();
+        }
+        List<String> names = scale.driverIds().stream()
+                .map(id -> words.quote(ranking.driver(id).orElseThrow().label()))
+                .toList();
+        return words.phrase("drivers.scale-of")
+                .with("drivers", words.enumeration(names))
+                .with("scale", told)
+                .text();
+    }
+
     private static String checked(JohnsonCheck check) {
         if (check.topThree() == TopThree.DIFFERENT) {
             return "drivers.check-differs";
@@ -80,46 +96,9 @@ final class RankingSection {
         RankingSection section = new RankingSection(edition);
         return edition.report().ranking().content().stream()
                 .flatMap(ranking -> Stream.concat(
-                        Stream.of(section.coefficientTable(ranking)), section.checkTable(ranking).stream()))
-                .<Node>map(DataTable::element)
+                        Stream.<Node>of(section.coefficientTable(ranking).element()),
+                        new CheckText(edition).of(ranking).stream()))
                 .toList();
-    }
-
-    /** Nothing where there is nothing to compare with. */
-    private Optional<DataTable> checkTable(DriverRanking ranking) {
-        List<Driver> checked = ranking.drivers().stream()
-                .filter(d -> !d.check().equals(CrossCheck.NONE))
-                .toList();
-        return checked.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new DataTable(
-                        words.text("drivers.check-table"),
-                        List.of(
-                                Column.text(words.text("column.driver")),
-                                Column.number(words.text("column.importance")),
-                                Column.number(words.text("column.johnson")),
-                                Column.number(words.text("column.correlation")),
-                                Column.number(words.text("column.inflation")),
-                                Column.number(words.text("column.stated"))),
-                        checked.stream().map(this::checkRow).toList(),
-                        List.of(words.text("drivers.check-note"))));
-    }
-
-    private Row checkRow(Driver driver) {
-        CrossCheck check = driver.check();
-        return new Row(
-                tone(driver),
-                List.of(
-                        words.label(driver.label()),
-                        words.value(driver.importance().percent(), Unit.PERCENT),
-                        number(check.johnson(), Unit.PERCENT),
-                        number(check.correlation(), Unit.number(2)),
-                        number(check.inflation(), Unit.number(2)),
-                        number(check.stated(), Unit.INDEX)));
-    }
-
-    private String number(OptionalDouble value, Unit unit) {
-        return value.isPresent() ? words.value(value.getAsDouble(), unit) : "–";
     }
 
     private String explained(DriverRanking ranking) {

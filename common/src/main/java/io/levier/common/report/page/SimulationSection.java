@@ -152,9 +152,12 @@ final class SimulationSection {
         boolean isContradicted = driver.effect().sign() == Effect.Sign.CONTRADICTED;
         boolean isTold = gain.interval().excludesZero() && !isContradicted;
         List<String> notes = new ArrayList<>();
-        gain.respondents()
+        gain.answers()
                 .ifPresent(n ->
-                        notes.add(words.phrase("gains.respondents").with("n", n).text()));
+                        notes.add(words.phrase("gains.answers").with("n", n).text()));
+        gain.cost()
+                .ifPresent(cost ->
+                        notes.add(words.phrase("gains.cost").with("cost", cost).text()));
         if (!isTold) {
             notes.add(words.text(isContradicted ? "gains.contradicted" : "gains.quiet"));
         }

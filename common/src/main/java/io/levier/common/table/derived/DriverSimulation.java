@@ -3,6 +3,7 @@ package io.levier.common.table.derived;
 import static io.levier.common.table.Field.key;
 import static io.levier.common.table.Field.optional;
 import static io.levier.common.table.Field.required;
+import static io.levier.common.table.FieldType.BIGINT;
 import static io.levier.common.table.FieldType.DOUBLE;
 import static io.levier.common.table.FieldType.STRING;
 
@@ -33,6 +34,11 @@ public final class DriverSimulation {
     public static final Field GAIN_LO = COLUMNS.add(optional("gain_lo", DOUBLE, "Lower bound", "Gain, borne basse"));
     public static final Field GAIN_HI = COLUMNS.add(optional("gain_hi", DOUBLE, "Upper bound", "Gain, borne haute"));
     public static final Field ASSUMPTION = COLUMNS.add(required("assumption", STRING, "How to read it", "Hypothèse"));
+    public static final Field N_CONCERNED = COLUMNS.add(optional(
+            "n_concerned",
+            BIGINT,
+            "Answers whose rating the scenario raises; null where it raises only a part of those with one rating",
+            "Réponses concernées"));
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 

@@ -137,6 +137,7 @@ class DriverReportRecordsTest {
                         OptionalDouble.empty(),
                         Confidence.HIGH,
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
     }
 
@@ -161,8 +162,7 @@ class DriverReportRecordsTest {
                 "CSAT_INDEX lies between 0.0 and 100, got -3.0",
                 refusal(() -> new MainScore(
                         ScoreKind.CSAT_INDEX,
-                        1,
-                        5,
+                        Optional.of(new RatingScale(1, 5, RatingScale.Best.HIGHEST)),
                         Measure.of(-3, new Interval(-4, -2), 50),
                         Optional.empty(),
                         Optional.empty(),
@@ -200,7 +200,12 @@ class DriverReportRecordsTest {
 
     private static MainScore score(Measure measure, Change change) {
         return new MainScore(
-                ScoreKind.NPS, 0, 10, measure, Optional.of(change), Optional.empty(), OptionalDouble.empty());
+                ScoreKind.NPS,
+                Optional.of(new RatingScale(0, 10, RatingScale.Best.HIGHEST)),
+                measure,
+                Optional.of(change),
+                Optional.empty(),
+                OptionalDouble.empty());
     }
 
     @Test

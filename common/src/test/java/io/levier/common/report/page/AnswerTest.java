@@ -91,7 +91,7 @@ class AnswerTest {
     }
 
     private static Gain gain(String driver, double gain, double margin) {
-        return new Gain(driver, gain, Interval.around(gain, margin), OptionalLong.empty());
+        return new Gain(driver, gain, Interval.around(gain, margin), OptionalLong.empty(), Optional.empty());
     }
 
     private static String plain(String text) {

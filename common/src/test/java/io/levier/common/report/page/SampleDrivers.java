@@ -31,6 +31,7 @@ import java.util.OptionalLong;
 
 /** The driver parts of the sample reports. */
 final class SampleDrivers {
+    private static final Bilingual COST = new Bilingual("€60,000 a year", "60 000 € par an");
 
     private static Driver rated(
             String id, String english, String french, double percent, double margin, int[] ranks, Standing standing) {
@@ -73,6 +74,7 @@ final class SampleDrivers {
                                         OptionalDouble.of(0.614),
                                         OptionalDouble.of(33.6),
                                         OptionalDouble.of(2.27),
+                                        OptionalDouble.of(11.7),
                                         OptionalDouble.of(81.2))),
                         rated(
                                         "advice",
@@ -86,6 +88,7 @@ final class SampleDrivers {
                                         OptionalDouble.of(-0.005),
                                         OptionalDouble.empty(),
                                         OptionalDouble.of(11.9),
+                                        OptionalDouble.of(28.3),
                                         OptionalDouble.empty())),
                         rated(
                                 "price",
@@ -205,8 +208,13 @@ final class SampleDrivers {
                 OptionalDouble.of(0.7));
     }
 
-    private static Gain gain(String driver, double gain, double margin, long respondents) {
-        return new Gain(driver, gain, Interval.around(gain, margin), OptionalLong.of(respondents));
+    private static Gain gain(String driver, double gain, double margin, long answers) {
+        return new Gain(
+                driver,
+                gain,
+                Interval.around(gain, margin),
+                OptionalLong.of(answers),
+                driver.equals("delivery") ? Optional.of(COST) : Optional.empty());
     }
 
     static List<ActionItem> actions() {
@@ -221,6 +229,7 @@ final class SampleDrivers {
                         OptionalLong.of(4_077),
                         OptionalDouble.of(8),
                         Confidence.HIGH,
+                        Optional.of(COST),
                         Optional.of(Bilingual.same("logistics")),
                         Optional.of(LocalDate.of(2026, 9, 28))),
                 new ActionItem(
@@ -232,6 +241,7 @@ final class SampleDrivers {
                         OptionalDouble.empty(),
                         Confidence.MEDIUM,
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.of(LocalDate.of(2026, 9, 28))),
                 new ActionItem(
                         new Bilingual("Speed of reply", "Rapidité de réponse"),
@@ -241,6 +251,7 @@ final class SampleDrivers {
                         OptionalLong.empty(),
                         OptionalDouble.empty(),
                         Confidence.LOW,
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty()));
     }

@@ -9,6 +9,7 @@ import io.levier.common.report.driver.Measure;
 import io.levier.common.report.driver.Notice;
 import io.levier.common.report.driver.Part;
 import io.levier.common.report.driver.Provenance;
+import io.levier.common.report.driver.RatingScale;
 import io.levier.common.report.driver.ReportHeader;
 import io.levier.common.report.driver.ScoreKind;
 import io.levier.common.report.driver.Significance;
@@ -54,8 +55,7 @@ final class SampleReports {
                         List.of(Notice.of(Warning.MADE_UP_DATA))),
                 new MainScore(
                         ScoreKind.NPS,
-                        0,
-                        10,
+                        Optional.of(new RatingScale(0, 10, RatingScale.Best.HIGHEST)),
                         Measure.of(32.4, new Interval(29.9, 34.8), 4_812),
                         Optional.of(SampleScores.change(1.7, 3.4, Significance.FLAT, 4.9)),
                         Optional.of(Groups.ofCounts(911, 1431, 2470)),
@@ -98,8 +98,7 @@ final class SampleReports {
                         List.of()),
                 new MainScore(
                         ScoreKind.CSAT_TOP_BOX,
-                        1,
-                        5,
+                        Optional.of(new RatingScale(1, 5, RatingScale.Best.HIGHEST)),
                         Measure.of(76.8, new Interval(76.1, 77.5), 14_944),
                         Optional.empty(),
                         Optional.of(Groups.ofCounts(2_179, 1_281, 11_484)),
@@ -144,8 +143,7 @@ final class SampleReports {
                 new ReportHeader("Acme", Period.month(2026, 1), Instant.EPOCH, ZoneId.of("UTC"), "run-1", List.of()),
                 new MainScore(
                         ScoreKind.CSAT_INDEX,
-                        1,
-                        7,
+                        Optional.of(new RatingScale(1, 7, RatingScale.Best.HIGHEST)),
                         Measure.notComputable(reason),
                         Optional.empty(),
                         Optional.empty(),

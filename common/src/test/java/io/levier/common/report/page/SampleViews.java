@@ -3,13 +3,16 @@ package io.levier.common.report.page;
 import io.levier.common.report.driver.Asymmetry;
 import io.levier.common.report.driver.Asymmetry.Kind;
 import io.levier.common.report.driver.Asymmetry.Side;
+import io.levier.common.report.driver.DriverScale;
 import io.levier.common.report.driver.DriverViews;
 import io.levier.common.report.driver.LoyaltyList;
 import io.levier.common.report.driver.LoyaltyList.Behaviour;
 import io.levier.common.report.driver.LoyaltyList.Chain;
 import io.levier.common.report.driver.LoyaltyList.Entry;
 import io.levier.common.report.driver.LoyaltyList.Path;
+import io.levier.common.report.driver.Overlap;
 import io.levier.common.report.driver.Part;
+import io.levier.common.report.driver.RatingScale;
 import io.levier.common.report.driver.SegmentRanking;
 import io.levier.common.report.driver.SegmentRanking.Heterogeneity;
 import io.levier.common.report.driver.SegmentRanking.Segment;
@@ -33,12 +36,28 @@ final class SampleViews {
 
     static DriverViews full() {
         return new DriverViews(
+                List.of(
+                        new DriverScale(
+                                new RatingScale(0, 10, RatingScale.Best.HIGHEST),
+                                List.of("delivery", "advice", "price", "returns", "site", "reply", "parcel")),
+                        new DriverScale(new RatingScale(1, 4.5, RatingScale.Best.LOWEST), List.of("range"))),
+                Optional.of(new Overlap(0.412, 48.7)),
                 Part.of(themes()),
                 List.of(new Simulation(
                         Scenario.LOWEST_THIRD_TO_MEDIAN,
                         List.of(
-                                new Gain("delivery", 3.1, Interval.around(3.1, 1.1), OptionalLong.empty()),
-                                new Gain("advice", 1.2, Interval.around(1.2, 1.6), OptionalLong.empty())),
+                                new Gain(
+                                        "delivery",
+                                        3.1,
+                                        Interval.around(3.1, 1.1),
+                                        OptionalLong.empty(),
+                                        Optional.empty()),
+                                new Gain(
+                                        "advice",
+                                        1.2,
+                                        Interval.around(1.2, 1.6),
+                                        OptionalLong.empty(),
+                                        Optional.empty())),
                         OptionalDouble.empty())),
                 Part.of(asymmetries()),
                 Part.of(segments()),
@@ -47,7 +66,13 @@ final class SampleViews {
 
     static DriverViews missing(Bilingual reason) {
         return new DriverViews(
-                Part.missing(reason), List.of(), Part.missing(reason), Part.missing(reason), Part.missing(reason));
+                List.of(),
+                Optional.empty(),
+                Part.missing(reason),
+                List.of(),
+                Part.missing(reason),
+                Part.missing(reason),
+                Part.missing(reason));
     }
 
     private static List<Theme> themes() {

@@ -17,6 +17,7 @@ import io.levier.common.report.driver.Measure;
 import io.levier.common.report.driver.Notice;
 import io.levier.common.report.driver.Notice.Amount;
 import io.levier.common.report.driver.Part;
+import io.levier.common.report.driver.RatingScale;
 import io.levier.common.report.driver.ReportHeader;
 import io.levier.common.report.driver.ScoreKind;
 import io.levier.common.report.driver.SegmentCut;
@@ -66,8 +67,7 @@ class SparseReportTest {
                         header.company(), may, header.dataAsOf(), header.zone(), header.runId(), allWarnings()),
                 new MainScore(
                         ScoreKind.CSAT_INDEX,
-                        1,
-                        7,
+                        Optional.of(new RatingScale(1, 7, RatingScale.Best.HIGHEST)),
                         Measure.lowBase(64, new Interval(40, 88), 9),
                         Optional.of(change),
                         Optional.empty(),

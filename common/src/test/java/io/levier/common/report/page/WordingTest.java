@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The wording rules, on sentences made from figures. */
@@ -127,6 +128,30 @@ class WordingTest {
     }
 
     @Test
+    void theOrderWithoutUniformAnswersStandsBesideTheRanking() {
+        String annex = text(Language.ENGLISH, "annex");
+        assertTrue(annex.contains("Without uniform answers"), annex);
+        assertTrue(annex.contains("11.7% (2)") && annex.contains("28.3% (1)"), annex);
+        assertTrue(text(Language.FRENCH, "annex").contains("11,7 % (2)"));
+    }
+
+    @Test
+    void howFarDriversMoveTogetherIsToldWhetherOrNotItIsWarnedOf() {
+        assertTrue(text(Language.ENGLISH, "annex")
+                .contains("Two drivers correlate by 0.41 on average; one common factor holds 48.7% of them all."));
+        assertTrue(text(Language.FRENCH, "annex").contains("corrélés de 0,41 en moyenne"));
+    }
+
+    @Test
+    void scalesSayWhichEndIsTheBetterOne() {
+        assertTrue(text(Language.ENGLISH, "answer").contains("Scale of the question: from 0 to 10, higher is better."));
+        assertTrue(text(Language.FRENCH, "answer")
+                .contains("Échelle de la question : de 0 à 10, la meilleure note étant la plus haute."));
+        assertTrue(text(Language.ENGLISH, "drivers")
+                .contains("Scale of “Choice of products”: from 1 to 4.5, lower is better."));
+    }
+
+    @Test
     void segmentsAreSaidToDifferOnlyWhereTheyAreToldApart() {
         String english = text(Language.ENGLISH, "segment-drivers");
         assertTrue(
@@ -233,6 +258,16 @@ class WordingTest {
     }
 
     @Test
+    void theMethodsNameTheChurnModelThereIs() {
+        assertTrue(
+                text(Language.ENGLISH, "methods").contains("Model: Logistic regression. Learned from what was known"));
+        assertTrue(text(Language.FRENCH, "methods").contains("Modèle : Régression logistique. Appris de ce qui"));
+        PageText without = PageText.of(DriverReportPage.render(SampleReports.satisfaction(), Language.ENGLISH));
+        String methods = PageText.read(without.section("methods"));
+        assertTrue(methods.contains("Learned from what was known") && !methods.contains("Model:"), methods);
+    }
+
+    @Test
     void aRefusalOfTheChurnModelIsToldInWords() {
         assertTrue(text(Language.ENGLISH, "churn")
                 .contains("Refused.\n “Date of the closing letter” alone separates those who left almost perfectly"
@@ -271,6 +306,26 @@ class WordingTest {
         assertEquals(
                 "+3,0\u00A0points par rapport à T1\u00A02026 (écart non significatif, ±6,0)",
                 french.sentence(flat, Unit.POINTS, Direction.HIGHER_IS_BETTER));
+    }
+
+    /** A share of none before and after has an interval of no width, which is no precision. */
+    @Test
+    void aChangeThatWasNotTestedOrHasNoWidthHasNoMargin() {
+        ChangeText english = new ChangeText(Words.in(Language.ENGLISH));
+        Interval none = new Interval(0, 0);
+        Change untested = new Change(0, Optional.of(none), Significance.NOT_TESTED, OptionalDouble.empty(), Q1);
+        Change flat = new Change(0, Optional.of(none), Significance.FLAT, OptionalDouble.empty(), Q1);
+        Change few =
+                new Change(3, Optional.of(new Interval(-3, 9)), Significance.NOT_TESTED, OptionalDouble.empty(), Q1);
+        assertEquals(
+                List.of(
+                        "0.0 percentage points against Q1 2026 (not tested)",
+                        "0.0 percentage points against Q1 2026 (not significant)",
+                        "+3.0 percentage points against Q1 2026 (not tested)"),
+                Stream.of(untested, flat, few)
+                        .map(change -> english.sentence(change, Unit.PERCENT, Direction.LOWER_IS_BETTER)
+                                .replace('\u00A0', ' '))
+                        .toList());
     }
 
     /** A small effect is shown in as many decimals as put it between its bounds. */
@@ -348,5 +403,14 @@ class WordingTest {
         String actions = text(Language.ENGLISH, "actions");
         assertTrue(actions.contains("logistics") && actions.contains("28 September 2026"), actions);
         assertTrue(text(Language.FRENCH, "actions").contains("28 septembre 2026"));
+    }
+
+    @Test
+    void anActionNamesItsCostWhereTheConfigurationDoes() {
+        String actions = text(Language.ENGLISH, "actions");
+        assertTrue(actions.contains("€60,000 a year"), actions);
+        assertTrue(actions.contains("Costs are those of the configuration; effort is for the reader to add."), actions);
+        assertTrue(text(Language.FRENCH, "actions").contains("60 000 € par an"));
+        assertTrue(text(Language.ENGLISH, "gains").contains("4,077 answers concerned; cost: €60,000 a year"));
     }
 }
