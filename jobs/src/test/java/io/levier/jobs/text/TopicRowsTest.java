@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Topics of few customers cannot be told by taking the shown months off. */
+/** Topics of few customers cannot be told by taking the shown months off, and scales are not pooled. */
 @ExtendWith(SparkExtension.class)
 class TopicRowsTest {
     private static final VerbatimSettings SETTINGS = new VerbatimSettings(
@@ -141,5 +141,25 @@ class TopicRowsTest {
         assertEquals("ok", cell(row(rows, "ease", "month", 1), TopicMetric.STATUS));
         assertEquals("suppressed", cell(row(rows, "ease", "month", 2), TopicMetric.STATUS));
         assertEquals("suppressed", cell(row(rows, "ease", "month", 3), TopicMetric.STATUS));
+    }
+
+    /** Who is satisfied and was not asked to recommend is no promoter; where nobody was asked, satisfaction groups. */
+    @Test
+    void scalesAreNotPooled() {
+        say(1, "ease", "", "80", "satisfied");
+        assertEquals(1.0, promoters());
+        say(1, "ease", "10", "", "promoter");
+        say(2, "ease", "9", "40", "promoter");
+        say(2, "ease", "", "90", "satisfied");
+        assertEquals(2.0, promoters());
+    }
+
+    private double promoters() {
+        return sums().stream()
+                .filter(sum -> sum.getAs("period_type").equals("all")
+                        && sum.getAs("topic").equals("ease"))
+                .findFirst()
+                .orElseThrow()
+                .<Double>getAs("of_promoters");
     }
 }
