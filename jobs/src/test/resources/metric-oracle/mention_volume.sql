@@ -1,8 +1,11 @@
--- Of the export; known customers who are test accounts or employees are out.
-select
-    cast(date_trunc('month', from_utc_timestamp(source.at, 'Europe/Paris')) as date) as period_start,
-    count(*) as value
-from social_mention as source
-left semi join mention on mention.mention_id = source.mention_id
-where not coalesce(source.competitor_flag, false)
-group by 1
+with original as (
+    select numbered.*
+    from of_numbered as numbered
+    left semi join mention on mention.mention_id = numbered.mention_id
+    where (numbered.nth = 1 or numbered.text is null) and (numbered.n_of_day < 30 or numbered.author_id is null)
+)
+
+select period_start, count(*) as value
+from original
+where not competitor
+group by period_start

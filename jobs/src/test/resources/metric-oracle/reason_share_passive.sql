@@ -1,10 +1,10 @@
 with mentions as (
-    select period_start, count(topic) as n from of_topic where score_group in ('passive', 'neutral') group by period_start
+    select period_start, count(topic) as n from of_topic where score_group = 'passive' group by period_start
 ),
 
 bases as (
     select period_start, sum(n_topics) as n
-    from (select distinct period_start, response_id, n_topics from of_topic where score_group in ('passive', 'neutral'))
+    from (select distinct period_start, response_id, n_topics from of_topic where score_group = 'passive')
     group by period_start
 )
 

@@ -4,6 +4,7 @@
 -- A known customer is shown as known at the end of the month of the message; authors by their followers of that day. The same
 -- words within 30 days on the same platform are a repost, whoever sends them. Who posts like a machine on one day is one all
 -- month. What a known employee or test account writes is left out; it tells all else of its author to be the company's own.
+-- What only shares its name with a brand is left out, too.
 with heard as (
     select
         *,
@@ -21,7 +22,7 @@ with heard as (
             partition by coalesce(author_id, mention_id), cast(from_utc_timestamp(at, :zone) as date)
         ) as n_on_day
     from identifier(:social_mention)
-    where at < :as_of
+    where at < :as_of and not regexp_like(concat_ws('\n', coalesce(brand, ''), text), :homonyms)
 ),
 
 told as (

@@ -80,7 +80,11 @@ cells as (
         answers.question_id,
         questions.is_rated,
         questions.is_open and not coalesce(answers.is_na, false)
-        and regexp_count(coalesce(answers.value_text, ''), '\\p{L}') >= 3 as is_comment
+        -- One ideograph is a word, two signs for syllables are one, of an alphabet it takes three letters.
+        and regexp_count(coalesce(answers.value_text, ''), '\\p{L}')
+        + 2 * regexp_count(coalesce(answers.value_text, ''), '[\\p{L}&&\\p{IsHan}]')
+        + regexp_count(coalesce(answers.value_text, ''), '[\\p{L}&&[\\p{IsHangul}\\p{IsHiragana}\\p{IsKatakana}]]')
+        >= 3 as is_comment
     from responses
     inner join identifier(:survey_answer) as answers on answers.response_id = responses.response_id
     inner join questions on questions.survey_id = responses.survey_id and questions.question_id = answers.question_id

@@ -1,7 +1,8 @@
 -- Answers in customers' own words, with the scores of the same response, the names to mask and whether they may be quoted.
 -- Grain: response_id, question_id.
 -- Inputs: response, feedback, survey_answer, survey_question, survey_response, identity_map, customer, consent.
--- A customer agrees when the last decision on every channel is a yes, and there is one.
+-- A customer agrees when the last decision on every channel is a yes, and there is one. Whoever refused profiling, last of
+-- all and on any channel, is not quoted, whatever else was agreed to.
 with versions as (
     select
         survey_id,
@@ -42,19 +43,23 @@ names as (
 last_decisions as (
     select
         identity_map.person_id,
+        consent.purpose,
         consent.channel,
         bool_and(consent.granted) as is_granted,
-        row_number() over (partition by identity_map.person_id, consent.channel order by consent.at desc) as latest_first
+        row_number() over (
+            partition by identity_map.person_id, consent.purpose, consent.channel order by consent.at desc
+        ) as latest_first
     from identifier(:consent) as consent
     inner join identifier(:identity_map) as identity_map on identity_map.customer_id = consent.customer_id
-    where consent.purpose = :consent_purpose and consent.at < :as_of
-    group by identity_map.person_id, consent.channel, consent.at
+    where consent.purpose in (:consent_purpose, 'profiling') and consent.at < :as_of
+    group by identity_map.person_id, consent.purpose, consent.channel, consent.at
 ),
 
-agreed as (
+decided as (
     select
         person_id,
-        bool_and(is_granted) as is_granted
+        bool_and(is_granted) filter (where purpose = :consent_purpose) as is_granted,
+        bool_or(not is_granted) filter (where purpose = 'profiling') as is_profiling_refused
     from last_decisions
     where latest_first = 1
     group by person_id
@@ -86,9 +91,10 @@ select
     answers.asked_language,
     answers.value_text,
     names.names,
-    :consent_purpose = 'none' or coalesce(agreed.is_granted, false) as may_be_quoted
+    (:consent_purpose = 'none' or coalesce(decided.is_granted, false))
+    and not coalesce(decided.is_profiling_refused, false) as may_be_quoted
 from identifier(:response) as response
 inner join answers on answers.response_id = response.response_id
 left join identifier(:feedback) as feedback on feedback.response_id = response.response_id
 left join names on names.person_id = response.person_id
-left join agreed on agreed.person_id = response.person_id
+left join decided on decided.person_id = response.person_id

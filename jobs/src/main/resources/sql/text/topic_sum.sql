@@ -2,9 +2,10 @@
 -- Grain: period_type, period_start, topic.
 -- Inputs: verbatim, response_topic.
 -- Comments in languages nobody reads may speak of anything: they are in no base.
+-- Where anybody was asked to recommend, those who were not are of no group: satisfaction is another scale.
 -- A response is one comment however many questions it has; topic all is every comment, none those without a topic.
 -- Weights are decimals, so that sums are the same whatever the order.
-with comments as (
+with answered as (
     select
         response_id,
         min(respondent_id) as respondent_id,
@@ -16,6 +17,21 @@ with comments as (
     from identifier(:verbatim)
     where is_comment and find_in_set(language, :languages) > 0
     group by response_id
+),
+
+whole as (
+    select
+        min(period_start) as first_month,
+        count(ltr) > 0 as has_ltr
+    from answered
+),
+
+comments as (
+    select
+        answered.* except (score_group),
+        if(whole.has_ltr and answered.ltr is null, null, answered.score_group) as score_group
+    from answered
+    cross join whole
 ),
 
 topics as (
@@ -72,10 +88,10 @@ periods as (
 
     select
         mentions.* except (period_start),
-        first_month.period_start,
+        whole.first_month as period_start,
         'all' as period_type
     from mentions
-    cross join (select min(period_start) as period_start from comments) as first_month
+    cross join whole
 ),
 
 by_customer as (

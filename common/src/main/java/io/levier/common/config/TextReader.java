@@ -75,12 +75,22 @@ final class TextReader {
     static SocialSettings social(YamlMap map) {
         SocialSettings settings = new SocialSettings(
                 map.texts("own-authors", "", "author_id of authors that are the company itself: they are left out"),
+                map.map("homonyms")
+                        .namedLists(
+                                "words by brand, as in social_mention, that tell a message to be about something else"
+                                        + " of the same name: it is left out"),
                 map.integer("queue-days", 30, 1, 366, "days after which a public message is no longer answered"),
                 map.integer("queue-length", 200, 1, 10_000, "public messages to answer that are listed at most"));
         settings.ownAuthors().stream()
                 .filter(author -> author.contains(","))
                 .forEach(author -> map.complainAbout(
                         "own-authors", "author \"" + author + "\" holds a comma", "list one author per item"));
+        settings.homonyms().forEach((brand, words) -> {
+            if (words.stream().anyMatch(String::isBlank)) {
+                map.complainAbout(
+                        "homonyms", "an empty word would leave out all about " + brand, "write a word per item");
+            }
+        });
         map.finish();
         return settings;
     }

@@ -40,13 +40,23 @@ public final class CleanText {
         return SPACE_BEFORE_LINE.matcher(lines.toString().strip()).replaceAll("\n");
     }
 
-    /** Whether a text has so few letters that it is no comment. */
+    /** Whether a text has so few letters that it is no comment. One ideograph is a word, two signs for syllables are one. */
     public static boolean saysNothing(String text) {
         return text.codePoints()
                         .filter(Character::isLetter)
+                        .map(CleanText::lettersOf)
                         .limit(FEWEST_LETTERS)
-                        .count()
+                        .sum()
                 < FEWEST_LETTERS;
+    }
+
+    /** How many letters of an alphabet a letter stands for. */
+    private static int lettersOf(int letter) {
+        return switch (Character.UnicodeScript.of(letter)) {
+            case HAN -> FEWEST_LETTERS;
+            case HANGUL, HIRAGANA, KATAKANA -> 2;
+            default -> 1;
+        };
     }
 
     /** The sentences of a cleaned text, in order; those without letters are left out. */

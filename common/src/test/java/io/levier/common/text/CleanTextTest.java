@@ -50,6 +50,19 @@ class CleanTextTest {
         assertFalse(CleanText.saysNothing(text + "bien"));
     }
 
+    /** What takes several letters of an alphabet is one sign in Chinese, and few in Japanese and Korean. */
+    @ParameterizedTest
+    @ValueSource(strings = {"很好", "最悪", "好", "だめ", "최고", "oui", "да!!!да"})
+    void fewSignsMaySaySomething(String text) {
+        assertFalse(CleanText.saysNothing(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"네", "え", "да", "ー", "〇 / 10", "。。。"})
+    void fewerSayNothing(String text) {
+        assertTrue(CleanText.saysNothing(text));
+    }
+
     @Test
     void sentencesEndAtTheirMarks() {
         assertEquals(

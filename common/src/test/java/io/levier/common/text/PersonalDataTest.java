@@ -16,6 +16,18 @@ class PersonalDataTest {
     @CsvSource(delimiter = '|', textBlock = """
             Rappelez-moi au 07 00 12 34 56.                 | Rappelez-moi au [phone].
             +33 (0)7.00.12.34.56 merci                      | [phone] merci
+            +33 (0)6 12 34 56 78                            | [phone]
+            0033 6 12 34 56 78 ou 0033612345678             | [phone] ou [phone]
+            tél. 06.12.34.56.78                             | tél. [phone]
+            tél. 01-23-45-67-89                             | tél. [phone]
+            tél. 06/12/34/56/78                             | tél. [phone]
+            tél. 06 12 34 56 78 ou 06.12.34 56 78           | tél. [phone] ou [phone]
+            12.11.10.09                                     | [phone]
+            le 12/03/2024 06 12 34 56 78                    | le 12/03/2024 [phone]
+            le 12/03/24 06.12.34.56.78                      | le 12/03/24 [phone]
+            le 2024-03-12 0033 6 12 34 56 78                | le 2024-03-12 [phone]
+            le 12.03.2024-0612345678                        | le 12.03.2024-[phone]
+            12-03-24AB5678                                  | [number]
             Contact: client12@mail.example                  | Contact: [email]
             prenom.nom (at) exemple.fr svp                  | [email] svp
             Mon IBAN FR76 3000 6000 0112 3456 7890 189      | Mon IBAN [iban]
@@ -39,6 +51,8 @@ class PersonalDataTest {
     @ValueSource(
             strings = {
                 "Livré le 12/03/2026, promis le 2026-03-10",
+                "Entre le 12/03/2026 15/03/2026 10:30 et le 12.03.26 10:30",
+                "Envoyé 2026-03-10T10:30:00 puis 05/12/2025 10:30",
                 "Payé 1 249,90 € au lieu de 999,00 €",
                 "20 minutes d'attente, 3 appels, 2 personnes",
                 "La lampe A60 et la série 5000",

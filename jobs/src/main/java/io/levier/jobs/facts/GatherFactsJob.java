@@ -40,7 +40,7 @@ public final class GatherFactsJob implements Job<JobArgs, FactSettings> {
 
     @Override
     public FactSettings settings(JobArgs args, SuiteConfig suite) {
-        return new FactSettings(suite.zone(), suite.currency(), suite.social().ownAuthors());
+        return new FactSettings(suite.zone(), suite.currency(), suite.social());
     }
 
     @Override
@@ -69,7 +69,8 @@ public final class GatherFactsJob implements Job<JobArgs, FactSettings> {
                 "as_of", context.asOf(),
                 "zone", settings.zone().getId(),
                 "currency", settings.currency(),
-                "own_authors", String.join(",", settings.ownAuthors()));
+                "own_authors", String.join(",", settings.social().ownAuthors()),
+                "homonyms", settings.social().homonymPattern());
         List<Dataset<Row>> kept = new ArrayList<>();
         for (FactQuery.Part part : fact.parts()) {
             // Several later steps look at most of them.

@@ -17,6 +17,7 @@ import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.JobSpec;
 import io.levier.jobs.platform.RunSummary;
 import io.levier.jobs.platform.Tables;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -108,10 +109,26 @@ public final class MineJourneysJob implements Job<JobArgs, JourneySettings> {
         List<Row> reached =
                 funnels.map(rows -> mining.funnelTotals(rows).collectAsList()).orElse(List.of());
         context.tables().replaceAll(JourneyFunnel.TABLE, new FunnelRows(journeys, settings.publication()).of(reached));
-        List<String> unseen = unseen(mining, journeys, steps);
+        List<String> warnings = new ArrayList<>(unseen(mining, journeys, steps));
         steps.unpersist();
+        if (journeys.stream().anyMatch(journey -> journey.of() == EventLog.VISIT)) {
+            warnings.addAll(loose(mining.loose(inputs).first()));
+        }
         return RunSummary.of(totals.stream().map(MineJourneysJob::told).toArray(String[]::new))
-                .withWarnings(unseen);
+                .withWarnings(warnings);
+    }
+
+    /** What is left out for want of a key would be missed by nobody. */
+    static List<String> loose(Row counted) {
+        long steps = counted.getAs("n_steps");
+        return steps == 0
+                ? List.of()
+                : List.of(String.format(
+                        Locale.ROOT,
+                        "%,d steps of %,d visitors in journey_event have no case_key: no journey has them; name what holds"
+                                + " the steps of a visit together in the mapping of the source",
+                        steps,
+                        counted.<Long>getAs("n_visitors")));
     }
 
     /** A name that companies make up themselves may be misspelt; one of a fixed list has been checked already. */

@@ -34,6 +34,11 @@ record ProcessMining(Sql sql, ProcessRules rules, Instant asOf) {
                         asOf));
     }
 
+    /** One row: steps of visits nobody can tell to be of one journey. */
+    Dataset<Row> loose(Map<String, Dataset<Row>> tables) {
+        return sql.query("journey/loose_step", tables, Map.of("as_of", asOf));
+    }
+
     /** Steps as moves, held against the models of the journeys. */
     Dataset<Row> moves(List<Journey> journeys, Dataset<Row> steps) {
         Map<String, Dataset<Row>> inputs = new HashMap<>(rules.of(journeys));

@@ -1,5 +1,7 @@
 package io.levier.jobs.social;
 
+import static org.apache.spark.sql.functions.col;
+
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.curated.Mention;
@@ -65,7 +67,8 @@ public final class ScoreSocialJob implements Job<JobArgs, SocialJobSettings> {
                                 "customer", tables.readOrEmpty(Customer.TABLE)),
                         Map.of(
                                 "zone", settings.zone().getId(),
-                                "as_of", context.asOf()));
+                                "as_of", context.asOf(),
+                                "homonyms", settings.social().homonymPattern()));
         tables.replaceAll(SocialPost.TABLE, PostReading.of(spoken, settings, feelings(context, settings)));
         Dataset<Row> posts = tables.read(SocialPost.TABLE);
         context.step("weighing authors");
@@ -91,7 +94,22 @@ public final class ScoreSocialJob implements Job<JobArgs, SocialJobSettings> {
                 .query("social/social_sum", Map.of("social_post", posts), Map.of())
                 .collectAsList();
         tables.replaceAll(SocialMetric.TABLE, new SocialRows(settings.publication()).of(sums));
-        return RunSummary.of(told(sums, toAnswer));
+        return RunSummary.of(told(sums, toAnswer)).withWarnings(warnings(posts, tables.read(Mention.TABLE)));
+    }
+
+    /** What came in after the facts were gathered counts, but nobody has looked for reposts and machines in it. */
+    private static List<String> warnings(Dataset<Row> posts, Dataset<Row> mentions) {
+        String key = Mention.MENTION_ID.name();
+        long unseen = posts.where(col(SocialPost.STANDING.name()).notEqual("staff"))
+                .join(mentions, posts.col(key).equalTo(mentions.col(key)), "left_anti")
+                .count();
+        return unseen == 0
+                ? List.of()
+                : List.of(String.format(
+                        Locale.ROOT,
+                        "%,d messages are not in table mention yet: they count, but reposts and machines among them are not"
+                                + " known; run gather-facts before",
+                        unseen));
     }
 
     /** Learned only where comments have been read: without them, messages are felt as their source says. */

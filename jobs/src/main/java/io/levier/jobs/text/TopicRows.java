@@ -20,7 +20,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of topic_metric: small groups hidden, months compared with the six before. */
+/** Rows of topic_metric: small groups hidden, and what would tell them; months compared with the six before. */
 record TopicRows(VerbatimSettings settings) {
     private static final int MONTHS_BEFORE = 6;
     private static final String MONTH = "month";
@@ -36,7 +36,12 @@ record TopicRows(VerbatimSettings settings) {
     /** How a topic has come up in the months before. */
     private record Past(long mentions, long comments) {}
 
-    private record Tested(TopicSums sums, Past past, Emergence emergence) {}
+    private record Tested(TopicSums sums, Past past, Emergence emergence, boolean isHidden, boolean mayTellPast) {
+        /** What hides a row hides it in every sum it is part of. */
+        long customersBelow(int few) {
+            return isHidden ? Math.min(sums.customers(), few - 1) : sums.customers();
+        }
+    }
 
     /**
      * The rows, in order.
@@ -45,33 +50,36 @@ record TopicRows(VerbatimSettings settings) {
      */
     List<Row> of(List<Row> sums) {
         SortedMap<Period, SortedMap<String, TopicSums>> periods = new TreeMap<>();
-        for (Row row : sums) {
-            TopicSums topic = new TopicSums(row);
+        List<TopicSums> all = sums.stream().map(TopicSums::new).toList();
+        TopicSuppression suppression =
+                TopicSuppression.of(all, settings.publication().kAnonymity(), MONTHS_BEFORE);
+        for (TopicSums topic : all) {
             periods.computeIfAbsent(new Period(topic.periodType(), topic.periodStart()), period -> new TreeMap<>())
                     .put(topic.topic(), topic);
         }
         List<Row> rows = new ArrayList<>();
-        periods.forEach((period, topics) -> rows.addAll(rows(period, topics, periods)));
+        periods.forEach((period, topics) -> rows.addAll(rows(period, topics, periods, suppression)));
         return rows;
     }
 
     private List<Row> rows(
             Period period,
             SortedMap<String, TopicSums> topics,
-            SortedMap<Period, SortedMap<String, TopicSums>> periods) {
+            SortedMap<Period, SortedMap<String, TopicSums>> periods,
+            TopicSuppression suppression) {
         TopicSums all = topics.get(TopicSums.ALL);
         List<Tested> tested = new ArrayList<>();
         if (all != null) {
             topics.values().stream()
                     .filter(topic -> !topic.topic().equals(TopicSums.ALL))
-                    .forEach(topic -> tested.add(tested(period, topic, all, periods)));
+                    .forEach(topic -> tested.add(tested(period, topic, all, periods, suppression)));
         }
         double[] adjusted = MultipleTests.BENJAMINI_HOCHBERG.adjust(
                 tested.stream().mapToDouble(topic -> topic.emergence().pValue()).toArray());
         // Contributions add up: where topics are hidden, so many more keep theirs back that none is what remains.
+        int few = settings.publication().kAnonymity();
         List<Boolean> withheld = SmallCells.hidden(
-                tested.stream().map(topic -> topic.sums().customers()).toList(),
-                settings.publication().kAnonymity());
+                tested.stream().map(topic -> topic.customersBelow(few)).toList(), few);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < adjusted.length; i++) {
             rows.add(row(tested.get(i), topics.get(TopicSums.ALL), adjusted[i], withheld.get(i)));
@@ -79,9 +87,13 @@ record TopicRows(VerbatimSettings settings) {
         return rows;
     }
 
-    /** Topics of few customers are not tested: they would be told by the test. */
+    /** Hidden topics are not tested: they would be told by the test. */
     private Tested tested(
-            Period period, TopicSums topic, TopicSums all, SortedMap<Period, SortedMap<String, TopicSums>> periods) {
+            Period period,
+            TopicSums topic,
+            TopicSums all,
+            SortedMap<Period, SortedMap<String, TopicSums>> periods,
+            TopicSuppression suppression) {
         long mentions = 0;
         long comments = 0;
         for (int back = 1; period.type().equals(MONTH) && back <= MONTHS_BEFORE; back++) {
@@ -93,14 +105,16 @@ record TopicRows(VerbatimSettings settings) {
             }
         }
         boolean isTested = comments >= settings.publication().minBase()
-                && topic.customers() >= settings.publication().kAnonymity()
+                && !suppression.isHidden(topic)
                 && !topic.topic().equals("none");
         return new Tested(
                 topic,
                 new Past(mentions, comments),
                 isTested
                         ? Emergence.of(topic.mentions(), all.mentions(), mentions, comments)
-                        : new Emergence(Double.NaN, Double.NaN));
+                        : new Emergence(Double.NaN, Double.NaN),
+                suppression.isHidden(topic),
+                suppression.mayTellPast(topic));
     }
 
     private static long mentions(Map<String, TopicSums> topics, String topic) {
@@ -110,7 +124,7 @@ record TopicRows(VerbatimSettings settings) {
 
     private Row row(Tested tested, @Nullable TopicSums all, double adjusted, boolean isWithheld) {
         TopicSums topic = tested.sums();
-        if (all == null || topic.customers() < settings.publication().kAnonymity()) {
+        if (all == null || tested.isHidden()) {
             return Schemas.sparseRow(
                     TopicMetric.TABLE,
                     Map.of(
@@ -123,6 +137,8 @@ record TopicRows(VerbatimSettings settings) {
         Interval share = topic.shareInterval(all, confidence);
         Interval nps = topic.npsInterval(confidence);
         boolean isTested = !Double.isNaN(adjusted);
+        // That a topic emerged is told even where the months before must not be.
+        boolean isTold = isTested && tested.mayTellPast();
         return RowFactory.create(
                 topic.periodType(),
                 Date.valueOf(topic.periodStart()),
@@ -146,13 +162,13 @@ record TopicRows(VerbatimSettings settings) {
                 published(topic.shareOf(all, "of_promoters")),
                 published(topic.shareOf(all, "of_passives")),
                 published(topic.shareOf(all, "of_detractors")),
-                isTested
+                isTold
                         ? published((double) tested.past().mentions()
                                 / tested.past().comments())
                         : null,
-                published(tested.emergence().z()),
-                published(tested.emergence().pValue()),
-                published(adjusted),
+                isTold ? published(tested.emergence().z()) : null,
+                isTold ? published(tested.emergence().pValue()) : null,
+                isTold ? published(adjusted) : null,
                 isTested ? Boolean.valueOf(adjusted <= settings.text().falseAlarms()) : null);
     }
 }

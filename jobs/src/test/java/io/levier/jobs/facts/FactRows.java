@@ -94,7 +94,16 @@ final class FactRows {
             inputs.put(name, PipeTable.of(spark, table, rows));
         }
         Map<String, Object> values = Map.of(
-                "as_of", Instant.parse(asOf), "zone", "Europe/Paris", "currency", "EUR", "own_authors", "shop,other");
+                "as_of",
+                Instant.parse(asOf),
+                "zone",
+                "Europe/Paris",
+                "currency",
+                "EUR",
+                "own_authors",
+                "shop,other",
+                "homonyms",
+                "(?is)\\AOrange\\n.*juice");
         gathered.ifPresent(query -> query.parts()
                 .forEach(part -> inputs.put(part.name(), TestSql.of(spark).query(part.resource(), inputs, values))));
         return TestSql.of(spark).query("facts/" + fact, inputs, values);

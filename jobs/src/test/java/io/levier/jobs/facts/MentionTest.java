@@ -78,4 +78,18 @@ class MentionTest {
                     | 5          | 2026-01-05 10:00:00 | x        |           |             | e    |
                     """).show("mention_id", "is_own"));
     }
+
+    /** Where the brand and the word are both there; the same word about another brand is no matter. */
+    @Test
+    void whatOnlySharesTheNameIsLeftOut() {
+        assertEquals(
+                List.of("1", "3", "4"),
+                FactRows.of(spark, "mention").given(SocialMention.TABLE, """
+                    | mention_id | at                  | platform | author_id | brand  | text                |
+                    | 1          | 2026-01-05 10:00:00 | x        | ana       | Orange | No network since    |
+                    | 2          | 2026-01-05 10:00:00 | x        | bo        | Orange | Fresh orange JUICE! |
+                    | 3          | 2026-01-05 10:00:00 | x        | cy        | Apple  | juice               |
+                    | 4          | 2026-01-05 10:00:00 | x        | di        | Orange |                     |
+                    """).show("mention_id"));
+    }
 }

@@ -93,7 +93,7 @@ class ResponseTest {
 
     /**
      * The question for business customers was put to Bo only, so it is missing nowhere else. A short word, a smile and a
-     * text where a number was asked are no comments.
+     * text where a number was asked are no comments; two ideographs are one.
      */
     @Test
     void leavingOutIsMeasuredAgainstWhatWasAsked() {
@@ -102,7 +102,7 @@ class ResponseTest {
                         "1 2 1 true",
                         "2 2 2 false",
                         "3 2 0 false",
-                        "4 3 3 false",
+                        "4 3 3 true",
                         "5 0 0 false",
                         "6 0 0 null",
                         "7 0 0 null",
@@ -127,6 +127,7 @@ class ResponseTest {
                             | 4           | ltr         | main            | 2            |             |       |
                             | 4           | csat        | main            | 2            |             |       |
                             | 4           | edb         | main            | 2            |             |       |
+                            | 4           | why         | main            |              | 最悪        |       |
                             """)
                         .given(Rating.TABLE, """
                             | response_id | question_id |

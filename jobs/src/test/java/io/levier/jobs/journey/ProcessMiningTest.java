@@ -325,6 +325,26 @@ class ProcessMiningTest {
         assertEquals("ok", at(rows, "device mobile 2").getAs("status"));
     }
 
+    /** Steps without a key are counted, those of tomorrow are not; who is not known counts as no visitor. */
+    @Test
+    void tellsHowManyStepsBelongToNoJourney() {
+        Dataset<Row> events = PipeTable.of(spark, JourneyEvent.TABLE, """
+                | event_id | case_key | at                  | activity | visitor_id | customer_id |
+                | e1       | c1       | 2026-06-01 10:00:00 | view     | v1         |             |
+                | e2       |          | 2026-06-01 10:00:00 | view     | v1         |             |
+                | e3       |          | 2026-06-01 11:00:00 | cart     | v1         |             |
+                | e4       |          | 2026-06-01 11:00:00 | cart     |            | ana         |
+                | e5       |          | 2026-06-01 11:00:00 | cart     |            |             |
+                | e6       |          | 2026-07-01 11:00:00 | cart     | v9         |             |
+                """);
+        Map<String, Dataset<Row>> all = Map.of("journey_event", events);
+        List<String> told = MineJourneysJob.loose(mining.loose(all).first());
+        assertEquals(1, told.size());
+        assertTrue(told.get(0).startsWith("4 steps of 2 visitors in journey_event have no case_key"), told + "");
+        Map<String, Dataset<Row>> keyed = Map.of("journey_event", events.where("case_key is not null"));
+        assertEquals(List.of(), MineJourneysJob.loose(mining.loose(keyed).first()));
+    }
+
     /** Where every customer has one visit, the interval is the plain one of Wilson. */
     @Test
     void givesThePlainIntervalToCustomersWithOneVisitEach() {

@@ -398,6 +398,7 @@ class SqlResourcesTest {
         values.put("rule", "nearest");
         values.put("topics", "ease,delivery");
         values.put("own_authors", "shop");
+        values.put("homonyms", "juice");
         values.put("is_weighted", true);
         values.put("by_place", true);
         values.put("window", 12);

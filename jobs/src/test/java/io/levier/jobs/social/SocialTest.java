@@ -40,21 +40,34 @@ class SocialTest {
         this.spark = spark;
     }
 
+    private Dataset<Row> spoken(String raw, Dataset<Row> mentions) {
+        return TestSql.of(spark)
+                .query(
+                        "social/spoken",
+                        Map.of(
+                                "social_mention",
+                                PipeTable.of(spark, SocialMention.TABLE, raw),
+                                "mention",
+                                mentions,
+                                "identity_map",
+                                PipeTable.of(spark, IdentityMap.TABLE, """
+                                        | customer_id | person_id |
+                                        | employee    | p1        |
+                                        | zoe         | p2        |
+                                        """),
+                                "customer",
+                                PipeTable.of(spark, Customer.TABLE, """
+                                        | customer_id | first_name | is_employee |
+                                        | employee    | Bo         | true        |
+                                        | zoe         | Zoé        |             |
+                                        """)),
+                        Map.of("zone", "Europe/Paris", "as_of", AS_OF, "homonyms", "(?is)\\AOrange\\n.*juice"))
+                .orderBy("mention_id");
+    }
+
     /** The message of an employee is no mention; the company's own account is told by the mentions. */
     @Test
     void staffMachinesAndRepostsAreToldFromTheRest() {
-        Dataset<Row> raw = PipeTable.of(spark, SocialMention.TABLE, """
-                | mention_id | author_id | at                  | customer_id |
-                | m1         | ana       | 2026-06-01 10:00:00 |             |
-                | m2         | bo        | 2026-06-01 10:00:00 | employee    |
-                | m3         | bo        | 2026-06-02 10:00:00 |             |
-                | m4         | shop      | 2026-06-02 10:00:00 |             |
-                | m5         | robot     | 2026-06-02 10:00:00 |             |
-                | m6         | robot     | 2026-06-09 10:00:00 |             |
-                | m7         | robot     | 2026-05-09 10:00:00 |             |
-                | m8         | cy        | 2026-06-09 10:00:00 |             |
-                | m9         |           | 2026-06-09 10:00:00 |             |
-                """);
         StringBuilder told = new StringBuilder("mention_id | author_key | is_automated | is_repost | is_own\n");
         for (String row : List.of(
                 "m1|ana|false|false|false",
@@ -83,23 +96,43 @@ class SocialTest {
                         "m7 original",
                         "m8 repost",
                         "m9 original"),
-                TestSql.of(spark)
-                        .query(
-                                "social/spoken",
-                                Map.of(
-                                        "social_mention",
-                                        raw,
-                                        "mention",
-                                        hashed,
-                                        "identity_map",
-                                        empty(IdentityMap.TABLE),
-                                        "customer",
-                                        empty(Customer.TABLE)),
-                                Map.of("zone", "Europe/Paris", "as_of", AS_OF))
-                        .orderBy("mention_id")
+                spoken("""
+                        | mention_id | author_id | at                  | customer_id |
+                        | m1         | ana       | 2026-06-01 10:00:00 |             |
+                        | m2         | bo        | 2026-06-01 10:00:00 | employee    |
+                        | m3         | bo        | 2026-06-02 10:00:00 |             |
+                        | m4         | shop      | 2026-06-02 10:00:00 |             |
+                        | m5         | robot     | 2026-06-02 10:00:00 |             |
+                        | m6         | robot     | 2026-06-09 10:00:00 |             |
+                        | m7         | robot     | 2026-05-09 10:00:00 |             |
+                        | m8         | cy        | 2026-06-09 10:00:00 |             |
+                        | m9         |           | 2026-06-09 10:00:00 |             |
+                        """, hashed).collectAsList().stream()
+                        .map(row -> row.getAs("mention_id") + " " + row.getAs("standing"))
+                        .toList());
+    }
+
+    /** Facts gathered before these came in: their authors are no staff, and what the source says of them holds. */
+    @Test
+    void messagesNobodyHasLookedAtYetCount() {
+        assertEquals(
+                List.of(
+                        "m1 original null 2026-07-01 Zoé",
+                        "m2 original 60.0 2026-07-01 ",
+                        "m3 original null 2026-07-01 "),
+                spoken("""
+                        | mention_id | author_id | at                  | customer_id | brand  | text         | replied_at          |
+                        | m1         | zo        | 2026-06-01 10:00:00 | zoe         |        | c'est Zoé    |                     |
+                        | m2         | ana       | 2026-06-01 10:00:00 |             | Apple  | juice        | 2026-06-01 10:01:00 |
+                        | m3         | ana       | 2026-06-02 10:00:00 |             | Orange | great        | 2026-07-02 10:00:00 |
+                        | m4         | cy        | 2026-06-02 10:00:00 |             | orange | Juice, fresh |                     |
+                        """, empty(Mention.TABLE))
+                        .selectExpr(
+                                "concat_ws(' ', mention_id, standing, coalesce(string(reply_s), 'null'), known_before,"
+                                        + " coalesce(array_join(names, ' '), ''))")
                         .collectAsList()
                         .stream()
-                        .map(row -> row.getAs("mention_id") + " " + row.getAs("standing"))
+                        .map(row -> row.getString(0))
                         .toList());
     }
 

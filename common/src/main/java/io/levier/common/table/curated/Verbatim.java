@@ -60,10 +60,16 @@ public final class Verbatim {
             COLUMNS.add(required("n_masked", INT, "Personal data masked in it", "Données masquées"));
     public static final Field IS_CUT =
             COLUMNS.add(required("is_cut", BOOLEAN, "Longer than what is read; the rest was left out", "Tronqué"));
-    public static final Field IS_COMMENT = COLUMNS.add(
-            required("is_comment", BOOLEAN, "Has at least three letters: less is counted nowhere", "Exprimé"));
-    public static final Field MAY_BE_QUOTED = COLUMNS.add(
-            required("may_be_quoted", BOOLEAN, "The customer agreed to the purpose quotes need", "Citable"));
+    public static final Field IS_COMMENT = COLUMNS.add(required(
+            "is_comment",
+            BOOLEAN,
+            "Has at least three letters, two signs for syllables or an ideograph: less is counted nowhere",
+            "Exprimé"));
+    public static final Field MAY_BE_QUOTED = COLUMNS.add(required(
+            "may_be_quoted",
+            BOOLEAN,
+            "The customer agreed to the purpose quotes need, and has not refused profiling",
+            "Citable"));
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 

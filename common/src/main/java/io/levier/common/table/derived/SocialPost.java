@@ -56,8 +56,8 @@ public final class SocialPost {
             COLUMNS.add(optional("followers", BIGINT, "Followers of the author on that day", "Abonnés"));
     public static final Field REPLY_S =
             COLUMNS.add(optional("reply_s", DOUBLE, "Seconds until the company replied", "Délai de réponse (s)"));
-    public static final Field KNOWN_BEFORE = COLUMNS.add(
-            optional("known_before", DATE, "Day before which all is known; null of staff", "Connu jusqu'au"));
+    public static final Field KNOWN_BEFORE =
+            COLUMNS.add(optional("known_before", DATE, "Day before which all is known", "Connu jusqu'au"));
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 

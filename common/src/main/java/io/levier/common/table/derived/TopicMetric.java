@@ -62,7 +62,7 @@ public final class TopicMetric {
     public static final Field REASON_SHARE_PROMOTER = COLUMNS.add(optional(
             "reason_share_promoter",
             DOUBLE,
-            "Share of the comments of promoters that mention it; of the satisfied where there is no likelihood to recommend",
+            "Share of the comments of promoters that mention it; of the satisfied where nobody was asked to recommend: the two scales are never pooled",
             "Part chez les promoteurs"));
     public static final Field REASON_SHARE_PASSIVE = COLUMNS.add(optional(
             "reason_share_passive", DOUBLE, "The same of passives, or of the neutral", "Part chez les passifs"));
@@ -72,7 +72,10 @@ public final class TopicMetric {
             "The same of detractors, or of the dissatisfied",
             "Part chez les détracteurs"));
     public static final Field SHARE_BEFORE = COLUMNS.add(optional(
-            "share_before", DOUBLE, "Share of the comments of the six months before; months only", "Part antérieure"));
+            "share_before",
+            DOUBLE,
+            "Share of the comments of the six months before; months only, and null with the rest of the test where it would tell a hidden month",
+            "Part antérieure"));
     public static final Field Z = COLUMNS.add(
             optional("z", DOUBLE, "Standard deviations above what the six months before let expect", "Écart z"));
     public static final Field P_VALUE =

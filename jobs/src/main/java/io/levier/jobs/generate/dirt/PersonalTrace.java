@@ -50,12 +50,7 @@ public record PersonalTrace(Kind kind, String value, String sentence) {
         return switch (kind) {
             case NAME -> name(writer, draws);
             case EMAIL -> draws.chance(0.7) ? writer.email() : writer.otherEmail();
-            case PHONE ->
-                switch (draws.below(3)) {
-                    case 0 -> writer.phone();
-                    case 1 -> writer.phone().replace(" ", "");
-                    default -> writer.phone().replace(' ', '.');
-                };
+            case PHONE -> phone(writer.phone(), draws.below(6));
             case IBAN -> iban(draws);
             case ORDER_NUMBER ->
                 switch (draws.below(3)) {
@@ -63,6 +58,19 @@ public record PersonalTrace(Kind kind, String value, String sentence) {
                     case 1 -> "CMD-" + draws.between(1_000_000, 9_999_999);
                     default -> "#" + draws.between(100_000, 999_999);
                 };
+        };
+    }
+
+    /** As people write it: from abroad or from within France, parted by whatever is at hand. */
+    private static String phone(String phone, int way) {
+        String national = phone.replace("+33 ", "0");
+        return switch (way) {
+            case 0 -> phone;
+            case 1 -> phone.replace(" ", "");
+            case 2 -> phone.replace(' ', '.');
+            case 3 -> national.replace(' ', '.');
+            case 4 -> national.replace(' ', '-');
+            default -> national.replace(' ', '/');
         };
     }
 
