@@ -417,6 +417,11 @@ class SqlResourcesTest {
                 "mentions",
                 "actions",
                 "status",
+                "responses",
+                "contract_events",
+                "promotions",
+                "promises",
+                "complaints",
                 "consent")) {
             values.put("has_" + source, true);
         }
