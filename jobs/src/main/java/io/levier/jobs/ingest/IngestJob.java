@@ -116,6 +116,27 @@ public final class IngestJob implements Job<IngestArgs, IngestSettings> {
         return broken;
     }
 
+    private static List<String> doubts(TableImport done) {
+        List<String> told = new ArrayList<>();
+        if (done.doubts().undecidedKeys() > 0) {
+            told.add(String.format(
+                    Locale.ROOT,
+                    "%s: %,d keys have several rows in one delivery that neither a date nor the order of files tells apart;"
+                            + " which of them counts is arbitrary: deliver one row by key, or a date of change",
+                    done.table(),
+                    done.doubts().undecidedKeys()));
+        }
+        if (done.doubts().offClock() > 0) {
+            told.add(String.format(
+                    Locale.ROOT,
+                    "%s: %,d times are such that their zone skipped them or had them twice when its clocks were changed;"
+                            + " deliver times in UTC or with their offset",
+                    done.table(),
+                    done.doubts().offClock()));
+        }
+        return told;
+    }
+
     private static RunSummary summary(List<TableImport> imports, Importer importer) {
         long accepted = 0;
         long quarantined = 0;
@@ -136,6 +157,7 @@ public final class IngestJob implements Job<IngestArgs, IngestSettings> {
                         balance.quarantined(),
                         balance.read()));
             }
+            warnings.addAll(doubts(done));
         }
         return RunSummary.of(
                         imports.size() + " tables read, " + importer.unchanged() + " unchanged",

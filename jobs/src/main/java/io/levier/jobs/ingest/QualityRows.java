@@ -43,6 +43,24 @@ final class QualityRows {
                     read,
                     runId));
         }
+        if (done.doubts().undecidedKeys() > 0) {
+            rows.add(RowFactory.create(
+                    done.table().name(),
+                    "versions of one key that nothing tells apart",
+                    "",
+                    done.doubts().undecidedKeys(),
+                    read,
+                    runId));
+        }
+        if (done.doubts().offClock() > 0) {
+            rows.add(RowFactory.create(
+                    done.table().name(),
+                    "time that its zone skipped or had twice",
+                    "",
+                    done.doubts().offClock(),
+                    read,
+                    runId));
+        }
         if (done.erased() > 0) {
             rows.add(RowFactory.create(
                     done.table().name(), "person who was erased, left out", "", done.erased(), read, runId));
