@@ -110,4 +110,16 @@ class DoubtfulRowsTest {
         assertEquals(List.of("1", "3", "4"), texts("input/survey_answer", "response_id"));
         assertEquals(List.of("2", "5"), texts("ops/quarantine_survey_answer", "cells['response_id']"));
     }
+
+    /** Files have no months: to take all of them, or none, would be another thing than was asked for. */
+    @Test
+    void monthsOfFilesAreRefused() {
+        kiosk.source("order_header", "path: orders.csv");
+        kiosk.deliver("orders.csv", ORDERS + "1,a,2026-01-01T08:00:00Z,placed,10.00,EUR,\n");
+        assertEquals(1, kiosk.levier("ingest", "--from", "2026-01", "--to", "2026-02"));
+        assertTrue(
+                kiosk.console().err().contains("choose months of databases"),
+                kiosk.console().err());
+        assertEquals(0, kiosk.levier("run", "ingest", "--from", "2026-01", "--to", "2026-02"));
+    }
 }
