@@ -2,7 +2,9 @@
 -- Grain: person_id, period_type, period_start.
 -- Inputs: person, person_history, period_fact.
 -- Attributes are those known at the end of the period, so that no later change reaches into it.
--- A count is 0 when the company has the source and nothing happened, and null when it has no such source.
+-- A person is known since the record of the customer, or since the first fact where that is older.
+-- A count is 0 when the company has the source and nothing happened, and null when it has no such source, or one that never
+-- tells what is counted.
 with starts as (
     select
         explode(
@@ -19,15 +21,41 @@ periods as (
     from starts
 ),
 
+-- The day is known of orders, contracts and responses; of other facts the period must do.
+first_facts as (
+    select
+        person_id,
+        min(period_start) as first_fact_in,
+        min(
+            least(cast(from_utc_timestamp(first_order_at, :zone) as date), first_contract_on, last_response_on)
+        ) as first_fact_on
+    from identifier(:period_fact)
+    where period_type = :period_type
+    group by person_id
+),
+
+known_since as (
+    select
+        person.person_id,
+        person.deleted_at,
+        least(
+            cast(from_utc_timestamp(person.first_seen_at, :zone) as date),
+            first_facts.first_fact_on,
+            date_sub(first_facts.first_fact_in + make_interval(0, :period_months, 0, :period_days), 1)
+        ) as known_on
+    from identifier(:person) as person
+    left join first_facts on first_facts.person_id = person.person_id
+),
+
 spine as (
     select
         person.person_id,
-        person.first_seen_at,
+        person.known_on,
         periods.*
-    from identifier(:person) as person
+    from known_since as person
     cross join periods
     where
-        person.first_seen_at < periods.ends_at
+        person.known_on < periods.period_end
         and (person.deleted_at is null or person.deleted_at >= periods.ends_at)
 ),
 
@@ -119,7 +147,7 @@ select
     before.persona as persona_at_start,
     before.lifecycle_stage as lifecycle_stage_at_start,
     before.preferred_channel as preferred_channel_at_start,
-    datediff(period_end, cast(from_utc_timestamp(first_seen_at, :zone) as date)) as tenure_days,
+    datediff(period_end, known_on) as tenure_days,
     if(
         :has_orders or :has_subscriptions,
         coalesce(fact.first_purchase_on >= period_start and fact.first_purchase_on < period_end, false)
@@ -136,7 +164,7 @@ select
     fact.contract_days_to_term,
     if(:has_invitations, coalesce(fact.n_invited, 0), null) as n_invited,
     if(:has_invitations, coalesce(fact.n_delivered, 0), null) as n_delivered,
-    if(:has_surveys, coalesce(fact.n_responses, 0), null) as n_responses,
+    if(:has_responses, coalesce(fact.n_responses, 0), null) as n_responses,
     fact.ltr_last,
     fact.ltr_mean,
     case
@@ -161,9 +189,9 @@ select
     if(:has_refunds, coalesce(fact.refunds_amount, 0), null) as refunds_amount,
     if(:has_refunds, coalesce(fact.n_returns, 0), null) as n_returns,
     cast(fact.revenue_net as double) / fact.n_valid_orders as aov,
-    if(:has_orders, coalesce(fact.n_lines, 0), null) as n_lines,
+    if(:has_lines, coalesce(fact.n_lines, 0), null) as n_lines,
     if(:has_lines, coalesce(fact.n_categories, 0), null) as n_categories,
-    fact.promo_share,
+    if(:has_promotions, fact.promo_share, null) as promo_share,
     fact.first_order_at,
     fact.last_order_at,
     if(:has_orders, coalesce(order_rank_max, 0), null) as order_rank_max,
@@ -173,22 +201,22 @@ select
     datediff(period_end, last_order_on_ever) as days_since_last_order_at_end,
     if(:has_orders, revenue_12m_at_start, null) as revenue_12m_at_start,
     if(:has_orders, orders_12m_at_start, null) as orders_12m_at_start,
-    if(:has_orders, coalesce(fact.late_delivery_n, 0), null) as late_delivery_n,
+    if(:has_promises, coalesce(fact.late_delivery_n, 0), null) as late_delivery_n,
     fact.delivery_delay_mean,
     if(:has_subscriptions, coalesce(fact.mrr_start, 0), null) as mrr_start,
     if(:has_subscriptions, coalesce(fact.mrr_end, 0), null) as mrr_end,
-    if(:has_subscriptions, coalesce(fact.mrr_expansion, 0), null) as mrr_expansion,
-    if(:has_subscriptions, coalesce(fact.mrr_contraction, 0), null) as mrr_contraction,
+    if(:has_contract_events, coalesce(fact.mrr_expansion, 0), null) as mrr_expansion,
+    if(:has_contract_events, coalesce(fact.mrr_contraction, 0), null) as mrr_contraction,
     if(:has_subscriptions, coalesce(fact.mrr_churned, 0), null) as mrr_churned,
     if(:has_subscriptions, coalesce(fact.is_subscribed_start, false), null) as is_subscribed_start,
     if(:has_subscriptions, coalesce(fact.is_subscribed_end, false), null) as is_subscribed_end,
     fact.plan,
-    if(:has_subscriptions, coalesce(fact.n_price_rises, 0), null) as n_price_rises,
+    if(:has_contract_events, coalesce(fact.n_price_rises, 0), null) as n_price_rises,
     if(:has_contacts, coalesce(fact.n_interactions, 0), null) as n_interactions,
     if(:has_contacts, coalesce(fact.n_channels, 0), null) as n_channels,
     if(:has_contacts, coalesce(fact.interactions_by_channel, cast(map() as map<string, bigint>)), null) as interactions_by_channel,
     if(:has_cases, coalesce(fact.n_cases, 0), null) as n_cases,
-    if(:has_cases, coalesce(fact.n_complaints, 0), null) as n_complaints,
+    if(:has_complaints, coalesce(fact.n_complaints, 0), null) as n_complaints,
     if(:has_cases, coalesce(fact.n_reopened, 0), null) as n_reopened,
     if(:has_cases, coalesce(fact.n_unresolved_end, 0), null) as n_unresolved_end,
     fact.frt_mean_s,
@@ -212,6 +240,6 @@ inner join identifier(:person_history) as known
 left join identifier(:person_history) as before
     on
         before.person_id = judged.person_id
-        and first_seen_at < starts_at
+        and known_on < period_start
         and before.valid_from < least(starts_at, :as_of)
         and (before.valid_to is null or before.valid_to >= least(starts_at, :as_of))

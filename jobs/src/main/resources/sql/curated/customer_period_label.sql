@@ -1,6 +1,6 @@
 -- What happened in the days after each month, for persons at risk at its end and only when that time has passed.
 -- Grain: person_id, period_start, horizon_d.
--- Inputs: customer_period, subscription, sale, feedback, identity_map.
+-- Inputs: customer_period, person, subscription, sale, feedback, identity_map.
 -- Who had given notice of every contract by the end of the month was no longer at risk: what followed was paperwork.
 with active as (
     select
@@ -85,6 +85,16 @@ contract_outcomes as (
     group by at_risk.person_id, at_risk.period_start
 ),
 
+-- Whoever asks to be deleted can buy no more: that the purchases stopped tells nothing of the wish to.
+deleted_after as (
+    select
+        at_risk.person_id,
+        at_risk.period_start
+    from at_risk
+    inner join identifier(:person) as person on person.person_id = at_risk.person_id
+    where not :is_contractual and person.deleted_at >= at_risk.opens_at and person.deleted_at < at_risk.closes_at
+),
+
 sales_after as (
     select
         at_risk.person_id,
@@ -124,7 +134,7 @@ select
     if(
         :is_contractual,
         coalesce(contract_outcomes.end_kind = 'voluntary', false),
-        not coalesce(sales_after.has_bought, false)
+        not coalesce(sales_after.has_bought, false) and deleted_after.person_id is null
     ) as y_churn,
     contract_outcomes.end_kind as y_churn_kind,
     if(:is_contractual, contract_outcomes.left_on, null) as left_on,
@@ -132,10 +142,16 @@ select
     if(:has_orders, coalesce(sales_after.has_bought, false), null) as y_repurchase,
     answers_after.y_ltr_next,
     -- Left for another reason: neither a loss of the kind we explain nor a stay.
-    coalesce(:is_contractual and contract_outcomes.end_kind <> 'voluntary', false) as censored
+    if(
+        :is_contractual,
+        coalesce(contract_outcomes.end_kind <> 'voluntary', false),
+        deleted_after.person_id is not null and not coalesce(sales_after.has_bought, false)
+    ) as censored
 from at_risk
 left join contract_outcomes
     on contract_outcomes.person_id = at_risk.person_id and contract_outcomes.period_start = at_risk.period_start
+left join deleted_after
+    on deleted_after.person_id = at_risk.person_id and deleted_after.period_start = at_risk.period_start
 left join sales_after
     on sales_after.person_id = at_risk.person_id and sales_after.period_start = at_risk.period_start
 left join answers_after

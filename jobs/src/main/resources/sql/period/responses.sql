@@ -1,8 +1,34 @@
--- Survey answers by person and period; "last" is the last completed response that has the answer.
+-- Survey answers by person and period; "last" is the last response that has the answer.
 -- Grain: person_id, period_start.
--- Inputs: feedback, rating, survey_answer.
+-- Inputs: feedback, rating, survey_response, survey_answer, survey, identity_map.
+-- A response counts by its status, whether or not anything in it is a score.
 -- Means add billionths of a point, whole numbers, so that no order of adding changes a digit.
-with dated as (
+with given as (
+    select
+        response.response_id,
+        identity_map.person_id,
+        cast(from_utc_timestamp(response.completed_at, :zone) as date) as completed_on,
+        coalesce(response.status, 'complete') = 'complete' as is_complete
+    from identifier(:survey_response) as response
+    inner join identifier(:identity_map) as identity_map on identity_map.customer_id = response.customer_id
+    left join identifier(:survey) as survey on survey.survey_id = response.survey_id
+    where
+        survey.type is distinct from 'employee'
+        and coalesce(response.status, 'complete') in ('complete', 'partial')
+        and response.completed_at < :as_of
+),
+
+responses as (
+    select
+        person_id,
+        cast(date_trunc(:period_type, completed_on) as date) as period_start,
+        count_if(is_complete) as n_responses,
+        max(completed_on) as last_response_on
+    from given
+    group by person_id, cast(date_trunc(:period_type, completed_on) as date)
+),
+
+dated as (
     select
         *,
         cast(date_trunc(:period_type, completed_on) as date) as answered_in
@@ -10,12 +36,10 @@ with dated as (
     where person_id is not null
 ),
 
-responses as (
+scores as (
     select
         person_id,
         answered_in as period_start,
-        count(*) as n_responses,
-        max(completed_on) as last_response_on,
         max_by(ltr, struct(completed_at, response_id)) filter (where ltr is not null) as ltr_last,
         cast(avg(cast(ltr as decimal(18, 9))) as double) as ltr_mean,
         max_by(csat_norm100, struct(completed_at, response_id)) filter (where csat_norm100 is not null) as csat_last,
@@ -83,22 +107,24 @@ items as (
 
 comments as (
     select
-        dated.person_id,
-        dated.answered_in as period_start,
+        given.person_id,
+        cast(date_trunc(:period_type, given.completed_on) as date) as period_start,
         count(*) as n_comments
     from identifier(:survey_answer) as answers
-    inner join dated on dated.response_id = answers.response_id
+    inner join given on given.response_id = answers.response_id
     where answers.value_number is null and length(answers.value_text) > 2
-    group by dated.person_id, dated.answered_in
+    group by given.person_id, cast(date_trunc(:period_type, given.completed_on) as date)
 )
 
 select
     responses.*,
+    scores.* except (person_id, period_start),
     relations.edb_last,
     relations.acsi_last,
     items.driver_means,
     comments.n_comments
 from responses
+left join scores on scores.person_id = responses.person_id and scores.period_start = responses.period_start
 left join relations on relations.person_id = responses.person_id and relations.period_start = responses.period_start
 left join items on items.person_id = responses.person_id and items.period_start = responses.period_start
 left join comments on comments.person_id = responses.person_id and comments.period_start = responses.period_start

@@ -138,11 +138,7 @@ class ChangesIT {
         kiosk.deliver("orders/renamed.csv", DAYS.get(1));
         ingest();
         assertTold("3 rows accepted, 0 quarantined, 1 duplicates");
-        assertEquals(List.of("1|delivered|11.00", "2|placed|20.00", "4|placed|40.00"), without("3"));
-    }
-
-    private List<String> without(String order) {
-        return orders().stream().filter(text -> !text.startsWith(order)).toList();
+        assertEquals(List.of("1|delivered|11.00", "2|placed|20.00", "3|paid|31.00", "4|placed|40.00"), orders());
     }
 
     /** An older version that arrives late is counted among the duplicates: read = accepted + quarantined + duplicates. */
@@ -153,7 +149,8 @@ class ChangesIT {
         deliver(0);
         ingest();
         assertTold("1 tables read");
-        assertEquals(List.of("order_header|3|1|0|2"), lastBalance());
+        // Order 3 has no date in either: what is delivered later is taken for later.
+        assertEquals(List.of("order_header|3|2|0|1"), lastBalance());
     }
 
     private List<String> lastBalance() {

@@ -35,6 +35,14 @@ public record TableSource(
         CHANGES
     }
 
+    /** Whether months of it can be read again: only a mark tells of which month a row is. */
+    public boolean isReadByMonths() {
+        return delivery == Delivery.CHANGES
+                && files.stream()
+                        .anyMatch(file ->
+                                file.database().flatMap(DatabaseTable::mark).isPresent());
+    }
+
     public TableSource {
         files = List.copyOf(files);
         droppedColumns = List.copyOf(droppedColumns);

@@ -35,7 +35,6 @@ import io.levier.common.table.input.SurveyQuestion;
 import io.levier.common.table.input.SurveyResponse;
 import io.levier.common.table.input.WebSession;
 import io.levier.common.table.ops.LateFact;
-import io.levier.common.time.PeriodType;
 import io.levier.jobs.platform.Concurrently;
 import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.JobContext;
@@ -45,6 +44,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -209,13 +209,15 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
             JobContext context, CurateSettings settings, Sources sources, List<String> figures) {
         History history = History.of(context, settings, sources);
         List<Table> present = SPEC.reads().stream().filter(sources::has).toList();
-        Restatement restatement = Restatement.of(context, settings, sources, history, present);
+        SortedMap<String, Boolean> contents = Contents.of(sources);
+        Restatement restatement =
+                Restatement.of(context, settings, sources, history, new Restatement.Inputs(present, contents));
         Dataset<Row> facts = PeriodFacts.of(sources, settings.periods(), history);
         context.step("writing " + PeriodFact.TABLE);
         restatement.writeFacts(facts);
         context.step("writing " + CustomerPeriod.TABLE + " " + history.firstDay() + " to " + history.lastDay());
         Dataset<Row> periods = settings.periods().stream()
-                .map(type -> periods(type, history, settings, sources))
+                .map(type -> periods(sources, history.values(type, contents, sources, settings.retention())))
                 .reduce(Dataset::unionByName)
                 .orElseThrow();
         figures.add(String.format(Locale.ROOT, "%s %,d", CustomerPeriod.TABLE, restatement.writePeriods(periods)));
@@ -232,14 +234,9 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
         return warnings;
     }
 
-    private static Dataset<Row> periods(PeriodType type, History history, CurateSettings settings, Sources sources) {
+    private static Dataset<Row> periods(Sources sources, Map<String, Object> values) {
         return sources.query(
-                "curated/customer_period",
-                Map.of(),
-                history.values(type, sources, settings.retention()),
-                Person.TABLE,
-                PersonHistory.TABLE,
-                PeriodFact.TABLE);
+                "curated/customer_period", Map.of(), values, Person.TABLE, PersonHistory.TABLE, PeriodFact.TABLE);
     }
 
     private static Dataset<Row> labels(Sources sources, Retention retention) {
@@ -256,6 +253,7 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
                         "has_orders",
                         sources.has(OrderHeader.TABLE)),
                 CustomerPeriod.TABLE,
+                Person.TABLE,
                 Subscription.TABLE,
                 Sale.TABLE,
                 Feedback.TABLE,

@@ -9,24 +9,14 @@ import io.levier.common.table.Table;
 import io.levier.common.table.curated.Feedback;
 import io.levier.common.table.curated.Person;
 import io.levier.common.table.curated.Sale;
-import io.levier.common.table.input.ActionCase;
-import io.levier.common.table.input.CaseTicket;
-import io.levier.common.table.input.Interaction;
 import io.levier.common.table.input.OrderHeader;
-import io.levier.common.table.input.OrderLine;
-import io.levier.common.table.input.Refund;
-import io.levier.common.table.input.SocialMention;
 import io.levier.common.table.input.Subscription;
-import io.levier.common.table.input.SurveyAnswer;
-import io.levier.common.table.input.SurveyInvitation;
-import io.levier.common.table.input.WebSession;
 import io.levier.common.time.PeriodType;
 import io.levier.jobs.platform.JobContext;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -88,27 +78,19 @@ record History(LocalDate firstDay, LocalDate lastDay) {
                 type.startOf(lastDay));
     }
 
-    /** What the customer-period SQL needs to know beside its inputs. */
-    Map<String, Object> values(PeriodType type, Sources sources, Retention retention) {
+    /**
+     * What the customer-period SQL needs to know beside its inputs.
+     *
+     * @param contents of {@link Contents#of}
+     */
+    Map<String, Object> values(PeriodType type, Map<String, Boolean> contents, Sources sources, Retention retention) {
         boolean isContractual = retention.form() == Retention.Form.CONTRACTUAL;
         Map<String, Object> values = new HashMap<>(values(type));
         values.put("is_contractual", isContractual);
         values.put("activity_window_days", retention.activityWindowDays());
         values.put("identity_version", sources.identityVersion());
         values.put("has_status", sources.has(isContractual ? Subscription.TABLE : OrderHeader.TABLE));
-        Map<String, List<Table>> sourcesOf = Map.ofEntries(
-                Map.entry("has_orders", List.of(OrderHeader.TABLE)),
-                Map.entry("has_lines", List.of(OrderLine.TABLE)),
-                Map.entry("has_mentions", List.of(SocialMention.TABLE)),
-                Map.entry("has_refunds", List.of(OrderHeader.TABLE, Refund.TABLE)),
-                Map.entry("has_subscriptions", List.of(Subscription.TABLE)),
-                Map.entry("has_surveys", List.of(SurveyAnswer.TABLE)),
-                Map.entry("has_invitations", List.of(SurveyInvitation.TABLE)),
-                Map.entry("has_contacts", List.of(Interaction.TABLE)),
-                Map.entry("has_cases", List.of(CaseTicket.TABLE)),
-                Map.entry("has_sessions", List.of(WebSession.TABLE)),
-                Map.entry("has_actions", List.of(ActionCase.TABLE)));
-        sourcesOf.forEach((name, tables) -> values.put(name, tables.stream().allMatch(sources::has)));
+        values.putAll(contents);
         return values;
     }
 }

@@ -24,7 +24,9 @@ import io.levier.common.table.input.Refund;
 import io.levier.common.table.input.SocialMention;
 import io.levier.common.table.input.Subscription;
 import io.levier.common.table.input.SubscriptionEvent;
+import io.levier.common.table.input.Survey;
 import io.levier.common.table.input.SurveyAnswer;
+import io.levier.common.table.input.SurveyResponse;
 import io.levier.common.table.input.WebSession;
 import io.levier.common.time.PeriodType;
 import java.util.Arrays;
@@ -60,7 +62,15 @@ final class PeriodFacts {
                 new Part("categories", List.of(Sale.TABLE, OrderLine.TABLE)),
                 new Part("deliveries", List.of(Sale.TABLE)),
                 new Part("orders", List.of(OrderHeader.TABLE, Refund.TABLE, IdentityMap.TABLE)),
-                new Part("responses", List.of(Feedback.TABLE, Rating.TABLE, SurveyAnswer.TABLE)),
+                new Part(
+                        "responses",
+                        List.of(
+                                Feedback.TABLE,
+                                Rating.TABLE,
+                                SurveyResponse.TABLE,
+                                SurveyAnswer.TABLE,
+                                Survey.TABLE,
+                                IdentityMap.TABLE)),
                 new Part("invitations", List.of(Invitation.TABLE)),
                 new Part("subscriptions", List.of(Subscription.TABLE, SubscriptionEvent.TABLE, IdentityMap.TABLE)),
                 new Part("cases", List.of(CaseTicket.TABLE, CaseStatusEvent.TABLE, IdentityMap.TABLE)),

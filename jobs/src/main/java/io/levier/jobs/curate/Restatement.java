@@ -15,6 +15,7 @@ import io.levier.jobs.platform.Sql;
 import io.levier.jobs.platform.Tables;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Predicate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -63,6 +64,17 @@ final class Restatement {
     private final boolean hasRekeyed;
     private final List<String> warnings;
 
+    /**
+     * What the company has: with one table or filled column more, what could not be known is null no longer.
+     *
+     * @param contents of {@link Contents#of}
+     */
+    record Inputs(List<Table> present, SortedMap<String, Boolean> contents) {
+        Inputs {
+            present = List.copyOf(present);
+        }
+    }
+
     private Restatement(JobContext context, CurateSettings settings, Sources sources, String rules, History history) {
         this.context = context;
         settings.months().ifPresent(months -> requireBegun(months, history));
@@ -80,16 +92,13 @@ final class Restatement {
         warnings = warnings(settings, tables);
     }
 
-    /**
-     * Decides for a run.
-     *
-     * @param present tables the company has: one more, and its columns are no longer null
-     */
+    /** Decides for a run. */
     static Restatement of(
-            JobContext context, CurateSettings settings, Sources sources, History history, List<Table> present) {
+            JobContext context, CurateSettings settings, Sources sources, History history, Inputs inputs) {
         Fingerprint rules = new Fingerprint()
                 .add("settings", settings.rules())
-                .add("tables", present)
+                .add("tables", inputs.present())
+                .add("contents", inputs.contents())
                 .add("facts", PeriodFact.TABLE.ddl())
                 .add("periods", CustomerPeriod.TABLE.ddl());
         SQL.forEach(resource -> rules.add(resource, Sql.text(resource)));

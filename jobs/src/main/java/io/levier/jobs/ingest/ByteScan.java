@@ -39,6 +39,12 @@ abstract class ByteScan {
         return path;
     }
 
+    /** The refusal of a file that ends within a character of several bytes. */
+    final BrokenContract cut(long line) {
+        return new BrokenContract(
+                path + ":" + line + " ends in the middle of a character: the file was cut", "export it again");
+    }
+
     abstract void accept(byte value) throws IOException;
 
     /** After the last byte. */

@@ -2,9 +2,12 @@ package io.levier.jobs.ingest;
 
 import static org.apache.spark.sql.functions.aggregate;
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.from_utc_timestamp;
 import static org.apache.spark.sql.functions.isnan;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.replace;
@@ -16,9 +19,12 @@ import static org.apache.spark.sql.functions.when;
 
 import io.levier.common.config.Notation;
 import io.levier.common.table.Field;
+import io.levier.common.table.FieldType;
 import io.levier.jobs.platform.Schemas;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -170,6 +176,28 @@ final class CellReader {
                     String.format(Locale.ROOT, "$2-%02d-$1", month));
         }
         return day;
+    }
+
+    /**
+     * Whether a cell is a time its zone skipped when the clocks were put forward, or had twice when they were put back: it
+     * is read as an hour later, or as the first of the two.
+     */
+    Column isOffClock(Field field, Column text, DataType origin) {
+        Optional<ZoneId> zone =
+                notation.zone().filter(known -> !known.getRules().isFixedOffset());
+        if (field.type() != FieldType.TIMESTAMP || !isWritten(origin) || zone.isEmpty()) {
+            return lit(false);
+        }
+        String id = zone.get().getId();
+        Column written = origin.equals(DataTypes.StringType) ? day(text) : text;
+        Column clock = written.try_cast(DataTypes.TimestampType);
+        Column instant = to_utc_timestamp(clock, id);
+        Column isSkipped = from_utc_timestamp(instant, id).notEqual(clock);
+        Column isTwice = from_utc_timestamp(instant.plus(expr("interval 1 hour")), id)
+                .equalTo(clock)
+                .or(from_utc_timestamp(instant.minus(expr("interval 1 hour")), id)
+                        .equalTo(clock));
+        return coalesce(not(written.rlike(WITH_ZONE)).and(isSkipped.or(isTwice)), lit(false));
     }
 
     private Column inZone(Column written, Column instant) {

@@ -40,6 +40,9 @@ final class ContractCheck {
     /** A refused row as it came, every column as text. */
     static final String CELLS = "__cells";
 
+    /** How many cells of a row are times their zone skipped or had twice: read, and told. */
+    static final String OFF_CLOCK = "__off_clock";
+
     /** How the column begins that holds a cell in its declared type, beside the cell as it came. */
     private static final String VALUE = "__value_";
 
@@ -62,6 +65,7 @@ final class ContractCheck {
         List<Column> reasons = new ArrayList<>();
         List<Column> cells = new ArrayList<>();
         List<Column> columns = new ArrayList<>();
+        Column offClock = lit(0);
         if (present.containsKey(Exports.CORRUPT)) {
             reasons.add(col(Exports.CORRUPT));
         }
@@ -81,11 +85,20 @@ final class ContractCheck {
             Column text = CellReader.text(field, cell);
             Column value = col(VALUE + field.name());
             read.add(raw.reading().value(field, text).as(VALUE + field.name()));
+            if (field.type() == FieldType.TIMESTAMP) {
+                offClock = offClock.plus(
+                        when(raw.reading().isOffClock(field, text), 1).otherwise(0));
+            }
             columns.add(value.as(field.name()));
             reasons.addAll(rules(field, text, value));
+            if (Duplicates.liesBehind(field)) {
+                reasons.add(reason(field, "in the future", isAhead(value, raw)));
+            }
         }
         reasons.addAll(more);
+        read.add(offClock.as(OFF_CLOCK));
         columns.add(col(REASONS));
+        columns.add(col(OFF_CLOCK));
         raw.carried().forEach(name -> columns.add(col(name)));
         // Good rows are not carried twice.
         columns.add(when(isFine(), lit(null))
@@ -97,6 +110,11 @@ final class ContractCheck {
                 // A text rather than an array: arrays of optional elements are evaluated without generated code.
                 .withColumn(REASONS, concat_ws(SEPARATOR, reasons.toArray(Column[]::new)))
                 .select(columns.toArray(Column[]::new));
+    }
+
+    /** A slip of a year would win over every later correction. */
+    private static Column isAhead(Column value, RawRows raw) {
+        return value.gt(lit(raw.knowable())).and(year(value).leq(LAST_YEAR));
     }
 
     static Column isFine() {

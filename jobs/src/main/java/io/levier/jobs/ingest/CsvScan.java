@@ -50,6 +50,9 @@ final class CsvScan extends ByteScan {
 
     @Override
     void end() {
+        if (isUtf8 && !utf8.isComplete()) {
+            throw cut(line);
+        }
         if (state == State.QUOTED) {
             throw new BrokenContract(
                     path() + ":" + quoteLine + " opens a quote that is never closed",

@@ -8,7 +8,9 @@ import io.levier.common.config.TableSource;
 import io.levier.common.privacy.PersonTrace;
 import io.levier.common.problem.BrokenContract;
 import io.levier.common.table.Table;
+import io.levier.common.table.input.SurveyAnswer;
 import io.levier.common.table.input.SurveyQuestion;
+import io.levier.common.table.input.SurveyResponse;
 import io.levier.common.table.ops.ErasedKey;
 import io.levier.common.table.ops.Quarantine;
 import io.levier.jobs.platform.Concurrently;
@@ -42,6 +44,7 @@ final class Importer {
     private final Map<String, String> contents = new ConcurrentHashMap<>();
     private final Queue<String> notes = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Dataset<Row> questions;
+    private volatile @Nullable TableImport responses;
     private final Optional<ErasedPersons> erased;
     private volatile @Nullable ErasedKeys erasedKeys;
     private final AtomicInteger unchanged = new AtomicInteger();
@@ -89,18 +92,19 @@ final class Importer {
         return imports.stream().flatMap(Optional::stream).toList();
     }
 
-    /** Rows that name nobody are known by the rows they hang on: where somebody was erased, those come first. */
+    /** What hangs on rows of other tables comes after them, wherever something is looked up there. */
     private List<List<TableSource>> waves(List<TableSource> sources) {
-        return erased.isEmpty()
-                ? List.of(sources)
-                : List.copyOf(sources.stream()
-                        .collect(groupingBy(
-                                source -> PersonTrace.of(source.table())
-                                        .map(PersonTrace::wave)
-                                        .orElse(0),
-                                TreeMap::new,
-                                Collectors.toList()))
-                        .values());
+        return List.copyOf(sources.stream()
+                .collect(groupingBy(source -> wave(source.table()), TreeMap::new, Collectors.toList()))
+                .values());
+    }
+
+    private int wave(Table table) {
+        if (erased.isPresent()) {
+            // Rows that name nobody are known by the rows they hang on.
+            return PersonTrace.of(table).map(PersonTrace::wave).orElse(0);
+        }
+        return table.equals(SurveyAnswer.TABLE) && ScaleCheck.differ(knownQuestions()) ? 1 : 0;
     }
 
     /** What an erased person did since is known from now on. */
@@ -176,6 +180,8 @@ final class Importer {
         }
         if (table.equals(SurveyQuestion.TABLE)) {
             questions = done.accepted();
+        } else if (table.equals(SurveyResponse.TABLE)) {
+            responses = done;
         }
         return Optional.of(done);
     }
@@ -242,12 +248,28 @@ final class Importer {
             VanishedColumns.refuse(source, context.tables().read(source.table()), ContractCheck.names(mapped));
         }
         ContractCheck.unknownColumns(source.table(), mapped).ifPresent(told -> notes.add(source.table() + ": " + told));
-        RawRows raw = RawRows.delivered(mapped, source.notation());
-        return ScaleCheck.checkOf(source.table(), raw, this::knownQuestions);
+        RawRows raw = RawRows.delivered(
+                DeliveryOrder.withPlace(mapped, intake), source.notation(), RawRows.knowable(context));
+        return ScaleCheck.checkOf(source.table(), raw, this::knownQuestions, this::knownResponses);
     }
 
     private Dataset<Row> knownQuestions() {
         Dataset<Row> checked = questions;
         return checked != null ? checked : context.tables().readOrEmpty(SurveyQuestion.TABLE);
+    }
+
+    private Dataset<Row> knownResponses() {
+        String key = SurveyResponse.RESPONSE_ID.name();
+        String survey = SurveyResponse.SURVEY_ID.name();
+        Dataset<Row> standing =
+                context.tables().readOrEmpty(SurveyResponse.TABLE).select(key, survey);
+        TableImport fresh = responses;
+        if (fresh == null) {
+            return standing;
+        }
+        Dataset<Row> accepted = fresh.accepted().select(key, survey);
+        return fresh.intake().isAddition()
+                ? accepted.unionByName(standing.join(accepted.select(key), new String[] {key}, "left_anti"))
+                : accepted;
     }
 }

@@ -2,6 +2,7 @@ package io.levier.jobs.ingest;
 
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.config.TableSource;
+import io.levier.common.problem.BadArgument;
 import io.levier.common.problem.BrokenContract;
 import io.levier.common.problem.GateFailed;
 import io.levier.common.problem.Problem;
@@ -61,6 +62,7 @@ public final class IngestJob implements Job<IngestArgs, IngestSettings> {
                 .filter(suite.sources()::containsKey)
                 .map(suite.sources()::get)
                 .toList();
+        requireMonthsOfDatabases(args, ordered);
         return new IngestSettings(
                 args.input(),
                 ordered,
@@ -68,6 +70,19 @@ public final class IngestJob implements Job<IngestArgs, IngestSettings> {
                 args.skipsBadFiles(),
                 args.months(),
                 suite.privacy().tokenKey());
+    }
+
+    /** Files are taken whole and once. In a run the months are those that later jobs write, and files go their usual way. */
+    private static void requireMonthsOfDatabases(IngestArgs args, List<TableSource> sources) {
+        if (args.months().isEmpty() || args.isPartOfRun()) {
+            return;
+        }
+        if (sources.stream().noneMatch(TableSource::isReadByMonths)) {
+            throw new BadArgument(
+                    "--period and --from/--to choose months of databases that deliver changes and have a mark, and no"
+                            + " source is one",
+                    "leave them out: new files are taken whole, and --reload reads all of them again");
+        }
     }
 
     @Override
@@ -116,6 +131,27 @@ public final class IngestJob implements Job<IngestArgs, IngestSettings> {
         return broken;
     }
 
+    private static List<String> doubts(TableImport done) {
+        List<String> told = new ArrayList<>();
+        if (done.doubts().undecidedKeys() > 0) {
+            told.add(String.format(
+                    Locale.ROOT,
+                    "%s: %,d keys have several rows in one delivery that neither a date nor the order of files tells apart;"
+                            + " which of them counts is arbitrary: deliver one row by key, or a date of change",
+                    done.table(),
+                    done.doubts().undecidedKeys()));
+        }
+        if (done.doubts().offClock() > 0) {
+            told.add(String.format(
+                    Locale.ROOT,
+                    "%s: %,d times are such that their zone skipped them or had them twice when its clocks were changed;"
+                            + " deliver times in UTC or with their offset",
+                    done.table(),
+                    done.doubts().offClock()));
+        }
+        return told;
+    }
+
     private static RunSummary summary(List<TableImport> imports, Importer importer) {
         long accepted = 0;
         long quarantined = 0;
@@ -136,6 +172,7 @@ public final class IngestJob implements Job<IngestArgs, IngestSettings> {
                         balance.quarantined(),
                         balance.read()));
             }
+            warnings.addAll(doubts(done));
         }
         return RunSummary.of(
                         imports.size() + " tables read, " + importer.unchanged() + " unchanged",

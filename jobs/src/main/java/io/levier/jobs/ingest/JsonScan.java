@@ -54,6 +54,9 @@ final class JsonScan extends ByteScan {
 
     @Override
     void end() throws IOException {
+        if (!utf8.isComplete()) {
+            throw cut(line);
+        }
         if (object.size() > 0) {
             records++;
             keys.addAll(keys(object.toString(StandardCharsets.UTF_8)));

@@ -44,6 +44,24 @@ final class QualityRows {
                     read,
                     runId));
         }
+        if (done.doubts().undecidedKeys() > 0) {
+            rows.add(RowFactory.create(
+                    done.table().name(),
+                    "versions of one key that nothing tells apart",
+                    "",
+                    done.doubts().undecidedKeys(),
+                    read,
+                    runId));
+        }
+        if (done.doubts().offClock() > 0) {
+            rows.add(RowFactory.create(
+                    done.table().name(),
+                    "time that its zone skipped or had twice",
+                    "",
+                    done.doubts().offClock(),
+                    read,
+                    runId));
+        }
         if (done.erased() > 0) {
             rows.add(RowFactory.create(
                     done.table().name(), ContractRule.ERASED.words(), "", done.erased(), read, runId));

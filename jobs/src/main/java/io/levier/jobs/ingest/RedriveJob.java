@@ -13,6 +13,7 @@ import io.levier.common.table.Field;
 import io.levier.common.table.Table;
 import io.levier.common.table.input.InputTables;
 import io.levier.common.table.input.SurveyQuestion;
+import io.levier.common.table.input.SurveyResponse;
 import io.levier.common.table.ops.DqResult;
 import io.levier.common.table.ops.FileLedger;
 import io.levier.common.table.ops.Quarantine;
@@ -133,7 +134,11 @@ public final class RedriveJob implements Job<RedriveArgs, RedriveSettings> {
         cells.add(when(isTorn, element_at(col(Quarantine.REASONS.name()), lit(1)))
                 .as(Exports.CORRUPT));
         Dataset<Row> rows = refused.select(cells.toArray(Column[]::new));
-        RawRows raw = RawRows.setAside(rows, source.notation());
-        return ScaleCheck.checkOf(source.table(), raw, () -> context.tables().readOrEmpty(SurveyQuestion.TABLE));
+        RawRows raw = RawRows.setAside(rows, source.notation(), RawRows.knowable(context));
+        return ScaleCheck.checkOf(
+                source.table(),
+                raw,
+                () -> context.tables().readOrEmpty(SurveyQuestion.TABLE),
+                () -> context.tables().readOrEmpty(SurveyResponse.TABLE));
     }
 }

@@ -11,6 +11,7 @@ import io.levier.common.table.Field;
 import io.levier.common.table.Privacy;
 import io.levier.common.table.input.InputTables;
 import io.levier.jobs.platform.AlignedText;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SampleRows {
     private static final int WIDTH = 100;
+    /** A sample tells how cells are read, not what time it is. */
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
     private final SparkSession spark;
     private final String input;
@@ -102,7 +105,10 @@ public final class SampleRows {
                 .toList());
         shown.add(col(ContractCheck.REASONS));
         List<Row> rows = ContractCheck.check(
-                        source.table(), RawRows.delivered(mapped.limit(size), source.notation()), List.of())
+                        source.table(),
+                        RawRows.delivered(
+                                DeliveryOrder.withoutOrder(mapped.limit(size)), source.notation(), END_OF_TIME),
+                        List.of())
                 .select(shown.toArray(Column[]::new))
                 .collectAsList();
         return told(source, there, rows)

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import io.levier.common.config.TableSource;
 import io.levier.common.privacy.PersonTrace;
@@ -33,9 +34,11 @@ import org.apache.spark.sql.Row;
  *
  * @param intake the files they come from
  * @param rows typed, with the reasons against them; computed again when they are written
+ * @param doubts what is told of the accepted rows
  * @param ofErased rows of erased persons: they were read, are no part of the balance, and go nowhere
  */
-record TableImport(Intake intake, Dataset<Row> rows, ImportBalance balance, Dataset<Row> ofErased, long erased) {
+record TableImport(
+        Intake intake, Dataset<Row> rows, ImportBalance balance, Doubts doubts, Dataset<Row> ofErased, long erased) {
 
     /** Counts where every row goes, apart from those of erased persons. */
     static TableImport of(Intake intake, Dataset<Row> checked, ErasedKeys keys, PersonTrace trace) {
@@ -47,7 +50,7 @@ record TableImport(Intake intake, Dataset<Row> rows, ImportBalance balance, Data
         }
         TableImport others =
                 of(intake, marked.where(not(col(ErasedKeys.IS_ERASED))).drop(ErasedKeys.IS_ERASED));
-        return new TableImport(intake, others.rows, others.balance, erased, count);
+        return new TableImport(intake, others.rows, others.balance, others.doubts, erased, count);
     }
 
     /** Counts where every row goes, in one pass over the rows: good rows beyond the first of a key are duplicates. */
@@ -55,14 +58,25 @@ record TableImport(Intake intake, Dataset<Row> rows, ImportBalance balance, Data
         Column isGood = ContractCheck.isFine();
         List<Column> keys = new ArrayList<>(List.of(Duplicates.keys(intake.table())));
         Row counts = checked.groupBy(keys.toArray(Column[]::new))
-                .agg(count(lit(1)).as("n"), count_if(isGood).as("good"))
-                .agg(sum("n"), sum("good"), count_if(col("good").gt(0)))
+                .agg(
+                        count(lit(1)).as("n"),
+                        count_if(isGood).as("good"),
+                        sum(when(isGood, col(ContractCheck.OFF_CLOCK))).as("off_clock"))
+                .agg(sum("n"), sum("good"), count_if(col("good").gt(0)), sum("off_clock"))
                 .first();
         long read = counts.isNullAt(0) ? 0 : counts.getLong(0);
         long good = counts.isNullAt(1) ? 0 : counts.getLong(1);
         long accepted = counts.getLong(2);
+        long undecided = good == accepted
+                ? 0
+                : Duplicates.undecided(intake.table(), checked.where(isGood)).count();
         return new TableImport(
-                intake, checked, new ImportBalance(read, accepted, read - good, good - accepted), checked.limit(0), 0);
+                intake,
+                checked,
+                new ImportBalance(read, accepted, read - good, good - accepted),
+                new Doubts(undecided, counts.isNullAt(3) ? 0 : counts.getLong(3)),
+                checked.limit(0),
+                0);
     }
 
     TableSource source() {
@@ -79,13 +93,17 @@ record TableImport(Intake intake, Dataset<Row> rows, ImportBalance balance, Data
             tables.replaceAll(table(), accepted(), intake.contentId());
             return this;
         }
-        Column isLater = Duplicates.isLater(table(), Tables.INPUT, Tables.STANDING);
+        // Rows of no file were set aside once: what stands may have been delivered since.
+        Column isLater = intake.isEmpty()
+                ? Duplicates.isDatedLater(table(), Tables.INPUT, Tables.STANDING)
+                : Duplicates.isLater(table(), Tables.INPUT, Tables.STANDING);
         long written = tables.upsert(table(), accepted(), isLater, intake.contentId());
         long older = balance.accepted() - written;
         return new TableImport(
                 intake,
                 rows,
                 new ImportBalance(balance.read(), written, balance.quarantined(), balance.duplicates() + older),
+                doubts,
                 ofErased,
                 erased);
     }

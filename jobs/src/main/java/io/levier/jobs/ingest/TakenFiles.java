@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * content, so one that comes back under another name is not read again, and one that changed under its old name is.
  *
  * <p>The ledger is written after the tables. A run that dies in between takes the same files again, and as a row only
- * gives way to a later version of itself, taking a file twice changes nothing.
+ * gives way to another version of itself, taking a file twice changes nothing.
  */
 final class TakenFiles {
     private static final String NUMBER = "-?[0-9]+([.][0-9]+)?";

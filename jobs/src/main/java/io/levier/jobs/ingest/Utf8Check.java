@@ -25,4 +25,9 @@ final class Utf8Check {
         }
         return true;
     }
+
+    /** Whether no character is cut: after the last byte of a stream nothing may be missing. */
+    boolean isComplete() {
+        return expected == 0;
+    }
 }

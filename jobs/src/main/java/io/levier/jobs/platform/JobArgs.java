@@ -119,6 +119,8 @@ public class JobArgs {
     @Parameter(names = "--help", help = true, description = "This text", order = 19)
     private boolean help;
 
+    private boolean partOfRun;
+
     /** How progress and results are written. */
     public enum LogFormat {
         TEXT,
@@ -127,6 +129,7 @@ public class JobArgs {
 
     /** Takes over the common options of another verb, as {@code run} does for each of its jobs. */
     public final void takeFrom(JobArgs other) {
+        partOfRun = true;
         conf = other.conf;
         warehouse = other.warehouse;
         input = other.input;
@@ -147,6 +150,11 @@ public class JobArgs {
         lineageFile = other.lineageFile;
         waitLock = other.waitLock;
         logFormat = other.logFormat;
+    }
+
+    /** Whether the options were given to a verb that starts this job among others. */
+    public final boolean isPartOfRun() {
+        return partOfRun;
     }
 
     /** Points the verb at ready-made places, as the demo does. */
@@ -177,11 +185,7 @@ public class JobArgs {
         return master;
     }
 
-    /**
-     * The overrides of suite.yaml.
-     *
-     * @throws BadArgument when one is not {@code key=value}
-     */
+    /** The overrides of suite.yaml; one that is not {@code key=value} is refused. */
     public final SortedMap<String, String> sets() {
         SortedMap<String, String> values = new TreeMap<>();
         for (String set : sets) {

@@ -95,7 +95,7 @@ public final class RunLedger {
         return start;
     }
 
-    /** The time of day, for what is stamped: no result depends on it. */
+    /** The time of day, for what is stamped and for what cannot have happened yet: no other result depends on it. */
     public Instant now() {
         return clock.instant();
     }

@@ -2,7 +2,9 @@ package io.levier.jobs.curate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.levier.common.table.curated.Feedback;
 import io.levier.common.table.curated.IdentityMap;
+import io.levier.common.table.curated.Rating;
 import io.levier.common.table.curated.Sale;
 import io.levier.common.table.input.ActionCase;
 import io.levier.common.table.input.Interaction;
@@ -10,6 +12,9 @@ import io.levier.common.table.input.OrderLine;
 import io.levier.common.table.input.SocialMention;
 import io.levier.common.table.input.Subscription;
 import io.levier.common.table.input.SubscriptionEvent;
+import io.levier.common.table.input.Survey;
+import io.levier.common.table.input.SurveyAnswer;
+import io.levier.common.table.input.SurveyResponse;
 import io.levier.jobs.platform.TestSql;
 import io.levier.jobs.testkit.PipeTable;
 import io.levier.jobs.testkit.SparkExtension;
@@ -184,6 +189,59 @@ class PeriodSumsTest {
         assertEquals(
                 List.of("[ana,2026-01-01,1,0,null]", "[ana,2026-02-01,2,2,6.0]"),
                 rows("period/actions", Map.of("action_case", alerts, "identity_map", identities()), "*"));
+    }
+
+    /**
+     * Response 1 has a score, 2 a comment and nothing else, 3 was broken off with a score and a comment; 4 is a test, 5 was
+     * given to the employer, 6 came too late.
+     */
+    @Test
+    void completedResponsesCountWhateverIsInThem() {
+        Dataset<Row> responses = PipeTable.of(spark, SurveyResponse.TABLE, """
+            | response_id | survey_id | customer_id | completed_at        | status   |
+            | 1           | brand     | ana         | 2026-01-05 12:00:00 | complete |
+            | 2           | brand     | ana         | 2026-01-31 22:59:00 |          |
+            | 3           | brand     | ana         | 2026-02-05 12:00:00 | partial  |
+            | 4           | brand     | ana         | 2026-02-06 12:00:00 | test     |
+            | 5           | staff     | ana         | 2026-02-06 12:00:00 | complete |
+            | 6           | brand     | ana         | 2026-03-31 22:00:00 | complete |
+            """);
+        Dataset<Row> answers = PipeTable.of(spark, SurveyAnswer.TABLE, """
+            | response_id | question_id | value_number | value_text |
+            | 1           | ltr         | 9            |            |
+            | 2           | why         |              | Too slow   |
+            | 3           | ltr         | 3            |            |
+            | 3           | why         |              | Too dear   |
+            | 4           | why         |              | Testing    |
+            """);
+        Dataset<Row> feedback = PipeTable.of(spark, Feedback.TABLE, """
+            | response_id | person_id | completed_at        | completed_on | ltr |
+            | 1           | ana       | 2026-01-05 12:00:00 | 2026-01-05   | 9   |
+            | 3           | ana       | 2026-02-05 12:00:00 | 2026-02-05   | 3   |
+            """);
+
+        assertEquals(
+                List.of("[2026-01-01,2,2026-01-31,1,9.0]", "[2026-02-01,0,2026-02-05,1,3.0]"),
+                rows(
+                        "period/responses",
+                        Map.of(
+                                "feedback",
+                                feedback,
+                                "rating",
+                                PipeTable.of(spark, Rating.TABLE, "response_id"),
+                                "survey_response",
+                                responses,
+                                "survey_answer",
+                                answers,
+                                "survey",
+                                PipeTable.of(spark, Survey.TABLE, "survey_id | type\nstaff | employee"),
+                                "identity_map",
+                                identities()),
+                        "period_start",
+                        "n_responses",
+                        "last_response_on",
+                        "n_comments",
+                        "ltr_last"));
     }
 
     private Dataset<Row> identities() {

@@ -186,6 +186,45 @@ class CellReaderTest {
         assertEquals(List.of("2026-07-15 10:00:00"), read(ISO, "at", FieldType.TIMESTAMP, "2026-07-15T10:00:00"));
     }
 
+    private List<String> offClock(String zone, String... cells) {
+        Notation notation =
+                new Notation(Numbers.PLAIN, Durations.SECONDS, Dates.DAY_FIRST, Optional.of(ZoneId.of(zone)));
+        Field field = Field.optional("at", FieldType.TIMESTAMP, "a column", "une colonne");
+        return spark
+                .createDataset(Arrays.asList(cells), Encoders.STRING())
+                .toDF("cell")
+                .select(new CellReader(notation)
+                        .isOffClock(field, CellReader.text(field, col("cell")), DataTypes.StringType)
+                        .cast(DataTypes.StringType))
+                .collectAsList()
+                .stream()
+                .map(row -> String.valueOf(row.getString(0)))
+                .toList();
+    }
+
+    /** The hours around both changes of the clocks; a time with an offset is not in doubt, nor is one that is no time. */
+    @Test
+    void timesOffTheClockAreKnown() {
+        String[] cells = {
+            "2026-03-29 01:59:59",
+            "29/03/2026 02:00",
+            "2026-03-29 02:59:59",
+            "2026-03-29 03:00:00",
+            "2026-10-25 01:59:59",
+            "2026-10-25 02:00:00",
+            "2026-10-25 02:59:59",
+            "2026-10-25 03:00:00",
+            "2026-10-25 02:30:00+01:00",
+            "2026-10-25T02:30:00Z",
+            "soon",
+            ""
+        };
+        String no = "false";
+        String yes = "true";
+        assertEquals(List.of(no, yes, yes, no, no, yes, yes, no, no, no, no, no), offClock("Europe/Paris", cells));
+        assertEquals(List.of(no, no), offClock("UTC", "2026-03-29 02:30:00", "2026-10-25 02:30:00"));
+    }
+
     @Test
     void instantsThatComeAsInstantsStay() {
         Notation paris =

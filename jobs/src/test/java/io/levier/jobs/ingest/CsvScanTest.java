@@ -24,6 +24,18 @@ class CsvScanTest {
         assertEquals(2, records("id,note\r\n1,\"blanks after\"  ,\r\n2,plain\r\n"));
     }
 
+    /** The last byte is the first half of an é. */
+    @Test
+    void refusesAFileThatEndsInTheMiddleOfACharacter() {
+        byte[] bytes = "id,note\n1,caf\u00e9".getBytes(StandardCharsets.UTF_8);
+        CsvScan scan = new CsvScan("notes.csv", ',', "utf-8");
+        BrokenContract refusal = assertThrows(
+                BrokenContract.class, () -> scan.read(new ByteArrayInputStream(bytes, 0, bytes.length - 1)));
+        assertEquals(
+                "notes.csv:2 ends in the middle of a character: the file was cut",
+                refusal.problems().get(0).what());
+    }
+
     /** The quote of the first cell runs on into the next record, where it cannot close. */
     @Test
     void refusesAQuoteThatClosesInTheMiddleOfACell() {

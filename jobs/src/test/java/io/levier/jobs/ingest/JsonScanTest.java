@@ -7,6 +7,7 @@ import io.levier.common.problem.BrokenContract;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,14 @@ class JsonScanTest {
         JsonScan scan = new JsonScan("notes.jsonl");
         scan.accept((byte) ' ');
         assertThrows(BrokenContract.class, () -> scan.accept((byte) '['));
+    }
+
+    @Test
+    void refusesAFileThatEndsInTheMiddleOfACharacter() {
+        byte[] bytes = "{\"a\": 1}\n{\"a\": \"\u00e9".getBytes(StandardCharsets.UTF_8);
+        assertRefused(
+                "notes.jsonl:2 ends in the middle of a character: the file was cut",
+                Arrays.copyOf(bytes, bytes.length - 1));
     }
 
     @Test

@@ -418,6 +418,11 @@ class SqlResourcesTest {
                 "mentions",
                 "actions",
                 "status",
+                "responses",
+                "contract_events",
+                "promotions",
+                "promises",
+                "complaints",
                 "consent")) {
             values.put("has_" + source, true);
         }

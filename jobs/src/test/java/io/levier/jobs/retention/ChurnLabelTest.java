@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.Feedback;
 import io.levier.common.table.curated.IdentityMap;
+import io.levier.common.table.curated.Person;
 import io.levier.common.table.curated.Sale;
 import io.levier.common.table.input.Subscription;
 import io.levier.jobs.platform.TestSql;
@@ -27,6 +28,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Who counts as having left in the 90 days after the end of January 2026. */
 @ExtendWith(SparkExtension.class)
 class ChurnLabelTest {
+    /** Di and Cy were deleted ten days after the cut-off, Bo when all was over. */
+    private static final String DELETED = """
+            person_id | first_seen_at | deleted_at
+            ana       | 2025-01-01    |
+            bo        | 2025-01-01    | 2026-05-02
+            cy        | 2025-01-01    | 2026-02-11
+            di        | 2025-01-01    | 2026-02-11
+            """;
+
     private static final String PERSONS = "customer_id | person_id\nana | ana\nbo | bo\ncy | cy\ndi | di";
 
     private final SparkSession spark;
@@ -128,6 +138,24 @@ class ChurnLabelTest {
                 labels("subscription_id | customer_id\n", sales, values, List.of("ana", "bo", "cy")));
     }
 
+    /** Cy had bought before: that is known, and to stay. Of Di nobody can tell. */
+    @Test
+    void whoIsDeletedIsLostFromSight() {
+        String sales = """
+            order_id | person_id | ordered_on | is_purchase | net_amount
+            1        | cy        | 2026-02-05 | true        | 40
+            """;
+
+        assertEquals(
+                Map.of("ana", "left", "bo", "left", "cy", "stayed", "di", "censored"),
+                verdicts(labelled(
+                        "subscription_id | customer_id\n",
+                        sales,
+                        values("2026-07-01T00:00:00Z", false),
+                        List.of("ana", "bo", "cy", "di"),
+                        DELETED)));
+    }
+
     /** Ana left on the ninth in Paris, by whose clock the customers live; her second contract ended later. */
     @Test
     void theDayOfLeavingIsThatOfTheFirstDeparture() {
@@ -180,14 +208,21 @@ class ChurnLabelTest {
 
     private Map<String, String> labels(
             String contracts, String sales, Map<String, Object> values, List<String> persons) {
+        return verdicts(labelled(contracts, sales, values, persons));
+    }
+
+    private static Map<String, String> verdicts(Dataset<Row> labels) {
         Map<String, String> found = new TreeMap<>();
-        labelled(contracts, sales, values, persons)
-                .collectAsList()
-                .forEach(row -> found.put(row.getAs("person_id"), verdict(row)));
+        labels.collectAsList().forEach(row -> found.put(row.getAs("person_id"), verdict(row)));
         return found;
     }
 
     private Dataset<Row> labelled(String contracts, String sales, Map<String, Object> values, List<String> persons) {
+        return labelled(contracts, sales, values, persons, "person_id | first_seen_at\n");
+    }
+
+    private Dataset<Row> labelled(
+            String contracts, String sales, Map<String, Object> values, List<String> persons, String known) {
         String atRisk = persons.stream()
                 // A quarter that ends in the same month is the same customer, told twice.
                 .map(person -> person + " | month | 2026-01-01 | 2026-02-01 | true\n" + person
@@ -198,6 +233,7 @@ class ChurnLabelTest {
                         "curated/customer_period_label",
                         Map.of(
                                 "customer_period", PipeTable.of(spark, CustomerPeriod.TABLE, atRisk),
+                                "person", PipeTable.of(spark, Person.TABLE, known),
                                 "subscription", PipeTable.of(spark, Subscription.TABLE, contracts),
                                 "sale", PipeTable.of(spark, Sale.TABLE, sales),
                                 "feedback", PipeTable.of(spark, Feedback.TABLE, "response_id | person_id\n"),

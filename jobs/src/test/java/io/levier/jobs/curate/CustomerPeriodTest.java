@@ -1,0 +1,172 @@
+package io.levier.jobs.curate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.levier.common.table.curated.PeriodFact;
+import io.levier.common.table.curated.Person;
+import io.levier.common.table.curated.PersonHistory;
+import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.PipeTable;
+import io.levier.jobs.testkit.SparkExtension;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Since when a person is known, and which numbers nobody can know. */
+@ExtendWith(SparkExtension.class)
+class CustomerPeriodTest {
+    private static final Set<String> SOURCES = Set.of(
+            "orders",
+            "lines",
+            "mentions",
+            "refunds",
+            "subscriptions",
+            "contract_events",
+            "responses",
+            "surveys",
+            "invitations",
+            "contacts",
+            "cases",
+            "sessions",
+            "actions",
+            "status",
+            "promotions",
+            "promises",
+            "complaints");
+
+    private static final String FACTS = """
+            | person_id | period_type | period_start | n_orders | n_valid_orders | revenue_net | first_order_at      | last_order_at       | first_purchase_on | last_purchase_on | n_cases |
+            | ana       | month       | 2026-02-01   | 1        | 1              | 40          | 2026-02-20 10:00:00 | 2026-02-20 10:00:00 | 2026-02-20        | 2026-02-20       |         |
+            | bo        | month       | 2026-02-01   |          |                |             |                     |                     |                   |                  | 1       |
+            """;
+
+    private final SparkSession spark;
+
+    CustomerPeriodTest(SparkSession spark) {
+        this.spark = spark;
+    }
+
+    private List<String> months(Set<String> missing, String facts, String... columns) {
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "zone",
+                "Europe/Paris",
+                "as_of",
+                Instant.parse("2026-04-01T00:00:00Z"),
+                "first_period",
+                LocalDate.of(2026, 1, 1),
+                "last_period",
+                LocalDate.of(2026, 3, 1),
+                "period_type",
+                "month",
+                "period_months",
+                1,
+                "period_days",
+                0,
+                "is_contractual",
+                false,
+                "activity_window_days",
+                180,
+                "identity_version",
+                "1"));
+        SOURCES.forEach(source -> values.put("has_" + source, !missing.contains(source)));
+        return SparkExtension.withoutCode(
+                spark,
+                () -> TestSql.of(spark)
+                        .query(
+                                "curated/customer_period",
+                                Map.of(
+                                        "person", PipeTable.of(spark, Person.TABLE, """
+                                            | person_id | first_seen_at       |
+                                            | ana       | 2026-03-10 12:00:00 |
+                                            | bo        | 2026-03-10 12:00:00 |
+                                            | cy        | 2026-02-28 23:30:00 |
+                                            """),
+                                        "person_history", PipeTable.of(spark, PersonHistory.TABLE, """
+                                            | person_id | valid_from | country |
+                                            | ana       | 1900-01-01 | FR      |
+                                            | bo        | 1900-01-01 | FR      |
+                                            | cy        | 1900-01-01 | FR      |
+                                            """),
+                                        "period_fact", PipeTable.of(spark, PeriodFact.TABLE, facts)),
+                                values)
+                        .selectExpr(columns)
+                        .collectAsList()
+                        .stream()
+                        .map(Row::toString)
+                        .sorted()
+                        .toList());
+    }
+
+    /**
+     * Ana ordered on 20 February and Bo had a case that month, both before there was a record of them. Cy came when it
+     * was March in Paris already.
+     */
+    @Test
+    void aPersonIsKnownFromTheFirstFact() {
+        assertEquals(
+                List.of(
+                        "[ana,2026-02-01,9,false,40.00,9,0.00,null]",
+                        "[ana,2026-03-01,40,true,0.00,40,40.00,FR]",
+                        "[bo,2026-02-01,1,false,0.00,null,0.00,null]",
+                        "[bo,2026-03-01,32,false,0.00,null,0.00,FR]",
+                        "[cy,2026-03-01,31,false,0.00,null,0.00,null]"),
+                months(
+                        Set.of(),
+                        FACTS,
+                        "person_id",
+                        "period_start",
+                        "tenure_days",
+                        "is_active_start",
+                        "revenue_net",
+                        "days_since_last_order_at_end",
+                        "revenue_12m_at_start",
+                        "country_at_start"));
+    }
+
+    /** Of Ana in February: lines, late deliveries, complaints, expansion, contraction, price rises, responses, comments. */
+    private String without(String... missing) {
+        return months(
+                        Set.of(missing),
+                        FACTS,
+                        "person_id",
+                        "period_start",
+                        "n_lines",
+                        "late_delivery_n",
+                        "n_complaints",
+                        "cast(mrr_expansion as int)",
+                        "cast(mrr_contraction as int)",
+                        "n_price_rises",
+                        "n_responses",
+                        "n_comments")
+                .get(0);
+    }
+
+    /** That nothing happened is a number; where nobody tells there is none. */
+    @Test
+    void whatNoSourceTellsIsUnknown() {
+        assertEquals("[ana,2026-02-01,0,0,0,0,0,0,0,0]", without());
+        assertEquals("[ana,2026-02-01,null,0,null,0,0,0,0,null]", without("lines", "complaints", "surveys"));
+        assertEquals(
+                "[ana,2026-02-01,0,null,0,null,null,null,null,0]", without("promises", "contract_events", "responses"));
+    }
+
+    @Test
+    void withoutCodesNoShareOfThemIsKnown() {
+        String facts = """
+            | person_id | period_type | period_start | n_valid_orders | promo_share |
+            | ana       | month       | 2026-02-01   | 1              | 0           |
+            """;
+        String[] columns = {"person_id", "period_start", "promo_share"};
+        assertEquals("[ana,2026-02-01,0.0]", months(Set.of(), facts, columns).get(0));
+        assertEquals(
+                "[ana,2026-02-01,null]",
+                months(Set.of("promotions"), facts, columns).get(0));
+    }
+}
