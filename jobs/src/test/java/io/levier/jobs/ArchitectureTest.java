@@ -91,6 +91,8 @@ class ArchitectureTest {
             "ingest.TakenFiles",
             "ingest.VanishedColumns",
             "metrics.CellTotals",
+            "metrics.Evidence",
+            "metrics.ScarceAgents",
             "privacy.Receipts",
             "privacy.Requests",
             "privacy.Sweep",

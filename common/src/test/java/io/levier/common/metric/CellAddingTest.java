@@ -36,8 +36,8 @@ class CellAddingTest {
                 MetricHeader.Direction.HIGHER,
                 IntervalMethod.STUDENT,
                 per,
-                List.of(),
-                List.of(),
+                Scope.EVERYWHERE,
+                Demands.NONE,
                 LABEL,
                 "",
                 "");
