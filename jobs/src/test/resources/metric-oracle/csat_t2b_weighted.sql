@@ -4,7 +4,7 @@ with customer as (
         cast(date_trunc('month', completed_on) as date) as period_start,
         respondent_id,
         sum(counts) as w,
-        sum(if(value > scale_max - case scale_max - scale_min + 1 when 2 then 1 when 3 then 1 when 10 then 3 when 11 then 3 else 2 end, counts, 0)) as net
+        sum(if(value >= scale_max + 1 - case scale_max - scale_min + 1 when 2 then 1 when 3 then 1 when 10 then 3 when 11 then 3 else 2 end, counts, 0)) as net
     from counted_answer
     where metric_role = 'CSAT'
     group by all

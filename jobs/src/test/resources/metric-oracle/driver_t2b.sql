@@ -1,3 +1,3 @@
-select period_start, 100 * avg(if(value > 7, 1, 0)) as value
+select period_start, 100 * avg(if(value >= 8, 1, 0)) as value
 from of_driver as answer
 group by period_start

@@ -21,7 +21,7 @@ account as (
         latest.period_start,
         count(*) as n,
         avg(latest.answer.value) as mean,
-        count_if(latest.answer.value > 5.5) as top
+        count_if(latest.answer.value >= 6) as top
     from latest
     inner join customer_period as contact
         on

@@ -12,7 +12,8 @@ answers as (
         metric_role,
         trunc(completed_on, 'month') as answered_in,
         max_by(
-            struct(completed_on, value, norm100, is_top), struct(completed_at, response_id, question_id, sub_question_id)
+            struct(completed_on, turned_value, norm100, is_top),
+            struct(completed_at, response_id, question_id, sub_question_id)
         ) as answer
     from identifier(:rating)
     left semi join contacts using (person_id)
@@ -63,7 +64,7 @@ accounts as (
         count_if(ends.metric_role = 'LTR' and not ends.is_fresh) as n_stale,
         -- As decimals, so that the order in which contacts come changes no digit.
         cast(
-            avg(cast(ends.answer.value as decimal(18, 9))) filter (where ends.metric_role = 'LTR' and ends.is_fresh)
+            avg(cast(ends.answer.turned_value as decimal(18, 9))) filter (where ends.metric_role = 'LTR' and ends.is_fresh)
             as double
         ) as ltr_mean,
         count_if(ends.metric_role = 'EDB' and ends.is_fresh) as n_edb,

@@ -3,19 +3,7 @@
 -- Inputs: rating, survey_response, sale.
 -- Only what was true when the customer answered may explain the answer: a parcel delivered later was then not yet there.
 -- Ratings count from the worst to the best end of their scale, whichever of them the questionnaire calls 1.
-with rated as (
-    select
-        *,
-        -- Where the scale runs the other way its part of 100 is another than that of the value.
-        if(
-            norm100 <> 100 * (value - scale_min) / (scale_max - scale_min),
-            scale_min + scale_max - value,
-            value
-        ) as rating
-    from identifier(:rating)
-),
-
-responses as (
+with responses as (
     select
         response_id,
         max(person_id) as person_id,
@@ -31,12 +19,12 @@ responses as (
         max(language) as language,
         max(segment) as segment,
         max(kind) as kind,
-        max(value) filter (where metric_role = 'LTR' and scale_min = 0 and scale_max = 10) as ltr,
-        max(value) filter (where metric_role = 'CSAT') as csat,
+        max(turned_value) filter (where metric_role = 'LTR' and scale_min = 0 and scale_max = 10) as ltr,
+        max(turned_value) filter (where metric_role = 'CSAT') as csat,
         max(norm100) filter (where metric_role = 'CSAT') as csat_norm100,
-        max(rating) filter (where metric_role = 'CES' and scale_min = 1 and scale_max = 7) as ces,
+        max(turned_value) filter (where metric_role = 'CES' and scale_min = 1 and scale_max = 7) as ces,
         array_sort(
-            collect_list(struct(driver_id, rating))
+            collect_list(struct(driver_id, turned_value as rating))
                 filter (
                     where
                         metric_role in ('DRIVER', 'CES')
@@ -44,7 +32,7 @@ responses as (
                         and driver_id is not null
                 )
         ) as rated_items
-    from rated
+    from identifier(:rating)
     group by response_id
 ),
 

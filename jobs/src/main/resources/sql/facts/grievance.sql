@@ -16,8 +16,8 @@ with answers as (
         max(kind) as kind
     from identifier(:rating)
     where
-        (metric_role = 'LTR' and scale_min = 0 and scale_max = 10 and value < 7)
-        or (metric_role = 'CES' and scale_min = 1 and scale_max = 7 and value < 4)
+        (metric_role = 'LTR' and scale_min = 0 and scale_max = 10 and turned_value < 7)
+        or (metric_role = 'CES' and scale_min = 1 and scale_max = 7 and turned_value < 4)
     group by response_id
 ),
 

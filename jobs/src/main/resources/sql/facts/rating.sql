@@ -20,6 +20,11 @@ questions as (
         scale_min,
         scale_max,
         coalesce(higher_is_better, true) as higher_is_better,
+        case
+            when scale_max - scale_min < 3 then 1
+            when scale_max - scale_min < 9 then 2
+            else 3
+        end as n_boxes,
         transform(split(na_values, ','), code -> try_cast(code as double)) as no_answer_codes
     from versions
     where newest_first = 1
@@ -85,6 +90,30 @@ answers as (
     where not coalesce(is_na, false)
 ),
 
+-- Whichever end of its scale a questionnaire calls the best, a rating counts from the worst end to the best.
+rated as (
+    select
+        responses.*,
+        answers.question_id,
+        answers.sub_question_id,
+        answers.value,
+        questions.metric_role,
+        questions.item_kind,
+        questions.driver_id,
+        questions.scale_min,
+        questions.scale_max,
+        questions.n_boxes,
+        if(
+            questions.higher_is_better, answers.value, questions.scale_min + questions.scale_max - answers.value
+        ) as turned_value
+    from answers
+    inner join responses on responses.response_id = answers.response_id
+    inner join questions on questions.survey_id = responses.survey_id and questions.question_id = answers.question_id
+    where
+        answers.value between questions.scale_min and questions.scale_max
+        and not coalesce(array_contains(questions.no_answer_codes, answers.value), false)
+),
+
 -- Only questions somebody cuts by are carried along.
 choices as (
     select
@@ -101,54 +130,37 @@ choices as (
 )
 
 select
-    responses.response_id,
-    answers.question_id,
-    answers.sub_question_id,
-    responses.person_id,
-    responses.respondent_id,
-    responses.completed_at,
-    responses.completed_on,
-    questions.metric_role,
-    questions.item_kind,
-    questions.driver_id,
-    answers.value,
-    questions.scale_min,
-    questions.scale_max,
-    100 * if(
-        questions.higher_is_better,
-        answers.value - questions.scale_min,
-        questions.scale_max - answers.value
-    ) / (questions.scale_max - questions.scale_min) as norm100,
+    rated.response_id,
+    question_id,
+    sub_question_id,
+    person_id,
+    respondent_id,
+    completed_at,
+    completed_on,
+    metric_role,
+    item_kind,
+    driver_id,
+    value,
+    scale_min,
+    scale_max,
+    turned_value,
+    100 * (turned_value - scale_min) / (scale_max - scale_min) as norm100,
     -- Top boxes by length of the scale: one of 2 or 3 points, two of 4 to 7, three of 10 or 11.
-    if(questions.higher_is_better, questions.scale_max - answers.value, answers.value - questions.scale_min)
-    < case
-        when questions.scale_max - questions.scale_min < 3 then 1
-        when questions.scale_max - questions.scale_min < 9 then 2
-        else 3
-    end as is_top,
-    if(questions.higher_is_better, answers.value - questions.scale_min, questions.scale_max - answers.value)
-    < case
-        when questions.scale_max - questions.scale_min < 3 then 1
-        when questions.scale_max - questions.scale_min < 9 then 2
-        else 3
-    end as is_bottom,
-    responses.weight,
-    responses.survey_id,
-    responses.survey_type,
-    responses.distribution_channel,
-    responses.touchpoint_id,
-    responses.product_line,
-    responses.service_id,
-    responses.store_id,
-    responses.country,
-    responses.language,
-    responses.segment,
-    responses.kind,
+    -- Half points lie below the next whole one, as everywhere.
+    scale_max - turned_value <= n_boxes - 1 as is_top,
+    turned_value - scale_min < n_boxes as is_bottom,
+    weight,
+    survey_id,
+    survey_type,
+    distribution_channel,
+    touchpoint_id,
+    product_line,
+    service_id,
+    store_id,
+    country,
+    language,
+    segment,
+    kind,
     choices.choices
-from answers
-inner join responses on responses.response_id = answers.response_id
-inner join questions on questions.survey_id = responses.survey_id and questions.question_id = answers.question_id
-left join choices on choices.response_id = answers.response_id
-where
-    answers.value between questions.scale_min and questions.scale_max
-    and not coalesce(array_contains(questions.no_answer_codes, answers.value), false)
+from rated
+left join choices on choices.response_id = rated.response_id

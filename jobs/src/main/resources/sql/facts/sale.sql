@@ -1,11 +1,25 @@
 -- Valid orders with their resolved buyer, delivery and rank.
 -- Grain: order_id.
--- Inputs: order_header, order_line, identity_map, person_history.
+-- Inputs: order_header, order_line, fx_rate, identity_map, person_history.
 -- The buyer is shown as known at the end of the month of the order.
--- Cancelled and test orders are out; orders in another currency than :currency are counted apart by the job.
-with valid_orders as (
+-- Cancelled and test orders are out. What was paid in another currency than :currency counts at the last rate known on the
+-- day of the order; orders without any are counted apart by the job.
+with rates as (
     select
-        orders.*,
+        currency,
+        rate,
+        rate_date as valid_from,
+        lead(rate_date) over (partition by currency order by rate_date) as valid_to
+    from identifier(:fx_rate)
+),
+
+valid_orders as (
+    select
+        orders.* except (net_amount, shipping),
+        if(orders.currency = :currency, null, rates.rate) as rate,
+        if(orders.currency = :currency, orders.net_amount, cast(orders.net_amount * rates.rate as decimal(18, 2)))
+            as net_amount,
+        if(orders.currency = :currency, orders.shipping, cast(orders.shipping * rates.rate as decimal(18, 2))) as shipping,
         coalesce(
             orders.customer_id,
             concat('guest:', substr(sha2(lower(trim(orders.email)), 256), 1, 24))
@@ -15,10 +29,15 @@ with valid_orders as (
             to_utc_timestamp(add_months(trunc(from_utc_timestamp(orders.ordered_at, :zone), 'month'), 1), :zone), :as_of
         ) as known_until
     from identifier(:order_header) as orders
+    left join rates
+        on
+            rates.currency = orders.currency
+            and rates.valid_from <= cast(from_utc_timestamp(orders.ordered_at, :zone) as date)
+            and (rates.valid_to is null or rates.valid_to > cast(from_utc_timestamp(orders.ordered_at, :zone) as date))
     where
         orders.status <> 'cancelled'
         and coalesce(orders.type, 'sale') <> 'test'
-        and orders.currency = :currency
+        and (orders.currency = :currency or rates.rate is not null)
         and orders.ordered_at < :as_of
 ),
 
@@ -58,7 +77,11 @@ resolved as (
             as delivery_delay_days,
         valid_orders.shipping,
         order_lines.n_lines,
-        order_lines.margin,
+        if(
+            valid_orders.rate is null,
+            order_lines.margin,
+            cast(order_lines.margin * valid_orders.rate as decimal(18, 2))
+        ) as margin,
         order_lines.product_line,
         valid_orders.channel,
         valid_orders.store_id,

@@ -1,6 +1,6 @@
 -- Closed months and quarters of metrics as published, one after the other, and the targets set for them.
 -- Grain: metric_id, segment_set, segment_key.
--- Inputs: metric_values, target.
+-- Inputs: metric_values, metric_definitions, target.
 -- The origin is the last period any segment of a metric has a value of; what is hidden or has no base is a gap.
 with closed as (
     select
@@ -41,13 +41,25 @@ series as (
 
 goals as (
     select
-        metric_id,
-        segment_key,
-        period_type,
-        array_sort(collect_list(struct(valid_from, value, coalesce(kind, 'min') as kind))) as targets
-    from identifier(:target)
-    where period_type in ('month', 'quarter')
-    group by metric_id, segment_key, period_type
+        target.metric_id,
+        target.segment_key,
+        target.period_type,
+        array_sort(
+            collect_list(
+                struct(
+                    target.valid_from,
+                    target.value,
+                    coalesce(
+                        target.kind,
+                        case definition.direction when 'lower' then 'max' when 'target' then 'band' else 'min' end
+                    ) as kind
+                )
+            )
+        ) as targets
+    from identifier(:target) as target
+    left join identifier(:metric_definitions) as definition on definition.metric_id = target.metric_id
+    where target.period_type in ('month', 'quarter')
+    group by target.metric_id, target.segment_key, target.period_type
 ),
 
 aimed as (

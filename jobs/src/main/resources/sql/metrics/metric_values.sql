@@ -76,7 +76,10 @@ targets as (
         max_by(
             struct(
                 target.value,
-                coalesce(target.kind, 'min') as kind,
+                -- Without a word of what it is, a target bounds the side that is worse.
+                coalesce(
+                    target.kind, case adjusted.direction when 'lower' then 'max' when 'target' then 'band' else 'min' end
+                ) as kind,
                 -- How far a band reaches to both sides.
                 if(adjusted.unit in ('percent', 'points'), 5, abs(target.value) / 20) as width
             ),

@@ -1,9 +1,21 @@
 -- All orders placed, cancelled ones included, and what was refunded, by person and period.
 -- Grain: person_id, period_start.
--- Inputs: order_header, refund, identity_map.
-with orders as (
+-- Inputs: order_header, refund, fx_rate, identity_map.
+-- Money goes back at the rate it came by: that of the day of the order. Without one it is as unknown as the sale.
+with rates as (
+    select
+        currency,
+        rate,
+        rate_date as valid_from,
+        lead(rate_date) over (partition by currency order by rate_date) as valid_to
+    from identifier(:fx_rate)
+),
+
+orders as (
     select
         orders.order_id,
+        orders.currency = :currency as is_ours,
+        rates.rate,
         orders.ordered_at,
         identity_map.person_id
     from identifier(:order_header) as orders
@@ -13,6 +25,11 @@ with orders as (
                 orders.customer_id,
                 concat('guest:', substr(sha2(lower(trim(orders.email)), 256), 1, 24))
             )
+    left join rates
+        on
+            rates.currency = orders.currency
+            and rates.valid_from <= cast(from_utc_timestamp(orders.ordered_at, :zone) as date)
+            and (rates.valid_to is null or rates.valid_to > cast(from_utc_timestamp(orders.ordered_at, :zone) as date))
     where coalesce(orders.type, 'sale') <> 'test'
 ),
 
@@ -32,7 +49,7 @@ events as (
         refund.at,
         0 as n_orders,
         1 as n_returns,
-        refund.amount as refunded
+        if(orders.is_ours, refund.amount, cast(refund.amount * orders.rate as decimal(18, 2))) as refunded
     from identifier(:refund) as refund
     inner join orders on orders.order_id = refund.order_id
 )
@@ -42,7 +59,7 @@ select
     cast(date_trunc(:period_type, from_utc_timestamp(at, :zone)) as date) as period_start,
     sum(n_orders) as n_orders,
     sum(n_returns) as n_returns,
-    sum(refunded) as refunds_amount
+    coalesce(sum(refunded), 0) as refunds_amount
 from events
 where at < :as_of
 group by person_id, cast(date_trunc(:period_type, from_utc_timestamp(at, :zone)) as date)

@@ -1,11 +1,22 @@
 -- Contracts by person and period: running when it began, running when it ended, and their monthly revenue.
 -- Grain: person_id, period_start.
--- Inputs: subscription, subscription_event, identity_map.
+-- Inputs: subscription, subscription_event, fx_rate, identity_map.
 -- The subscription table has the revenue and the plan of the day it was exported; events walk both back to earlier days.
 -- Where no event tells another plan, the plan has been the same: calling it unknown before other changes would tell who
 -- stayed long enough to change.
 -- An event is taken to have happened by then: a change announced for later belongs into the exports of later.
-with changed_since as (
+-- A contract in another currency than :currency counts at one rate all its life, the last known when it began, so that no
+-- revenue is won or lost by rates; one without any is counted apart by the job.
+with rates as (
+    select
+        currency,
+        rate,
+        rate_date as valid_from,
+        lead(rate_date) over (partition by currency order by rate_date) as valid_to
+    from identifier(:fx_rate)
+),
+
+changed_since as (
     select
         subscription_id,
         sum(mrr_delta) as mrr_delta,
@@ -18,6 +29,8 @@ with changed_since as (
 contracts as (
     select
         subscription.subscription_id,
+        coalesce(subscription.currency = :currency, true) as is_ours,
+        rates.rate,
         identity_map.person_id,
         coalesce(changed_since.plan_before, subscription.plan) as plan,
         coalesce(subscription.mrr, 0) - coalesce(changed_since.mrr_delta, 0) as mrr,
@@ -35,6 +48,14 @@ contracts as (
     from identifier(:subscription) as subscription
     inner join identifier(:identity_map) as identity_map on identity_map.customer_id = subscription.customer_id
     left join changed_since on changed_since.subscription_id = subscription.subscription_id
+    left join rates
+        on
+            rates.currency = subscription.currency
+            and rates.valid_from <= cast(from_utc_timestamp(subscription.started_at, :zone) as date)
+            and (
+                rates.valid_to is null
+                or rates.valid_to > cast(from_utc_timestamp(subscription.started_at, :zone) as date)
+            )
     where
         subscription.started_at < :as_of
         and (subscription.ended_at is null or subscription.ended_at >= subscription.started_at)
@@ -87,12 +108,22 @@ valued as (
         )
 ),
 
+-- Before and after are converted, not what lies between: so a period ends with what the next begins with.
+converted as (
+    select
+        * except (mrr_then, mrr_delta),
+        if(is_ours, mrr_then, cast(mrr_then * rate as decimal(18, 2))) as mrr_then,
+        if(is_ours, mrr_then - mrr_delta, cast((mrr_then - mrr_delta) * rate as decimal(18, 2))) as mrr_before
+    from valued
+),
+
 states as (
     select
         *,
+        mrr_then - mrr_before as mrr_delta,
         started_at < to_utc_timestamp(period_start, :zone) and (ended_at is null or ended_at >= to_utc_timestamp(period_start, :zone)) as runs_at_start,
         ended_at is null or ended_at >= to_utc_timestamp(period_end, :zone) as runs_at_end
-    from valued
+    from converted
 )
 
 select
@@ -100,12 +131,12 @@ select
     period_start,
     bool_or(runs_at_start) as is_subscribed_start,
     bool_or(runs_at_end) as is_subscribed_end,
-    sum(if(runs_at_start, mrr_then - mrr_delta, 0)) as mrr_start,
+    sum(if(runs_at_start, mrr_before, 0)) as mrr_start,
     sum(if(runs_at_end, mrr_then, 0)) as mrr_end,
     -- Of contracts that ran at both ends; what the others bring or take is new or lost.
     sum(if(runs_at_start and runs_at_end, greatest(mrr_delta, 0), 0)) as mrr_expansion,
     sum(if(runs_at_start and runs_at_end, greatest(-mrr_delta, 0), 0)) as mrr_contraction,
-    sum(if(runs_at_start and not runs_at_end, mrr_then - mrr_delta, 0)) as mrr_churned,
+    sum(if(runs_at_start and not runs_at_end, mrr_before, 0)) as mrr_churned,
     min(cast(from_utc_timestamp(started_at, :zone) as date)) as first_contract_on,
     min(if(runs_at_end, cast(from_utc_timestamp(started_at, :zone) as date), null)) as contract_started_on,
     max_by(plan_then, struct(runs_at_end, started_at, subscription_id)) as plan,

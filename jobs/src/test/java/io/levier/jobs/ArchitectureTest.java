@@ -93,6 +93,8 @@ class ArchitectureTest {
             "ingest.TakenFiles",
             "ingest.VanishedColumns",
             "metrics.CellTotals",
+            "metrics.Evidence",
+            "metrics.ScarceAgents",
             "privacy.Receipts",
             "privacy.Requests",
             "privacy.Sweep",

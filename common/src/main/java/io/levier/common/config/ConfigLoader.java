@@ -91,7 +91,7 @@ public final class ConfigLoader {
         SortedMap<String, String> spark = sparkSettings(suite, base);
         spark.putAll(sparkOverrides);
         List<Dimension> dimensions = DefinitionReader.dimensions(definitions("dimensions", base));
-        List<Metric> metrics = DefinitionReader.metrics(definitions("metrics", base));
+        List<Metric> metrics = DefinitionReader.metrics(definitions("metrics", base), PlainDimensions.of(dimensions));
         List<Crosstab> crosstabs = new CrosstabReader(dimensions).read(definitions("crosstabs", base));
         DriverReader drivers = new DriverReader(definitions("drivers", base));
         List<MetricPeriod> periods = SuiteSections.periods(suite);

@@ -10,13 +10,12 @@ import io.levier.common.metric.MetricHeader;
 import io.levier.common.metric.NetShare;
 import io.levier.common.metric.Quantile;
 import io.levier.common.metric.RatioOfSums;
+import io.levier.common.metric.Scope;
 import io.levier.common.metric.Share;
 import io.levier.common.metric.Total;
 import io.levier.common.problem.Suggestion;
 import io.levier.common.table.Table;
 import io.levier.common.table.curated.Rating;
-import io.levier.common.table.input.InputTables;
-import io.levier.common.time.MetricPeriod;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -105,7 +104,8 @@ final class DefinitionReader {
         return question;
     }
 
-    static List<Metric> metrics(SortedMap<String, YamlMap> files) {
+    /** @param dimensions cuts a definition may name */
+    static List<Metric> metrics(SortedMap<String, YamlMap> files, PlainDimensions dimensions) {
         List<Metric> metrics = new ArrayList<>();
         files.forEach((path, map) -> {
             String id = path.substring(path.lastIndexOf('/') + 1);
@@ -113,7 +113,7 @@ final class DefinitionReader {
             if (metrics.stream().anyMatch(known -> known.id().equals(id))) {
                 map.complain("another group has a metric \"" + id + "\", too", "give the file another name");
             }
-            metric(id, group, map).ifPresent(metrics::add);
+            metric(id, group, map, dimensions).ifPresent(metrics::add);
             map.finish();
         });
         return metrics;
@@ -143,8 +143,8 @@ final class DefinitionReader {
         return labels;
     }
 
-    private static Optional<Metric> metric(String id, String group, YamlMap map) {
-        Optional<MetricHeader> header = header(id, group, map);
+    private static Optional<Metric> metric(String id, String group, YamlMap map, PlainDimensions dimensions) {
+        Optional<MetricHeader> header = header(id, group, map, dimensions);
         String kind = map.requiredText("kind", "how sums become a value: " + String.join(", ", KINDS));
         if (header.isEmpty()) {
             return Optional.empty();
@@ -184,12 +184,13 @@ final class DefinitionReader {
                 map.flag("exact", "quantile: count every value one by one, however many there are"));
     }
 
-    private static Optional<MetricHeader> header(String id, String group, YamlMap map) {
+    private static Optional<MetricHeader> header(String id, String group, YamlMap map, PlainDimensions dimensions) {
         String of = map.requiredText("of", "fact table: " + String.join(", ", FactTable.names()));
         Optional<FactTable> fact = FactTable.byName(of);
         if (fact.isEmpty()) {
             map.complainAbout("of", "\"" + of + "\" is no fact table", Suggestion.didYouMean(of, FactTable.names()));
             map.pass(List.of("hit", "plus", "minus", "value", "numerator", "denominator", "at", "exact"));
+            map.pass(List.of("requires", "evidence", "alike"));
         }
         String unit = map.requiredText("unit", "unit of the value: " + String.join(", ", UNITS));
         if (!UNITS.contains(unit)) {
@@ -221,24 +222,7 @@ final class DefinitionReader {
                 MetricHeader.Unit.ROW,
                 MetricHeader.Unit.class,
                 "what is counted: every row, or every customer once");
-        List<String> periods = map.texts(
-                "periods", "", "kinds of period this metric is published for; without it those of suite.yaml");
-        for (String text : periods) {
-            if (MetricPeriod.of(text, 1).isEmpty()) {
-                map.complainAbout("periods", "period \"" + text + "\" is unknown", "use " + MetricPeriod.FORMS);
-            }
-        }
-        List<String> requires = map.texts(
-                "requires",
-                "",
-                "input tables without which it is not computable, beside those its fact table is made of");
-        for (String table : requires) {
-            if (InputTables.byName(table).isEmpty()) {
-                List<String> known = InputTables.ALL.stream().map(Table::name).toList();
-                map.complainAbout(
-                        "requires", "\"" + table + "\" is no input table", Suggestion.didYouMean(table, known));
-            }
-        }
+        Scope scope = DemandReader.scope(map, dimensions);
         Label label = label(map);
         String purpose = map.requiredText("purpose", "the question it answers");
         String equivalent = map.text("equivalent-in", "", "what another product calls the same number");
@@ -257,8 +241,8 @@ final class DefinitionReader {
                     direction,
                     interval,
                     per,
-                    periods,
-                    requires,
+                    scope,
+                    DemandReader.demands(map, table.table(), where),
                     label,
                     purpose,
                     equivalent);

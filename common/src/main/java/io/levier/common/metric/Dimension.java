@@ -65,6 +65,11 @@ public record Dimension(
         return texts.size() == 1 ? texts.get(0) : "concat_ws('" + ACROSS + "', " + String.join(", ", texts) + ")";
     }
 
+    /** The plain cuts it is made of. */
+    public List<String> cuts() {
+        return parts.stream().map(Part::cut).toList();
+    }
+
     /** Questions whose options it needs. */
     public List<String> questions() {
         return parts.stream().flatMap(part -> part.question().stream()).toList();

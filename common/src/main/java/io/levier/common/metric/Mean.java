@@ -30,6 +30,6 @@ public record Mean(MetricHeader header, String value) implements SummedMetric {
 
     @Override
     public String formula() {
-        return "Σ(" + value + ") / #(" + header.where() + ")";
+        return "Σ(" + value + ") / #(" + header.where() + ")" + header.counting();
     }
 }

@@ -1,7 +1,6 @@
 package io.levier.common.metric;
 
 import java.io.Serializable;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -16,8 +15,8 @@ import java.util.Set;
  * @param unit points, percent, score, currency or count
  * @param isSigned whether a length of time or a count may lie below zero, as the delay of what came early does
  * @param interval how the uncertainty is stated
- * @param periods names of the kinds of period it is published for; empty means all that are configured
- * @param requires input tables without which it cannot be computed, beside those of its fact table
+ * @param scope where it is published
+ * @param demands what the data must hold for it to be computed
  * @param equivalentIn tool whose number it should equal, empty when there is none
  */
 public record MetricHeader(
@@ -32,19 +31,14 @@ public record MetricHeader(
         Direction direction,
         IntervalMethod interval,
         Unit per,
-        List<String> periods,
-        List<String> requires,
+        Scope scope,
+        Demands demands,
         Label label,
         String purpose,
         String equivalentIn)
         implements Serializable {
     /** Units of what is never less than nothing. */
     private static final Set<String> SIZES = Set.of("days", "hours", "seconds", "count");
-
-    public MetricHeader {
-        periods = List.copyOf(periods);
-        requires = List.copyOf(requires);
-    }
 
     /** What no value lies below. */
     double lowest() {
@@ -53,7 +47,13 @@ public record MetricHeader(
 
     /** Whether it is published for a kind of period. */
     public boolean isPublishedFor(String period) {
-        return periods.isEmpty() || periods.contains(period);
+        return scope.hasPeriod(period);
+    }
+
+    /** What a formula says beside numerator and denominator: the weight of rows, customers counted once. */
+    String counting() {
+        return (weight.equals(Quantity.ONE) ? "" : "; a row weighs " + weight)
+                + (per == Unit.CUSTOMER ? "; every customer counts once, a hit when any row is one" : "");
     }
 
     /** Which way is better. */

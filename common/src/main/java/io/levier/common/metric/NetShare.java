@@ -40,6 +40,6 @@ public record NetShare(MetricHeader header, String plus, String minus) implement
 
     @Override
     public String formula() {
-        return "100 · (#(" + plus + ") − #(" + minus + ")) / #(" + header.where() + ")";
+        return "100 · (#(" + plus + ") − #(" + minus + ")) / #(" + header.where() + ")" + header.counting();
     }
 }

@@ -12,9 +12,22 @@ import java.util.List;
  * @param cuts ids of the plain cuts it is told apart by, none for the total
  * @param values its value of each cut
  * @param customers customers (or agents) in the base
+ * @param hasFewAgents whether, however many its customers, it would tell of the few agents who served them
  */
 public record PublishedCell(
-        String period, LocalDate start, LocalDate end, List<String> cuts, List<String> values, long customers) {
+        String period,
+        LocalDate start,
+        LocalDate end,
+        List<String> cuts,
+        List<String> values,
+        long customers,
+        boolean hasFewAgents) {
+
+    /** A cell that tells of no agents, or of many. */
+    public PublishedCell(
+            String period, LocalDate start, LocalDate end, List<String> cuts, List<String> values, long customers) {
+        this(period, start, end, cuts, values, customers, false);
+    }
 
     public PublishedCell {
         cuts = List.copyOf(cuts);

@@ -37,6 +37,6 @@ public record RatioOfSums(MetricHeader header, String numerator, String denomina
     @Override
     public String formula() {
         return (header.unit().equals("percent") ? "100 · " : "") + "Σ(" + numerator + ") / Σ(" + denominator + ") over "
-                + header.where();
+                + header.where() + header.counting();
     }
 }

@@ -36,6 +36,6 @@ public record Share(MetricHeader header, String hit) implements SummedMetric {
 
     @Override
     public String formula() {
-        return "100 · #(" + hit + ") / #(" + header.where() + ")";
+        return "100 · #(" + hit + ") / #(" + header.where() + ")" + header.counting();
     }
 }

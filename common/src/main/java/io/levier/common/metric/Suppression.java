@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which cells of a metric are not shown: those of few customers, and as many others as it takes that none of them is what
- * remains of a sum once the shown ones are taken off. Sums are those of a period over the values of a cut (or over one of
- * several cuts), and those of a segment over the periods a longer one consists of. Of every sum that hides something at
- * least two members are hidden, and its hidden parts together are not few.
+ * Which cells of a metric are not shown: those of few customers or agents, and as many others as it takes that none of
+ * them is what remains of a sum once the shown ones are taken off. Sums are those of a period over the values of a cut (or
+ * over one of several cuts), and those of a segment over the periods a longer one consists of. Of every sum that hides
+ * something at least two members are hidden, and its hidden parts together are not few.
  */
 public final class Suppression {
     /** Longer periods and the shorter ones they may consist of, the longest of these first. */
@@ -161,10 +161,12 @@ public final class Suppression {
 
     private void hide() {
         Deque<Member> fresh = new ArrayDeque<>();
-        inOrder.stream().filter(member -> member.cell.customers() < few).forEach(member -> {
-            member.isHidden = true;
-            fresh.add(member);
-        });
+        inOrder.stream()
+                .filter(member -> member.cell.customers() < few || member.cell.hasFewAgents())
+                .forEach(member -> {
+                    member.isHidden = true;
+                    fresh.add(member);
+                });
         while (!fresh.isEmpty()) {
             for (Sum sum : fresh.remove().sums) {
                 protect(sum, fresh);
@@ -172,9 +174,12 @@ public final class Suppression {
         }
     }
 
-    /** Hides more of a sum until nothing hidden can be told from what is shown. */
+    /**
+     * Hides more of a sum until nothing hidden can be told from what is shown. All agents together are the company: what
+     * tells of it is shown, although a company of few agents is told of with it.
+     */
     private void protect(Sum sum, Deque<Member> fresh) {
-        while (isOpen(sum)) {
+        while (isOpen(sum) && !isOfFewAgentsOnly(sum)) {
             Member next = sum.parts.stream()
                     .filter(part -> !part.isHidden)
                     .min(SMALLEST_FIRST)
@@ -182,6 +187,10 @@ public final class Suppression {
             next.isHidden = true;
             fresh.add(next);
         }
+    }
+
+    private static boolean isOfFewAgentsOnly(Sum sum) {
+        return sum.whole.cell.cuts().isEmpty() && sum.parts.stream().allMatch(part -> part.cell.hasFewAgents());
     }
 
     private boolean isOpen(Sum sum) {

@@ -38,6 +38,6 @@ public record Total(MetricHeader header, String value) implements SummedMetric {
 
     @Override
     public String formula() {
-        return "Σ(" + value + ") over " + header.where();
+        return "Σ(" + value + ") over " + header.where() + header.counting();
     }
 }

@@ -37,8 +37,8 @@ class CellAddingTest {
                 MetricHeader.Direction.HIGHER,
                 IntervalMethod.STUDENT,
                 per,
-                List.of(),
-                List.of(),
+                Scope.EVERYWHERE,
+                Demands.NONE,
                 LABEL,
                 "",
                 "");

@@ -26,8 +26,8 @@ class EstimateTest {
                 MetricHeader.Direction.LOWER,
                 IntervalMethod.STUDENT,
                 MetricHeader.Unit.ROW,
-                List.of(),
-                List.of(),
+                Scope.EVERYWHERE,
+                Demands.NONE,
                 new Label("", ""),
                 "",
                 "");

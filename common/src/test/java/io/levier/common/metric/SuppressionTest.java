@@ -200,4 +200,27 @@ class SuppressionTest {
         }
         return sums;
     }
+
+    private static PublishedCell team(String team, long customers, boolean hasFewAgents) {
+        return new PublishedCell(
+                "month", JANUARY, JANUARY.plusMonths(1), List.of("team"), List.of(team), customers, hasFewAgents);
+    }
+
+    /** The team of one agent has many customers; another team goes with it, or the total would tell. */
+    @Test
+    void hidesATeamOfFewAgentsHoweverManyItsCustomers() {
+        assertEquals(
+                List.of(1, 2),
+                hidden(List.of(
+                        month(0, List.of(), List.of(), 1000),
+                        team("one", 200, true),
+                        team("two", 300, false),
+                        team("three", 500, false))));
+    }
+
+    /** A company of few agents has only such teams: it is told of as a whole. */
+    @Test
+    void showsTheWholeOfTeamsThatAreAllOfFewAgents() {
+        assertEquals(List.of(1), hidden(List.of(month(0, List.of(), List.of(), 1000), team("one", 1000, true))));
+    }
 }

@@ -21,13 +21,16 @@ final class DefinitionText {
                 + header.label().fr() + "\n"
                 + line("asks", header.purpose())
                 + line("formula", metric.formula())
-                + line("of", header.of().table().name())
+                + line("of", header.of().id())
                 + line("unit", header.unit() + ", " + better(header))
                 + line("interval", word(header.interval()))
                 + line(
                         "periods",
-                        header.periods().isEmpty() ? "all that are published" : String.join(", ", header.periods()))
-                + line("needs", String.join(", ", header.requires()))
+                        header.scope().periods().isEmpty()
+                                ? "all that are published"
+                                : String.join(", ", header.scope().periods()))
+                + line("final", finalAfter(header.scope().lookAheadDays()))
+                + line("needs", header.demands().toString())
                 + line("equals", header.equivalentIn())
                 + line("cut by", cuts(header, suite))
                 + line("version", String.valueOf(header.version()))
@@ -35,10 +38,15 @@ final class DefinitionText {
                 + " shows the rows behind one\n";
     }
 
+    private static String finalAfter(int days) {
+        return days == 0 ? "" : days + " days after its period, provisional until then";
+    }
+
     private static String cuts(MetricHeader header, SuiteConfig suite) {
         return suite.dimensions().stream()
                 .filter(dimension -> dimension.parts().stream()
                         .allMatch(part -> header.of().table().declares(part.column())))
+                .filter(dimension -> header.scope().isCutBy(dimension.cuts()))
                 .map(Dimension::id)
                 .sorted()
                 .collect(joining(", "));

@@ -1,18 +1,22 @@
 package io.levier.jobs.access;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.metric.Dimension;
 import io.levier.common.metric.Metric;
+import io.levier.common.metric.MetricHeader;
 import io.levier.common.metric.Quantile;
 import io.levier.common.metric.Quantity;
 import io.levier.common.metric.RowSums;
 import io.levier.common.metric.SummedMetric;
 import io.levier.common.problem.BadArgument;
 import io.levier.common.problem.Suggestion;
+import io.levier.common.stats.Rounding;
 import io.levier.common.table.Field;
 import io.levier.common.table.Privacy;
 import io.levier.common.table.Table;
@@ -20,6 +24,7 @@ import io.levier.common.table.derived.MetricDefinitions;
 import io.levier.common.table.derived.MetricValues;
 import io.levier.jobs.platform.Command;
 import io.levier.jobs.platform.Console;
+import io.levier.jobs.platform.CountedFacts;
 import io.levier.jobs.platform.Launch;
 import io.levier.jobs.platform.Sql;
 import io.levier.jobs.platform.Warehouse;
@@ -125,8 +130,8 @@ public final class ExplainMetricCommand implements Command<ExplainMetricArgs> {
         }
         Table fact = metric.header().of().table();
         List<Quantity> quantities = quantities(metric);
-        Dataset<Row> facts = sql.look(warehouse, fact)
-                .where(metric.header().of().condition())
+        Dataset<Row> facts = CountedFacts.of(
+                        metric.header().of(), warehouse::holds, table -> sql.look(warehouse, table))
                 .withColumn("levier_day", col(metric.header().of().date().name()))
                 .withColumn("period_start", lit(shown.getAs("period_start")))
                 .withColumn("period_end", lit(shown.getAs("period_end")))
@@ -141,8 +146,31 @@ public final class ExplainMetricCommand implements Command<ExplainMetricArgs> {
         columns.add(expr(quantities.get(1).sql()).as("adds_to_den"));
         columns.add(expr(quantities.get(2).sql()).as("adds_to_num"));
         Column[] order = columns.toArray(Column[]::new);
-        Dataset<Row> rows = facts.select(order).orderBy(col("day"), order[0]).limit(args.rows());
-        return ResultText.of(rows, QueryArgs.Format.TEXT);
+        Dataset<Row> rows = facts.select(order);
+        return ResultText.of(rows.orderBy(col("day"), order[0]).limit(args.rows()), QueryArgs.Format.TEXT)
+                + total(metric, rows);
+    }
+
+    /** What all rows add up to, those not shown too, so that it can be held against the published num and den. */
+    private static String total(Metric metric, Dataset<Row> rows) {
+        if (metric instanceof Quantile) {
+            return "";
+        }
+        if (metric.header().per() == MetricHeader.Unit.CUSTOMER) {
+            return "every customer counts once, however many rows there are\n";
+        }
+        Row sums =
+                rows.agg(count(lit(1)), sum("adds_to_den"), sum("adds_to_num")).first();
+        return String.format(
+                Locale.ROOT,
+                "%,d rows add up to den %s and num %s%n",
+                sums.getLong(0),
+                Rounding.published(number(sums, 1)),
+                Rounding.published(number(sums, 2)));
+    }
+
+    private static double number(Row row, int at) {
+        return row.isNullAt(at) ? 0 : ((Number) row.get(at)).doubleValue();
     }
 
     /** Who is in the base, and what a row adds below and above the line; of a quantile the value that is sorted. */

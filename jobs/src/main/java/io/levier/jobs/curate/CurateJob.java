@@ -21,6 +21,7 @@ import io.levier.common.table.input.CaseTicket;
 import io.levier.common.table.input.Consent;
 import io.levier.common.table.input.Customer;
 import io.levier.common.table.input.CustomerHistory;
+import io.levier.common.table.input.FxRate;
 import io.levier.common.table.input.Interaction;
 import io.levier.common.table.input.OrderHeader;
 import io.levier.common.table.input.OrderLine;
@@ -68,6 +69,7 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
                     OrderHeader.TABLE,
                     OrderLine.TABLE,
                     Refund.TABLE,
+                    FxRate.TABLE,
                     Subscription.TABLE,
                     SubscriptionEvent.TABLE,
                     Interaction.TABLE,
@@ -130,7 +132,7 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
         if (sources.has(SurveyAnswer.TABLE) && sources.has(SurveyResponse.TABLE)) {
             figures.add(write(context, feedback(sources)));
         }
-        List<String> warnings = new ArrayList<>(Currencies.leftOut(context, settings));
+        List<String> warnings = new ArrayList<>(Currencies.leftOut(context, settings, sources));
         if (sources.has(Person.TABLE)) {
             warnings.addAll(writePeriods(context, settings, sources, figures));
         }
@@ -170,7 +172,12 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
             facts.add(new Curated(
                     Sale.TABLE,
                     sources.query(
-                            "facts/sale", OrderHeader.TABLE, OrderLine.TABLE, IdentityMap.TABLE, PersonHistory.TABLE)));
+                            "facts/sale",
+                            OrderHeader.TABLE,
+                            OrderLine.TABLE,
+                            FxRate.TABLE,
+                            IdentityMap.TABLE,
+                            PersonHistory.TABLE)));
         }
         if (sources.has(SurveyAnswer.TABLE) && sources.has(SurveyResponse.TABLE)) {
             facts.add(new Curated(

@@ -1,37 +1,32 @@
 package io.levier.jobs.curate;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-
+import io.levier.common.table.input.FxRate;
 import io.levier.common.table.input.OrderHeader;
+import io.levier.common.table.input.Subscription;
 import io.levier.jobs.platform.JobContext;
 import java.util.List;
 import java.util.Locale;
 
-/** Orders in another currency than the reporting one cannot be added up; nobody must miss that they are missing. */
+/** Amounts in a foreign currency cannot be added up without a rate; nobody must miss that they are missing. */
 final class Currencies {
 
     private Currencies() {}
 
-    static List<String> leftOut(JobContext context, CurateSettings settings) {
-        if (!context.tables().exists(OrderHeader.TABLE)) {
+    static List<String> leftOut(JobContext context, CurateSettings settings, Sources sources) {
+        if (!sources.has(OrderHeader.TABLE) && !sources.has(Subscription.TABLE)) {
             return List.of();
         }
-        return context
-                .tables()
-                .read(OrderHeader.TABLE)
-                .where(col(OrderHeader.CURRENCY.name()).notEqual(settings.currency()))
-                .groupBy(OrderHeader.CURRENCY.name())
-                .agg(count(lit(1)))
-                .orderBy(OrderHeader.CURRENCY.name())
+        context.step("looking for amounts without a rate");
+        return sources
+                .query("ops/unrated_amount", OrderHeader.TABLE, Subscription.TABLE, FxRate.TABLE)
                 .collectAsList()
                 .stream()
                 .map(row -> String.format(
                         Locale.ROOT,
-                        "%,d orders in %s are left out: the reporting currency is %s",
-                        row.getLong(1),
+                        "%,d %s in %s are left out: the reporting currency is %s, and fx_rate has no rate of their time",
+                        row.getLong(2),
                         row.getString(0),
+                        row.getString(1),
                         settings.currency()))
                 .toList();
     }

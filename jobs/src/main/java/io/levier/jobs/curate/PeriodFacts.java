@@ -17,6 +17,7 @@ import io.levier.common.table.curated.Sale;
 import io.levier.common.table.input.ActionCase;
 import io.levier.common.table.input.CaseStatusEvent;
 import io.levier.common.table.input.CaseTicket;
+import io.levier.common.table.input.FxRate;
 import io.levier.common.table.input.Interaction;
 import io.levier.common.table.input.OrderHeader;
 import io.levier.common.table.input.OrderLine;
@@ -61,7 +62,7 @@ final class PeriodFacts {
                 new Part("sales", List.of(Sale.TABLE)),
                 new Part("categories", List.of(Sale.TABLE, OrderLine.TABLE)),
                 new Part("deliveries", List.of(Sale.TABLE)),
-                new Part("orders", List.of(OrderHeader.TABLE, Refund.TABLE, IdentityMap.TABLE)),
+                new Part("orders", List.of(OrderHeader.TABLE, Refund.TABLE, FxRate.TABLE, IdentityMap.TABLE)),
                 new Part(
                         "responses",
                         List.of(
@@ -72,7 +73,9 @@ final class PeriodFacts {
                                 Survey.TABLE,
                                 IdentityMap.TABLE)),
                 new Part("invitations", List.of(Invitation.TABLE)),
-                new Part("subscriptions", List.of(Subscription.TABLE, SubscriptionEvent.TABLE, IdentityMap.TABLE)),
+                new Part(
+                        "subscriptions",
+                        List.of(Subscription.TABLE, SubscriptionEvent.TABLE, FxRate.TABLE, IdentityMap.TABLE)),
                 new Part("cases", List.of(CaseTicket.TABLE, CaseStatusEvent.TABLE, IdentityMap.TABLE)),
                 new Part("contacts", List.of(Interaction.TABLE, IdentityMap.TABLE)),
                 new Part("replies", List.of(CaseTicket.TABLE, IdentityMap.TABLE)),

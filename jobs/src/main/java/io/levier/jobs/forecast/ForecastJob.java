@@ -7,6 +7,7 @@ import io.levier.common.stats.Confidence;
 import io.levier.common.table.Table;
 import io.levier.common.table.derived.ForecastBacktest;
 import io.levier.common.table.derived.ForecastValue;
+import io.levier.common.table.derived.MetricDefinitions;
 import io.levier.common.table.derived.MetricValues;
 import io.levier.common.table.derived.NpsGrowthLink;
 import io.levier.common.table.input.Target;
@@ -32,7 +33,7 @@ public final class ForecastJob implements Job<JobArgs, ForecastJobSettings> {
             "forecast",
             "headline metrics in the months to come, with ranges, back-test and the odds of reaching targets",
             List.of(MetricValues.TABLE),
-            List.of(Target.TABLE),
+            List.of(MetricDefinitions.TABLE, Target.TABLE),
             List.of(ForecastValue.TABLE, ForecastBacktest.TABLE, NpsGrowthLink.TABLE),
             List.of("forecast", "forecast --set forecast.metrics=nps,churn_rate --set forecast.horizon=12"));
 
@@ -66,6 +67,8 @@ public final class ForecastJob implements Job<JobArgs, ForecastJobSettings> {
                                         .read(MetricValues.TABLE)
                                         .where(col("metric_id")
                                                 .isin(settings.bounds().keySet().toArray())),
+                                "metric_definitions",
+                                context.tables().readOrEmpty(MetricDefinitions.TABLE),
                                 "target",
                                 context.tables().readOrEmpty(Target.TABLE)),
                         Map.of());

@@ -4,7 +4,6 @@ import io.levier.common.metric.Metric;
 import io.levier.common.table.Table;
 import io.levier.common.table.input.InputTables;
 import io.levier.common.time.MetricPeriod;
-import io.levier.jobs.platform.Tables;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,27 +22,37 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which metrics the company has the tables for, and why the others are not computable.
+ * Which metrics the company has the data for, and why the others are not computable: what is absent is never zero.
  *
  * @param computable those that are
  * @param reasons why not, by metric
  */
 record Computability(List<Metric> computable, Map<Metric, String> reasons) {
-    static Computability of(List<Metric> metrics, Tables tables) {
-        List<Metric> computable = new ArrayList<>();
+    /**
+     * Decides for every metric.
+     *
+     * @param exists whether the company has a table
+     * @param read the rows of a table it has
+     */
+    static Computability of(List<Metric> metrics, Predicate<Table> exists, Function<Table, Dataset<Row>> read) {
         Map<Metric, String> reasons = new LinkedHashMap<>();
-        for (Metric metric : metrics) {
-            missing(metric, tables)
-                    .ifPresentOrElse(table -> reasons.put(metric, "needs " + table), () -> computable.add(metric));
+        metrics.forEach(metric -> missing(metric, exists).ifPresent(table -> reasons.put(metric, "needs " + table)));
+        List<Metric> supplied =
+                metrics.stream().filter(metric -> !reasons.containsKey(metric)).toList();
+        Evidence evidence = Evidence.of(supplied, exists, read);
+        List<Metric> computable = new ArrayList<>();
+        for (Metric metric : supplied) {
+            evidence.objection(metric)
+                    .ifPresentOrElse(reason -> reasons.put(metric, reason), () -> computable.add(metric));
         }
         return new Computability(computable, reasons);
     }
 
-    private static Optional<String> missing(Metric metric, Tables tables) {
+    private static Optional<Table> missing(Metric metric, Predicate<Table> exists) {
         Stream<Table> needed = Stream.concat(
                 Stream.of(metric.header().of().table()),
-                metric.header().requires().stream().flatMap(name -> InputTables.byName(name).stream()));
-        return needed.filter(table -> !tables.exists(table)).map(Table::name).findFirst();
+                metric.header().demands().tables().stream().flatMap(name -> InputTables.byName(name).stream()));
+        return needed.filter(Predicate.not(exists)).findFirst();
     }
 
     /**

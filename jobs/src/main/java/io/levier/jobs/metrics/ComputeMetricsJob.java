@@ -23,6 +23,7 @@ import io.levier.jobs.platform.RunSummary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
@@ -63,7 +64,8 @@ public final class ComputeMetricsJob implements Job<JobArgs, MetricsSettings> {
 
     @Override
     public RunSummary run(JobContext context, MetricsSettings settings) {
-        Computability computability = Computability.of(settings.metrics(), context.tables());
+        Computability computability =
+                Computability.of(settings.metrics(), context.tables()::exists, context.tables()::read);
         List<FactPlan> plans = Arrays.stream(FactTable.values())
                 .map(fact -> FactPlan.of(fact, settings, computability.computable()))
                 .filter(plan -> !plan.layout().metrics().isEmpty())
@@ -93,7 +95,7 @@ public final class ComputeMetricsJob implements Job<JobArgs, MetricsSettings> {
             context.step("summing " + plan.fact().id());
             JavaRDD<Merged> merged = kept.keep(sums(context, plan));
             Cuts.requireReadable(CellTotals.values(merged), plan.dimensions());
-            return new SummedFact(plan, merged, CellTotals.of(merged));
+            return new SummedFact(plan, merged, CellTotals.of(merged), scarce(context, plan));
         });
         SilentPeriods silent = SilentPeriods.until(
                 context.asOf().atZone(settings.zone()).toLocalDate(),
@@ -120,6 +122,7 @@ public final class ComputeMetricsJob implements Job<JobArgs, MetricsSettings> {
                 all,
                 definitions,
                 context.tables().readOrEmpty(Target.TABLE),
+                facts.stream().collect(Collectors.toMap(fact -> fact.plan().fact(), SummedFact::scarce)),
                 context.asOf(),
                 kept);
         long values = write(context, settings, MetricValues.TABLE, published.values());
@@ -130,7 +133,19 @@ public final class ComputeMetricsJob implements Job<JobArgs, MetricsSettings> {
         return values;
     }
 
-    private record SummedFact(FactPlan plan, JavaRDD<Merged> cells, CellTotals totals) {}
+    private record SummedFact(FactPlan plan, JavaRDD<Merged> cells, CellTotals totals, Set<CellPlace> scarce) {}
+
+    /** Cells nobody is told of because few agents are behind them. */
+    private static Set<CellPlace> scarce(JobContext context, FactPlan plan) {
+        return ScarceAgents.handling(plan.fact())
+                .filter(handling -> context.tables().exists(handling.table()))
+                .map(handling -> ScarceAgents.of(
+                        plan,
+                        CountedFacts.of(context.tables(), plan.fact()),
+                        handling,
+                        context.tables().read(handling.table())))
+                .orElse(Set.of());
+    }
 
     private static JavaRDD<Merged> silentCells(JobContext context, SummedFact fact, SilentPeriods silent) {
         return JavaSparkContext.fromSparkContext(context.spark().sparkContext())

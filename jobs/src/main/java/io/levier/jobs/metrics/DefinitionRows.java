@@ -1,5 +1,6 @@
 package io.levier.jobs.metrics;
 
+import io.levier.common.metric.Demands;
 import io.levier.common.metric.Metric;
 import io.levier.common.metric.MetricHeader;
 import io.levier.common.metric.SummedMetric;
@@ -33,13 +34,14 @@ final class DefinitionRows {
                 header.label().fr(),
                 header.purpose(),
                 metric.formula(),
-                header.of().table().name(),
+                header.of().id(),
                 header.unit(),
                 header.direction().name().toLowerCase(Locale.ROOT),
                 header.interval().label(),
-                header.requires().isEmpty() ? null : String.join(", ", header.requires()),
+                header.demands().equals(Demands.NONE) ? null : header.demands().toString(),
                 isPartitioned(metric),
-                header.equivalentIn().isEmpty() ? null : header.equivalentIn());
+                header.equivalentIn().isEmpty() ? null : header.equivalentIn(),
+                header.scope().lookAheadDays());
     }
 
     /** Customers counted once may stand in several segments; totals have no base to be shared out. */

@@ -2,8 +2,11 @@ package io.levier.jobs.metrics;
 
 import io.levier.common.metric.Dimension;
 import io.levier.common.metric.PublishedCell;
+import io.levier.common.metric.Scope;
 import io.levier.common.metric.Suppression;
+import java.io.Serializable;
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,34 +35,48 @@ final class HiddenCells {
 
     private static final String METRIC = "metric_id";
     private static final String SEGMENT_SET = "segment_set";
+    private static final String SEGMENT_KEY = "segment_key";
+    private static final Terms NOTHING_TO_HIDE = new Terms(0, Scope.EVERYWHERE, Set.of());
 
     private HiddenCells() {}
 
     /**
-     * @param cells rows of {@link MetricCells#SCHEMA}
-     * @param few by metric, the customers a base must have
+     * What a metric may be published on.
+     *
+     * @param few a base of fewer customers is not shown
+     * @param scope cuts it says nothing by are left out
+     * @param scarce cells that would tell of few agents
      */
-    static Dataset<Row> of(Dataset<Row> cells, List<Dimension> dimensions, Map<String, Integer> few) {
-        Map<String, List<String>> cuts = dimensions.stream()
-                .collect(Collectors.toMap(
-                        Dimension::id,
-                        dimension -> dimension.parts().stream()
-                                .map(Dimension.Part::cut)
-                                .toList()));
+    record Terms(int few, Scope scope, Set<CellPlace> scarce) implements Serializable {}
+
+    /**
+     * Judges cells.
+     *
+     * @param cells rows of {@link MetricCells#SCHEMA}
+     * @param terms by metric
+     */
+    static Dataset<Row> of(Dataset<Row> cells, List<Dimension> dimensions, Map<String, Terms> terms) {
+        Map<String, List<String>> cuts = dimensions.stream().collect(Collectors.toMap(Dimension::id, Dimension::cuts));
         return cells.groupByKey((MapFunction<Row, String>) row -> row.<String>getAs(METRIC), Encoders.STRING())
-                .flatMapGroups(new Hide(cuts, few), Encoders.row(SCHEMA));
+                .flatMapGroups(new Hide(cuts, terms), Encoders.row(SCHEMA));
     }
 
-    private record Hide(Map<String, List<String>> cuts, Map<String, Integer> few)
+    private record Hide(Map<String, List<String>> cuts, Map<String, Terms> terms)
             implements FlatMapGroupsFunction<String, Row, Row> {
 
         @Override
         public Iterator<Row> call(String metric, Iterator<Row> rows) {
+            Terms on = terms.getOrDefault(metric, NOTHING_TO_HIDE);
             List<Row> empty = new ArrayList<>();
             List<Row> filled = new ArrayList<>();
-            rows.forEachRemaining(row -> (row.<Long>getAs("n") > 0 ? filled : empty).add(row));
+            rows.forEachRemaining(row -> {
+                if (on.scope().isCutBy(cutsOf(row))) {
+                    (row.<Long>getAs("n") > 0 ? filled : empty).add(row);
+                }
+            });
             List<Row> all = withoutBlindCuts(filled);
-            boolean[] hidden = Suppression.hidden(all.stream().map(this::cell).toList(), few.getOrDefault(metric, 0));
+            boolean[] hidden = Suppression.hidden(
+                    all.stream().map(row -> cell(row, on.scarce())).toList(), on.few());
             return Stream.concat(
                             IntStream.range(0, hidden.length).mapToObj(i -> judged(all.get(i), hidden[i])),
                             empty.stream().map(row -> judged(row, false)))
@@ -70,7 +87,7 @@ final class HiddenCells {
         private List<Row> withoutBlindCuts(List<Row> rows) {
             Map<String, Set<Integer>> seen = new HashMap<>();
             for (Row row : rows) {
-                List<String> values = cell(row).values();
+                List<String> values = values(row.getAs(SEGMENT_KEY), cutsOf(row).size());
                 Set<Integer> known = seen.computeIfAbsent(row.getAs(SEGMENT_SET), key -> new HashSet<>());
                 IntStream.range(0, values.size())
                         .filter(i -> !values.get(i).equals(Dimension.UNKNOWN))
@@ -80,7 +97,7 @@ final class HiddenCells {
                     .filter(row -> {
                         String set = row.getAs(SEGMENT_SET);
                         return seen.getOrDefault(set, Set.of()).size()
-                                == cuts.getOrDefault(set, List.of()).size();
+                                == cutsOf(row).size();
                     })
                     .toList();
         }
@@ -94,15 +111,23 @@ final class HiddenCells {
             return RowFactory.create(cells);
         }
 
-        private PublishedCell cell(Row row) {
-            List<String> of = cuts.getOrDefault(row.<String>getAs(SEGMENT_SET), List.of());
+        private List<String> cutsOf(Row row) {
+            return cuts.getOrDefault(row.<String>getAs(SEGMENT_SET), List.of());
+        }
+
+        private PublishedCell cell(Row row, Set<CellPlace> scarce) {
+            LocalDate start = row.<Date>getAs("period_start").toLocalDate();
+            List<String> of = cutsOf(row);
+            CellPlace place = new CellPlace(
+                    row.getAs("period_type"), (int) start.toEpochDay(), row.getAs(SEGMENT_SET), row.getAs(SEGMENT_KEY));
             return new PublishedCell(
-                    row.getAs("period_type"),
-                    row.<Date>getAs("period_start").toLocalDate(),
+                    place.periodType(),
+                    start,
                     row.<Date>getAs("period_end").toLocalDate(),
                     of,
-                    values(row.getAs("segment_key"), of.size()),
-                    row.<Long>getAs("n_customers"));
+                    values(place.key(), of.size()),
+                    row.<Long>getAs("n_customers"),
+                    scarce.contains(place));
         }
 
         private static List<String> values(String key, int cuts) {

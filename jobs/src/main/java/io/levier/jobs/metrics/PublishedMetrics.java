@@ -2,12 +2,14 @@ package io.levier.jobs.metrics;
 
 import static org.apache.spark.sql.functions.broadcast;
 
+import io.levier.common.metric.FactTable;
 import io.levier.common.metric.Metric;
 import io.levier.common.stats.Confidence;
 import io.levier.jobs.platform.MathFunctions;
 import io.levier.jobs.platform.Sql;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,6 +26,7 @@ final class PublishedMetrics {
      * @param cells rows of {@link MetricCells#SCHEMA}
      * @param definitions rows of {@code metric_definitions}
      * @param targets rows of the targets a company gives
+     * @param scarce by fact table, cells that would tell of few agents
      */
     PublishedMetrics(
             Sql sql,
@@ -31,6 +34,7 @@ final class PublishedMetrics {
             Dataset<Row> cells,
             Dataset<Row> definitions,
             Dataset<Row> targets,
+            Map<FactTable, Set<CellPlace>> scarce,
             Instant asOf,
             KeptRows kept) {
         this.sql = sql;
@@ -40,7 +44,11 @@ final class PublishedMetrics {
         MathFunctions.register(cells.sparkSession());
         this.judged = kept.keep(sql.query(
                 "metrics/judged_cell",
-                Map.of("metric_cell", withHidden(settings, cells), "metric_definitions", broadcast(definitions)),
+                Map.of(
+                        "metric_cell",
+                        withHidden(settings, cells, scarce),
+                        "metric_definitions",
+                        broadcast(definitions)),
                 Map.of(
                         "min_base", settings.publication().minBase(),
                         "zone", settings.zone().getId(),
@@ -52,12 +60,16 @@ final class PublishedMetrics {
     }
 
     /** What may not be shown is told from all that would be; a metric without input has nothing to hide. */
-    private static Dataset<Row> withHidden(MetricsSettings settings, Dataset<Row> cells) {
+    private static Dataset<Row> withHidden(
+            MetricsSettings settings, Dataset<Row> cells, Map<FactTable, Set<CellPlace>> scarce) {
         int few = settings.publication().kAnonymity();
-        Map<String, Integer> fewOf = settings.metrics().stream()
-                .collect(Collectors.toMap(
-                        Metric::id, metric -> metric.header().of().subject().fewest(few)));
-        return HiddenCells.of(cells, settings.dimensions(), fewOf);
+        Map<String, HiddenCells.Terms> terms = settings.metrics().stream()
+                .collect(Collectors.toMap(Metric::id, metric -> {
+                    FactTable fact = metric.header().of();
+                    return new HiddenCells.Terms(
+                            fact.subject().fewest(few), metric.header().scope(), scarce.getOrDefault(fact, Set.of()));
+                }));
+        return HiddenCells.of(cells, settings.dimensions(), terms);
     }
 
     Dataset<Row> values() {

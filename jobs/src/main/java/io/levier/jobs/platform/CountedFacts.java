@@ -4,8 +4,11 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 
 import io.levier.common.metric.FactTable;
+import io.levier.common.table.Table;
 import io.levier.common.table.curated.Rating;
 import io.levier.common.table.derived.ResponseWeight;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -17,9 +20,19 @@ public final class CountedFacts {
 
     /** The rows of a fact table as they are to be counted: an answer with the weight it was given by raking, if any. */
     public static Dataset<Row> of(Tables tables, FactTable fact) {
-        Dataset<Row> rows = tables.read(fact.table()).where(fact.condition());
-        return fact == FactTable.RATING && tables.exists(ResponseWeight.TABLE)
-                ? weighted(rows, tables.read(ResponseWeight.TABLE))
+        return of(fact, tables::exists, tables::read);
+    }
+
+    /**
+     * The same for those who only look.
+     *
+     * @param exists whether there is a table
+     * @param read the rows of one that exists
+     */
+    public static Dataset<Row> of(FactTable fact, Predicate<Table> exists, Function<Table, Dataset<Row>> read) {
+        Dataset<Row> rows = read.apply(fact.table()).where(fact.condition());
+        return fact == FactTable.RATING && exists.test(ResponseWeight.TABLE)
+                ? weighted(rows, read.apply(ResponseWeight.TABLE))
                 : rows;
     }
 

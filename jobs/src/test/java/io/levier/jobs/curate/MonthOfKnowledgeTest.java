@@ -6,6 +6,7 @@ import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.curated.Sale;
 import io.levier.common.table.input.CaseStatusEvent;
 import io.levier.common.table.input.CaseTicket;
+import io.levier.common.table.input.FxRate;
 import io.levier.common.table.input.Subscription;
 import io.levier.common.table.input.SubscriptionEvent;
 import io.levier.jobs.platform.TestSql;
@@ -38,7 +39,9 @@ class MonthOfKnowledgeTest {
             "period_months",
             1,
             "period_days",
-            0);
+            0,
+            "currency",
+            "EUR");
 
     private final SparkSession spark;
 
@@ -127,9 +130,14 @@ class MonthOfKnowledgeTest {
                 query(
                                 "period/subscriptions",
                                 Map.of(
-                                        "subscription", contracts,
-                                        "subscription_event", events,
-                                        "identity_map", identities()))
+                                        "subscription",
+                                        contracts,
+                                        "subscription_event",
+                                        events,
+                                        "fx_rate",
+                                        PipeTable.of(spark, FxRate.TABLE, "currency"),
+                                        "identity_map",
+                                        identities()))
                         .select("period_start", "contract_started_on")
                         .collectAsList()
                         .stream()

@@ -7,8 +7,11 @@ import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.curated.Rating;
 import io.levier.common.table.curated.Sale;
 import io.levier.common.table.input.ActionCase;
+import io.levier.common.table.input.FxRate;
 import io.levier.common.table.input.Interaction;
+import io.levier.common.table.input.OrderHeader;
 import io.levier.common.table.input.OrderLine;
+import io.levier.common.table.input.Refund;
 import io.levier.common.table.input.SocialMention;
 import io.levier.common.table.input.Subscription;
 import io.levier.common.table.input.SubscriptionEvent;
@@ -45,7 +48,9 @@ class PeriodSumsTest {
             "period_months",
             1,
             "period_days",
-            0);
+            0,
+            "currency",
+            "EUR");
 
     private final SparkSession spark;
 
@@ -107,9 +112,14 @@ class PeriodSumsTest {
                 rows(
                         "period/subscriptions",
                         Map.of(
-                                "subscription", contracts,
-                                "subscription_event", events,
-                                "identity_map", identities()),
+                                "subscription",
+                                contracts,
+                                "subscription_event",
+                                events,
+                                "fx_rate",
+                                PipeTable.of(spark, FxRate.TABLE, "currency"),
+                                "identity_map",
+                                identities()),
                         "period_start",
                         "mrr_start",
                         "mrr_end",
@@ -140,10 +150,90 @@ class PeriodSumsTest {
                         Map.of(
                                 "subscription", contracts,
                                 "subscription_event", events,
+                                "fx_rate", rates(),
                                 "identity_map", identities()),
                         "period_start",
                         "plan",
                         "mrr_end"));
+    }
+
+    private Dataset<Row> rates() {
+        return PipeTable.of(spark, FxRate.TABLE, """
+            | currency | rate_date  | rate |
+            | USD      | 2025-12-01 | 0.5  |
+            | USD      | 2026-02-10 | 0.9  |
+            """);
+    }
+
+    /** Dollars count at the rate the contract began with all its life; what a yen is worth nobody says. */
+    @Test
+    void contractsInForeignMoneyAreConverted() {
+        Dataset<Row> contracts = PipeTable.of(spark, Subscription.TABLE, """
+            | subscription_id | customer_id | started_at | mrr | currency |
+            | 1               | ana         | 2025-12-10 | 100 | EUR      |
+            | 2               | ana         | 2025-12-10 | 100 | USD      |
+            | 3               | ana         | 2025-12-10 | 100 | JPY      |
+            """);
+        Dataset<Row> events = PipeTable.of(spark, SubscriptionEvent.TABLE, """
+            | event_id | subscription_id | at         | kind      | mrr_delta |
+            | 1        | 2               | 2026-02-10 | expansion | 10        |
+            """);
+
+        assertEquals(
+                List.of(
+                        "[2026-01-01,145.00,145.00,0.00]",
+                        "[2026-02-01,145.00,150.00,5.00]",
+                        "[2026-03-01,150.00,150.00,0.00]"),
+                rows(
+                        "period/subscriptions",
+                        Map.of(
+                                "subscription",
+                                contracts,
+                                "subscription_event",
+                                events,
+                                "fx_rate",
+                                rates(),
+                                "identity_map",
+                                identities()),
+                        "period_start",
+                        "mrr_start",
+                        "mrr_end",
+                        "mrr_expansion"));
+    }
+
+    /** What goes back on an order nobody can count as a sale is no loss of revenue either. */
+    @Test
+    void refundsAreConvertedAsTheSaleWas() {
+        Dataset<Row> orders = PipeTable.of(spark, OrderHeader.TABLE, """
+            | order_id | customer_id | ordered_at | currency |
+            | 1        | ana         | 2026-01-05 | EUR      |
+            | 2        | ana         | 2026-01-06 | USD      |
+            | 3        | ana         | 2026-01-07 | JPY      |
+            """);
+        Dataset<Row> refunds = PipeTable.of(spark, Refund.TABLE, """
+            | refund_id | order_id | at         | amount |
+            | 1         | 1        | 2026-02-15 | 7      |
+            | 2         | 2        | 2026-02-15 | 10     |
+            | 3         | 3        | 2026-02-15 | 900    |
+            """);
+
+        assertEquals(
+                List.of("[2026-01-01,3,0,0.00]", "[2026-02-01,0,3,12.00]"),
+                rows(
+                        "period/orders",
+                        Map.of(
+                                "order_header",
+                                orders,
+                                "refund",
+                                refunds,
+                                "fx_rate",
+                                rates(),
+                                "identity_map",
+                                identities()),
+                        "period_start",
+                        "n_orders",
+                        "n_returns",
+                        "refunds_amount"));
     }
 
     @Test

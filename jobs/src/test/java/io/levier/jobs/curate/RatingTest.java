@@ -12,8 +12,10 @@ import io.levier.jobs.platform.TestSql;
 import io.levier.jobs.testkit.PipeTable;
 import io.levier.jobs.testkit.SparkExtension;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -85,6 +87,39 @@ class RatingTest {
         assertEquals(List.of("ana relational 9.0", "bo relational 3.0", "cy relational 7.0"), counted);
     }
 
+    /** On a reversed question 1 is best; of five points the upper two are top boxes, and 3.5 lies below them. */
+    @Test
+    void turnsReversedScalesAndCountsHalfPointsBelow() {
+        List<String> told =
+                rows("""
+            | survey_id | type       |
+            | brand     | relational |
+            """, """
+            | response_id | survey_id | completed_at | status   |
+            | ana         | brand     | 2026-05-02   | complete |
+            """, """
+            | survey_id | question_id | metric_role | scale_min | scale_max | version | higher_is_better |
+            | brand     | ease        | CES         | 1         | 7         | 1       | false            |
+            | brand     | happy       | CSAT        | 1         | 5         | 1       | true             |
+            | brand     | happier     | CSAT        | 1         | 5         | 1       |                  |
+            | brand     | unhappy     | CSAT        | 1         | 5         | 1       | false            |
+            """, """
+            | response_id | question_id | sub_question_id | value_number |
+            | ana         | ease        | main            | 2            |
+            | ana         | happy       | main            | 3.5          |
+            | ana         | happier     | main            | 4            |
+            | ana         | unhappy     | main            | 3.5          |
+            """, "question_id", "value", "turned_value", "norm100", "is_top", "is_bottom");
+
+        assertEquals(
+                List.of(
+                        "ease 2.0 6.0 " + 100 * 5 / 6d + " true false",
+                        "happier 4.0 4.0 75.0 true false",
+                        "happy 3.5 3.5 62.5 false false",
+                        "unhappy 3.5 2.5 37.5 false true"),
+                told);
+    }
+
     private List<String> ratings(String surveys, String responses) {
         StringBuilder answers = new StringBuilder("response_id | question_id | sub_question_id | value_number\n");
         for (String response : List.of("ana", "bo", "cy", "di")) {
@@ -99,13 +134,17 @@ class RatingTest {
         for (String survey : List.of("brand", "staff", "untold", "unknown")) {
             questions.append(survey).append(" | ltr | LTR | 0 | 10 | 1\n");
         }
+        return rows(surveys, responses, questions.toString(), answers, "response_id", "survey_type", "value");
+    }
+
+    private List<String> rows(String surveys, String responses, String questions, String answers, String... columns) {
         return TestSql.of(spark)
                 .query(
                         "facts/rating",
                         Map.of(
                                 "survey", PipeTable.of(spark, Survey.TABLE, surveys),
                                 "survey_response", PipeTable.of(spark, SurveyResponse.TABLE, responses),
-                                "survey_question", PipeTable.of(spark, SurveyQuestion.TABLE, questions.toString()),
+                                "survey_question", PipeTable.of(spark, SurveyQuestion.TABLE, questions),
                                 "survey_answer", PipeTable.of(spark, SurveyAnswer.TABLE, answers),
                                 "identity_map", PipeTable.of(spark, IdentityMap.TABLE, "customer_id | person_id"),
                                 "person_history", PipeTable.of(spark, PersonHistory.TABLE, "person_id")),
@@ -118,7 +157,9 @@ class RatingTest {
                                 ""))
                 .collectAsList()
                 .stream()
-                .map(row -> row.getAs("response_id") + " " + row.getAs("survey_type") + " " + row.getAs("value"))
+                .map(row -> Arrays.stream(columns)
+                        .map(column -> String.valueOf(row.<Object>getAs(column)))
+                        .collect(Collectors.joining(" ")))
                 .sorted()
                 .toList();
     }

@@ -28,7 +28,7 @@ class AccountAnswerTest {
         List<String> told = FactRows.of(spark, "account_answer")
                 .asOf("2026-08-31T22:00:00Z")
                 .given(Rating.TABLE, """
-                    | response_id | question_id | person_id | metric_role | scale_min | scale_max | completed_at | completed_on | value | norm100 | is_top |
+                    | response_id | question_id | person_id | metric_role | scale_min | scale_max | completed_at | completed_on | turned_value | norm100 | is_top |
                     | 1           | ltr         | ana       | LTR         | 0         | 10        | 2026-01-02   | 2026-01-02   | 2     | 20      | false  |
                     | 2           | ltr         | ana       | LTR         | 0         | 10        | 2026-01-20   | 2026-01-20   | 10    | 100     | true   |
                     | 3           | ltr         | bo        | LTR         | 0         | 10        | 2026-06-20   | 2026-06-20   | 7     | 70      | false  |

@@ -23,7 +23,7 @@ class FeedbackTest {
     @Test
     void onlyPerceivedPerformanceIsARating() {
         String answers = """
-            | response_id | question_id | metric_role | item_kind  | driver_id | value | weight | completed_at        | completed_on |
+            | response_id | question_id | metric_role | item_kind  | driver_id | turned_value | weight | completed_at        | completed_on |
             | r1          | q1          | DRIVER      | P          | delivery  | 4     | 1      | 2026-05-01 10:00:00 | 2026-05-01   |
             | r1          | q2          | DRIVER      | E          | delivery  | 5     | 1      | 2026-05-01 10:00:00 | 2026-05-01   |
             | r1          | q3          | DRIVER      | IMPORTANCE | delivery  | 90    | 1      | 2026-05-01 10:00:00 | 2026-05-01   |
@@ -49,29 +49,29 @@ class FeedbackTest {
         | r1          | s         |
         """;
 
-    /** Where 1 is best, a 2 on five points stands where a 4 does elsewhere; the middle stays the middle. */
+    /** Where 1 is best, a 2 on five points stands where a 4 does elsewhere. */
     @Test
     void reversedScalesAreTurnedRound() {
         String answers = """
-            | response_id | question_id | metric_role | item_kind | driver_id | value | scale_min | scale_max | norm100 | weight | completed_at        | completed_on |
-            | r1          | q1          | DRIVER      | P         | delivery  | 2     | 1         | 5         | 75      | 1      | 2026-05-01 10:00:00 | 2026-05-01   |
-            | r1          | q2          | DRIVER      | P         | price     | 2     | 1         | 5         | 25      | 1      | 2026-05-01 10:00:00 | 2026-05-01   |
-            | r1          | q3          | DRIVER      | P         | staff     | 3     | 1         | 5         | 50      | 1      | 2026-05-01 10:00:00 | 2026-05-01   |
-            | r1          | q4          | CES         | P         |           | 2     | 1         | 7         | 83.3333 | 1      | 2026-05-01 10:00:00 | 2026-05-01   |
+            | response_id | question_id | metric_role | item_kind | driver_id | value | turned_value | scale_min | scale_max | weight | completed_at        | completed_on |
+            | r1          | q1          | DRIVER      | P         | delivery  | 2     | 4            | 1         | 5         | 1      | 2026-05-01 10:00:00 | 2026-05-01   |
+            | r1          | q2          | DRIVER      | P         | price     | 2     | 2            | 1         | 5         | 1      | 2026-05-01 10:00:00 | 2026-05-01   |
+            | r1          | q4          | CES         | P         |           | 2     | 6            | 1         | 7         | 1      | 2026-05-01 10:00:00 | 2026-05-01   |
+            | r1          | q5          | CSAT        | P         |           | 1     | 5            | 1         | 5         | 1      | 2026-05-01 10:00:00 | 2026-05-01   |
             """;
         assertEquals(
-                List.of("r1 Map(delivery -> 4.0, price -> 2.0, staff -> 3.0) 6.0"),
+                List.of("r1 Map(delivery -> 4.0, price -> 2.0) 6.0 5.0"),
                 FactRows.of(spark, "feedback")
                         .given(Rating.TABLE, answers)
                         .given(SurveyResponse.TABLE, RESPONSE)
-                        .show("response_id", "ratings", "ces"));
+                        .show("response_id", "ratings", "ces", "csat"));
     }
 
     /** A driver asked twice has one rating. */
     @Test
     void twoQuestionsAboutADriverAreItsMean() {
         String answers = """
-            | response_id | question_id | metric_role | item_kind | driver_id | value | weight | completed_at        | completed_on |
+            | response_id | question_id | metric_role | item_kind | driver_id | turned_value | weight | completed_at        | completed_on |
             | r1          | q1          | DRIVER      | P         | delivery  | 2     | 1      | 2026-05-01 10:00:00 | 2026-05-01   |
             | r1          | q2          | DRIVER      | P         | delivery  | 5     | 1      | 2026-05-01 10:00:00 | 2026-05-01   |
             | r1          | q3          | DRIVER      | P         | price     | 1     | 1      | 2026-05-01 10:00:00 | 2026-05-01   |

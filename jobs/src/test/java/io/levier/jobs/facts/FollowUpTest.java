@@ -99,17 +99,20 @@ class FollowUpTest {
                         "case:c2 complaint ana 2026-04-01 0.0",
                         "case:c8 complaint case:c8 2026-03-01 null",
                         "response:r1 detractor ana 2026-03-01 1.0",
+                        "response:r10 low_ces di 2026-03-01 null",
                         "response:r7 low_ces bo 2026-03-01 null"),
                 FactRows.of(spark, "grievance")
                         .asOf("2026-06-30T22:00:00Z")
                         .given(ActionCase.TABLE, ALERTS)
                         .given(Rating.TABLE, """
-                            | response_id | metric_role | scale_min | scale_max | value | person_id | respondent_id | completed_at        | completed_on |
-                            | r1          | LTR         | 0         | 10        | 6.5   | ana       | ana           | 2026-03-01 09:00:00 | 2026-03-01   |
-                            | r1          | CES         | 1         | 7         | 3     | ana       | ana           | 2026-03-01 09:00:00 | 2026-03-01   |
-                            | r7          | CES         | 1         | 7         | 3.5   | bo        | bo            | 2026-03-01 09:00:00 | 2026-03-01   |
-                            | r8          | CES         | 1         | 5         | 1     | bo        | bo            | 2026-03-01 09:00:00 | 2026-03-01   |
-                            | r9          | LTR         | 0         | 10        | 7     | bo        | bo            | 2026-03-01 09:00:00 | 2026-03-01   |
+                            | response_id | metric_role | scale_min | scale_max | value | turned_value | person_id | respondent_id | completed_at        | completed_on |
+                            | r1          | LTR         | 0         | 10        | 6.5   | 6.5          | ana       | ana           | 2026-03-01 09:00:00 | 2026-03-01   |
+                            | r1          | CES         | 1         | 7         | 3     | 3            | ana       | ana           | 2026-03-01 09:00:00 | 2026-03-01   |
+                            | r7          | CES         | 1         | 7         | 3.5   | 3.5          | bo        | bo            | 2026-03-01 09:00:00 | 2026-03-01   |
+                            | r8          | CES         | 1         | 5         | 1     | 1            | bo        | bo            | 2026-03-01 09:00:00 | 2026-03-01   |
+                            | r9          | LTR         | 0         | 10        | 7     | 7            | bo        | bo            | 2026-03-01 09:00:00 | 2026-03-01   |
+                            | r10         | CES         | 1         | 7         | 6     | 2            | di        | di            | 2026-03-01 09:00:00 | 2026-03-01   |
+                            | r11         | CES         | 1         | 7         | 2     | 6            | di        | di            | 2026-03-01 09:00:00 | 2026-03-01   |
                             """)
                         .given(CaseTicket.TABLE, """
                             | case_id | customer_id | opened_at           | is_complaint |

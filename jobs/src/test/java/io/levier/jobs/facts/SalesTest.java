@@ -3,7 +3,9 @@ package io.levier.jobs.facts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.levier.common.table.curated.Sale;
+import io.levier.common.table.input.FxRate;
 import io.levier.common.table.input.OrderHeader;
+import io.levier.common.table.input.OrderLine;
 import io.levier.jobs.testkit.SparkExtension;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
@@ -56,6 +58,32 @@ class SalesTest {
                         "previous_purchase_on",
                         "days_to_next_purchase",
                         "known_before"));
+    }
+
+    /** Dollars count at the last rate known on the day of the order; before the first one they are not known at all. */
+    @Test
+    void foreignMoneyCountsAtTheRateOfTheDay() {
+        assertEquals(
+                List.of("2 9.00 0.90 null", "3 8.00 0.80 4.00", "4 100.00 10.00 null"),
+                FactRows.of(spark, "sale")
+                        .given(OrderHeader.TABLE, """
+                    | order_id | customer_id | ordered_at          | status    | type | currency | net_amount | shipping |
+                    | 1        | ana         | 2026-01-05 10:00:00 | delivered | sale | USD      | 10         | 1        |
+                    | 2        | ana         | 2026-02-05 10:00:00 | delivered | sale | USD      | 10         | 1        |
+                    | 3        | ana         | 2026-03-31 22:30:00 | delivered | sale | USD      | 10         | 1        |
+                    | 4        | ana         | 2026-02-05 10:00:00 | delivered | sale | EUR      | 100        | 10       |
+                    | 5        | ana         | 2026-02-05 10:00:00 | delivered | sale | JPY      | 9000       | 1        |
+                    """)
+                        .given(OrderLine.TABLE, """
+                    | order_id | line_no | net_amount | cost_amount |
+                    | 3        | 1       | 10         | 5           |
+                    """)
+                        .given(FxRate.TABLE, """
+                    | currency | rate_date  | rate |
+                    | USD      | 2026-02-01 | 0.9  |
+                    | USD      | 2026-04-01 | 0.8  |
+                    """)
+                        .show("order_id", "net_amount", "shipping", "margin"));
     }
 
     /** Bought in January and in March: January says the same in February and in April. */

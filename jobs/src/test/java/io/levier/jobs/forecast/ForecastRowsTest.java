@@ -9,6 +9,7 @@ import io.levier.common.forecast.ForecastRules;
 import io.levier.common.table.Table;
 import io.levier.common.table.derived.ForecastBacktest;
 import io.levier.common.table.derived.ForecastValue;
+import io.levier.common.table.derived.MetricDefinitions;
 import io.levier.common.table.derived.MetricValues;
 import io.levier.common.table.input.Target;
 import io.levier.jobs.platform.Schemas;
@@ -39,6 +40,7 @@ class ForecastRowsTest {
 
     private static String values() {
         Random random = new Random(7);
+        Random leaving = new Random(8);
         StringBuilder text = new StringBuilder(
                 "metric_id | period_type | period_start | segment_set | segment_key | unit | value | se | status | reason\n");
         for (int t = 0; t < 31; t++) {
@@ -51,6 +53,8 @@ class ForecastRowsTest {
             }
             String hidden = t == 29 ? " | | | suppressed | " : " | 40 | 4 | " + (t == 30 ? status : "low_base") + " | ";
             text.append("nps" + month + " | country | BE | points" + hidden + "\n");
+            text.append("churn_rate" + month + " | total | all | percent | " + (8 + leaving.nextGaussian()) + " | 1 | "
+                    + status + " | \n");
             text.append("ces_mean" + month + " | total | all | score | | | not_computable | there is no survey\n");
         }
         text.append("nps | quarter | 2024-01-01 | total | all | points | 99 | 1 | ok | \n");
@@ -72,6 +76,14 @@ class ForecastRowsTest {
             nps | country=FR | month | 2024-01-01 | 35 | band
             fcr | total | month | 2024-01-01 | 99 | min
             fcr | total | quarter | 2024-01-01 | 41 | min
+            churn_rate | total | month | 2024-01-01 | 3 |
+            """;
+
+    private static final String DEFINITIONS = """
+            metric_id | direction
+            nps | higher
+            ces_mean | higher
+            churn_rate | lower
             """;
 
     private List<Row> rows(int partitions, Table table) {
@@ -82,12 +94,21 @@ class ForecastRowsTest {
                                 "metric_values",
                                 PipeTable.of(spark, MetricValues.TABLE, values())
                                         .repartition(partitions),
+                                "metric_definitions",
+                                PipeTable.of(spark, MetricDefinitions.TABLE, DEFINITIONS),
                                 "target",
                                 PipeTable.of(spark, Target.TABLE, TARGETS)),
                         Map.of());
         ForecastRows rows = new ForecastRows(
-                new TreeMap<>(
-                        Map.of("nps", new Bounds(-100, 100), "ces_mean", new Bounds(1, 7), "fcr", new Bounds(0, 100))),
+                new TreeMap<>(Map.of(
+                        "nps",
+                        new Bounds(-100, 100),
+                        "ces_mean",
+                        new Bounds(1, 7),
+                        "churn_rate",
+                        new Bounds(0, 100),
+                        "fcr",
+                        new Bounds(0, 100))),
                 new ForecastRules(4, 12, 12));
         // The table itself stays here: only the answer travels to where rows are made.
         boolean isValues = table.equals(ForecastValue.TABLE);
@@ -161,6 +182,14 @@ class ForecastRowsTest {
         Row band = of(rows(3, ForecastValue.TABLE), "nps", "FR").get(0);
         assertEquals("band", band.getAs("target_kind"));
         assertTrue(band.<Double>getAs("p_target") > 0.1 && band.<Double>getAs("p_target") < 0.9, band + "");
+    }
+
+    /** Eight of a hundred leave a month where at most three should. */
+    @Test
+    void whatShouldBeLowIsBoundedFromAbove() {
+        Row churn = of(rows(3, ForecastValue.TABLE), "churn_rate", "all").get(0);
+        assertEquals("max", churn.getAs("target_kind"));
+        assertTrue(churn.<Double>getAs("p_target") < 0.05, churn + "");
     }
 
     @Test

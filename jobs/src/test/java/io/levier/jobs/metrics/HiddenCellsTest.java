@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.levier.common.metric.Dimension;
 import io.levier.common.metric.Label;
+import io.levier.common.metric.Scope;
 import io.levier.jobs.testkit.SparkExtension;
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -48,7 +51,7 @@ class HiddenCellsTest {
         List<String> kept = HiddenCells.of(
                         spark.createDataFrame(cells, MetricCells.SCHEMA),
                         List.of(COUNTRY, DRIVER, BOTH),
-                        Map.of("nps", 10))
+                        terms(Scope.EVERYWHERE, Set.of()))
                 .collectAsList()
                 .stream()
                 .map(row -> row.getAs("period_start") + " " + row.getAs("segment_set") + " " + row.getAs("segment_key"))
@@ -63,6 +66,47 @@ class HiddenCellsTest {
                         "2026-06-01 country unknown",
                         "2026-06-01 total all"),
                 kept);
+    }
+
+    private static Map<String, HiddenCells.Terms> terms(Scope scope, Set<CellPlace> scarce) {
+        return Map.of("nps", new HiddenCells.Terms(10, scope, scarce));
+    }
+
+    private static List<String> judged(SparkSession spark, List<Row> cells, Map<String, HiddenCells.Terms> terms) {
+        return HiddenCells.of(spark.createDataFrame(cells, MetricCells.SCHEMA), List.of(COUNTRY, DRIVER, BOTH), terms)
+                .collectAsList()
+                .stream()
+                .map(row -> row.getAs("segment_key") + " " + row.getAs("is_hidden"))
+                .sorted()
+                .toList();
+    }
+
+    /** A share by what only its numerator knows is one hundred everywhere: neither by it nor across it. */
+    @Test
+    void leavesOutCutsTheMetricSaysNothingBy(SparkSession spark) {
+        List<Row> cells = List.of(
+                cell("2026-06-01", "total", "all", 90),
+                cell("2026-06-01", "country", "FR", 90),
+                cell("2026-06-01", "driver", "price", 90),
+                cell("2026-06-01", "country_driver", "FR × price", 90));
+
+        assertEquals(
+                List.of("FR false", "all false"),
+                judged(spark, cells, terms(new Scope(List.of(), List.of("driver"), 0), Set.of())));
+    }
+
+    @Test
+    void hidesCellsOfFewAgents(SparkSession spark) {
+        int june = (int) LocalDate.of(2026, 6, 1).toEpochDay();
+        List<Row> cells = List.of(
+                cell("2026-06-01", "total", "all", 900),
+                cell("2026-06-01", "country", "FR", 500),
+                cell("2026-06-01", "country", "BE", 300),
+                cell("2026-06-01", "country", "LU", 100));
+
+        assertEquals(
+                List.of("BE true", "FR false", "LU true", "all false"),
+                judged(spark, cells, terms(Scope.EVERYWHERE, Set.of(new CellPlace("month", june, "country", "BE")))));
     }
 
     private static Row cell(String start, String set, String key, long customers) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.levier.common.metric.CellLayout;
+import io.levier.common.metric.Demands;
 import io.levier.common.metric.Dimension;
 import io.levier.common.metric.FactTable;
 import io.levier.common.metric.IntervalMethod;
@@ -11,6 +12,7 @@ import io.levier.common.metric.Label;
 import io.levier.common.metric.Metric;
 import io.levier.common.metric.MetricHeader;
 import io.levier.common.metric.NetShare;
+import io.levier.common.metric.Scope;
 import io.levier.common.metric.Share;
 import io.levier.common.problem.BrokenContract;
 import io.levier.common.table.curated.Rating;
@@ -104,8 +106,8 @@ class MetricCellsTest {
                 MetricHeader.Direction.HIGHER,
                 interval,
                 per,
-                List.of(),
-                List.of(),
+                Scope.EVERYWHERE,
+                Demands.NONE,
                 LABEL,
                 "",
                 "");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.config.Publication;
 import io.levier.common.metric.CellLayout;
+import io.levier.common.metric.Demands;
 import io.levier.common.metric.Dimension;
 import io.levier.common.metric.FactTable;
 import io.levier.common.metric.IntervalMethod;
@@ -12,6 +13,7 @@ import io.levier.common.metric.Label;
 import io.levier.common.metric.Metric;
 import io.levier.common.metric.MetricHeader;
 import io.levier.common.metric.NetShare;
+import io.levier.common.metric.Scope;
 import io.levier.common.table.curated.Rating;
 import io.levier.common.table.input.Target;
 import io.levier.common.time.MetricPeriod;
@@ -21,6 +23,7 @@ import io.levier.jobs.testkit.SparkExtension;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.apache.spark.sql.Dataset;
@@ -35,32 +38,36 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class MetricComparisonsTest {
     private static final Label LABEL = new Label("", "");
     private static final Dimension COUNTRY = Dimension.by("country", "country", LABEL, 60);
-    private static final Metric NPS = new NetShare(
-            new MetricHeader(
-                    "nps",
-                    1,
-                    "perception",
-                    FactTable.RATING,
-                    "metric_role = 'LTR'",
-                    "1",
-                    "points",
-                    false,
-                    MetricHeader.Direction.HIGHER,
-                    IntervalMethod.ADJUSTED_WALD,
-                    MetricHeader.Unit.ROW,
-                    List.of(),
-                    List.of(),
-                    LABEL,
-                    "",
-                    ""),
-            "value >= 9",
-            "value < 7");
+    private static final Metric NPS = score(MetricHeader.Direction.HIGHER, Scope.EVERYWHERE);
 
     private final SparkSession spark;
     private final KeptRows kept = new KeptRows();
 
     MetricComparisonsTest(SparkSession spark) {
         this.spark = spark;
+    }
+
+    private static Metric score(MetricHeader.Direction direction, Scope scope) {
+        return new NetShare(
+                new MetricHeader(
+                        "nps",
+                        1,
+                        "perception",
+                        FactTable.RATING,
+                        "metric_role = 'LTR'",
+                        "1",
+                        "points",
+                        false,
+                        direction,
+                        IntervalMethod.ADJUSTED_WALD,
+                        MetricHeader.Unit.ROW,
+                        scope,
+                        Demands.NONE,
+                        LABEL,
+                        "",
+                        ""),
+                "value >= 9",
+                "value < 7");
     }
 
     /** Two months; a customer answers in both, some from another country than before; Monaco has few. */
@@ -83,14 +90,18 @@ class MetricComparisonsTest {
     private record Published(Dataset<Row> values, Dataset<Row> comparisons) {}
 
     private Published published(int few, String targets) {
+        return published(NPS, few, targets);
+    }
+
+    private Published published(Metric metric, int few, String targets) {
         FactPlan plan = new FactPlan(
                 FactTable.RATING,
                 List.of(MetricPeriod.of("month", 1).orElseThrow()),
                 List.of(COUNTRY),
-                new CellLayout(List.of(NPS)));
+                new CellLayout(List.of(metric)));
         Dataset<Row> cells = CellTable.of(plan, answers());
         MetricsSettings settings = new MetricsSettings(
-                List.of(NPS),
+                List.of(metric),
                 List.of(COUNTRY),
                 plan.periods(),
                 new Publication(few, 30, 0.95),
@@ -100,8 +111,9 @@ class MetricComparisonsTest {
                 new Sql(spark),
                 settings,
                 kept.keep(cells),
-                DefinitionRows.of(spark, List.of(NPS)),
+                DefinitionRows.of(spark, List.of(metric)),
                 PipeTable.of(spark, Target.TABLE, targets),
+                Map.of(),
                 Instant.parse("2026-06-01T00:00:00Z"),
                 kept);
         return new Published(published.values(), kept.keep(published.comparisons()));
@@ -192,5 +204,49 @@ class MetricComparisonsTest {
         assertEquals("2026-01-01 FR met", statuses.get(1));
         assertEquals("2026-01-01 all missed", statuses.get(2));
         assertTrue(statuses.contains("2026-02-01 all met"), statuses.toString());
+    }
+
+    private List<String> february(Metric metric, String targets, String shown) {
+        return published(metric, 0, targets)
+                .values()
+                .where("period_start = '2026-02-01' and segment_set = 'total'")
+                .selectExpr(shown)
+                .collectAsList()
+                .stream()
+                .map(row -> String.valueOf(row.get(0)))
+                .toList();
+    }
+
+    /** A ceiling for what should be low, a floor for what should be high, a band around what should be met. */
+    @Test
+    void takesATargetWithoutKindForTheWorseSide() {
+        String low = NO_TARGET + "nps | total | month | 2026-01-01 | -90 |\n";
+        for (MetricHeader.Direction direction : MetricHeader.Direction.values()) {
+            assertEquals(
+                    List.of(
+                            switch (direction) {
+                                case HIGHER -> "met";
+                                case LOWER, TARGET -> "missed";
+                            }),
+                    february(score(direction, Scope.EVERYWHERE), low, "target_status"),
+                    direction.toString());
+        }
+        String high = NO_TARGET + "nps | total | month | 2026-01-01 | 90 |\n";
+        assertEquals(
+                List.of("met"), february(score(MetricHeader.Direction.LOWER, Scope.EVERYWHERE), high, "target_status"));
+        assertEquals(
+                List.of("missed"),
+                february(score(MetricHeader.Direction.TARGET, Scope.EVERYWHERE), high, "target_status"));
+    }
+
+    /** Looked at on the first of June: ninety days after February are over, a hundred are not. */
+    @Test
+    void isProvisionalUntilItsRowsStayOnTheirSide() {
+        assertEquals(List.of("ok"), february(score(90), NO_TARGET, "status"));
+        assertEquals(List.of("provisional"), february(score(100), NO_TARGET, "status"));
+    }
+
+    private static Metric score(int lookAheadDays) {
+        return score(MetricHeader.Direction.HIGHER, new Scope(List.of(), List.of(), lookAheadDays));
     }
 }

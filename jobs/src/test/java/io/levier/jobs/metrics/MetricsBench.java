@@ -1,6 +1,7 @@
 package io.levier.jobs.metrics;
 
 import io.levier.common.metric.CellLayout;
+import io.levier.common.metric.Demands;
 import io.levier.common.metric.Dimension;
 import io.levier.common.metric.FactTable;
 import io.levier.common.metric.IntervalMethod;
@@ -9,6 +10,7 @@ import io.levier.common.metric.Mean;
 import io.levier.common.metric.Metric;
 import io.levier.common.metric.MetricHeader;
 import io.levier.common.metric.NetShare;
+import io.levier.common.metric.Scope;
 import io.levier.common.metric.Share;
 import io.levier.common.time.MetricPeriod;
 import io.levier.jobs.bench.Bench;
@@ -85,8 +87,8 @@ class MetricsBench {
                 MetricHeader.Direction.HIGHER,
                 interval,
                 MetricHeader.Unit.ROW,
-                List.of(),
-                List.of(),
+                Scope.EVERYWHERE,
+                Demands.NONE,
                 LABEL,
                 "",
                 "");

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.metric.CellLayout;
+import io.levier.common.metric.Demands;
 import io.levier.common.metric.Dimension;
 import io.levier.common.metric.FactTable;
 import io.levier.common.metric.IntervalMethod;
 import io.levier.common.metric.Label;
 import io.levier.common.metric.Metric;
 import io.levier.common.metric.MetricHeader;
+import io.levier.common.metric.Scope;
 import io.levier.common.metric.Share;
 import io.levier.common.table.curated.Rating;
 import io.levier.common.time.MetricPeriod;
@@ -48,8 +50,8 @@ class SparkJobCountTest {
                 MetricHeader.Direction.HIGHER,
                 IntervalMethod.WILSON,
                 MetricHeader.Unit.ROW,
-                List.of(),
-                List.of(),
+                Scope.EVERYWHERE,
+                Demands.NONE,
                 LABEL,
                 "",
                 "");

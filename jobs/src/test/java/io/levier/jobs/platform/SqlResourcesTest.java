@@ -71,7 +71,8 @@ class SqlResourcesTest {
                             + " sum_part double, sum_xx double, sum_xy double, sum_yy double, sum_ww double,"
                             + " value double, se double, n_eff double, ci_low double, ci_high double,"
                             + " before_se double, year_before_se double, rest_diff double, rest_se double,"
-                            + " reason string, is_hidden boolean, unit string, ci_method string,"
+                            + " reason string, is_hidden boolean, unit string, direction string,"
+                            + " ci_method string,"
                             + " is_partitioned boolean, status string, is_shown boolean, is_testable boolean");
 
     /** The same, on the way from invitations and answers to what they stand for. */

@@ -45,6 +45,11 @@ public final class Rating {
             COLUMNS.add(required("scale_min", DOUBLE, "Lowest point of the scale", "Minimum de l'échelle"));
     public static final Field SCALE_MAX =
             COLUMNS.add(required("scale_max", DOUBLE, "Highest point of the scale", "Maximum de l'échelle"));
+    public static final Field TURNED_VALUE = COLUMNS.add(required(
+            "turned_value",
+            DOUBLE,
+            "The same with the best answer at the top of the scale, whichever end the question calls best",
+            "Note, du pire au meilleur"));
     public static final Field NORM100 =
             COLUMNS.add(required("norm100", DOUBLE, "Answer from 0 (worst) to 100 (best)", "Note sur 100"));
     public static final Field IS_TOP =

@@ -25,15 +25,18 @@ public final class MetricDefinitions {
     public static final Field PURPOSE = COLUMNS.add(required("purpose", STRING, "Question it answers", "Utilité"));
     public static final Field FORMULA_TEXT =
             COLUMNS.add(required("formula_text", STRING, "Formula with its conditions", "Formule"));
-    public static final Field FACT_TABLE =
-            COLUMNS.add(required("fact_table", STRING, "Table it is computed of", "Table de faits"));
+    public static final Field FACT_TABLE = COLUMNS.add(required(
+            "fact_table",
+            STRING,
+            "Table it is computed of; ticket_solved are cases by the day they were solved",
+            "Table de faits"));
     public static final Field UNIT =
             COLUMNS.add(required("unit", STRING, "points, percent, score, currency, count, seconds, …", "Unité"));
     public static final Field DIRECTION = COLUMNS.add(required("direction", STRING, "higher, lower or target", "Sens"));
     public static final Field CI_METHOD =
             COLUMNS.add(required("ci_method", STRING, "How the uncertainty is stated", "Méthode d'intervalle"));
-    public static final Field REQUIRES = COLUMNS.add(
-            optional("requires", STRING, "Input tables it cannot do without, with commas", "Tables nécessaires"));
+    public static final Field REQUIRES =
+            COLUMNS.add(optional("requires", STRING, "Input it cannot do without, with commas", "Données nécessaires"));
     public static final Field IS_PARTITIONED = COLUMNS.add(required(
             "is_partitioned",
             BOOLEAN,
@@ -41,6 +44,11 @@ public final class MetricDefinitions {
             "Décomposable"));
     public static final Field EQUIVALENT_IN =
             COLUMNS.add(optional("equivalent_in", STRING, "Tool whose number it should equal", "Équivalent"));
+    public static final Field LOOKAHEAD_DAYS = COLUMNS.add(optional(
+            "lookahead_days",
+            INT,
+            "Days after a period until which its values are provisional",
+            "Délai avant la valeur définitive"));
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 
