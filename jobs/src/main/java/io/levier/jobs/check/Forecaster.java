@@ -106,6 +106,9 @@ final class Forecaster {
     /** What differs from the last success. */
     private String changed(JobSpec spec, Object settings) {
         RunHistory.Success last = success(spec);
+        if (!ledger.isSettled(spec.name())) {
+            return "a start of it since " + last.at() + " has not come to its end";
+        }
         Optional<Table> input = spec.reads().stream()
                 .filter(table -> writes.getOrDefault(table.name(), Instant.MIN).isAfter(last.at()))
                 .findFirst();

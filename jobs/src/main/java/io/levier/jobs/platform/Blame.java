@@ -2,8 +2,11 @@ package io.levier.jobs.platform;
 
 import io.levier.common.problem.OutsideFailure;
 import io.levier.common.problem.UserProblem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whose turn it is after a failure: the user's, somebody's outside, or ours. */
@@ -20,23 +23,37 @@ public final class Blame {
     /** The problem a failure is or was caused by, null when it is our own bug. */
     public static @Nullable UserProblem of(Throwable failure) {
         UserProblem told = UserProblem.in(failure);
-        return told != null ? told : noRoom(failure).orElse(null);
+        if (told != null) {
+            return told;
+        }
+        List<Throwable> causes = causes(failure);
+        // In this order: a file that cannot be read because its host is gone is not a broken file.
+        return Stream.<Function<Throwable, Optional<UserProblem>>>of(
+                        cause -> noRoom(cause, failure), cause -> Refusal.told(cause, failure), BrokenTable::told)
+                .flatMap(look -> causes.stream().map(look).flatMap(Optional::stream))
+                .findFirst()
+                .orElse(null);
     }
 
-    private static Optional<UserProblem> noRoom(Throwable failure) {
+    private static List<Throwable> causes(Throwable failure) {
+        List<Throwable> causes = new ArrayList<>();
         @Nullable Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
-            String message = String.valueOf(cause.getMessage());
-            Optional<String> said = NO_ROOM.stream().filter(message::contains).findFirst();
-            if (said.isPresent()) {
-                return Optional.of(new OutsideFailure(
-                        "there is no room for what is to be written: " + said.get(),
+        while (cause != null && causes.size() < MOST_CAUSES) {
+            causes.add(cause);
+            cause = cause.getCause();
+        }
+        return causes;
+    }
+
+    private static Optional<UserProblem> noRoom(Throwable cause, Throwable failure) {
+        String message = String.valueOf(cause.getMessage());
+        return NO_ROOM.stream()
+                .filter(message::contains)
+                .findFirst()
+                .map(said -> new OutsideFailure(
+                        "there is no room for what is to be written: " + said,
                         "make room in the warehouse and in Spark's local folders and run again; what was published"
                                 + " stands as it was",
                         failure));
-            }
-            cause = cause.getCause();
-        }
-        return Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package io.levier.jobs.platform;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,8 +27,10 @@ import org.apache.hadoop.fs.Path;
  * @param version of the table
  * @param rows written by the commit; empty where Delta counted none, as it does for a part of a table without statistics
  * @param contentId what our own last commit says it wrote, empty when somebody else changed rows since
+ * @param note all that our own last commit says, for a commit that only tidies up to say again
+ * @param isNoted whether that commit is the last of all
  */
-record LastCommit(long version, OptionalLong rows, Optional<String> contentId) {
+record LastCommit(long version, OptionalLong rows, Optional<String> contentId, Optional<String> note, boolean isNoted) {
     /** What changes no row, whoever does it. */
     private static final Set<String> TIDYING = Set.of(
             "OPTIMIZE",
@@ -50,15 +53,24 @@ record LastCommit(long version, OptionalLong rows, Optional<String> contentId) {
             }
             Path last = commits.get(0);
             Optional<String> contentId = Optional.empty();
+            Optional<String> note = Optional.empty();
             for (Path commit : commits) {
                 JsonNode info = info(files, commit);
                 contentId = contentId(info);
+                note = contentId.map(id -> info.path("userMetadata").asText());
                 if (contentId.isPresent()
                         || !TIDYING.contains(info.path("operation").asText())) {
                     break;
                 }
             }
-            return new LastCommit(Long.parseLong(last.getName().substring(0, 20)), rows(info(files, last)), contentId);
+            return new LastCommit(
+                    Long.parseLong(last.getName().substring(0, 20)),
+                    rows(info(files, last)),
+                    contentId,
+                    note,
+                    contentId(info(files, last)).isPresent());
+        } catch (JsonProcessingException e) {
+            throw BrokenTable.torn(log.toString());
         } catch (IOException e) {
             throw new OutsideFailure("cannot read " + log + ": " + e.getMessage(), "check the file system", e);
         }
@@ -82,6 +94,8 @@ record LastCommit(long version, OptionalLong rows, Optional<String> contentId) {
                 }
             }
             return rows;
+        } catch (JsonProcessingException e) {
+            throw BrokenTable.torn(log.toString());
         } catch (IOException e) {
             throw new OutsideFailure("cannot read " + log + ": " + e.getMessage(), "check the file system", e);
         }

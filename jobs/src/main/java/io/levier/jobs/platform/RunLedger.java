@@ -2,6 +2,8 @@ package io.levier.jobs.platform;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
 
 import io.levier.common.table.Table;
 import io.levier.common.table.ops.RunLog;
@@ -13,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -32,6 +36,7 @@ public final class RunLedger {
     private final Start start;
     private final Clock clock;
     private final Map<String, String> lastSuccess = new ConcurrentHashMap<>();
+    private final Set<String> unsettled = ConcurrentHashMap.newKeySet();
     private final Map<String, String> contents = new ConcurrentHashMap<>();
     private final List<Row> unwritten = new ArrayList<>();
 
@@ -60,12 +65,22 @@ public final class RunLedger {
 
     private void remember() {
         if (tables.exists(RunLog.TABLE)) {
+            Column isDone = col("state").equalTo(State.SUCCEEDED.name());
             tables.read(RunLog.TABLE)
-                    .where(col("state").equalTo(State.SUCCEEDED.name()))
+                    .where(isDone.or(col("state").equalTo(State.STARTED.name())))
                     .groupBy("job")
-                    .agg(max_by(col("run_id"), col("at")).as("run_id"))
+                    .agg(
+                            max_by(col("run_id"), when(isDone, col("at"))).as("run_id"),
+                            max_by(isDone, struct(col("at"), isDone)).as("is_settled"))
                     .collectAsList()
-                    .forEach(row -> lastSuccess.put(row.getString(0), row.getString(1)));
+                    .forEach(row -> {
+                        if (!row.isNullAt(1)) {
+                            lastSuccess.put(row.getString(0), row.getString(1));
+                        }
+                        if (!row.getBoolean(2)) {
+                            unsettled.add(row.getString(0));
+                        }
+                    });
         }
         if (tables.exists(RunWrite.TABLE)) {
             tables.read(RunWrite.TABLE)
@@ -104,6 +119,11 @@ public final class RunLedger {
         return Optional.ofNullable(lastSuccess.get(job));
     }
 
+    /** Whether the last time the job was begun it came to a good end: where it was killed or failed, it did not. */
+    public boolean isSettled(String job) {
+        return !unsettled.contains(job);
+    }
+
     /** Fingerprint of what stands in a table, empty when this suite has not written it. */
     public Optional<String> contentOf(Table table) {
         return Optional.ofNullable(contents.get(table.name()));
@@ -116,7 +136,11 @@ public final class RunLedger {
         unwritten.add(row(entry, state, code, message, seconds));
         tables.append(RunLog.TABLE, spark.createDataFrame(List.copyOf(unwritten), Schemas.of(RunLog.TABLE)));
         unwritten.clear();
+        if (state == State.STARTED) {
+            unsettled.add(entry.job());
+        }
         if (state == State.SUCCEEDED) {
+            unsettled.remove(entry.job());
             lastSuccess.put(entry.job(), entry.runId());
         }
     }

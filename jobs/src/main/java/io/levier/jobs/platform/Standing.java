@@ -60,9 +60,13 @@ public final class Standing {
         return last.contentId().orElse("version " + last.version());
     }
 
-    /** Whether the last success of the job had this id, and what it wrote is still there. */
+    /**
+     * Whether the last success of the job had this id, what it wrote is still there, and nobody has begun to write over it
+     * since: a start that failed half way leaves tables of two kinds.
+     */
     public boolean isUnchanged(JobSpec spec, String runId) {
         return ledger.lastSuccess(spec.name()).filter(runId::equals).isPresent()
+                && ledger.isSettled(spec.name())
                 && spec.writes().stream()
                         .allMatch(table -> ledger.contentOf(table).isEmpty() || warehouse.holds(table));
     }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.hadoop.fs.FileStatus;
@@ -25,7 +26,10 @@ import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.DeltaOperations;
 import org.apache.spark.sql.delta.Snapshot;
+import org.apache.spark.sql.delta.actions.Action;
+import org.apache.spark.sql.types.StructType;
 import scala.Console$;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
@@ -45,18 +49,20 @@ public final class TableUpkeep {
     private static final String VERSIONED = "[0-9]{20}\\..*";
 
     private final SparkSession spark;
+    private final Warehouse warehouse;
     private final Table table;
     private final String path;
     private final FileSystem files;
 
     public TableUpkeep(SparkSession spark, Warehouse warehouse, Table table) {
         this.spark = spark;
+        this.warehouse = warehouse;
         this.table = table;
         this.path = warehouse.pathOf(table);
-        this.files = fileSystem(warehouse);
+        this.files = fileSystem();
     }
 
-    private FileSystem fileSystem(Warehouse warehouse) {
+    private FileSystem fileSystem() {
         try {
             return new Path(path).getFileSystem(warehouse.hadoop());
         } catch (IOException e) {
@@ -131,14 +137,43 @@ public final class TableUpkeep {
         }
     }
 
-    /** Joins small files to larger ones; rows and their order by key stay what they are. */
+    /**
+     * Joins small files to larger ones; rows and their order by key stay what they are. The commit says again what the last
+     * of ours said: that one is forgotten some day, and with it, by what name the rows are known to jobs that read them.
+     */
     public void compact() {
         SparkSession beside = Sessions.beside(
-                spark,
+                repeating(),
                 Map.of(
                         "spark.databricks.delta.optimize.minFileSize", String.valueOf(SMALL),
                         "spark.databricks.delta.optimize.maxFileSize", String.valueOf(4 * SMALL)));
         DeltaTable.forPath(beside, path).optimize().executeCompaction();
+    }
+
+    /** A session whose commits carry the note of the last commit of ours. */
+    private SparkSession repeating() {
+        return LastCommit.of(warehouse, table)
+                .note()
+                .map(note -> Sessions.noting(spark, note))
+                .orElse(spark);
+    }
+
+    /** What others left as the last commit, or a maintenance of before, says nothing of the rows: a commit that does. */
+    private void repeatNote() {
+        LastCommit last = LastCommit.of(warehouse, table);
+        if (last.note().isPresent() && !last.isNoted()) {
+            SparkSession.setActiveSession(repeating());
+            try {
+                StructType schema = snapshot().schema();
+                DeltaLog.forTable(spark, path)
+                        .startTransaction(Option.empty(), Option.empty())
+                        .commit(
+                                CollectionConverters.asScala(List.<Action>of()).toSeq(),
+                                new DeltaOperations.UpdateSchema(schema, schema));
+            } finally {
+                SparkSession.setActiveSession(spark);
+            }
+        }
     }
 
     /** Removes files no version of so many days needs; whoever reads an older version meanwhile fails. */
@@ -158,12 +193,14 @@ public final class TableUpkeep {
 
     /** Writes the current version in one piece, which lets Delta drop commits older than its log retention (30 days). */
     public void checkpoint() {
+        repeatNote();
         DeltaLog deltaLog = DeltaLog.forTable(spark, path);
         deltaLog.checkpointAndCleanUpDeltaLog(snapshot(), Option.empty());
     }
 
     /** Forgets how the table came to be what it is: only the current version can be read from then on. */
     public void forgetHistory() {
+        repeatNote();
         Snapshot current = snapshot();
         DeltaLog.forTable(spark, path).checkpoint(current, Option.empty());
         String version = String.format(Locale.ROOT, "%020d", current.version());

@@ -5,6 +5,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,14 +24,18 @@ import org.apache.hadoop.fs.PathExistsException;
 
 /**
  * One writer at a time on a warehouse: a file that only one process can create. It tells who holds it, and its holder
- * writes it anew every minute. One left behind by a dead process of the same machine is taken over at once, one whose
- * holder has been silent for ten minutes by anybody; a holder that comes back to life finds out before it writes.
+ * writes it anew every minute. One left behind by a dead process that this one would see alive is taken over at once; by
+ * another of the same host name, which may be another container, once it has missed three beats; by anybody once it has
+ * been silent for ten minutes. A holder that comes back to life finds out before it writes.
  */
 public final class WarehouseLock implements AutoCloseable {
     private static final String NAME = ".levier-lock";
-    private static final Pattern HOLDER = Pattern.compile("host (\\S+) pid (\\d+)");
+    private static final Pattern HOLDER = Pattern.compile("host (\\S+) pid (\\d+) since \\S+(?: among (\\S+))?");
+    private static final java.nio.file.Path BOOT = java.nio.file.Path.of("/proc/sys/kernel/random/boot_id");
+    private static final java.nio.file.Path NUMBERS = java.nio.file.Path.of("/proc/self/ns/pid");
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration BEAT = Duration.ofMinutes(1);
+    private static final Duration MISSED_BEATS = BEAT.multipliedBy(3);
     private static final Duration SILENCE = Duration.ofMinutes(10);
 
     private final FileSystem files;
@@ -58,13 +63,13 @@ public final class WarehouseLock implements AutoCloseable {
         Path path = new Path(warehouse.root(), NAME);
         Instant end = clock.instant().plus(wait);
         String owner = "run " + start.runKey() + " host " + start.host() + " pid "
-                + ProcessHandle.current().pid() + " since " + clock.instant();
+                + ProcessHandle.current().pid() + " since " + clock.instant() + among();
         try {
             FileSystem files = path.getFileSystem(warehouse.hadoop());
             boolean isSeized = false;
             while (!create(files, path, owner) || (isSeized && isOvertaken(files, path, owner))) {
                 String holder = read(files, path);
-                if (isDead(holder, start.host()) || isSilent(files, path, clock)) {
+                if (isSilent(files, path, silence(holder, start.host()), clock)) {
                     files.delete(path, false);
                     isSeized = true;
                 } else if (clock.instant().isAfter(end)) {
@@ -117,21 +122,24 @@ public final class WarehouseLock implements AutoCloseable {
     }
 
     /** By the clock that stamps the files: that of this machine may differ. */
-    private static boolean isSilent(FileSystem files, Path path, Clock clock) throws IOException {
+    private static boolean isSilent(FileSystem files, Path path, Duration silence, Clock clock) throws IOException {
+        if (silence.isZero()) {
+            return true;
+        }
         long last;
         try {
             last = files.getFileStatus(path).getModificationTime();
         } catch (FileNotFoundException e) {
             return false;
         }
-        if (clock.millis() - last < SILENCE.toMillis()) {
+        if (clock.millis() - last < silence.toMillis()) {
             return false;
         }
         Path probe = path.suffix("-clock-" + ProcessHandle.current().pid());
         files.create(probe, true).close();
         long now = files.getFileStatus(probe).getModificationTime();
         files.delete(probe, false);
-        return now - last >= SILENCE.toMillis();
+        return now - last >= silence.toMillis();
     }
 
     private synchronized void beat() {
@@ -144,11 +152,32 @@ public final class WarehouseLock implements AutoCloseable {
         }
     }
 
-    private static boolean isDead(String holder, String host) {
+    /**
+     * How long a holder must have said nothing to be taken for dead. Containers may share the name of their host and not
+     * its processes: only among processes this one can see does a missing number say that there is none.
+     */
+    private static Duration silence(String holder, String host) {
         Matcher named = HOLDER.matcher(holder);
-        return named.find()
-                && named.group(1).equals(host)
-                && ProcessHandle.of(Long.parseLong(named.group(2))).isEmpty();
+        if (!named.find()
+                || !named.group(1).equals(host)
+                || ProcessHandle.of(Long.parseLong(named.group(2))).isPresent()) {
+            return SILENCE;
+        }
+        String among = named.group(3);
+        return among != null && (" among " + among).equals(among()) ? Duration.ZERO : MISSED_BEATS;
+    }
+
+    /** Names the processes this one can see: of one user, one boot of a machine, one container. Empty where nobody tells. */
+    private static String among() {
+        try {
+            Fingerprint seen = new Fingerprint()
+                    .add("user", String.valueOf(System.getProperty("user.name")))
+                    .add("boot", Files.readString(BOOT))
+                    .add("container", Files.readSymbolicLink(NUMBERS));
+            return " among " + seen.toId();
+        } catch (IOException | UnsupportedOperationException e) {
+            return "";
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.levier.common.config.ConfigLoader;
 import io.levier.common.config.SuiteConfig;
@@ -61,9 +62,13 @@ class WarehouseLockTest {
     }
 
     private void fallSilent() throws IOException {
+        fallSilent(Duration.ofMinutes(11));
+    }
+
+    private void fallSilent(Duration longer) throws IOException {
         Files.setLastModifiedTime(
                 file(),
-                FileTime.from(Files.getLastModifiedTime(file()).toInstant().minus(Duration.ofMinutes(11))));
+                FileTime.from(Files.getLastModifiedTime(file()).toInstant().minus(longer)));
     }
 
     @Test
@@ -99,14 +104,40 @@ class WarehouseLockTest {
         }
     }
 
-    @Test
-    void takesOverFromAProcessOfThisHostThatIsGone() throws IOException, InterruptedException {
+    /** What a process of a host that is gone has left behind, as far as this machine can tell. */
+    private String leftBehind(String host) throws IOException, InterruptedException {
         Process gone = new ProcessBuilder("true").start();
         gone.waitFor();
-        Files.writeString(file(), "run dead host host-of-next pid " + gone.pid() + " since yesterday");
+        try (WarehouseLock held = take(host, CLOCK)) {
+            held.requireHeld();
+            return Files.readString(file())
+                    .replace(" pid " + ProcessHandle.current().pid() + " ", " pid " + gone.pid() + " ");
+        }
+    }
+
+    @Test
+    void takesOverAtOnceFromAProcessItWouldSee() throws IOException, InterruptedException {
+        assumeTrue(Files.exists(Path.of("/proc/self/ns/pid")), "this machine does not tell which processes are seen");
+        Files.writeString(file(), leftBehind("next"));
         take("next", CLOCK).close();
-        Files.writeString(file(), "run dead host elsewhere pid " + gone.pid() + " since yesterday");
+        Files.writeString(file(), leftBehind("elsewhere"));
         assertThrows(OutsideFailure.class, () -> take("next", CLOCK));
+    }
+
+    /** Two containers on one host share its name: the process of the one has no number in the other, and works. */
+    @Test
+    void waitsForBeatsOfAProcessItMayNotSee() throws IOException, InterruptedException {
+        for (String elsewhere : List.of(
+                leftBehind("next").replaceFirst(" among .*", " among anothercontainer"),
+                leftBehind("next").replaceFirst(" among .*", ""))) {
+            Files.writeString(file(), elsewhere);
+            assertThrows(OutsideFailure.class, () -> take("next", CLOCK), elsewhere);
+            fallSilent(Duration.ofMinutes(2));
+            assertThrows(OutsideFailure.class, () -> take("next", CLOCK), elsewhere);
+            fallSilent(Duration.ofMinutes(2));
+            assertThrows(OutsideFailure.class, () -> take("on-another-host", CLOCK), elsewhere);
+            take("next", CLOCK).close();
+        }
     }
 
     /** It stood still between two writes, another start took the warehouse, and it goes on: it writes nothing more. */
