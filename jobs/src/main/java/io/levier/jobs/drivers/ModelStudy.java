@@ -163,8 +163,8 @@ final class ModelStudy {
 
     private void changes() {
         if (respondents.repeated() >= WithinCustomers.FEWEST_REPEATED) {
-            within = Optional.of(
-                    WithinCustomers.of(book.buckets(GramSet.ANSWERS), book.buckets(GramSet.BETWEEN), frame.design()));
+            within = Optional.of(WithinCustomers.of(
+                    book.buckets(GramSet.ANSWERS), book.buckets(GramSet.BETWEEN), frame.design(), settings.seed()));
         }
     }
 
