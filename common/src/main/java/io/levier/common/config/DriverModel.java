@@ -62,6 +62,11 @@ public record DriverModel(
         if (missing != Missing.AUTO) {
             return this;
         }
+        return withMissing(lost > MOST_LOST ? Missing.EM : Missing.COMPLETE);
+    }
+
+    /** The same with another way of missing ratings. */
+    public DriverModel withMissing(Missing other) {
         return new DriverModel(
                 id,
                 label,
@@ -74,7 +79,7 @@ public record DriverModel(
                 levers,
                 targets,
                 segments,
-                lost > MOST_LOST ? Missing.EM : Missing.COMPLETE,
+                other,
                 weights,
                 minimumCoverage,
                 replicates,

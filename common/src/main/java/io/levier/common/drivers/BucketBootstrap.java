@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -50,17 +51,22 @@ public final class BucketBootstrap {
      * in which the statistic could not be computed do not count; NaN when it never could.
      */
     public double quantile(int i, double q) {
-        double[] sorted = Arrays.stream(replicates)
-                .mapToDouble(r -> r[i])
-                .filter(v -> !Double.isNaN(v))
-                .sorted()
-                .toArray();
+        double[] sorted = known(i).sorted().toArray();
         if (sorted.length == 0) {
             return Double.NaN;
         }
         // 0.025·1000 must be place 25, also where the product is 25.000000000000004.
         double place = Math.ceil(q * (sorted.length + 1) - 1e-9);
         return sorted[(int) Math.min(Math.max(place, 1), sorted.length) - 1];
+    }
+
+    private DoubleStream known(int i) {
+        return Arrays.stream(replicates).mapToDouble(r -> r[i]).filter(v -> !Double.isNaN(v));
+    }
+
+    /** Mean over the draws in which the statistic could be computed; NaN when it never could. */
+    public double mean(int i) {
+        return known(i).average().orElse(Double.NaN);
     }
 
     /** Percentile interval. */

@@ -10,6 +10,9 @@ import java.util.SortedMap;
  */
 public abstract class BucketGrams {
 
+    /** Of more drivers none may be missing: which ones a row misses is told by the bits of one number. */
+    public static final int MOST_WITH_GAPS = 62;
+
     /** What is done about drivers that are missing. */
     public enum Gaps {
         /** What all rows would have is estimated from what they know, see {@link MissingAnswers}. */
@@ -53,6 +56,16 @@ public abstract class BucketGrams {
     /** Whether correlations that contradict each other were moved to the nearest that do not. */
     public boolean isRepaired() {
         return false;
+    }
+
+    /** Whether some row knows each column, or each two where pairs are related: else there is nothing to estimate. */
+    public boolean isKnown() {
+        return true;
+    }
+
+    /** Number of rows used, those with gaps included. */
+    public long rows() {
+        return total().rows();
     }
 
     /** Number of buckets, those without rows included. */

@@ -79,12 +79,20 @@ public record Design(List<String> controls, List<Player> players, String outcome
             places.add(control);
         }
         for (int j = 0; j < players.size(); j++) {
-            int own = players.get(j).hasStep() ? 1 : players.get(j).columns().size();
-            for (int column = 0; column < own; column++) {
+            for (int column = 0; column < substantive(players.get(j)); column++) {
                 places.add(firstPredictor(j) + column);
             }
         }
         return places.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static int substantive(Player player) {
+        return player.hasStep() ? 1 : player.columns().size();
+    }
+
+    /** Number of columns of the players before one that say something of their own. */
+    int substantiveBefore(int player) {
+        return players.subList(0, player).stream().mapToInt(Design::substantive).sum();
     }
 
     /** Correlations of the predictors and, last, the outcome. */

@@ -55,6 +55,7 @@ public final class DriverAnalysis {
         RelativeWeights johnson = RelativeWeights.of(data, design.controls().size());
         double[] crossCheck = byPlayer(johnson.shares(), design);
         ImportanceDraws draws = new ImportanceDraws(grams, design, shapley.shares(), settings);
+        Conditioning conditioning = conditioning(data, design);
         List<List<String>> aliases = Aliases.of(coefficients.fit(), design);
         List<DriverImportance> drivers = new ArrayList<>();
         for (int j = 0; j < crossCheck.length; j++) {
@@ -71,6 +72,7 @@ public final class DriverAnalysis {
                     crossCheck[j],
                     draws.rank(j),
                     noise(raw, draws.noise()),
+                    haloLoading(conditioning, design, j),
                     coefficients.effect(j),
                     coefficients.gains(j),
                     aliases.get(j)));
@@ -86,10 +88,11 @@ public final class DriverAnalysis {
                 OutOfBucketFit.rSquared(grams, design),
                 shapley.controlsRSquared(),
                 coefficients.explained(),
-                conditioning(data, design),
+                conditioning,
                 coefficients.largestVif(),
                 draws.noise(),
                 largestGap(shapley.shares(), crossCheck),
+                draws.rankTau(),
                 grams.isSettled(),
                 grams.isRepaired() || johnson.psdRepaired());
         return new DriverResult(design.outcome(), DriverGates.warnings(quality, drivers), quality, drivers);
@@ -101,6 +104,11 @@ public final class DriverAnalysis {
                 .filter(place -> place >= design.controls().size())
                 .toArray();
         return Conditioning.of(data.select(drivers), 0, drivers.length);
+    }
+
+    private static double haloLoading(Conditioning conditioning, Design design, int player) {
+        boolean hasStep = design.players().get(player).hasStep();
+        return hasStep ? conditioning.loadings().get(design.substantiveBefore(player)) : Double.NaN;
     }
 
     private static double[] byPlayer(double[] byColumn, Design design) {

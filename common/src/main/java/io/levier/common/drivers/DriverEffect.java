@@ -32,4 +32,15 @@ public record DriverEffect(
         double partial,
         double vif,
         double first,
-        double last) {}
+        double last) {
+
+    /** Squared standardised coefficient. */
+    public double betaSquared() {
+        return standardised * standardised;
+    }
+
+    /** {@code β·r} (Pratt), which can be negative and so is no share of anything. */
+    public double pratt() {
+        return standardised * zeroOrder;
+    }
+}

@@ -18,6 +18,8 @@ import io.levier.common.stats.Interval;
  * @param largestVif largest variance inflation of a driver that stands alone; NaN when none does
  * @param noiseP95 part of R² a noise column stays below in 95 % of draws; NaN without a probe
  * @param shareGap largest difference between Shapley and relative-weight shares, 0..1
+ * @param rankTau how far the order of the drivers in a draw agrees with that of their shares: the mean of Kendall's τ, 1
+ *     where all draws give the same order, about 0 where it is left to chance; NaN with one driver
  * @param settled whether missing answers could be estimated as closely as the method can
  * @param psdRepaired whether correlations contradicted each other and were moved
  */
@@ -35,5 +37,6 @@ public record DriverFit(
         double largestVif,
         double noiseP95,
         double shareGap,
+        double rankTau,
         boolean settled,
         boolean psdRepaired) {}

@@ -31,6 +31,9 @@ final class DriverGates {
         if (persons < needed || grams.total().rows() < needed || grams.filled() < 2) {
             return DriverWarning.TOO_FEW;
         }
+        if (!grams.isKnown()) {
+            return DriverWarning.NOT_ASKED;
+        }
         return grams.total().isConstant(design.predictors() + 1) ? DriverWarning.OUTCOME_CONSTANT : null;
     }
 

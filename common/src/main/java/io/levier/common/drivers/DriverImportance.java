@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param shareInterval of that share, over draws
  * @param relativeWeightShare the same share by relative weights, as a cross-check
  * @param noise whether the part stands out from that of a noise column
+ * @param haloLoading correlation of its ratings with the common impression, see {@link Conditioning}; NaN for several
+ *     columns and where all rate alike
  * @param effect its coefficient; null for several columns and where it takes no part
  * @param gains of its scenarios in their order; empty without a headroom column or a coefficient
  * @param aliasedWith drivers and controls it cannot be told apart from
@@ -31,6 +33,7 @@ public record DriverImportance(
         double relativeWeightShare,
         RankStability rank,
         Noise noise,
+        double haloLoading,
         @Nullable DriverEffect effect,
         List<SimulatedGain> gains,
         List<String> aliasedWith) {

@@ -8,6 +8,8 @@ public enum DriverWarning {
     TOO_FEW("refused: fewer than 30 customers, or fewer than 10 per driver"),
     /** Refused: the outcome is the same in all rows. */
     OUTCOME_CONSTANT("refused: all answers are the same"),
+    /** Refused: nobody rates some driver, or two drivers together where each two are related. */
+    NOT_ASKED("refused: some drivers, or two of them together, are rated by nobody"),
     /** Fewer than 100 customers. */
     FEW_PERSONS("fewer than 100 customers stand behind it"),
     /** Fewer than 30 customer buckets with rows: errors themselves are uncertain by more than 13 %. */
@@ -28,6 +30,9 @@ public enum DriverWarning {
     ESTIMATES_UNSETTLED("estimates of missing ratings had not settled: read small shares with care"),
     /** Correlations of pairs contradicted each other and were moved to the nearest that can belong to one table. */
     CORRELATIONS_REPAIRED("correlations contradicted each other and were repaired: read small shares with care"),
+    /** More drivers than gaps are told apart for: only answers with every rating are used. */
+    GAPS_NOT_ESTIMATED(
+            "more than 62 drivers: missing ratings are not estimated, only answers with all of them are used"),
     /** A cut of the answers has more than 30 values: its segments were not analysed. */
     MANY_SEGMENTS("a cut of the answers has more than 30 values: its segments were not analysed one by one"),
     /** Fewer than 30 detractors: what sets them apart rests on few answers. */
@@ -60,6 +65,6 @@ public enum DriverWarning {
 
     /** Whether there is no result besides the warning. */
     public boolean refuses() {
-        return this == TOO_FEW || this == OUTCOME_CONSTANT;
+        return this == TOO_FEW || this == OUTCOME_CONSTANT || this == NOT_ASKED;
     }
 }

@@ -2,6 +2,7 @@ package io.levier.common.drivers;
 
 import io.levier.common.stats.Confidence;
 import io.levier.common.stats.Interval;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,14 +18,16 @@ final class ImportanceDraws {
 
     private final int players;
     private final List<String> names;
-    private final double[] shares;
+    /** Place of each player by the shares themselves. */
+    private final int[] ranks;
+
     private final BucketBootstrap draws;
     private final boolean probed;
 
     ImportanceDraws(BucketGrams grams, Design design, double[] shares, DriverSettings settings) {
         this.players = shares.length;
         this.names = design.players().stream().map(Player::name).toList();
-        this.shares = shares;
+        this.ranks = places(shares, names);
         this.probed = !design.probe().isEmpty();
         ImportanceSharing sharing =
                 ImportanceSharing.inDraws(design, design.probe().size(), settings.seed());
@@ -36,7 +39,7 @@ final class ImportanceDraws {
     }
 
     private double[] statistics(ShapleyImportance importance) {
-        double[] all = new double[3 * players + 1];
+        double[] all = new double[3 * players + 2];
         double[] drawn = importance.shares();
         System.arraycopy(drawn, 0, all, 0, players);
         System.arraycopy(importance.raw(), 0, all, players, players);
@@ -45,7 +48,20 @@ final class ImportanceDraws {
             all[2 * players + j] = places[j];
         }
         all[3 * players] = importance.probe();
+        boolean isOrdered = Arrays.stream(drawn).noneMatch(Double::isNaN);
+        all[3 * players + 1] = isOrdered ? agreement(places, ranks) : Double.NaN;
         return all;
+    }
+
+    /** Pairs in the same order less pairs in opposite orders, as a part of all pairs (Kendall's τ); NaN without a pair. */
+    private static double agreement(int[] places, int[] others) {
+        int sum = 0;
+        for (int j = 0; j < places.length; j++) {
+            for (int k = 0; k < j; k++) {
+                sum += Integer.signum(places[j] - places[k]) * Integer.signum(others[j] - others[k]);
+            }
+        }
+        return 2.0 * sum / (places.length * (places.length - 1.0));
     }
 
     /** Places by falling share, ties by name; 1 is first. */
@@ -73,11 +89,16 @@ final class ImportanceDraws {
     RankStability rank(int player) {
         int place = 2 * players + player;
         return new RankStability(
-                places(shares, names)[player],
+                ranks[player],
                 (int) draws.quantile(place, 0.05),
                 (int) draws.quantile(place, 0.95),
                 draws.share(all -> all[place] == 1),
                 draws.share(all -> all[place] <= TOP));
+    }
+
+    /** How far the order of a draw agrees with that of the shares: the mean of Kendall's τ over draws. */
+    double rankTau() {
+        return draws.mean(3 * players + 1);
     }
 
     /** Part of R² a noise column stays below in 95 % of draws; NaN without a probe. */

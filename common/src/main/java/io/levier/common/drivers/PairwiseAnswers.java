@@ -8,29 +8,35 @@ import java.util.List;
  * one table. What a test counts on are the rows of the smallest pair.
  */
 final class PairwiseAnswers implements PatternEstimate {
+    private final List<MissingAnswers.Pattern> whole;
     private final Correlation correlation;
     private final boolean isRepaired;
 
-    private PairwiseAnswers(Correlation correlation, boolean isRepaired) {
+    private PairwiseAnswers(List<MissingAnswers.Pattern> whole, Correlation correlation, boolean isRepaired) {
+        this.whole = whole;
         this.correlation = correlation;
         this.isRepaired = isRepaired;
     }
 
     static PairwiseAnswers of(List<MissingAnswers.Pattern> patterns) {
+        return of(patterns, patterns);
+    }
+
+    private static PairwiseAnswers of(List<MissingAnswers.Pattern> patterns, List<MissingAnswers.Pattern> whole) {
         int size = patterns.get(0).gram().size() - 1;
         double[] mean = new double[size];
         double[][] covariance = new double[size][size];
         Pair smallest = new Pair();
         smallest.rows = Long.MAX_VALUE;
         for (int i = 0; i < size; i++) {
-            Pair own = Pair.of(patterns, i, i);
+            Pair own = Pair.of(patterns, whole, i, i);
             mean[i] = own.meanI();
             covariance[i][i] = own.covariance();
         }
         double[][] r = new double[size][size];
         for (int i = 0; i < size; i++) {
             for (int j = 0; j <= i; j++) {
-                Pair pair = Pair.of(patterns, i, j);
+                Pair pair = Pair.of(patterns, whole, i, j);
                 smallest = pair.rows < smallest.rows ? pair : smallest;
                 r[i][j] = i == j ? 1 : pair.correlation();
                 r[j][i] = r[i][j];
@@ -44,7 +50,7 @@ final class PairwiseAnswers implements PatternEstimate {
             }
         }
         return new PairwiseAnswers(
-                Correlation.ofCovariances(mean, covariance, smallest.rows, smallest.weight), possible.isMoved());
+                whole, Correlation.ofCovariances(mean, covariance, smallest.rows, smallest.weight), possible.isMoved());
     }
 
     /** Weighted sums over the rows that know two columns. */
@@ -57,18 +63,27 @@ final class PairwiseAnswers implements PatternEstimate {
         private double jj;
         private double ij;
 
-        private static Pair of(List<MissingAnswers.Pattern> patterns, int i, int j) {
+        /** Of the whole where these rows do not know the pair: a draw without it is no reason to know nothing. */
+        private static Pair of(
+                List<MissingAnswers.Pattern> patterns, List<MissingAnswers.Pattern> whole, int i, int j) {
             Pair pair = new Pair();
-            for (MissingAnswers.Pattern pattern : patterns) {
-                if (pattern.known().get(i + 1) && pattern.known().get(j + 1)) {
-                    pair.add(pattern.gram(), i + 1, j + 1);
-                }
+            pair.add(patterns, i + 1, j + 1);
+            if (pair.weight == 0) {
+                pair.add(whole, i + 1, j + 1);
             }
             if (pair.weight == 0) {
                 throw new IllegalArgumentException(
                         "columns " + (i + 1) + " and " + (j + 1) + " are known together in no row");
             }
             return pair;
+        }
+
+        private void add(List<MissingAnswers.Pattern> patterns, int first, int second) {
+            for (MissingAnswers.Pattern pattern : patterns) {
+                if (pattern.known().get(first) && pattern.known().get(second)) {
+                    add(pattern.gram(), first, second);
+                }
+            }
         }
 
         private void add(Gram gram, int first, int second) {
@@ -100,7 +115,7 @@ final class PairwiseAnswers implements PatternEstimate {
 
     @Override
     public PairwiseAnswers again(List<MissingAnswers.Pattern> others) {
-        return of(others);
+        return of(others, whole);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -33,7 +34,9 @@ final class PatternGrams extends BucketGrams {
     private final int[] measures;
 
     private final Gram none;
-    private final PatternEstimate whole;
+    /** None where some column, or some pair that is to be related, is known in no row. */
+    private final Optional<PatternEstimate> whole;
+
     private final Gram total;
 
     private PatternGrams(GramFrame frame, int size, List<Pattern> patterns, int[] measures, Gram none, Gaps gaps) {
@@ -44,8 +47,40 @@ final class PatternGrams extends BucketGrams {
         this.none = none;
         List<MissingAnswers.Pattern> all =
                 filled(patterns.stream().map(Pattern::total).toList());
-        this.whole = gaps == Gaps.PAIRWISE ? PairwiseAnswers.of(all) : MissingAnswers.of(all);
-        this.total = isComplete(all) ? all.get(0).gram() : gram(all, whole);
+        this.whole = isKnown(all, gaps) ? Optional.of(estimate(all, gaps)) : Optional.empty();
+        this.total = total(all);
+    }
+
+    private static PatternEstimate estimate(List<MissingAnswers.Pattern> all, Gaps gaps) {
+        return gaps == Gaps.PAIRWISE ? PairwiseAnswers.of(all) : MissingAnswers.of(all);
+    }
+
+    private static boolean isKnown(List<MissingAnswers.Pattern> all, Gaps gaps) {
+        int size = all.get(0).gram().size();
+        for (int i = 0; i < size; i++) {
+            BitSet beside = new BitSet();
+            for (MissingAnswers.Pattern pattern : all) {
+                if (gaps == Gaps.ESTIMATED || pattern.known().get(i)) {
+                    beside.or(pattern.known());
+                }
+            }
+            if (beside.cardinality() < size) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Gram total(List<MissingAnswers.Pattern> all) {
+        if (isComplete(all)) {
+            return all.get(0).gram();
+        }
+        // Without an estimate all that is read of the sum is what every row knows.
+        return whole.map(estimate -> gram(all, estimate)).orElseGet(() -> {
+            int[] once = new int[all.size()];
+            Arrays.fill(once, 1);
+            return Gram.sum(all.stream().map(MissingAnswers.Pattern::gram).toList(), once);
+        });
     }
 
     static PatternGrams byMissing(List<SortedMap<Long, Moments>> given, Design design, Gaps gaps) {
@@ -59,6 +94,10 @@ final class PatternGrams extends BucketGrams {
             throw new IllegalArgumentException("there is no row to analyse");
         }
         GramLayout layout = totals.values().iterator().next().layout();
+        if (layout.players().size() > MOST_WITH_GAPS) {
+            throw new IllegalArgumentException("of " + layout.players().size() + " drivers none may be missing, of "
+                    + MOST_WITH_GAPS + " some may");
+        }
         Moments all = new Moments(layout);
         totals.values().forEach(all::merge);
         GramFrame frame = GramFrame.around(all, design.columns(), design.headrooms());
@@ -117,7 +156,9 @@ final class PatternGrams extends BucketGrams {
     /** The Gram matrix all rows would have, some of them left out or drawn more often. */
     private Gram estimate(List<Gram> byPattern) {
         List<MissingAnswers.Pattern> filled = filled(byPattern);
-        return isComplete(filled) ? filled.get(0).gram() : gram(filled, whole.again(filled));
+        return isComplete(filled)
+                ? filled.get(0).gram()
+                : gram(filled, whole.orElseThrow().again(filled));
     }
 
     private List<MissingAnswers.Pattern> filled(List<Gram> byPattern) {
@@ -153,12 +194,22 @@ final class PatternGrams extends BucketGrams {
 
     @Override
     public boolean isSettled() {
-        return whole.isSettled();
+        return whole.stream().allMatch(PatternEstimate::isSettled);
     }
 
     @Override
     public boolean isRepaired() {
-        return whole.isRepaired();
+        return whole.stream().anyMatch(PatternEstimate::isRepaired);
+    }
+
+    @Override
+    public boolean isKnown() {
+        return whole.isPresent();
+    }
+
+    @Override
+    public long rows() {
+        return patterns.stream().mapToLong(pattern -> pattern.total().rows()).sum();
     }
 
     @Override

@@ -71,8 +71,8 @@ public final class ThemeRanking {
     }
 
     private static double[] raw(Gram gram, Design design, int[] themeOf) {
-        return ThemeImportance.of(design.correlation(gram), design.controls().size(), design.playerSizes(), themeOf)
-                .themes();
+        return ThemeImportance.ofThemes(
+                design.correlation(gram), design.controls().size(), design.playerSizes(), themeOf);
     }
 
     private static double[] shares(double[] raw) {

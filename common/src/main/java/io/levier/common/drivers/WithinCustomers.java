@@ -38,8 +38,9 @@ public final class WithinCustomers {
      *
      * @param buckets moments of the rows at their bucket number
      * @param between the same rows through {@link PersonMeans}
+     * @param seed of the orders of entry that are drawn where drivers are too many to visit all
      */
-    public static WithinCustomers of(List<Moments> buckets, List<Moments> between, Design design) {
+    public static WithinCustomers of(List<Moments> buckets, List<Moments> between, Design design, long seed) {
         List<Moments> within = new ArrayList<>();
         for (int k = 0; k < buckets.size(); k++) {
             within.add(buckets.get(k).within(between.get(k)));
@@ -49,8 +50,7 @@ public final class WithinCustomers {
         BucketJackknife outside = BucketJackknife.of(BucketGrams.of(between, design), gram -> slopes(gram, design));
         BucketJackknife difference = outside.minus(inside);
         Correlation data = design.correlation(grams.total());
-        ShapleyImportance shapley = ShapleyImportance.of(data, design.controls().size(), design.playerSizes());
-        double[] shares = shapley.shares();
+        double[] shares = ImportanceSharing.once(design, seed).importance(data).shares();
         double[] p = MultipleTests.BENJAMINI_HOCHBERG.adjust(IntStream.range(0, shares.length)
                 .mapToDouble(difference::pValue)
                 .toArray());

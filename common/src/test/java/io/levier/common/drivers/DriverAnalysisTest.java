@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.correlation.KendallsCorrelation;
 import org.junit.jupiter.api.Test;
 
 class DriverAnalysisTest {
@@ -50,6 +51,8 @@ class DriverAnalysisTest {
             assertClose(expected.get("vif").get(name).asDouble(), effect.vif(), name);
             assertClose(expected.get("first").get(name).asDouble(), effect.first(), name);
             assertClose(expected.get("last").get(name).asDouble(), effect.last(), name);
+            assertClose(expected.get("betasq").get(name).asDouble(), effect.betaSquared(), name);
+            assertClose(expected.get("pratt").get(name).asDouble(), effect.pratt(), name);
             assertEquals(Status.OK, driver.status());
             assertTrue(driver.shareInterval().holds(driver.share()));
             assertTrue(driver.rawInterval().holds(driver.raw()));
@@ -347,5 +350,121 @@ class DriverAnalysisTest {
                 result.warnings().contains(DriverWarning.COLLINEAR),
                 () -> result.warnings().toString());
         assertTrue(result.drivers().stream().noneMatch(driver -> driver.status() == Status.ALIASED));
+        assertFalse(result.warnings().contains(DriverWarning.METHODS_DISAGREE), "two that are alike share alike");
+    }
+
+    /** What x1 says beyond its like counts, and relative weights hand a part of that to all that resemble it. */
+    @Test
+    void methodsThatShareOtherwiseAreWarnedOf() {
+        SplittableRandom random = new SplittableRandom(6);
+        int count = 2000;
+        double[][] values = new double[count][5];
+        double[] weights = new double[count];
+        int[] customers = new int[count];
+        Arrays.fill(weights, 1);
+        for (int i = 0; i < count; i++) {
+            values[i][0] = random.nextGaussian();
+            for (int j = 1; j < 4; j++) {
+                values[i][j] = 0.98 * values[i][0] + 0.2 * random.nextGaussian();
+            }
+            values[i][4] = values[i][0] - values[i][1] + 0.2 * random.nextGaussian();
+            customers[i] = i;
+        }
+        DriverResult result = ANALYSIS.explain(
+                new Rows(List.of("x1", "x2", "x3", "x4", "y"), values, weights, customers).buckets(64), "y", count);
+        assertTrue(fit(result).shareGap() > 0.2, () -> "a gap of " + fit(result).shareGap());
+        assertTrue(result.warnings().contains(DriverWarning.METHODS_DISAGREE));
+    }
+
+    @Test
+    void estimatesThatHaveNotSettledAreWarnedOf() {
+        Rows rows = RandomRows.of(4, 600, 3);
+        Design design = Design.of(rows.layout(), "y");
+        BucketGrams settled = BucketGrams.of(rows.buckets(40), design);
+        assertFalse(ANALYSIS.explain(settled, design, 180).warnings().contains(DriverWarning.ESTIMATES_UNSETTLED));
+        DriverResult result = ANALYSIS.explain(new Unsettled(settled), design, 180);
+        assertTrue(result.warnings().contains(DriverWarning.ESTIMATES_UNSETTLED));
+        assertFalse(fit(result).settled());
+    }
+
+    /** Moments that were still moving when the steps of their estimate were used up. */
+    private static final class Unsettled extends BucketGrams {
+        private final BucketGrams moments;
+
+        private Unsettled(BucketGrams moments) {
+            this.moments = moments;
+        }
+
+        @Override
+        public boolean isSettled() {
+            return false;
+        }
+
+        @Override
+        public int size() {
+            return moments.size();
+        }
+
+        @Override
+        public Gram total() {
+            return moments.total();
+        }
+
+        @Override
+        public Gram bucket(int k) {
+            return moments.bucket(k);
+        }
+
+        @Override
+        public boolean isEmpty(int k) {
+            return moments.isEmpty(k);
+        }
+
+        @Override
+        public Gram without(int k) {
+            return moments.without(k);
+        }
+
+        @Override
+        public Gram drawn(int[] times) {
+            return moments.drawn(times);
+        }
+    }
+
+    /** Against a routine that counts pairs of shares, draw by draw. */
+    @Test
+    void stabilityIsTheMeanAgreementOfDrawsWithTheOrderShown() {
+        Rows rows = RandomRows.of(6, 300, 12);
+        Design design = Design.of(rows.layout(), "y");
+        BucketGrams grams = BucketGrams.of(rows.buckets(30), design);
+        DriverResult result = new DriverAnalysis(DriverSettings.seeded(5).withDraws(49)).explain(grams, design, 90);
+        double[] shown =
+                result.drivers().stream().mapToDouble(DriverImportance::share).toArray();
+        BucketBootstrap taus = BucketBootstrap.of(grams, 49, 5, gram -> {
+            double[] drawn = ShapleyImportance.of(design.correlation(gram)).shares();
+            return new double[] {new KendallsCorrelation().correlation(shown, drawn)};
+        });
+        assertEquals(taus.mean(0), fit(result).rankTau(), 1e-12);
+        assertTrue(
+                fit(result).rankTau() > 0.3 && fit(result).rankTau() < 1,
+                "τ of " + fit(result).rankTau());
+        DriverResult firm = ANALYSIS.explain(Rows.panel("nps").buckets(128), "nps", 295);
+        assertTrue(fit(firm).rankTau() > 0.6, "τ of " + fit(firm).rankTau());
+    }
+
+    /** Columns that belong together have no loading of their own, and those after them keep theirs. */
+    @Test
+    void loadingsOfTheHaloStandBesideTheirDrivers() {
+        Rows rows = RandomRows.of(5, 900, 5);
+        Design design = new Design(
+                List.of("x1"),
+                List.of(Player.group("pair", "x2", "x3"), Player.of("x4"), Player.of("x5")),
+                "y",
+                List.of());
+        DriverResult result = ANALYSIS.explain(rows.buckets(40), design, 250);
+        Conditioning expected = Conditioning.of(rows.correlation(), 1, 5);
+        assertTrue(Double.isNaN(driver(result, "pair").haloLoading()));
+        assertEquals(expected.loadings().get(2), driver(result, "x4").haloLoading(), 1e-9);
+        assertEquals(expected.loadings().get(3), driver(result, "x5").haloLoading(), 1e-9);
     }
 }

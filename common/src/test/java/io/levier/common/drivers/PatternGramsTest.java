@@ -2,18 +2,22 @@ package io.levier.common.drivers;
 
 import static io.levier.common.stats.Golden.assertClose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.levier.common.stats.Golden;
+import io.levier.common.stats.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.IntBinaryOperator;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.junit.jupiter.api.Test;
@@ -168,6 +172,85 @@ class PatternGramsTest {
         Gram estimated = BucketGrams.withMissing(buckets(rows, customers, 16), design, BucketGrams.Gaps.ESTIMATED)
                 .total();
         assertEquals(truth, estimated.mean(1), 0.1);
+    }
+
+    private static DriverResult explained(List<SortedMap<Long, Moments>> buckets, BucketGrams.Gaps gaps) {
+        Design design = Design.of(layout(), "nps");
+        return new DriverAnalysis(DriverSettings.seeded(1).withDraws(19))
+                .explain(BucketGrams.withMissing(buckets, design, gaps), design, 400);
+    }
+
+    /** Ratings of 400 customers, of which a rule blanks some. */
+    private static List<SortedMap<Long, Moments>> blanked(IntBinaryOperator isBlank) {
+        SplittableRandom random = new SplittableRandom(17);
+        double[][] rows = new double[400][9];
+        int[] customers = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < 9; j++) {
+                double rating = random.nextInt(1, 11);
+                rows[i][j] = j < 8 && isBlank.applyAsInt(i, j) == 1 ? Double.NaN : rating;
+            }
+            customers[i] = i;
+        }
+        return buckets(rows, customers, 16);
+    }
+
+    /** What nobody answers has no mean to begin with: nothing is told, and nothing breaks. */
+    @Test
+    void whatNobodyRatesIsRefused() {
+        List<SortedMap<Long, Moments>> never = blanked((row, item) -> item == 2 || (item == 5 && row % 3 == 0) ? 1 : 0);
+        for (BucketGrams.Gaps gaps : BucketGrams.Gaps.values()) {
+            DriverResult result = explained(never, gaps);
+            assertEquals(List.of(DriverWarning.NOT_ASKED), result.warnings(), gaps.name());
+            assertTrue(result.isRefused());
+        }
+        BucketGrams grams = BucketGrams.withMissing(never, Design.of(layout(), "nps"), BucketGrams.Gaps.ESTIMATED);
+        assertEquals(400, grams.rows());
+        assertFalse(grams.isKnown());
+    }
+
+    /** Two items of two questionnaires are estimated from what both have in common, and cannot be related as a pair. */
+    @Test
+    void pairsThatNobodyRatesAreRefusedWherePairsAreRelated() {
+        List<SortedMap<Long, Moments>> apart = blanked((row, item) -> item == row % 2 ? 1 : 0);
+        assertEquals(
+                List.of(DriverWarning.NOT_ASKED),
+                explained(apart, BucketGrams.Gaps.PAIRWISE).warnings());
+        assertTrue(BucketGrams.withMissing(apart, Design.of(layout(), "nps"), BucketGrams.Gaps.ESTIMATED)
+                .isKnown());
+    }
+
+    /** A pair that one bucket alone knows stays what it was when that bucket is left out. */
+    @Test
+    void pairsOfOneBucketDoNotBreakTheOthers() {
+        List<SortedMap<Long, Moments>> rare = blanked((row, item) -> row % 16 != 3 && item == row / 16 % 2 ? 1 : 0);
+        Design design = Design.of(layout(), "nps");
+        BucketGrams grams = BucketGrams.withMissing(rare, design, BucketGrams.Gaps.PAIRWISE);
+        assertTrue(grams.isKnown());
+        assertEquals(25, grams.total().rows(), "the rows of the smallest pair");
+        assertEquals(400, grams.rows());
+        double whole = design.correlation(grams.total()).r(0, 1);
+        assertEquals(whole, design.correlation(grams.without(3)).r(0, 1), 1e-9);
+    }
+
+    /** A row tells by the bits of one number what it misses, and the number has no more. */
+    @Test
+    void moreDriversThanBitsAreRefused() {
+        List<GramColumn> columns = new ArrayList<>(List.of(GramColumn.ONE));
+        for (int j = 0; j <= BucketGrams.MOST_WITH_GAPS; j++) {
+            columns.add(GramColumn.driver("x" + j, 6));
+        }
+        columns.add(GramColumn.outcome("nps", 6));
+        GramLayout wide = GramLayout.of(columns);
+        double[] row = new double[wide.size()];
+        Arrays.fill(row, 1);
+        Moments moments = new Moments(wide);
+        moments.add(row, 1);
+        List<SortedMap<Long, Moments>> buckets = List.of(new TreeMap<>(Map.of(0L, moments)));
+        assertTrue(Refusal.message(
+                        IllegalArgumentException.class,
+                        () -> BucketGrams.withMissing(buckets, Design.of(wide, "nps"), BucketGrams.Gaps.ESTIMATED))
+                .contains("of 63 drivers none may be missing"));
     }
 
     /** Three pairs of which each has its own rows can contradict each other; the result could still be one table. */

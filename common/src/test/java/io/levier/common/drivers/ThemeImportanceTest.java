@@ -43,6 +43,41 @@ class ThemeImportanceTest {
         double[] groups = ShapleyImportance.of(data, 0, 2, 3).raw();
         assertClose(groups[0], themes.themes()[0], 1e-9, "first theme");
         assertClose(groups[1], themes.themes()[1], 1e-9, "second theme");
+        double[] alone = ThemeImportance.ofThemes(data, 0, new int[] {1, 1, 1, 1, 1}, new int[] {0, 0, 1, 1, 1});
+        assertClose(groups[0], alone[0], 1e-9, "first theme alone");
+        assertClose(groups[1], alone[1], 1e-9, "second theme alone");
+    }
+
+    @Test
+    void themesAloneAreThoseOfTheirItems() {
+        int[] sizes = {2, 1, 1};
+        int[] themeOf = {1, 0, 1};
+        double[] items = ThemeImportance.of(data, 1, sizes, themeOf).themes();
+        double[] alone = ThemeImportance.ofThemes(data, 1, sizes, themeOf);
+        assertClose(items[0], alone[0], 1e-9, "first theme");
+        assertClose(items[1], alone[1], 1e-9, "second theme");
+        assertTrue(Refusal.message(
+                        IllegalArgumentException.class,
+                        () -> ThemeImportance.ofThemes(data, 1, sizes, new int[] {0, 2, 2}))
+                .contains("theme 1 has no driver"));
+    }
+
+    /** Thirty items in one theme: their orders are drawn, the theme itself is exact. */
+    @Test
+    void themesOfManyItemsAreShared() {
+        Correlation many = RandomRows.of(32, 900, 22).correlation();
+        int[] sizes = new int[32];
+        Arrays.fill(sizes, 1);
+        int[] themeOf = new int[32];
+        themeOf[7] = 1;
+        themeOf[9] = 1;
+        ThemeImportance shared = ThemeImportance.of(many, 0, sizes, themeOf);
+        double[] alone = ThemeImportance.ofThemes(many, 0, sizes, themeOf);
+        for (int theme = 0; theme < 2; theme++) {
+            assertClose(alone[theme], shared.themes()[theme], 1e-9, "theme " + theme);
+        }
+        assertClose(
+                LeastSquares.of(many).rSquared(), Arrays.stream(shared.items()).sum(), 1e-9, "R²");
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.levier.jobs.drivers;
 import static java.util.stream.Collectors.joining;
 
 import io.levier.common.config.DriverModel;
+import io.levier.common.drivers.BucketGrams;
 import io.levier.common.drivers.Design;
+import io.levier.common.drivers.DriverWarning;
 import io.levier.common.drivers.GramLayout;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,17 +19,38 @@ import org.apache.spark.sql.Row;
  * A model with its answers and the moment matrices to be made of them.
  *
  * @param matrices columns of each moment matrix and what they are made of
+ * @param warnings of what could not be done as asked
  */
-record DriverFrame(AnswerVectors vectors, Map<GramSet, GramMatrix> matrices) {
+record DriverFrame(AnswerVectors vectors, Map<GramSet, GramMatrix> matrices, List<DriverWarning> warnings) {
+
+    DriverFrame {
+        warnings = List.copyOf(warnings);
+    }
 
     /** Decides by the answers what is done with those that lack ratings (measured columns have no estimate), and which outcomes are analysed beside the own. */
     static DriverFrame of(AnswerVectors vectors, Answers answers) {
         boolean isRated = !vectors.terms().rated().isEmpty();
-        DriverModel model = vectors.model().decided(isRated ? answers.lost() : 0);
-        ModelTerms terms = model.missing().usesGaps() ? vectors.terms().withGaps() : vectors.terms();
+        DriverModel asked = vectors.model().decided(isRated ? answers.lost() : 0);
+        if (!asked.missing().usesGaps()) {
+            return of(vectors, answers, asked, vectors.terms(), List.of());
+        }
+        if (vectors.terms().drivers().size() <= BucketGrams.MOST_WITH_GAPS) {
+            return of(vectors, answers, asked, vectors.terms().withGaps(), List.of());
+        }
+        return of(
+                vectors,
+                answers,
+                asked.withMissing(DriverModel.Missing.COMPLETE),
+                vectors.terms().withoutGaps(),
+                List.of(DriverWarning.GAPS_NOT_ESTIMATED));
+    }
+
+    private static DriverFrame of(
+            AnswerVectors vectors, Answers answers, DriverModel model, ModelTerms terms, List<DriverWarning> warnings) {
         return new DriverFrame(
                 new AnswerVectors(model, terms, vectors.places(), vectors.rows()),
-                GramMatrix.of(model, terms, answers.ofSome(), vectors.places()));
+                GramMatrix.of(model, terms, answers.ofSome(), vectors.places()),
+                warnings);
     }
 
     DriverModel model() {

@@ -71,6 +71,7 @@ final class DriverRows {
                 cells,
                 fit == null ? Double.NaN : fit.noiseP95(),
                 fit == null ? Double.NaN : 100 * fit.shareGap(),
+                fit == null ? Double.NaN : fit.rankTau(),
                 isMain ? outcome.stated().rankCorrelation(outcome.result().drivers()) : Double.NaN);
         cells.add(policy(model, ranking));
         addNumbers(cells, isMain ? 100 * outcome.gaps() : Double.NaN);

@@ -104,7 +104,16 @@ record DriverTerm(
 
     /** The same where answers without its rating are of use. */
     DriverTerm optional() {
-        return new DriverTerm(player, measures, columns, false, moves, tails, isEffort, rated);
+        return withRequired(false);
+    }
+
+    /** The same where they are not. */
+    DriverTerm required() {
+        return withRequired(true);
+    }
+
+    private DriverTerm withRequired(boolean required) {
+        return new DriverTerm(player, measures, columns, required, moves, tails, isEffort, rated);
     }
 
     /** Whether it is an item customers rate. */

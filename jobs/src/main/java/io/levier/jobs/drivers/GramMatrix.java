@@ -26,6 +26,12 @@ record GramMatrix(GramLayout layout, List<Integer> places, List<Derivation> deri
     /** What a filled vector lacks when it is not only drivers. */
     static final long UNKNOWN = -1;
 
+    /** What importance looks like when there is none. */
+    private static final Derived NOISE = new Derived(
+            new GramColumn(AnswerVectors.PROBE, GramColumn.Role.PROBE, 0.5, 1),
+            AnswerVectors.PROBE,
+            new Derivation.Same());
+
     static Map<GramSet, GramMatrix> of(
             DriverModel model, ModelTerms terms, List<GramSet> ofSome, Map<String, Integer> places) {
         List<Derived> drivers = Stream.concat(
@@ -35,10 +41,7 @@ record GramMatrix(GramLayout layout, List<Integer> places, List<Derivation> deri
         List<Player> players = terms.drivers().stream().map(DriverTerm::player).toList();
         List<Derived> outcomes = outcomes(OutcomeColumns.of(model));
         List<Derived> answers = new ArrayList<>(drivers);
-        answers.add(new Derived(
-                new GramColumn(AnswerVectors.PROBE, GramColumn.Role.PROBE, 0.5, 1),
-                AnswerVectors.PROBE,
-                new Derivation.Same()));
+        answers.add(NOISE);
         answers.addAll(outcomes);
         terms.drivers().stream()
                 .flatMap(term -> term.moves().stream())
@@ -61,6 +64,7 @@ record GramMatrix(GramLayout layout, List<Integer> places, List<Derivation> deri
             }
             List<Derived> columns = new ArrayList<>(terms.controlColumns());
             others.forEach(term -> columns.addAll(term.columns()));
+            columns.add(NOISE);
             columns.add(outcomes.get(0));
             columns.addAll(outcomes(OutcomeColumns.of(set)));
             matrices.put(

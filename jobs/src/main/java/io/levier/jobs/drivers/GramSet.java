@@ -11,7 +11,7 @@ enum GramSet {
     BETWEEN,
     /** Low and high ratings of every driver as columns of their own, and the model's outcome. */
     TAILS,
-    /** Answers of customers whose behaviour afterwards is known: drivers, the model's outcome and the behaviour. */
+    /** Answers of customers whose behaviour afterwards is known: drivers, the noise column, the model's outcome, the behaviour. */
     BEHAVIOUR,
     /** Answers that also say how satisfied customers are. */
     SATISFACTION,

@@ -171,10 +171,13 @@ final class ImportanceRows {
         cells.add(driver.rank().p95());
         addNumbers(
                 cells,
+                driver.rank().topProbability(),
                 driver.rank().topThreeProbability(),
                 100 * driver.relativeWeightShare(),
                 effect == null ? Double.NaN : effect.first(),
                 effect == null ? Double.NaN : effect.last(),
+                effect == null ? Double.NaN : effect.betaSquared(),
+                effect == null ? Double.NaN : effect.pratt(),
                 effect == null ? Double.NaN : effect.slope(),
                 slope.low(),
                 slope.high(),
@@ -185,7 +188,10 @@ final class ImportanceRows {
         addNumbers(
                 cells,
                 effect == null ? Double.NaN : effect.zeroOrder(),
+                effect == null ? Double.NaN : effect.partial(),
+                effect == null ? Double.NaN : effect.standardised(),
                 effect == null ? Double.NaN : effect.vif(),
+                driver.haloLoading(),
                 within.map(WithinCustomers.Driver::within).orElse(Double.NaN),
                 within.map(WithinCustomers.Driver::withinError).orElse(Double.NaN),
                 100 * within.map(WithinCustomers.Driver::share).orElse(Double.NaN),

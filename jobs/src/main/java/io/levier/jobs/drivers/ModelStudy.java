@@ -84,6 +84,7 @@ final class ModelStudy {
         DriverSettings settings = new DriverSettings(FEW_DRAWS, confidence, model.seed(), 0.05);
         ModelStudy study = new ModelStudy(frame, book, respondents, counts, settings);
         study.rankings.add(main);
+        study.warnings.addAll(frame.warnings());
         if (!main.result().isRefused()) {
             study.otherOutcomes();
             study.segments();
@@ -104,15 +105,13 @@ final class ModelStudy {
         OutcomeColumns.of(frame.model()).stream().skip(1).forEach(other -> {
             Design design = Design.of(frame.layout(GramSet.ANSWERS), other.name());
             BucketGrams grams = book.grams(design, GramBook.Part.ALL);
-            rank(other.name(), Ranking.TOTAL, Ranking.ALL, grams, design, respondents.persons());
+            rank(Ranking.TOTAL, Ranking.ALL, grams, design, respondents.persons());
         });
     }
 
-    private Ranking rank(
-            String explained, String segmentSet, String segmentKey, BucketGrams grams, Design design, long persons) {
+    private Ranking rank(String segmentSet, String segmentKey, BucketGrams grams, Design design, long persons) {
         DriverResult result = new DriverAnalysis(settings).explain(grams, design, persons);
-        Ranking ranking = new Ranking(
-                explained, segmentSet, segmentKey, false, result, grams.total().rows(), persons);
+        Ranking ranking = new Ranking(design.outcome(), segmentSet, segmentKey, false, result, grams.rows(), persons);
         rankings.add(ranking);
         return ranking;
     }
@@ -128,7 +127,6 @@ final class ModelStudy {
             } else {
                 for (String value : book.values(segment)) {
                     Ranking ranking = rank(
-                            outcome,
                             names.get(segment),
                             value,
                             book.grams(frame.design(), GramBook.Part.of(segment, value, true)),
@@ -148,7 +146,6 @@ final class ModelStudy {
         if (straightLiners > FEW_STRAIGHT_LINES) {
             warnings.add(DriverWarning.STRAIGHT_LINES);
             rank(
-                    outcome,
                     AnswerVectors.STRAIGHT_LINER,
                     "no",
                     book.grams(frame.design(), GramBook.Part.of(segment, "no", true)),
@@ -163,8 +160,8 @@ final class ModelStudy {
 
     private void changes() {
         if (respondents.repeated() >= WithinCustomers.FEWEST_REPEATED) {
-            within = Optional.of(
-                    WithinCustomers.of(book.buckets(GramSet.ANSWERS), book.buckets(GramSet.BETWEEN), frame.design()));
+            within = Optional.of(WithinCustomers.of(
+                    book.buckets(GramSet.ANSWERS), book.buckets(GramSet.BETWEEN), frame.design(), settings.seed()));
         }
     }
 
@@ -190,13 +187,8 @@ final class ModelStudy {
         Design score = Design.of(frame.layout(set), outcome);
         for (OutcomeColumns other : OutcomeColumns.of(set)) {
             Design design = Design.of(frame.layout(set), other.name());
-            Ranking ranking = rank(
-                    other.name(),
-                    Ranking.TOTAL,
-                    Ranking.ALL,
-                    BucketGrams.of(buckets, design),
-                    design,
-                    respondents.of(set));
+            Ranking ranking =
+                    rank(Ranking.TOTAL, Ranking.ALL, BucketGrams.of(buckets, design), design, respondents.of(set));
             boolean isEnough = !ranking.result().isRefused()
                     && DriverAnalysis.refusal(buckets, score, respondents.of(set))
                             .isEmpty();

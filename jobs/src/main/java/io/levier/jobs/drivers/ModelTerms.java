@@ -5,6 +5,7 @@ import io.levier.common.drivers.GramColumn;
 import io.levier.jobs.drivers.DriverTerm.Derived;
 import io.levier.jobs.drivers.DriverTerm.Measure;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -63,9 +64,18 @@ record ModelTerms(
 
     /** The same where gaps in the ratings are estimated. */
     ModelTerms withGaps() {
+        return withRated(DriverTerm::optional);
+    }
+
+    /** The same where answers need every rating. */
+    ModelTerms withoutGaps() {
+        return withRated(DriverTerm::required);
+    }
+
+    private ModelTerms withRated(UnaryOperator<DriverTerm> change) {
         return new ModelTerms(
                 drivers.stream()
-                        .map(term -> term.isRated() ? term.optional() : term)
+                        .map(term -> term.isRated() ? change.apply(term) : term)
                         .toList(),
                 controls,
                 levers,

@@ -178,7 +178,7 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
                 ? ScorePass.of(frame, LeastSquares.of(design.correlation(total)), respondents.persons())
                 : null;
         Ranking main = new Ranking(
-                design.outcome(), Ranking.TOTAL, Ranking.ALL, true, result, total.rows(), respondents.persons());
+                design.outcome(), Ranking.TOTAL, Ranking.ALL, true, result, grams.rows(), respondents.persons());
         return new DriverOutcome(
                 model,
                 frame.terms(),

@@ -8,7 +8,7 @@ import io.levier.common.drivers.DriverResult;
  * @param segmentSet {@link #TOTAL}, or the column of feedback the answers are cut by
  * @param segmentKey its value, {@link #ALL} for the total
  * @param isMain the model's own outcome over all its answers
- * @param rows answers
+ * @param rows answers used, those with gaps included
  * @param persons customers behind them
  */
 record Ranking(

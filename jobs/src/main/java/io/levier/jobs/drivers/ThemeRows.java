@@ -43,7 +43,7 @@ final class ThemeRows {
         cells.add(theme.rank().rank());
         cells.add(theme.rank().p05());
         cells.add(theme.rank().p95());
-        addNumbers(cells, theme.rank().topThreeProbability());
+        addNumbers(cells, theme.rank().topProbability(), theme.rank().topThreeProbability());
         // A theme has no coefficient of its own.
         while (cells.size() < WIDTH - 3) {
             cells.add(null);

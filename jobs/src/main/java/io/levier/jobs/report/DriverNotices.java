@@ -22,6 +22,18 @@ final class DriverNotices {
 
     private DriverNotices() {}
 
+    /** Why nothing is ranked. */
+    static Bilingual refusal(Cells model) {
+        Bilingual count = ReportTexts.count(model.countOrNone("n"));
+        List<String> reasons = model.texts("warnings");
+        if (reasons.contains("outcome_constant")) {
+            return ReportTexts.of("reason.outcome-constant", count);
+        }
+        return reasons.contains("not_asked")
+                ? ReportTexts.of("reason.drivers-not-asked", count)
+                : ReportTexts.of("reason.few-for-drivers", count);
+    }
+
     static List<Notice> of(Cells model, List<Cells> rows, DriverChecks checks, Function<String, Bilingual> label) {
         List<Notice> notices = new ArrayList<>();
         Period period =

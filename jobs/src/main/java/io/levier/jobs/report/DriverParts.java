@@ -74,10 +74,7 @@ final class DriverParts {
         }
         Cells model = run.get();
         if (isRefused(model)) {
-            boolean isConstant = model.texts("warnings").contains("outcome_constant");
-            return Part.missing(ReportTexts.of(
-                    isConstant ? "reason.outcome-constant" : "reason.few-for-drivers",
-                    ReportTexts.count(model.countOrNone("n"))));
+            return Part.missing(DriverNotices.refusal(model));
         }
         List<Cells> rows = ofModel(Question.DRIVER_IMPORTANCE).stream()
                 .filter(row -> row.holds("is_main") && row.text("level").equals("driver"))

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.config.DriverColumn;
 import io.levier.common.config.DriverModel;
+import io.levier.common.drivers.BucketGrams;
+import io.levier.common.drivers.DriverWarning;
 import io.levier.common.drivers.Player;
 import io.levier.common.metric.Label;
 import io.levier.jobs.testkit.SparkExtension;
@@ -221,6 +223,40 @@ class DriverFrameTest {
         assertEquals(20, counts.completeOfSegment(0, "shop"));
         assertEquals(30, counts.completeOfSegment(0, "web"));
         assertEquals(50, counts.ofSpan(GramBook.Span.LATEST));
+    }
+
+    /** A row tells by the bits of one number which ratings it lacks: of more items gaps are not estimated, and that is said. */
+    @Test
+    void gapsOfTooManyItemsAreNotEstimated() {
+        int items = BucketGrams.MOST_WITH_GAPS + 2;
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            @Nullable Double[] ratings = new Double[items];
+            for (int j = i % 3 == 0 ? 1 : 0; j < items; j++) {
+                ratings[j] = 1.0 + (i + j) % 5;
+            }
+            rows.add(answer(i, 1, i % 11, ratings));
+        }
+        Row[] scales = new Row[items];
+        for (int j = 0; j < items; j++) {
+            scales[j] = scale("any", "DRIVER", "x" + (j + 1), 5);
+        }
+        for (DriverModel.Missing missing :
+                List.of(DriverModel.Missing.EM, DriverModel.Missing.PAIRWISE, DriverModel.Missing.AUTO)) {
+            DriverModel model = model(DriverModel.Outcome.NPS, List.of(), List.of(), missing);
+            ModelTerms terms = terms(model, feedback(rows), scales);
+            assertEquals(items, terms.drivers().size());
+            AnswerVectors vectors = AnswerVectors.of(model, terms, feedback(rows), 2);
+            DriverFrame frame = DriverFrame.of(vectors, Answers.of(vectors));
+            assertEquals(DriverModel.Missing.COMPLETE, frame.model().missing());
+            assertEquals(List.of(DriverWarning.GAPS_NOT_ESTIMATED), frame.warnings());
+            assertEquals(20, frame.usable().count(), "answers with every rating");
+            frame.release();
+        }
+        DriverModel complete = nps();
+        AnswerVectors vectors = AnswerVectors.of(complete, terms(complete, feedback(rows), scales), feedback(rows), 2);
+        assertEquals(List.of(), DriverFrame.of(vectors, Answers.of(vectors)).warnings(), "nothing was asked for");
+        vectors.release();
     }
 
     /** An item whose scale nobody has told is no driver, and nothing to be loud about. */

@@ -2,6 +2,7 @@ package io.levier.jobs.drivers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -54,6 +55,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -216,7 +218,7 @@ class ModelStudyTest {
         BucketGrams grams = book.grams(design, GramBook.Part.ALL);
         DriverResult result = new DriverAnalysis(new DriverSettings(99, Confidence.P95, 7, 0.05))
                 .explain(grams, design, respondents.persons());
-        long used = grams.total().rows();
+        long used = grams.rows();
         Ranking main = new Ranking("nps_points", Ranking.TOTAL, Ranking.ALL, true, result, used, respondents.persons());
         CustomerErrors errors = model.missing().usesGaps() || result.isRefused()
                 ? null
@@ -301,7 +303,10 @@ class ModelStudyTest {
             all += expected.get("x" + j).asDouble();
         }
         Ranking ltr = ranking(outcome, "ltr", Ranking.ALL);
-        assertEquals(684, ltr.rows(), "the answers of the smallest pair");
+        assertEquals(684, Objects.requireNonNull(ltr.result().fit()).rows(), "the answers of the smallest pair");
+        Row run = stored(DriverRows.runs(outcome)).get(0);
+        assertEquals(755, run.getLong(run.fieldIndex("n")), "every answer relates some pair");
+        assertEquals(0, run.getLong(run.fieldIndex("n_incomplete")), "none is left out");
         for (DriverImportance driver : ltr.result().drivers()) {
             assertEquals(
                     expected.get(driver.name()).asDouble() / all, driver.relativeWeightShare(), 1e-9, driver.name());
@@ -673,8 +678,8 @@ class ModelStudyTest {
             DriverImportance driver = outcome.result().drivers().get(j);
             assertEquals(expected[j + 1], slope(driver), 1e-8, driver.name());
             // The interval of the table is that of the same coefficient: it lies around it.
-            double low = told.get(j).getDouble(21);
-            double high = told.get(j).getDouble(22);
+            double low = told.get(j).getDouble(24);
+            double high = told.get(j).getDouble(25);
             assertEquals(slope(driver), (low + high) / 2, 1e-6 * (high - low), driver.name());
         }
         double sum = outcome.result().drivers().stream()
@@ -815,11 +820,13 @@ class ModelStudyTest {
         assertTrue(Objects.requireNonNull(ofPanel().errors()).type().startsWith("CR1"));
     }
 
-    /** Made up: an answer with eight ratings. */
+    /** Made up: an answer with ratings, NaN for one that is missing. */
     private static Row answer(int id, double ltr, String segment, double... ratings) {
         Map<String, Double> rated = new HashMap<>();
         for (int j = 0; j < ratings.length; j++) {
-            rated.put("x" + (j + 1), ratings[j]);
+            if (!Double.isNaN(ratings[j])) {
+                rated.put("x" + (j + 1), ratings[j]);
+            }
         }
         return RowFactory.create(
                 "a" + id,
@@ -891,6 +898,109 @@ class ModelStudyTest {
         DriverOutcome outcome = outcome(rows, 2);
         assertEquals(Set.of("x1"), outcome.study().oppositeInSegments());
         assertTrue(codes(outcome).contains("sign_differs"));
+    }
+
+    /** One customer, and sixty who were never asked x3: such parts are refused, and the others are not. */
+    @Test
+    void partsThatCannotBeAnalysedAreRefusedAlone() {
+        List<Row> rows = new ArrayList<>();
+        SplittableRandom random = new SplittableRandom(8);
+        for (int i = 0; i <= 260; i++) {
+            double first = random.nextInt(1, 11);
+            double second = random.nextInt(1, 11);
+            double third = i <= 60 || i % 4 == 0 ? Double.NaN : random.nextInt(1, 11);
+            String segment = i == 0 ? "alone" : i <= 60 ? "unasked" : "asked";
+            rows.add(answer(i, Math.min(10, first + random.nextInt(3)), segment, first, second, third));
+        }
+        for (DriverModel.Missing missing : List.of(DriverModel.Missing.EM, DriverModel.Missing.PAIRWISE)) {
+            DriverOutcome outcome = outcome(rows, 2, plain(missing));
+            assertFalse(outcome.result().isRefused());
+            assertEquals(
+                    List.of(DriverWarning.TOO_FEW),
+                    ranking(outcome, "nps_points", "alone").result().warnings());
+            Ranking unasked = ranking(outcome, "nps_points", "unasked");
+            assertEquals(List.of(DriverWarning.NOT_ASKED), unasked.result().warnings());
+            assertEquals(60, unasked.rows());
+            assertFalse(ranking(outcome, "nps_points", "asked").result().isRefused());
+            assertEquals(
+                    List.of("refused", "refused"),
+                    stored(DriverRows.runs(outcome)).stream()
+                            .filter(row -> Set.of("alone", "unasked").contains(row.getString(3)))
+                            .map(row -> row.getString(9))
+                            .toList());
+        }
+    }
+
+    private Dataset<Row> importance(DriverOutcome outcome) {
+        return spark.createDataFrame(
+                ImportanceRows.of(outcome, Confidence.P95),
+                Schemas.withoutRunId(io.levier.common.table.derived.DriverImportance.TABLE));
+    }
+
+    /** What customers do afterwards, and what only some were asked, is told apart from noise as the score is. */
+    @Test
+    void everyOutcomeIsTestedAgainstNoise() throws IOException {
+        DriverOutcome outcome = ofPanel();
+        Set<String> explained = new TreeSet<>();
+        for (Ranking ranking : outcome.study().rankings()) {
+            explained.add(ranking.outcome());
+            for (DriverImportance driver : ranking.result().drivers()) {
+                assertNotEquals(
+                        DriverImportance.Noise.UNTESTED, driver.noise(), driver.name() + " by " + ranking.outcome());
+            }
+        }
+        assertTrue(explained.containsAll(Set.of("retained", "revenue_before", "csat_norm100")), explained::toString);
+        // Satisfaction was made of x2 alone.
+        assertEquals(
+                List.of("x2"),
+                importance(outcome)
+                        .where("outcome = 'csat_norm100' and segment_set = 'total' and rank = 1 and above_noise")
+                        .select("driver_id")
+                        .as(Encoders.STRING())
+                        .collectAsList());
+    }
+
+    /** The classical measures of R stand beside the shares. */
+    @Test
+    void everyMeasureOfADriverIsTold() throws IOException {
+        JsonNode expected = golden("cxpanel_nps_points");
+        DriverOutcome outcome = ofPanel();
+        List<Row> told = importance(outcome)
+                .where("is_main and level = 'driver'")
+                .select("driver_id", "beta_sq", "pratt", "partial_r", "beta_std", "beta", "p_first", "halo_loading")
+                .collectAsList();
+        double first = 0;
+        double explained = 0;
+        double impression = 0;
+        for (Row row : told) {
+            String name = row.getString(0);
+            assertEquals(expected.get("betasq").get(name).asDouble(), row.getDouble(1), 1e-9, name);
+            assertEquals(expected.get("pratt").get(name).asDouble(), row.getDouble(2), 1e-9, name);
+            double t = expected.get("coef").get(name).asDouble()
+                    / expected.get("se_iid").get(name).asDouble();
+            double freedom = expected.get("n").asDouble() - 9;
+            assertEquals(t / Math.sqrt(t * t + freedom), row.getDouble(3), 1e-8, name);
+            assertEquals(row.getDouble(1), row.getDouble(4) * row.getDouble(4), 1e-9, name);
+            assertEquals(Math.signum(row.getDouble(5)), Math.signum(row.getDouble(4)), name);
+            explained += row.getDouble(2);
+            first += row.getDouble(6);
+            impression += row.getDouble(7) * row.getDouble(7);
+        }
+        DriverFit fit = Objects.requireNonNull(outcome.result().fit());
+        assertEquals(8, told.size());
+        assertEquals(fit.rSquared(), explained, 1e-8);
+        assertEquals(1, first, 1e-8);
+        assertEquals(8 * fit.conditioning().firstFactorShare(), impression, 1e-7);
+        Row run = stored(DriverRows.runs(outcome)).get(0);
+        assertEquals(fit.rankTau(), run.getDouble(run.fieldIndex("rank_tau")), 1e-9);
+        assertEquals(
+                1,
+                importance(outcome)
+                        .where("level = 'theme'")
+                        .selectExpr("sum(p_first)")
+                        .first()
+                        .getDouble(0),
+                1e-8);
     }
 
     /** A cut with more values than anybody reads is not analysed, and said so. */

@@ -49,6 +49,8 @@ public final class DriverImportance {
             COLUMNS.add(optional("rank_p05", INT, "5 % point of the rank over resamples", "Rang, 5 %"));
     public static final Field RANK_P95 =
             COLUMNS.add(optional("rank_p95", INT, "95 % point of the rank over resamples", "Rang, 95 %"));
+    public static final Field P_FIRST =
+            COLUMNS.add(optional("p_first", DOUBLE, "Probability to be the first", "Probabilité d'être premier"));
     public static final Field P_TOP3 =
             COLUMNS.add(optional("p_top3", DOUBLE, "Probability to be among the first three", "Probabilité top 3"));
     public static final Field JOHNSON_PCT = COLUMNS.add(
@@ -57,6 +59,13 @@ public final class DriverImportance {
             COLUMNS.add(optional("first", DOUBLE, "Squared correlation with the outcome", "Corrélation au carré"));
     public static final Field LAST =
             COLUMNS.add(optional("last", DOUBLE, "What the driver adds to all others", "Apport marginal"));
+    public static final Field BETA_SQ = COLUMNS.add(
+            optional("beta_sq", DOUBLE, "Standardised coefficient squared", "Coefficient standardisé au carré"));
+    public static final Field PRATT = COLUMNS.add(optional(
+            "pratt",
+            DOUBLE,
+            "Standardised coefficient times correlation (Pratt): sums to r2, but can be negative",
+            "Mesure de Pratt"));
     public static final Field BETA = COLUMNS.add(optional(
             "beta", DOUBLE, "Change of the outcome that goes with one unit more, others equal", "Coefficient"));
     public static final Field BETA_LO =
@@ -75,7 +84,19 @@ public final class DriverImportance {
             COLUMNS.add(optional("sign", STRING, "Direction, when the coefficient is significant", "Sens")
                     .oneOf("positive", "negative", "none"));
     public static final Field R = COLUMNS.add(optional("r", DOUBLE, "Correlation with the outcome", "Corrélation"));
+    public static final Field PARTIAL_R = COLUMNS.add(
+            optional("partial_r", DOUBLE, "Correlation with the outcome, all others held", "Corrélation partielle"));
+    public static final Field BETA_STD = COLUMNS.add(optional(
+            "beta_std",
+            DOUBLE,
+            "Standard deviations of the outcome that go with one standard deviation more, others equal",
+            "Coefficient standardisé"));
     public static final Field VIF = COLUMNS.add(optional("vif", DOUBLE, "Variance inflation factor", "VIF"));
+    public static final Field HALO_LOADING = COLUMNS.add(optional(
+            "halo_loading",
+            DOUBLE,
+            "Correlation of the ratings with the first factor, the common impression, see lambda1_share of driver_run",
+            "Saturation sur le premier facteur"));
     public static final Field WITHIN_BETA = COLUMNS.add(optional(
             "within_beta",
             DOUBLE,

@@ -85,6 +85,12 @@ public final class DriverRun {
             DOUBLE,
             "Largest difference between Shapley and Johnson shares, points",
             "Écart entre méthodes"));
+    public static final Field RANK_TAU = COLUMNS.add(optional(
+            "rank_tau",
+            DOUBLE,
+            "How far the order of the drivers in a resample agrees with the order shown: mean of Kendall's tau, 1 for the"
+                    + " same order in all, about 0 for an order left to chance",
+            "Stabilité du classement"));
     public static final Field STATED_RANK_R = COLUMNS.add(optional(
             "stated_rank_r",
             DOUBLE,
