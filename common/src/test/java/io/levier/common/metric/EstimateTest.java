@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.stats.Confidence;
 import io.levier.common.stats.RatioMoments;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 

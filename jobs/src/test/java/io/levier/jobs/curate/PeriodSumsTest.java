@@ -148,10 +148,14 @@ class PeriodSumsTest {
                 rows(
                         "period/subscriptions",
                         Map.of(
-                                "subscription", contracts,
-                                "subscription_event", events,
-                                "fx_rate", rates(),
-                                "identity_map", identities()),
+                                "subscription",
+                                contracts,
+                                "subscription_event",
+                                events,
+                                "fx_rate",
+                                rates(),
+                                "identity_map",
+                                identities()),
                         "period_start",
                         "plan",
                         "mrr_end"));
