@@ -122,14 +122,19 @@ record LastCommit(long version, OptionalLong rows, Optional<String> contentId, O
         return merged.isMissingNode() ? OptionalLong.empty() : OptionalLong.of(merged.asLong());
     }
 
-    private static Optional<String> contentId(JsonNode commit) throws IOException {
+    private static Optional<String> contentId(JsonNode commit) {
         return Optional.ofNullable(note(commit).path("content_id").textValue());
     }
 
     /** What we said of a commit: whoever tidies a table up leaves other words, or none. */
-    private static JsonNode note(JsonNode commit) throws IOException {
+    private static JsonNode note(JsonNode commit) {
         String words = commit.path("userMetadata").asText();
-        return words.startsWith("{") ? JSON.readTree(words) : MissingNode.getInstance();
+        try {
+            return words.startsWith("{") ? JSON.readTree(words) : MissingNode.getInstance();
+        } catch (JsonProcessingException e) {
+            // Words of another tool that only begin like ours.
+            return MissingNode.getInstance();
+        }
     }
 
     private static JsonNode info(FileSystem files, Path commit) throws IOException {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,11 +28,13 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.DeltaOperations;
+import org.apache.spark.sql.delta.OptimisticTransaction;
 import org.apache.spark.sql.delta.Snapshot;
 import org.apache.spark.sql.delta.actions.Action;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.delta.actions.Metadata;
 import scala.Console$;
 import scala.Option;
+import scala.collection.immutable.Map$;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -44,6 +47,13 @@ public final class TableUpkeep {
 
     /** Fewer small files than this in a partition are left alone. */
     public static final int SEVERAL = 8;
+
+    /** Where a table says how long files of earlier versions, and commits, are kept, and what it means when it does not. */
+    private static final String KEPT_FILES = "delta.deletedFileRetentionDuration";
+
+    private static final String KEPT_LOG = "delta.logRetentionDuration";
+    private static final long DAYS_OF_FILES = 7;
+    private static final long DAYS_OF_LOG = 30;
 
     private static final String COMMIT = "[0-9]{20}\\.json";
     private static final String VERSIONED = "[0-9]{20}\\..*";
@@ -162,22 +172,48 @@ public final class TableUpkeep {
     private void repeatNote() {
         LastCommit last = LastCommit.of(warehouse, table);
         if (last.note().isPresent() && !last.isNoted()) {
-            SparkSession.setActiveSession(repeating());
-            try {
-                StructType schema = snapshot().schema();
-                DeltaLog.forTable(spark, path)
-                        .startTransaction(Option.empty(), Option.empty())
-                        .commit(
-                                CollectionConverters.asScala(List.<Action>of()).toSeq(),
-                                new DeltaOperations.UpdateSchema(schema, schema));
-            } finally {
-                SparkSession.setActiveSession(spark);
-            }
+            commit(Map.of());
         }
     }
 
-    /** Removes files no version of so many days needs; whoever reads an older version meanwhile fails. */
+    /** A commit that touches no row, repeats what the last of ours said, and gives the table some properties. */
+    private void commit(Map<String, String> properties) {
+        SparkSession.setActiveSession(repeating());
+        try {
+            OptimisticTransaction transaction =
+                    DeltaLog.forTable(spark, path).startTransaction(Option.empty(), Option.empty());
+            Metadata before = transaction.metadata();
+            if (!properties.isEmpty()) {
+                Map<String, String> all = new HashMap<>(CollectionConverters.asJava(before.configuration()));
+                all.putAll(properties);
+                transaction.updateMetadata(
+                        before.copy(
+                                before.id(),
+                                before.name(),
+                                before.description(),
+                                before.format(),
+                                before.schemaString(),
+                                before.partitionColumns(),
+                                Map$.MODULE$.from(CollectionConverters.asScala(all)),
+                                before.createdTime()),
+                        false);
+            }
+            transaction.commit(
+                    CollectionConverters.asScala(List.<Action>of()).toSeq(),
+                    new DeltaOperations.UpdateSchema(before.schema(), before.schema()));
+        } finally {
+            SparkSession.setActiveSession(spark);
+        }
+    }
+
+    /**
+     * Removes files no version of so many days needs; whoever reads an older version meanwhile fails. Delta goes by what the
+     * table itself says, and by what it is told only where that is nothing at all.
+     */
     public void vacuum(Duration keep) {
+        if (!keep.isZero()) {
+            keepFor(keep.toDays());
+        }
         SparkSession beside = Sessions.beside(
                 spark,
                 Map.of(
@@ -189,6 +225,20 @@ public final class TableUpkeep {
         DeltaTable lean = DeltaTable.forPath(beside, path);
         // It tells the screen how many files it deleted, table by table; table_size does.
         Console$.MODULE$.withOut(OutputStream.nullOutputStream(), () -> lean.vacuum(keep.toMinutes() / 60d));
+    }
+
+    /** The log must remember at least as long which files went: what it forgot, nobody knows the age of. */
+    private void keepFor(long days) {
+        String wanted = interval(days);
+        Map<String, String> held =
+                CollectionConverters.asJava(snapshot().metadata().configuration());
+        if (!wanted.equals(held.getOrDefault(KEPT_FILES, interval(DAYS_OF_FILES)))) {
+            commit(Map.of(KEPT_FILES, wanted, KEPT_LOG, interval(Math.max(days, DAYS_OF_LOG))));
+        }
+    }
+
+    private static String interval(long days) {
+        return "interval " + days + " days";
     }
 
     /** Writes the current version in one piece, which lets Delta drop commits older than its log retention (30 days). */
