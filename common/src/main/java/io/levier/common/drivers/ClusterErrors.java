@@ -7,17 +7,20 @@ import io.levier.common.stats.TwoSidedTest;
 /**
  * Errors of coefficients that allow the answers of one customer to resemble each other: CR1 with the factor of Stata,
  * {@code G/(G−1)·(n−1)/(n−k)}, and Student's t with G − 1 degrees of freedom for G customers. Packages differ by this
- * factor only, so it is printed beside the errors.
+ * factor only, so it is printed beside the errors. Where every customer has one answer the errors are HC3, with the
+ * degrees of freedom of the fit.
  */
 public final class ClusterErrors implements CustomerErrors {
 
     private final LeastSquares fit;
+    private final boolean isOfSingles;
     private final long clusters;
     private final double factor;
     private final double[][] covariance;
 
-    private ClusterErrors(LeastSquares fit, long clusters, double factor, double[][] covariance) {
+    private ClusterErrors(LeastSquares fit, boolean isOfSingles, long clusters, double factor, double[][] covariance) {
         this.fit = fit;
+        this.isOfSingles = isOfSingles;
         this.clusters = clusters;
         this.factor = factor;
         this.covariance = covariance;
@@ -32,7 +35,7 @@ public final class ClusterErrors implements CustomerErrors {
         }
         double g = meat.clusters();
         double n = fit.rows();
-        double factor = g / (g - 1) * (n - 1) / (n - fit.parameters());
+        double factor = meat.isOfSingles() ? 1 : g / (g - 1) * (n - 1) / (n - fit.parameters());
         double[][] bread = bread(fit);
         int k = bread.length;
         double[][] half = new double[k][k];
@@ -51,7 +54,7 @@ public final class ClusterErrors implements CustomerErrors {
                 }
             }
         }
-        return new ClusterErrors(fit, meat.clusters(), factor, covariance);
+        return new ClusterErrors(fit, meat.isOfSingles(), meat.clusters(), factor, covariance);
     }
 
     /** The map from scores, in standard deviations of centred predictors, to coefficients in original units. */
@@ -97,16 +100,20 @@ public final class ClusterErrors implements CustomerErrors {
 
     @Override
     public double pValue(int j) {
-        return TwoSidedTest.student(fit.slope(j) / error(j), clusters - 1.0);
+        return TwoSidedTest.student(fit.slope(j) / error(j), degreesOfFreedom());
     }
 
     @Override
     public Interval interval(int j, Confidence confidence) {
-        return Interval.around(fit.slope(j), confidence.t(clusters - 1.0) * error(j));
+        return Interval.around(fit.slope(j), confidence.t(degreesOfFreedom()) * error(j));
+    }
+
+    private double degreesOfFreedom() {
+        return isOfSingles ? (double) fit.degreesOfFreedom() : clusters - 1.0;
     }
 
     @Override
     public String type() {
-        return "CR1 by customer, factor G/(G-1)*(n-1)/(n-k)";
+        return isOfSingles ? "HC3, one answer per customer" : "CR1 by customer, factor G/(G-1)*(n-1)/(n-k)";
     }
 }

@@ -66,6 +66,58 @@ class ClusterErrorsTest {
         assertErrors(expected, rows, errors(LeastSquares.of(rows.correlation()), rows, 1));
     }
 
+    /** Each row a customer of its own, whoever gave it: HC3 of sandwich, which looks at every prediction without its row. */
+    @Test
+    void answersOfCustomersWhoAnswerOnceGiveHc3() {
+        Rows swiss = Rows.of(
+                Golden.data("swiss.csv"),
+                List.of("Agriculture", "Examination", "Education", "Catholic", "Infant.Mortality", "Fertility"),
+                row -> true);
+        assertOfSingles("swiss", swiss);
+        assertOfSingles("cxpanel_complete_cases", Rows.panel("nps").unweighted());
+    }
+
+    private static void assertOfSingles(String run, Rows rows) {
+        LeastSquares fit = LeastSquares.of(rows.correlation());
+        ScoreMeat meat = ScoreMeat.ofSingles(fit);
+        ScoreMeat third = ScoreMeat.ofSingles(fit);
+        for (int row = 0; row < rows.size(); row++) {
+            addAlone(rows, row, row % 3 == 0 ? third : meat);
+        }
+        meat.merge(third);
+        ClusterErrors errors = ClusterErrors.of(meat);
+        JsonNode expected = Golden.numbers("relative_importance.json").get(run);
+        assertErrors(expected.get("se_HC3"), rows, errors);
+        assertEquals(1, errors.factor());
+        assertEquals("HC3, one answer per customer", errors.type());
+        double t = fit.slope(0) / errors.error(0);
+        assertEquals(TwoSidedTest.student(t, (double) fit.degreesOfFreedom()), errors.pValue(0));
+    }
+
+    private static void addAlone(Rows rows, int row, ScoreMeat to) {
+        int predictors = rows.predictors();
+        to.add(Arrays.copyOf(rows.values[row], predictors), rows.values[row][predictors], rows.weights[row]);
+        to.endCluster();
+    }
+
+    /** The one row of its group has no prediction but itself: it says nothing of errors, and breaks nothing. */
+    @Test
+    void rowsThatDecideTheirPredictionAreLeftAside() {
+        Rows rows = RandomRows.of(3, 120, 6);
+        for (int row = 0; row < rows.size(); row++) {
+            rows.values[row][2] = row == 7 ? 1 : 0;
+        }
+        LeastSquares fit = LeastSquares.of(rows.correlation());
+        ScoreMeat meat = ScoreMeat.ofSingles(fit);
+        for (int row = 0; row < rows.size(); row++) {
+            addAlone(rows, row, meat);
+        }
+        ClusterErrors errors = ClusterErrors.of(meat);
+        assertTrue(errors.error(0) > 0 && errors.error(0) < 1, "error of x1: " + errors.error(0));
+        ScoreMeat clustered = new ScoreMeat(fit);
+        Refusal.message(IllegalArgumentException.class, () -> clustered.merge(meat));
+    }
+
     @Test
     void partsMergeIntoTheWhole() {
         Rows rows = RandomRows.of(4, 200, 3);

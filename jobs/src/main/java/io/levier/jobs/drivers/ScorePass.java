@@ -27,11 +27,11 @@ final class ScorePass {
 
     private ScorePass() {}
 
-    /** With CR2 for so few customers that CR1 would be too sure, else CR1. */
+    /** With CR2 for so few customers that CR1 would be too sure, HC3 where each answered once, else CR1. */
     static CustomerErrors of(DriverFrame frame, LeastSquares fit, long persons) {
         return persons < SmallSampleErrors.ENOUGH_CUSTOMERS && fit.rows() <= MOST_ROWS_OF_FEW
                 ? ofFew(frame, fit)
-                : ofMany(frame, fit);
+                : ofMany(frame, fit, persons == fit.rows());
     }
 
     private static int[] predictors(Design design, GramMatrix matrix) {
@@ -65,36 +65,45 @@ final class ScorePass {
         return FewCustomers.of(fit, List.copyOf(customers.values()));
     }
 
-    private static ClusterErrors ofMany(DriverFrame frame, LeastSquares fit) {
+    private static ClusterErrors ofMany(DriverFrame frame, LeastSquares fit, boolean isOfSingles) {
         Design design = frame.design();
         GramMatrix matrix = frame.matrix(GramSet.ANSWERS);
         int[] predictors = predictors(design, matrix);
         int outcome = matrix.layout().position(design.outcome());
-        MapPartitionsFunction<Row, BucketScores> score =
-                rows -> scored(rows, fit, matrix, predictors, outcome).iterator();
+        MapPartitionsFunction<Row, BucketScores> score = rows ->
+                scored(rows, fit, isOfSingles, matrix, predictors, outcome).iterator();
         List<BucketScores> parts = new ArrayList<>(frame.usable()
                 .mapPartitions(score, Encoders.javaSerialization(BucketScores.class))
                 .collectAsList());
         parts.sort(Comparator.comparingInt(BucketScores::bucket));
-        ScoreMeat total = new ScoreMeat(fit);
+        ScoreMeat total = meat(fit, isOfSingles);
         parts.forEach(part -> total.merge(part.meat()));
         return ClusterErrors.of(total);
     }
 
+    private static ScoreMeat meat(LeastSquares fit, boolean isOfSingles) {
+        return isOfSingles ? ScoreMeat.ofSingles(fit) : new ScoreMeat(fit);
+    }
+
     private static List<BucketScores> scored(
-            Iterator<Row> rows, LeastSquares fit, GramMatrix matrix, int[] predictors, int outcome) {
+            Iterator<Row> rows,
+            LeastSquares fit,
+            boolean isOfSingles,
+            GramMatrix matrix,
+            int[] predictors,
+            int outcome) {
         List<BucketScores> scores = new ArrayList<>();
         double[] v = new double[matrix.layout().size()];
         double[] x = new double[predictors.length];
         int bucket = -1;
         String person = "";
-        ScoreMeat meat = new ScoreMeat(fit);
+        ScoreMeat meat = meat(fit, isOfSingles);
         while (rows.hasNext()) {
             Row row = rows.next();
             if (row.getInt(1) != bucket) {
                 meat.endCluster();
                 bucket = row.getInt(1);
-                meat = new ScoreMeat(fit);
+                meat = meat(fit, isOfSingles);
                 scores.add(new BucketScores(bucket, meat));
                 person = row.getString(2);
             } else if (!row.getString(2).equals(person)) {

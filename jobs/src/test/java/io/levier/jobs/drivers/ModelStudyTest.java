@@ -820,6 +820,39 @@ class ModelStudyTest {
         assertTrue(Objects.requireNonNull(ofPanel().errors()).type().startsWith("CR1"));
     }
 
+    /** Errors of HC3 are the moves of the coefficients when each answer is left out. */
+    @Test
+    void customersWhoAnswerOnceGetErrorsForOnce() {
+        List<Row> rows = new ArrayList<>();
+        List<double[]> predictors = new ArrayList<>();
+        List<Double> points = new ArrayList<>();
+        SplittableRandom random = new SplittableRandom(9);
+        for (int i = 0; i < 90; i++) {
+            double[] ratings = {random.nextInt(1, 11), random.nextInt(1, 11)};
+            double ltr = Math.max(7, Math.min(10, ratings[0] + random.nextInt(3)));
+            rows.add(answer(i, ltr, "all", ratings));
+            predictors.add(ratings);
+            points.add(ltr >= 9 ? 100.0 : 0.0);
+        }
+        CustomerErrors errors = Objects.requireNonNull(outcome(rows, 3).errors());
+        assertEquals("HC3, one answer per customer", errors.type());
+        double[] all = leastSquares(predictors, points);
+        double[] squares = new double[2];
+        for (int left = 0; left < rows.size(); left++) {
+            List<double[]> others = new ArrayList<>(predictors);
+            List<Double> theirs = new ArrayList<>(points);
+            others.remove(left);
+            theirs.remove(left);
+            double[] without = leastSquares(others, theirs);
+            for (int j = 0; j < 2; j++) {
+                squares[j] += Math.pow(without[j + 1] - all[j + 1], 2);
+            }
+        }
+        for (int j = 0; j < 2; j++) {
+            assertEquals(Math.sqrt(squares[j]), errors.error(j), 1e-7 * errors.error(j), "x" + (j + 1));
+        }
+    }
+
     /** Made up: an answer with ratings, NaN for one that is missing. */
     private static Row answer(int id, double ltr, String segment, double... ratings) {
         Map<String, Double> rated = new HashMap<>();
