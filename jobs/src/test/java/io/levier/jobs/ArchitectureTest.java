@@ -82,6 +82,7 @@ class ArchitectureTest {
             "drivers.StatedImportance",
             "drivers.TopicColumns",
             "effects.CustomerCells",
+            "effects.Measurement",
             "identity.Components",
             "identity.Likeness",
             "identity.Persons",
