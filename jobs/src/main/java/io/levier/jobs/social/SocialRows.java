@@ -36,7 +36,7 @@ record SocialRows(Publication publication) {
      */
     List<Row> of(List<Row> sums) {
         boolean[] hidden = hidden(sums);
-        boolean[] withheld = withheld(sums);
+        boolean[] withheld = withheld(sums, hidden);
         Map<List<Object>, Row> whole = new HashMap<>();
         sums.stream().filter(sum -> sum.getAs("topic").equals(ALL)).forEach(sum -> whole.put(place(sum), sum));
         List<Row> rows = new ArrayList<>();
@@ -66,7 +66,7 @@ record SocialRows(Publication publication) {
     }
 
     /** Contributions add up: where topics are hidden, so many more keep theirs back that none is what remains. */
-    private boolean[] withheld(List<Row> sums) {
+    private boolean[] withheld(List<Row> sums, boolean[] hidden) {
         boolean[] withheld = new boolean[sums.size()];
         Map<List<Object>, List<Integer>> parts = new HashMap<>();
         for (int i = 0; i < sums.size(); i++) {
@@ -78,7 +78,7 @@ record SocialRows(Publication publication) {
         parts.values().forEach(places -> {
             List<Boolean> some = SmallCells.hidden(
                     places.stream()
-                            .map(i -> sums.get(i).<Long>getAs("n_authors"))
+                            .map(i -> authorsBelow(sums.get(i), hidden[i]))
                             .toList(),
                     publication.kAnonymity());
             for (int p = 0; p < some.size(); p++) {
@@ -86,6 +86,12 @@ record SocialRows(Publication publication) {
             }
         });
         return withheld;
+    }
+
+    /** What hides a row, be it another month, hides it in every sum it is part of. */
+    private long authorsBelow(Row sum, boolean isHidden) {
+        long authors = sum.getAs("n_authors");
+        return isHidden ? Math.min(authors, publication.kAnonymity() - 1) : authors;
     }
 
     /** All months together are a year as far as hiding goes: the months are its parts. */

@@ -106,7 +106,7 @@ record TopicRows(VerbatimSettings settings) {
         }
         boolean isTested = comments >= settings.publication().minBase()
                 && !suppression.isHidden(topic)
-                && !topic.topic().equals("none");
+                && !topic.topic().equals(TopicSums.NONE);
         return new Tested(
                 topic,
                 new Past(mentions, comments),

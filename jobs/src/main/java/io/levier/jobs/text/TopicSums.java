@@ -15,6 +15,9 @@ record TopicSums(Row row) {
     /** The topic that stands for all comments. */
     static final String ALL = "all";
 
+    /** The topic of comments without any. */
+    static final String NONE = "none";
+
     String periodType() {
         return row.getAs("period_type");
     }

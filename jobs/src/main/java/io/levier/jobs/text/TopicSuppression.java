@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
 /**
  * Which rows of topic_metric are hidden, and which months may be told with those before them: the months of a topic are
  * parts of all its months, so that a small one must not be what remains when the others are taken off. All comments of a
- * month are the base of its topics: where they are of too few, nothing of the month is shown.
+ * month are the base of its topics: where they are of too few, nothing of the month is shown. Comments
+ * without a topic are not shown beside a hidden topic: taken off all comments they tell those that have one.
  */
 final class TopicSuppression {
     private static final String MONTH = "month";
@@ -47,15 +48,15 @@ final class TopicSuppression {
         sums.forEach(row ->
                 byTopic.computeIfAbsent(row.topic(), topic -> new ArrayList<>()).add(row));
         TopicSuppression suppression = new TopicSuppression(few);
-        List<TopicSums> bases = byTopic.getOrDefault(TopicSums.ALL, List.of());
-        suppression.hide(bases);
-        suppression.keepBack(bases, monthsBefore);
-        byTopic.forEach((topic, rows) -> {
-            if (!topic.equals(TopicSums.ALL)) {
-                suppression.hide(rows);
-                suppression.keepBack(rows, monthsBefore);
-            }
-        });
+        // What a month is the base of comes first, what remains beside its topics last.
+        List<String> topics = new ArrayList<>(byTopic.keySet());
+        topics.sort(Comparator.comparing((String topic) -> topic.equals(TopicSums.NONE))
+                .thenComparing(topic -> !topic.equals(TopicSums.ALL)));
+        for (String topic : topics) {
+            List<TopicSums> rows = byTopic.getOrDefault(topic, List.of());
+            suppression.hide(rows);
+            suppression.keepBack(rows, monthsBefore);
+        }
         return suppression;
     }
 
@@ -78,18 +79,25 @@ final class TopicSuppression {
         }
     }
 
-    /** All months together are a year as far as hiding goes. What is hidden with its month counts as few. */
+    /** All months together are a year as far as hiding goes. What is hidden for the sake of others counts as few. */
     private PublishedCell cell(TopicSums sums) {
         boolean isMonth = sums.periodType().equals(MONTH);
         LocalDate start = sums.periodStart();
-        boolean isBaseHidden = hidden.contains(new Place(sums.periodType(), start, TopicSums.ALL));
         return new PublishedCell(
                 isMonth ? MONTH : "year",
                 start,
                 isMonth ? start.plusMonths(1) : start.plusYears(1000),
                 List.of(),
                 List.of(),
-                isBaseHidden ? Math.min(sums.customers(), few - 1) : sums.customers());
+                isToldByOthers(sums) ? Math.min(sums.customers(), few - 1) : sums.customers());
+    }
+
+    /** A topic by its base where that is hidden; comments without a topic tell those with one, and so the hidden ones. */
+    private boolean isToldByOthers(TopicSums sums) {
+        return hidden.stream()
+                .anyMatch(place -> place.periodType().equals(sums.periodType())
+                        && place.periodStart().equals(sums.periodStart())
+                        && (sums.topic().equals(TopicSums.NONE) || place.topic().equals(TopicSums.ALL)));
     }
 
     /**

@@ -130,7 +130,7 @@ class SurroundingsTest {
                 "“Call-back desk”, NPS: +4.3 points [1.1; 7.4] compared with what would have been without it",
                 "B: the others went the same way before.",
                 "1 of 3 initiatives is told",
-                "No change is told from none; a true change of 3.8 points would mostly have been.",
+                "No change is told from none; a true change of 3.8 would mostly have been.",
                 "NPS: 18.3 expected in August 2026, four times in five within [10.8; 25.8].",
                 "The target of 25.0 is reached then with a probability of 8.8%.");
         assertFalse(plain(page).contains("66.6"), "the forecast of a segment");

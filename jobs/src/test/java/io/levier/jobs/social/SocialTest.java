@@ -235,6 +235,41 @@ class SocialTest {
         assertTrue(number(competitor, SocialMetric.VOICE_LOW.name()) < 40);
     }
 
+    /** Three speak of delivery in June, so May is hidden, too: what remains of May must not tell it. */
+    @Test
+    void contributionsDoNotTellWhatIsHiddenBesideAFew() {
+        StringBuilder text =
+                new StringBuilder("| mention_id | author_key | posted_at | topics | sentiment | reply_s |\n");
+        for (String topic : List.of("delivery", "ease")) {
+            for (int month = 4; month <= 6; month++) {
+                int authors = month == 4 ? 20 : month == 6 && topic.equals("delivery") ? 3 : 12;
+                for (int i = 0; i < authors; i++) {
+                    String key = topic + month + "_" + i;
+                    text.append("| %s | %s | 2026-%02d-05 00:00:00 | %s | 1 | |%n".formatted(key, key, month, topic));
+                }
+            }
+        }
+        List<Row> sums = TestSql.of(spark)
+                .query("social/social_sum", Map.of("social_post", posts(text.toString())), Map.of())
+                .collectAsList();
+        List<String> told = new SocialRows(new Publication(10, 10, 0.95))
+                .of(sums).stream()
+                        .filter(row -> row.get(0).equals("month") && row.get(2).equals("own"))
+                        .filter(row -> !row.get(3).equals("all"))
+                        .map(row -> row.get(1) + " " + row.get(3) + " " + cell(row, SocialMetric.STATUS.name()) + " "
+                                + cell(row, SocialMetric.CONTRIBUTION.name()))
+                        .toList();
+        assertEquals(
+                List.of(
+                        "2026-04-01 delivery ok 50.0",
+                        "2026-04-01 ease ok 50.0",
+                        "2026-05-01 delivery suppressed null",
+                        "2026-05-01 ease ok null",
+                        "2026-06-01 delivery suppressed null",
+                        "2026-06-01 ease ok null"),
+                told);
+    }
+
     private static Row row(List<Row> rows, String brand, String topic) {
         return rows.stream()
                 .filter(row -> row.get(0).equals("month")

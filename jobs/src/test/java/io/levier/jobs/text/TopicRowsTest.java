@@ -54,7 +54,9 @@ class TopicRowsTest {
         String response = "r" + responses++;
         comments.append("%s | c%s | 2026-%02d-01 | 1 | %s | %s | %s | en | true%n"
                 .formatted(response, response, month, ltr, csat, group));
-        topics.append("%s | why | %s%n".formatted(response, topic));
+        if (!topic.equals("none")) {
+            topics.append("%s | why | %s%n".formatted(response, topic));
+        }
     }
 
     private List<Row> sums() {
@@ -141,6 +143,22 @@ class TopicRowsTest {
         assertEquals("ok", cell(row(rows, "ease", "month", 1), TopicMetric.STATUS));
         assertEquals("suppressed", cell(row(rows, "ease", "month", 2), TopicMetric.STATUS));
         assertEquals("suppressed", cell(row(rows, "ease", "month", 3), TopicMetric.STATUS));
+    }
+
+    /** All comments less those without a topic would be the three on delivery. */
+    @Test
+    void commentsWithoutATopicAreHiddenBesideAHiddenOne() {
+        for (int month = 1; month <= 4; month++) {
+            say(month, "delivery", month == 2 ? 3 : 20 + month);
+            say(month, "none", 30);
+        }
+        List<Row> rows = new TopicRows(SETTINGS).of(sums());
+        for (int month : List.of(1, 2)) {
+            assertEquals("suppressed", cell(row(rows, "delivery", "month", month), TopicMetric.STATUS));
+            assertEquals("suppressed", cell(row(rows, "none", "month", month), TopicMetric.STATUS));
+        }
+        assertEquals(30, count(row(rows, "none", "month", 3), TopicMetric.N_MENTIONS));
+        assertEquals(120, count(row(rows, "none", "all", 1), TopicMetric.N_MENTIONS));
     }
 
     /** Who is satisfied and was not asked to recommend is no promoter; where nobody was asked, satisfaction groups. */
