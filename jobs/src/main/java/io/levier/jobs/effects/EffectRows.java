@@ -70,10 +70,13 @@ final class EffectRows {
                 found.warnings().toArray(String[]::new));
     }
 
-    /** What was found of money; nothing where nothing could be told of it. */
+    /**
+     * What was found of money; nothing where nobody could be compared. Of what an initiative was not even meant to move the
+     * line of the months before alone tells too little to count money by.
+     */
     static Optional<Row> money(Measured measured) {
         return measured.found()
-                .filter(found -> found.effect().method() != EffectEstimate.Method.NONE
+                .filter(found -> isCompared(found.effect().method())
                         && Double.isFinite(found.effect().standardError()))
                 .map(found -> {
                     EffectEstimate effect = found.effect();
@@ -93,6 +96,13 @@ final class EffectRows {
                             found.cells().sides().customers(),
                             found.warnings().toArray(String[]::new));
                 });
+    }
+
+    private static boolean isCompared(EffectEstimate.Method method) {
+        return switch (method) {
+            case EXPERIMENT, DIFFERENCE_IN_DIFFERENCES -> true;
+            case INTERRUPTED_SERIES, NONE -> false;
+        };
     }
 
     private static @Nullable Double matched(CustomerCells cells) {
