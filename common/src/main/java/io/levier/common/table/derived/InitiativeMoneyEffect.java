@@ -22,9 +22,9 @@ public final class InitiativeMoneyEffect {
             STRING,
             "Metric that roi.links call money itself (basis identity), of all customers it reaches",
             "Indicateur"));
-    public static final Field METHOD = COLUMNS.add(required(
-                    "method", STRING, "As in initiative_effect; only what was compared with others", "Méthode")
-            .oneOf("experiment", "difference_in_differences"));
+    public static final Field METHOD = COLUMNS.add(
+            required("method", STRING, "As in initiative_effect; only what was compared with others", "Méthode")
+                    .oneOf("experiment", "difference_in_differences"));
     public static final Field GRADE =
             COLUMNS.add(required("grade", STRING, "As in initiative_effect", "Niveau de preuve")
                     .oneOf("a", "b", "c", "d"));
