@@ -2,7 +2,8 @@
 -- Grain: person_id, period_type, period_start.
 -- Inputs: person, person_history, period_fact.
 -- Attributes are those known at the end of the period, so that no later change reaches into it.
--- A person is known since the record of the customer, or since the first fact where that is older.
+-- A person has periods from that of the customer's record on: rows of before would reach into closed periods. What happened
+-- earlier is looked back upon, and tenure counts from the first fact.
 -- A count is 0 when the company has the source and nothing happened, and null when it has no such source, or one that never
 -- tells what is counted.
 with starts as (
@@ -38,6 +39,7 @@ known_since as (
     select
         person.person_id,
         person.deleted_at,
+        person.first_seen_at,
         least(
             cast(from_utc_timestamp(person.first_seen_at, :zone) as date),
             first_facts.first_fact_on,
@@ -51,6 +53,7 @@ spine as (
     select
         person.person_id,
         person.known_on,
+        person.first_seen_at,
         periods.*
     from known_since as person
     cross join periods
@@ -240,6 +243,7 @@ inner join identifier(:person_history) as known
 left join identifier(:person_history) as before
     on
         before.person_id = judged.person_id
-        and known_on < period_start
+        and first_seen_at < starts_at
         and before.valid_from < least(starts_at, :as_of)
         and (before.valid_to is null or before.valid_to >= least(starts_at, :as_of))
+where first_seen_at < ends_at
