@@ -54,16 +54,7 @@ class CorrectionsTest {
     }
 
     private List<String> texts(String table, String expression) {
-        return spark
-                .read()
-                .format("delta")
-                .load(kiosk.warehouse().resolve(table).toString())
-                .selectExpr(expression)
-                .collectAsList()
-                .stream()
-                .map(row -> row.getString(0))
-                .sorted()
-                .toList();
+        return kiosk.texts(spark, table, expression);
     }
 
     private List<String> ends() {

@@ -35,16 +35,7 @@ class DoubtfulRowsTest {
     }
 
     private List<String> texts(String table, String expression) {
-        return spark
-                .read()
-                .format("delta")
-                .load(kiosk.warehouse().resolve(table).toString())
-                .selectExpr(expression)
-                .collectAsList()
-                .stream()
-                .map(row -> row.getString(0))
-                .sorted()
-                .toList();
+        return kiosk.texts(spark, table, expression);
     }
 
     /** A slip of the year would win over every correction to come. What comes after the knowledge limit is no slip. */

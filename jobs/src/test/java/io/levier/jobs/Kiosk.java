@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.SparkSession;
 
 /** A company with nothing but the exports a test gives it, and a configuration of its own. */
 record Kiosk(Path home, CapturedConsole console) {
@@ -49,6 +50,20 @@ record Kiosk(Path home, CapturedConsole console) {
     /** Describes the source of a table in so many lines of YAML. */
     void source(String table, String... lines) {
         write(home.resolve("conf/sources/" + table + ".yaml"), String.join("\n", lines) + "\n");
+    }
+
+    /** What a text expression says of the rows of a table, named with its layer, in order. */
+    List<String> texts(SparkSession spark, String table, String expression) {
+        return spark
+                .read()
+                .format("delta")
+                .load(warehouse().resolve(table).toString())
+                .selectExpr(expression)
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .sorted()
+                .toList();
     }
 
     private static void write(Path file, String text) {

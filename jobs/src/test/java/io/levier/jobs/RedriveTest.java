@@ -66,16 +66,7 @@ class RedriveTest {
     }
 
     private List<String> texts(String table, String expression) {
-        return spark
-                .read()
-                .format("delta")
-                .load(kiosk.warehouse().resolve(table).toString())
-                .selectExpr(expression)
-                .collectAsList()
-                .stream()
-                .map(row -> row.getString(0))
-                .sorted()
-                .toList();
+        return kiosk.texts(spark, table, expression);
     }
 
     @Test
