@@ -53,6 +53,7 @@ observed as (
 
 select
     observed.person_id,
+    observed.began_on,
     observed.entry_d,
     observed.exit_d,
     observed.has_left,

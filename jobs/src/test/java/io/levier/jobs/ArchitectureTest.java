@@ -103,6 +103,7 @@ class ArchitectureTest {
             "retention.Cases",
             "retention.ChurnFeatures",
             "retention.LearningBlocks",
+            "retention.LeavingMonths",
             "retention.LifeTables",
             "retention.ModelRegistry",
             "retention.PurchasePatterns",

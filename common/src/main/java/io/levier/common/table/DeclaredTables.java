@@ -99,6 +99,7 @@ import io.levier.common.table.derived.SocialQueue;
 import io.levier.common.table.derived.StandardAttainment;
 import io.levier.common.table.derived.SurvivalComparison;
 import io.levier.common.table.derived.SurvivalCurve;
+import io.levier.common.table.derived.SurvivalEffect;
 import io.levier.common.table.derived.SurvivalGroup;
 import io.levier.common.table.derived.SurvivalHazard;
 import io.levier.common.table.derived.TopicMetric;
@@ -206,6 +207,7 @@ public final class DeclaredTables {
             SurvivalGroup.TABLE,
             SurvivalComparison.TABLE,
             SurvivalHazard.TABLE,
+            SurvivalEffect.TABLE,
             ValueModel.TABLE,
             CustomerValue.TABLE,
             Uplift.TABLE,

@@ -3,6 +3,7 @@ package io.levier.jobs.retention;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.Row;
@@ -25,7 +26,8 @@ record FeatureBins(List<OfFeature> bins) implements Serializable {
     record OfFeature(Feature feature, List<Double> cuts, List<String> categories) implements Serializable {
 
         OfFeature {
-            cuts = List.copyOf(cuts);
+            // Zero has one sign here: a search tells the two apart, a comparison does not.
+            cuts = cuts.stream().map(cut -> cut + 0.0).toList();
             categories = List.copyOf(categories);
         }
 
@@ -37,23 +39,21 @@ record FeatureBins(List<OfFeature> bins) implements Serializable {
             if (value == null) {
                 return 0;
             }
-            if (!feature.isNumber()) {
-                return 1 + categories.indexOf(value.toString());
-            }
-            double number = (Double) value;
+            return feature.isNumber() ? bin(((Double) value).doubleValue()) : bin(value.toString());
+        }
+
+        /** The bin of a number; not a number is missing. */
+        int bin(double number) {
             if (Double.isNaN(number)) {
                 return 0;
             }
-            int above = 0;
-            while (above < cuts.size() && number > cuts.get(above)) {
-                above++;
-            }
-            return 1 + above;
+            int found = Collections.binarySearch(cuts, number + 0.0);
+            return 1 + (found >= 0 ? found : -found - 1);
         }
 
-        /** Whether a value is a category nobody had in training. */
-        boolean isUnseen(@Nullable Object value) {
-            return !feature.isNumber() && value != null && bin(value) == 0;
+        /** The bin of a text; one nobody had in training is missing. */
+        int bin(@Nullable String text) {
+            return text == null ? 0 : 1 + categories.indexOf(text);
         }
 
         String label(int bin) {
@@ -101,15 +101,24 @@ record FeatureBins(List<OfFeature> bins) implements Serializable {
         return dummies;
     }
 
-    /** Features of a row whose category nobody had in training; they are read as {@link #dummies} are. */
-    List<String> unseen(Row row, int first) {
-        List<String> unseen = new ArrayList<>();
-        for (int j = 0; j < bins.size(); j++) {
-            if (bins.get(j).isUnseen(row.get(first + j))) {
-                unseen.add(bins.get(j).feature().name());
-            }
+    /**
+     * The dummies of a customer, one per feature, rising.
+     *
+     * @param numbers of the features that are numbers, in their order
+     * @param texts of the others, in their order
+     */
+    int[] dummies(double[] numbers, @Nullable String[] texts) {
+        int[] dummies = new int[bins.size()];
+        int offset = 0;
+        int number = 0;
+        int text = 0;
+        for (int j = 0; j < dummies.length; j++) {
+            OfFeature feature = bins.get(j);
+            int bin = feature.feature().isNumber() ? feature.bin(numbers[number++]) : feature.bin(texts[text++]);
+            dummies[j] = offset + bin;
+            offset += feature.size();
         }
-        return unseen;
+        return dummies;
     }
 
     /**

@@ -11,6 +11,7 @@ import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.curated.Sale;
 import io.levier.common.table.derived.SurvivalComparison;
 import io.levier.common.table.derived.SurvivalCurve;
+import io.levier.common.table.derived.SurvivalEffect;
 import io.levier.common.table.derived.SurvivalGroup;
 import io.levier.common.table.derived.SurvivalHazard;
 import io.levier.common.table.input.Customer;
@@ -33,10 +34,15 @@ import org.apache.spark.sql.Row;
 public final class FitSurvivalJob implements Job<JobArgs, SurvivalSettings> {
     private static final JobSpec SPEC = new JobSpec(
             "fit-survival",
-            "how long customers stay, by group: curves, tests of their differences, rates of leaving by tenure",
+            "how long customers stay, by group: curves, tests of their differences, rates of leaving by tenure and score",
             List.of(CustomerPeriod.TABLE),
             List.of(Customer.TABLE, IdentityMap.TABLE, Subscription.TABLE, Sale.TABLE),
-            List.of(SurvivalCurve.TABLE, SurvivalGroup.TABLE, SurvivalComparison.TABLE, SurvivalHazard.TABLE),
+            List.of(
+                    SurvivalCurve.TABLE,
+                    SurvivalGroup.TABLE,
+                    SurvivalComparison.TABLE,
+                    SurvivalHazard.TABLE,
+                    SurvivalEffect.TABLE),
             List.of("fit-survival"));
 
     @Override
@@ -85,6 +91,11 @@ public final class FitSurvivalJob implements Job<JobArgs, SurvivalSettings> {
         context.tables().replaceAll(SurvivalGroup.TABLE, rows.groups());
         context.tables().replaceAll(SurvivalComparison.TABLE, rows.comparisons());
         context.tables().replaceAll(SurvivalHazard.TABLE, rows.hazards());
+        context.step("comparing months of leaving");
+        context.tables()
+                .replaceAll(
+                        SurvivalEffect.TABLE,
+                        LeavingMonths.of(context.sql(), stays, months, until).effects(settings.publication()));
         long apart = study.comparisons().values().stream()
                 .filter(test -> test.pValue() < 1 - settings.publication().level())
                 .count();

@@ -3,6 +3,11 @@ package io.levier.jobs.retention;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 
 /** What raises the risk of a customer, theme by theme: effects of features that speak of the same thing are added. */
 final class Reasons implements Serializable {
@@ -37,6 +42,13 @@ final class Reasons implements Serializable {
     /** Names of the themes, in the order of their first feature. */
     List<String> names() {
         return List.copyOf(names);
+    }
+
+    /** The themes with their places in {@link #names}, as queries read them. */
+    Dataset<Row> table(SparkSession spark) {
+        List<Row> rows = new ArrayList<>();
+        names.forEach(name -> rows.add(RowFactory.create(rows.size(), name)));
+        return spark.createDataFrame(rows, StructType.fromDDL("place int, theme string"));
     }
 
     /** Sums of effects by theme, in the order of {@link #names}. */

@@ -95,9 +95,9 @@ public final class ScoreChurnJob implements Job<JobArgs, ScoreSettings> {
         Dataset<Row> current = trained.isOfContracts() ? Leaving.without(context, active) : active;
         List<String> missing = ScoringSchema.missing(current, model);
         context.step("scoring");
-        Dataset<Row> scored = StandingRows.of(ScoredCustomers.of(
-                current, model, Reasons.of(model, settings.churn().churn().actionable()), trained.horizonDays()));
-        List<String> unseen = UnseenCategories.of(scored);
+        Reasons reasons = Reasons.of(model, settings.churn().churn().actionable());
+        Dataset<Row> scored = StandingRows.of(ScoredCustomers.of(current, model, reasons, trained.horizonDays()));
+        List<String> unseen = UnseenCategories.of(scored, model.bins());
         Map<String, Object> values = values(settings, trained);
         Dataset<Row> scores =
                 StandingRows.of(context.sql().query("retention/churn_score", Map.of("scored", scored), values));
@@ -105,7 +105,10 @@ public final class ScoreChurnJob implements Job<JobArgs, ScoreSettings> {
         context.step("sizing a campaign");
         writeCampaign(context, scored, scores, values);
         List<Row> drivers = context.sql()
-                .query("retention/churn_risk_driver", Map.of("scored", scored), values)
+                .query(
+                        "retention/churn_risk_driver",
+                        Map.of("scored", scored, "theme", reasons.table(context.spark())),
+                        values)
                 .collectAsList();
         context.tables()
                 .replaceAll(

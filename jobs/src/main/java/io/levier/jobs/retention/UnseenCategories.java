@@ -20,7 +20,7 @@ final class UnseenCategories {
      *
      * @param scored with the {@link ScoredCustomers#UNSEEN} of every customer
      */
-    static List<String> of(Dataset<Row> scored) {
+    static List<String> of(Dataset<Row> scored, FeatureBins bins) {
         return scored
                 .select(explode(col(ScoredCustomers.UNSEEN)).as("feature"))
                 .groupBy("feature")
@@ -28,7 +28,11 @@ final class UnseenCategories {
                 .orderBy("feature")
                 .collectAsList()
                 .stream()
-                .map(row -> String.format(Locale.ROOT, "%s (%,d customers)", row.getString(0), row.getLong(1)))
+                .map(row -> String.format(
+                        Locale.ROOT,
+                        "%s (%,d customers)",
+                        bins.bins().get(row.getInt(0)).feature().name(),
+                        row.getLong(1)))
                 .toList();
     }
 }

@@ -52,7 +52,7 @@ class SqlResourcesTest {
             "scored",
                     "person_id string, as_of date, expected_revenue double, segment string, country string,"
                             + " kind string, plan string, prob double, base_log_odds double, calibration_log_odds double,"
-                            + " effects map<string, double>, revenue_by_theme map<string, double>,"
+                            + " effects map<string, double>, revenue_by_theme array<double>,"
                             + " reason_1 string, reason_2 string, reason_3 string, reason_1_en string,"
                             + " reason_2_en string, reason_3_en string, reason_1_fr string, reason_2_fr string,"
                             + " reason_3_fr string",
@@ -91,10 +91,12 @@ class SqlResourcesTest {
     private static final Map<String, String> OF_RETENTION = Map.of(
             "purchase_history",
             "person_id string, repeats bigint, recency_d int, age_d int, mean_value double, n_after bigint",
+            "theme",
+            "place int, theme string",
             "tie",
             "person_id string, begins_on date, ends_on date, end_kind string, since_on date",
             "stay",
-            "person_id string, entry_d int, exit_d int, has_left boolean, cohort string, plan string,"
+            "person_id string, began_on date, entry_d int, exit_d int, has_left boolean, cohort string, plan string,"
                     + " segment string, country string, kind string, acquisition_source string");
 
     /** The same, on the way from event logs to processes. */
@@ -363,6 +365,7 @@ class SqlResourcesTest {
         values.put("observed_from", LocalDate.of(2024, 1, 1));
         values.put("observed_until", LocalDate.of(2026, 6, 1));
         values.put("most_groups", 30);
+        values.put("buckets", 64);
         values.put("until", LocalDate.of(2026, 6, 1));
         values.put("days_after", 90);
         values.put("unit_d", 7);

@@ -23,11 +23,14 @@ class RiskDriversTest {
 
     /** So many customers by plan, of one theme. */
     private List<String> shown(String customers) {
-        Dataset<Row> scored = spark.sql("select 0.5D as prob, 100D as expected_revenue, map('price', 10D) as"
+        Dataset<Row> scored = spark.sql("select 0.5D as prob, 100D as expected_revenue, array(10D) as"
                 + " revenue_by_theme, cast(null as string) as segment, 'FR' as country, 'b2c' as kind, plan from (select"
                 + " plan, explode(sequence(1, n)) from values " + customers + " as t(plan, n))");
         List<Row> drivers = TestSql.of(spark)
-                .query("retention/churn_risk_driver", Map.of("scored", scored), Map.of())
+                .query(
+                        "retention/churn_risk_driver",
+                        Map.of("scored", scored, "theme", spark.sql("select 0 as place, 'price' as theme")),
+                        Map.of())
                 .collectAsList();
         return RiskDrivers.shown(drivers, 10, "m").stream()
                 .map(row -> row.getString(0) + " " + row.getString(1) + " " + row.getLong(3))

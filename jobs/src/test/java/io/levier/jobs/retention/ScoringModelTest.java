@@ -77,8 +77,8 @@ class ScoringModelTest {
                 + " from values ('a', 'gold'), ('b', 'iron'), ('c', 'tin'), ('d', null) as t(person_id, plan)");
         Dataset<Row> scored = ScoredCustomers.of(customers, model, Reasons.of(model, List.of()), 90);
 
-        assertEquals(List.of("plan (2 customers)"), UnseenCategories.of(scored));
-        assertEquals(List.of(), UnseenCategories.of(scored.where("person_id in ('a', 'd')")));
+        assertEquals(List.of("plan (2 customers)"), UnseenCategories.of(scored, bins));
+        assertEquals(List.of(), UnseenCategories.of(scored.where("person_id in ('a', 'd')"), bins));
     }
 
     private List<String> expected(String values) {

@@ -74,7 +74,7 @@ class StayTest {
         stays.collectAsList()
                 .forEach(row -> told.put(
                         row.getString(0),
-                        row.getInt(1) + " to " + row.getInt(2) + (row.getBoolean(3) ? " left" : " seen")));
+                        row.getInt(2) + " to " + row.getInt(3) + (row.getBoolean(4) ? " left" : " seen")));
         return told;
     }
 
