@@ -1,6 +1,7 @@
 package io.levier.jobs.report;
 
 import io.levier.common.report.driver.Lifetimes;
+import io.levier.common.report.driver.Lifetimes.ByScore;
 import io.levier.common.report.driver.Lifetimes.Cut;
 import io.levier.common.report.driver.Lifetimes.Group;
 import io.levier.common.report.driver.Lifetimes.Stays;
@@ -46,7 +47,18 @@ final class LifetimePart {
                 all.get().number("median_d"),
                 all.get().interval("median_lo_d", "median_hi_d"),
                 steps(),
-                cuts()));
+                cuts(),
+                byScore()));
+    }
+
+    /** As a rate of leaving, which does not depend on how long a month is. */
+    private Optional<ByScore> byScore() {
+        return findings.rows(Question.SURVIVAL_EFFECT).stream()
+                .filter(row ->
+                        row.text("link").equals("cloglog") && row.text("status").equals("ok"))
+                .findFirst()
+                .flatMap(row -> row.interval("ratio_lo", "ratio_hi")
+                        .map(bounds -> new ByScore(row.countOrNone("n_events"), row.numberOr("ratio", 1), bounds)));
     }
 
     private static boolean isShown(Cells row) {

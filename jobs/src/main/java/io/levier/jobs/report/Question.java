@@ -49,6 +49,7 @@ import io.levier.common.table.derived.ServiceGap;
 import io.levier.common.table.derived.SocialMetric;
 import io.levier.common.table.derived.SurvivalComparison;
 import io.levier.common.table.derived.SurvivalCurve;
+import io.levier.common.table.derived.SurvivalEffect;
 import io.levier.common.table.derived.SurvivalGroup;
 import io.levier.common.table.derived.TopicMetric;
 import io.levier.common.table.derived.Uplift;
@@ -94,6 +95,7 @@ enum Question {
     SURVIVAL_GROUP(SurvivalGroup.TABLE),
     SURVIVAL_COMPARISON(SurvivalComparison.TABLE),
     SURVIVAL_STEP("survival_step", SurvivalCurve.TABLE),
+    SURVIVAL_EFFECT(SurvivalEffect.TABLE),
     CUSTOMER_WORTH("customer_worth", CustomerValue.TABLE),
     CHURN_CAMPAIGN(ChurnCampaign.TABLE),
     UPLIFT(Uplift.TABLE),

@@ -7,6 +7,7 @@ import io.levier.common.table.derived.CrosstabTests;
 import io.levier.common.table.derived.MetricComparisons;
 import io.levier.common.table.derived.SurvivalComparison;
 import io.levier.common.table.derived.SurvivalCurve;
+import io.levier.common.table.derived.SurvivalEffect;
 import io.levier.common.table.derived.SurvivalGroup;
 import io.levier.common.table.derived.Uplift;
 import io.levier.common.table.input.Initiative;
@@ -55,6 +56,11 @@ final class PlantedHistory {
             | segment_set | segment_key | time_d | n_at_risk | n_events | survival | survival_se | survival_lo | survival_hi |
             | total       | all         | 90     | 1300      | 200      | 0.8125   | 0.01        | 0.7875      | 0.8375      |
             | total       | all         | 120    | 1200      | 300      | 0.7725   | 0.01        | 0.7525      | 0.7925      |
+            """);
+        planted.write(SurvivalEffect.TABLE, """
+            | covariate | link    | status | n_months | n_known | n_events | ratio | ratio_lo | ratio_hi | p_value |
+            | ltr       | logit   | ok     | 9000     | 4000    | 140      | 0.90  | 0.85     | 0.95     | 0.001   |
+            | ltr       | cloglog | ok     | 9000     | 4000    | 140      | 0.91  | 0.86     | 0.96     | 0.001   |
             """);
         planted.write(ChurnCampaign.TABLE, """
             | assumption | factor | n_customers | n_contacts | expected_leavers | expected_profit | expected_profit_lo | expected_profit_hi | model_id |

@@ -16,13 +16,15 @@ public record Lifetimes(Part<Stays> stays, Part<Worth> worth) {
      * @param medianDays by which half have left; absent when more than half stay
      * @param steps shares that stay longer, for all customers
      * @param cuts groups by dimension, with the test whether they stay alike
+     * @param byScore how leaving goes with the score; absent where too few left
      */
     public record Stays(
             long customers,
             OptionalDouble medianDays,
             Optional<Interval> medianInterval,
             List<Step> steps,
-            List<Cut> cuts) {
+            List<Cut> cuts,
+            Optional<ByScore> byScore) {
         public Stays {
             Checks.requireCount("customers", customers);
             steps = List.copyOf(steps);
@@ -34,6 +36,22 @@ public record Lifetimes(Part<Stays> stays, Part<Worth> worth) {
     public record Step(int days, double percent, Optional<Interval> interval) {
         public Step {
             Checks.requirePercent("share that stays", percent);
+        }
+    }
+
+    /**
+     * How leaving goes with the last score before, month by month.
+     *
+     * @param departures of customers who had answered
+     * @param ratio how many times as likely leaving is with one point more
+     */
+    public record ByScore(long departures, double ratio, Interval interval) {
+        public ByScore {
+            Checks.requireCount("departures", departures);
+        }
+
+        public boolean isTold() {
+            return interval.high() < 1 || interval.low() > 1;
         }
     }
 

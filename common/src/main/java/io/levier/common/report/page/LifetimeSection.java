@@ -1,6 +1,7 @@
 package io.levier.common.report.page;
 
 import io.levier.common.report.driver.Lifetimes;
+import io.levier.common.report.driver.Lifetimes.ByScore;
 import io.levier.common.report.driver.Lifetimes.Cut;
 import io.levier.common.report.driver.Lifetimes.Group;
 import io.levier.common.report.driver.Lifetimes.Stays;
@@ -48,6 +49,7 @@ final class LifetimeSection {
         List<Node> body = new ArrayList<>();
         body.add(edition.paragraph(half(stays)));
         body.add(edition.paragraph(cuts(stays)));
+        stays.byScore().ifPresent(byScore -> body.add(edition.paragraph(byScore(byScore))));
         if (!stays.steps().isEmpty()) {
             body.add(steps(stays).compact().element());
         }
@@ -70,6 +72,15 @@ final class LifetimeSection {
                 : words.phrase("lifetimes.more-than-half")
                         .with("n", stays.customers())
                         .text();
+    }
+
+    private String byScore(ByScore byScore) {
+        Unit times = Unit.number(2);
+        return words.phrase(byScore.isTold() ? "lifetimes.score-told" : "lifetimes.score-open")
+                .with("ratio", byScore.ratio(), times)
+                .with("interval", edition.bracket(Optional.of(byScore.interval()), times))
+                .with("n", byScore.departures())
+                .text();
     }
 
     /** Which dimensions tell customers that stay longer, and which do not. */

@@ -148,7 +148,8 @@ final class SampleHistory {
                                         OptionalDouble.of(0.81),
                                         List.of(
                                                 group("FR", 1_049, OptionalDouble.of(438), 1.02),
-                                                group("BE", 155, OptionalDouble.of(518), 0.88)))))),
+                                                group("BE", 155, OptionalDouble.of(518), 0.88)))),
+                        Optional.of(new Lifetimes.ByScore(312, 0.91, new Interval(0.87, 0.95))))),
                 Part.of(new Worth(365, 2_204, 3_107.4, OptionalDouble.of(184_200), 31.2, "EUR")));
     }
 

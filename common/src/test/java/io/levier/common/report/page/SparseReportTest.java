@@ -98,7 +98,8 @@ class SparseReportTest {
                         Part.of(List.of(new TrendPoint(may, NONE))),
                         Part.of(List.of(new GroupRevenue(Group.HIGH, NONE, Bilingual.same("2026")))))),
                 Part.of(new Lifetimes(
-                        Part.of(new Stays(3, OptionalDouble.empty(), Optional.empty(), List.of(), List.of())),
+                        Part.of(new Stays(
+                                3, OptionalDouble.empty(), Optional.empty(), List.of(), List.of(), Optional.empty())),
                         Part.missing(REASON))),
                 Part.of(new WhatChanged(List.of(change), List.of(), List.of(), Optional.empty())),
                 full.surroundings(),

@@ -228,10 +228,14 @@ class WordingTest {
         String english = text(Language.ENGLISH, "lifetimes");
         assertTrue(english.contains("Half of the customers have left after 459 days [395; 543]"), english);
         assertTrue(
+                english.contains("customers who gave one point more are 0.91 times as likely to leave [0.87; 0.95]"),
+                english);
+        assertTrue(
                 english.contains("How long customers stay differs by: Plan. No difference is told by: Country."),
                 english);
         assertTrue(english.contains("Expected net value of these purchases: €184,200."), english);
         assertTrue(text(Language.FRENCH, "lifetimes").contains("La durée diffère selon : Formule."));
+        assertTrue(text(Language.FRENCH, "lifetimes").contains("partent 0,91 fois aussi souvent [0,87 ; 0,95]"));
     }
 
     @Test
