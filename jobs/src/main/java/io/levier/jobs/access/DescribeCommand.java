@@ -10,12 +10,14 @@ import io.levier.common.table.Table;
 import io.levier.jobs.platform.Command;
 import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.Launch;
+import io.levier.jobs.platform.ReadyView;
 import io.levier.jobs.platform.TableFiles;
 import io.levier.jobs.platform.Warehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,10 +79,14 @@ public final class DescribeCommand implements Command<DescribeArgs> {
         Optional<Table> table = DeclaredTables.byName(name);
         String text = table.map(found -> TableText.columns(found, TableFiles.of(warehouse, found), pipeline))
                         .orElse("")
+                + ReadyView.byName(name)
+                        .map(view -> view.viewName() + ": " + view.meaning() + "\n\n" + view.select(warehouse) + "\n")
+                        .orElse("")
                 + definitions.getOrDefault(name, "");
         if (text.isEmpty()) {
             List<String> known =
                     new ArrayList<>(DeclaredTables.ALL.stream().map(Table::name).toList());
+            Arrays.stream(ReadyView.values()).map(ReadyView::viewName).forEach(known::add);
             known.addAll(definitions.keySet());
             throw new BadArgument(
                     "there is no table, metric or driver \"" + name + "\"", Suggestion.didYouMean(name, known));

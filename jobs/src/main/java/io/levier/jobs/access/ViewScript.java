@@ -6,6 +6,7 @@ import io.levier.common.table.Field;
 import io.levier.common.table.FieldType;
 import io.levier.common.table.Privacy;
 import io.levier.common.table.Table;
+import io.levier.jobs.platform.ReadyView;
 import io.levier.jobs.platform.Warehouse;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -53,6 +54,12 @@ final class ViewScript {
                             .toList(),
                     table.fields().stream().map(Field::frenchName).toList(),
                     table));
+        }
+        for (ReadyView view : ReadyView.values()) {
+            if (view.isPossible(tables)) {
+                statements.add("create or replace view " + schema + "." + view.viewName() + "\ncomment "
+                        + literal(view.meaning()) + "\nas " + view.select(warehouse));
+            }
         }
         return statements;
     }

@@ -11,9 +11,11 @@ import io.levier.common.table.Field;
 import io.levier.common.table.FieldType;
 import io.levier.common.table.Privacy;
 import io.levier.common.table.Table;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -34,11 +36,16 @@ public final class WarehouseViews {
     /** Declared tables that a text names and the warehouse holds; looking into all of them would cost seconds. */
     public static List<Table> named(Warehouse warehouse, String sql) {
         return DeclaredTables.ALL.stream()
-                .filter(table -> Pattern.compile("\\b" + table.name() + "\\b", Pattern.CASE_INSENSITIVE)
-                        .matcher(sql)
-                        .find())
+                .filter(table -> names(sql, table.name()))
                 .filter(warehouse::holds)
                 .toList();
+    }
+
+    /** Whether a word stands in a text. */
+    static boolean names(String sql, String word) {
+        return Pattern.compile("\\b" + word + "\\b", Pattern.CASE_INSENSITIVE)
+                .matcher(sql)
+                .find();
     }
 
     static void register(SparkSession spark, Warehouse warehouse, String sql, Personal personal) {
@@ -46,6 +53,7 @@ public final class WarehouseViews {
             Dataset<Row> rows = DeltaScan.of(spark, warehouse.pathOf(table));
             (personal == Personal.SHOWN ? rows : masked(table, rows)).createOrReplaceTempView(table.name());
         }
+        ReadyView.named(warehouse, sql).forEach(view -> view.register(spark, warehouse));
     }
 
     private static Dataset<Row> masked(Table table, Dataset<Row> rows) {
@@ -75,7 +83,7 @@ public final class WarehouseViews {
                     "levier describe lists the tables, levier describe TABLE its columns");
         }
         String name = absent.get();
-        if (DeclaredTables.byName(name).isPresent()) {
+        if (DeclaredTables.byName(name).isPresent() || ReadyView.byName(name).isPresent()) {
             return new BrokenContract(
                     "there is no table " + name + " in " + warehouse.root() + " yet", "run the jobs first: levier run");
         }
@@ -83,7 +91,11 @@ public final class WarehouseViews {
                 "there is no table \"" + name + "\"",
                 Suggestion.nearest(
                                 name,
-                                DeclaredTables.ALL.stream().map(Table::name).toList())
+                                Stream.concat(
+                                                DeclaredTables.ALL.stream().map(Table::name),
+                                                Arrays.stream(ReadyView.values())
+                                                        .map(ReadyView::viewName))
+                                        .toList())
                         .map(near -> "did you mean \"" + near + "\"? levier describe lists all tables")
                         .orElse("levier describe lists all tables"));
     }

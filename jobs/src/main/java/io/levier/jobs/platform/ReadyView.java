@@ -1,0 +1,87 @@
+package io.levier.jobs.platform;
+
+import io.levier.common.table.Table;
+import io.levier.common.table.ops.RunLog;
+import io.levier.common.table.ops.RunWrite;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Questions about runs that everybody asks: SQL knows them by their names, as it knows tables. */
+public enum ReadyView {
+    /** How each job last ended, for each span of months. */
+    INTERVAL_STATE("how each job last ended, for each span of months it was started for", RunLog.TABLE),
+    /** What each table knows of, and since when. */
+    FRESHNESS("when each table was last written and up to when its data go", RunLog.TABLE, RunWrite.TABLE),
+    /** The last failure of each job. */
+    LAST_FAILURES("the last failure of each job, and whether it has succeeded since", RunLog.TABLE),
+    /** What each start changed. */
+    WHAT_CHANGED(
+            "what each start changed: rows of every table written, beside the time before",
+            RunLog.TABLE,
+            RunWrite.TABLE);
+
+    private final String meaning;
+    private final List<Table> inputs;
+
+    ReadyView(String meaning, Table... inputs) {
+        this.meaning = meaning;
+        this.inputs = List.of(inputs);
+    }
+
+    /** As SQL calls it. */
+    public String viewName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Whether these tables are all it asks. */
+    public boolean isPossible(List<Table> tables) {
+        return tables.containsAll(inputs);
+    }
+
+    /** The view of a name. */
+    public static Optional<ReadyView> byName(String name) {
+        return Arrays.stream(values())
+                .filter(view -> view.viewName().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    /** Views a text names and whose tables the warehouse holds. */
+    static List<ReadyView> named(Warehouse warehouse, String sql) {
+        return Arrays.stream(values())
+                .filter(view -> WarehouseViews.names(sql, view.viewName()))
+                .filter(view -> view.inputs.stream().allMatch(warehouse::holds))
+                .toList();
+    }
+
+    /** Makes it known to a session. */
+    void register(SparkSession spark, Warehouse warehouse) {
+        Map<String, Dataset<Row>> rows = new HashMap<>();
+        inputs.forEach(table -> rows.put(table.name(), DeltaScan.of(spark, warehouse.pathOf(table))));
+        new Sql(spark).query("ops/" + viewName(), rows, Map.of()).createOrReplaceTempView(viewName());
+    }
+
+    /** Its SELECT over the tables where they lie, for a catalogue outside. */
+    public String select(Warehouse warehouse) {
+        String text = Sql.text("ops/" + viewName());
+        for (Table input : inputs) {
+            text = text.replace(
+                    "identifier(:" + input.name() + ")",
+                    "delta.`" + warehouse.pathOf(input).replace("`", "``") + "`");
+        }
+        return text.lines()
+                .filter(line -> !line.startsWith("--"))
+                .reduce("", (all, line) -> all + line + "\n")
+                .strip();
+    }
+}

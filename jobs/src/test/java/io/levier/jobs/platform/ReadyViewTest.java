@@ -1,0 +1,131 @@
+package io.levier.jobs.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.levier.common.table.ops.RunLog;
+import io.levier.common.table.ops.RunWrite;
+import io.levier.jobs.testkit.PipeTable;
+import io.levier.jobs.testkit.SparkExtension;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Two nights of one name and a backfill: on the first all went well, on the second ingest found nothing new and curate
+ * failed after it had written; the backfill of January wrote half of what curate had.
+ */
+@ExtendWith(SparkExtension.class)
+class ReadyViewTest {
+    private static final String LOG = """
+            run_key  | job    | state     | code | months  | message | as_of                | at
+            nightly  | ingest | STARTED   | 0    |         |         | 2026-07-01T00:00:00Z | 2026-07-01T02:00:00Z
+            nightly  | ingest | SUCCEEDED | 0    |         |         | 2026-07-01T00:00:00Z | 2026-07-01T02:02:00Z
+            nightly  | curate | STARTED   | 0    |         |         | 2026-07-01T00:00:00Z | 2026-07-01T02:03:00Z
+            nightly  | curate | SUCCEEDED | 0    |         |         | 2026-07-01T00:00:00Z | 2026-07-01T02:05:00Z
+            backfill | curate | STARTED   | 0    | 2026-01 |         | 2026-07-01T12:00:00Z | 2026-07-01T12:00:00Z
+            backfill | curate | SUCCEEDED | 0    | 2026-01 |         | 2026-07-01T12:00:00Z | 2026-07-01T12:03:00Z
+            nightly  | ingest | UNCHANGED | 0    |         |         | 2026-07-02T00:00:00Z | 2026-07-02T02:00:00Z
+            nightly  | curate | STARTED   | 0    |         |         | 2026-07-02T00:00:00Z | 2026-07-02T02:03:00Z
+            nightly  | curate | FAILED    | 5    |         | full    | 2026-07-02T00:00:00Z | 2026-07-02T02:05:00Z
+            """;
+
+    private static final String WRITES = """
+            run_key  | job    | table_name | content_id | rows_written | at
+            nightly  | ingest | customer   | c1         | 10           | 2026-07-01T02:01:00Z
+            nightly  | curate | person     | p1         | 8            | 2026-07-01T02:04:00Z
+            nightly  | curate | sale       | s1         | 20           | 2026-07-01T02:04:30Z
+            backfill | curate | person     | p1         | 8            | 2026-07-01T12:01:00Z
+            backfill | curate | sale       | s2         | 10           | 2026-07-01T12:02:00Z
+            nightly  | curate | sale       | s3         | 30           | 2026-07-02T02:04:00Z
+            """;
+
+    private final SparkSession spark;
+
+    ReadyViewTest(SparkSession spark) {
+        this.spark = spark;
+    }
+
+    private List<String> rows(ReadyView view, String... columns) {
+        Map<String, Dataset<Row>> inputs = Map.of(
+                "run_log", PipeTable.of(spark, RunLog.TABLE, LOG),
+                "run_write", PipeTable.of(spark, RunWrite.TABLE, WRITES));
+        return new Sql(spark)
+                .query("ops/" + view.viewName(), inputs, Map.of()).selectExpr(columns).collectAsList().stream()
+                        .map(row -> row.mkString(" "))
+                        .sorted()
+                        .toList();
+    }
+
+    @Test
+    void tellsHowJobsLastEndedForEachSpan() {
+        assertEquals(
+                List.of(
+                        "curate 2026-01 SUCCEEDED backfill",
+                        "curate all FAILED nightly",
+                        "ingest all UNCHANGED nightly"),
+                rows(ReadyView.INTERVAL_STATE, "job", "months", "state", "run_key"));
+        assertEquals(
+                List.of("curate 5 full false"), rows(ReadyView.LAST_FAILURES, "job", "code", "message", "is_mended"));
+    }
+
+    /** What was written before a failure is not taken for a state, and looking in vain is as fresh as writing. */
+    @Test
+    void tellsUpToWhenTheDataOfATableGo() {
+        assertEquals(
+                List.of("customer 10 1 2", "person 8 1 1", "sale 10 1 1"),
+                rows(ReadyView.FRESHNESS, "table_name", "rows_written", "day(written_at)", "day(data_as_of)"));
+    }
+
+    @Test
+    void tellsWhatEveryStartChanged() {
+        assertEquals(
+                List.of(
+                        "backfill person 2026-01 false false 8 8",
+                        "backfill sale 2026-01 false true 20 10",
+                        "nightly customer all true true null 10",
+                        "nightly person all true true null 8",
+                        "nightly sale all true true null 20"),
+                rows(
+                        ReadyView.WHAT_CHANGED,
+                        "run_key",
+                        "table_name",
+                        "months",
+                        "is_first",
+                        "is_changed",
+                        "rows_before",
+                        "rows_written"));
+    }
+
+    /** A query that names one may use it as a table; nothing of it is left where the warehouse has no runs. */
+    @Test
+    void isKnownToQueriesByItsName(@TempDir Path home) {
+        Warehouse warehouse = Warehouse.at(home.toString(), new Configuration());
+        assertEquals(List.of(), ReadyView.named(warehouse, "select * from freshness"));
+        for (String table : List.of("run_log", "run_write")) {
+            boolean isLog = table.equals("run_log");
+            PipeTable.of(spark, isLog ? RunLog.TABLE : RunWrite.TABLE, isLog ? LOG : WRITES)
+                    .write()
+                    .format("delta")
+                    .save(warehouse.pathOf(isLog ? RunLog.TABLE : RunWrite.TABLE));
+        }
+        Dataset<Row> failed = new Sql(spark)
+                .ask("select job from Last_Failures where not is_mended", warehouse, WarehouseViews.Personal.MASKED);
+        assertEquals("curate", failed.first().getString(0));
+        for (ReadyView view : ReadyView.values()) {
+            String select = view.select(warehouse);
+            assertFalse(select.contains("identifier(") || select.contains("--"), select);
+            assertTrue(spark.sql(select).count() > 0, view.viewName());
+            assertTrue(Arrays.stream(view.meaning().split(" ")).count() > 4, view.viewName());
+        }
+    }
+}
