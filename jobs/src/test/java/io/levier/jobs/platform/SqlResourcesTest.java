@@ -240,6 +240,8 @@ class SqlResourcesTest {
             Map.entry(
                     "response_target",
                     "channel string, valid_from date, valid_to date, is_business boolean, target_s double"),
+            Map.entry("cost_line", "cost_id string, month date, channel string, team string, amount decimal(18, 2)"),
+            Map.entry("contact_cost", "contact_id string, person_id string, started_on date, cost decimal(28, 10)"),
             Map.entry("assisted_order", "order_id string, contact_id string, attribution string"));
 
     /** Resources whose result is written to the table of the same name. */
