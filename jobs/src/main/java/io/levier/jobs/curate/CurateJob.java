@@ -177,6 +177,7 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
                             "facts/sale",
                             OrderHeader.TABLE,
                             OrderLine.TABLE,
+                            Refund.TABLE,
                             FxRate.TABLE,
                             IdentityMap.TABLE,
                             PersonHistory.TABLE)));

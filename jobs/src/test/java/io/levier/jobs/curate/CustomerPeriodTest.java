@@ -54,11 +54,11 @@ class CustomerPeriodTest {
     }
 
     private List<String> months(Set<String> missing, String facts, String... columns) {
-        return months(missing, "2026-03-01", facts, columns);
+        return months(missing, LocalDate.of(2026, 3, 1), facts, columns);
     }
 
     /** @param costMonth the one month whose cost is told */
-    private List<String> months(Set<String> missing, String costMonth, String facts, String... columns) {
+    private List<String> months(Set<String> missing, LocalDate costMonth, String facts, String... columns) {
         Map<String, Object> values = new HashMap<>(Map.of(
                 "zone",
                 "Europe/Paris",
@@ -186,9 +186,9 @@ class CustomerPeriodTest {
                 """;
         assertEquals(
                 List.of("[ana,4.5]", "[bo,0.0]", "[cy,0.0]"),
-                months(Set.of(), "2026-03-01", facts, "person_id", "cost_to_serve"));
+                months(Set.of(), LocalDate.of(2026, 3, 1), facts, "person_id", "cost_to_serve"));
         assertEquals(
                 List.of("[ana,null]", "[bo,null]", "[cy,null]"),
-                months(Set.of(), "2026-02-01", facts, "person_id", "cost_to_serve"));
+                months(Set.of(), LocalDate.of(2026, 2, 1), facts, "person_id", "cost_to_serve"));
     }
 }
