@@ -49,7 +49,7 @@ score as (
             (month.presence - year.presence) / if(presence_sd > 1e-6, presence_sd, null),
             (month.answer - year.answer) / if(answer_sd > 1e-6, answer_sd, null),
             (month.facing - year.facing) / if(facing_sd > 1e-6, facing_sd, null),
-            least(greatest((month.pace - year.pace) / if(pace_sd > 1e-6, pace_sd, null), -1), 1)
+            if(pace_sd > 1e-6 and month.pace is not null, least(greatest((month.pace - year.pace) / pace_sd, -1), 1), null)
         )) as z
     from month
     inner join year on year.period_start = month.period_start

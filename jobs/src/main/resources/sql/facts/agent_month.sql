@@ -114,7 +114,8 @@ judged as (
         max(z) filter (where measure = 'presence') as presence_z,
         max(z) filter (where measure = 'answer') as answer_z,
         max(z) filter (where measure = 'facing') as facing_z,
-        greatest(least(max(z) filter (where measure = 'pace'), 1), -1) as pace_z
+        -- Of two, the greatest is the one that is known: what is unknown must be kept so.
+        max(if(z is null, null, greatest(least(z, 1), -1))) filter (where measure = 'pace') as pace_z
     from scores
     group by agent_id, period_start
 ),

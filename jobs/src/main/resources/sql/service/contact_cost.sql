@@ -1,14 +1,15 @@
 -- What contacts cost that people handled: the cost of their month, shared by the work each of them took.
 -- Grain: contact_id.
 -- Inputs: inbound, cost_line.
--- A line is borne by the contacts of the channel and the team it names. A contact whose work is not recorded took as long as
--- others of its channel, or as others at all. Sums of decimals: no order of adding changes a digit.
+-- A contact belongs to the month it was over in, so that a closed month is shared once and for all. A line is borne by the
+-- contacts of the channel and the team it names. A contact whose work is not recorded took as long as others of its channel, or
+-- as others at all. Sums of decimals: no order of adding changes a digit.
 with handled as (
     select
         contact_id,
         person_id,
-        cast(from_utc_timestamp(started_at, :zone) as date) as started_on,
-        trunc(from_utc_timestamp(started_at, :zone), 'month') as month,
+        cast(from_utc_timestamp(over_at, :zone) as date) as handled_on,
+        trunc(from_utc_timestamp(over_at, :zone), 'month') as month,
         channel,
         team,
         if(
@@ -81,7 +82,7 @@ told as (
 select
     weighed.contact_id,
     weighed.person_id,
-    weighed.started_on,
+    weighed.handled_on,
     cast(weighed.weight * coalesce(prices.price, 0) as decimal(28, 10)) as cost
 from weighed
 inner join told on told.month = weighed.month

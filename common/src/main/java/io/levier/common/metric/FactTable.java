@@ -25,6 +25,7 @@ import io.levier.common.table.curated.Response;
 import io.levier.common.table.curated.RevenueEntry;
 import io.levier.common.table.curated.Sale;
 import io.levier.common.table.curated.ServiceDay;
+import io.levier.common.table.curated.ServiceMatch;
 import io.levier.common.table.curated.Session;
 import io.levier.common.table.curated.Ticket;
 import io.levier.common.table.curated.TopicMention;
@@ -58,6 +59,7 @@ public enum FactTable {
     AGENT_DAY(AgentDay.TABLE, AgentDay.DAY, AgentDay.AGENT_ID),
     AGENT_MONTH(AgentMonth.TABLE, AgentMonth.PERIOD_START, AgentMonth.AGENT_ID),
     EMPLOYEE_ANSWER(EmployeeAnswer.TABLE, EmployeeAnswer.COMPLETED_ON, EmployeeAnswer.EMPLOYEE_KEY),
+    SERVICE_MATCH(ServiceMatch.TABLE, ServiceMatch.PERIOD_START, ServiceMatch.PERSON_ID),
     SERVICE_DAY(ServiceDay.TABLE, ServiceDay.DAY, ServiceDay.DAY_KEY),
     TICKET(Ticket.TABLE, Ticket.OPENED_ON, Ticket.TICKET_PERSON_ID),
     /** The same cases by the day they were solved, as far as they are. */

@@ -35,6 +35,7 @@ import io.levier.common.table.curated.Response;
 import io.levier.common.table.curated.RevenueEntry;
 import io.levier.common.table.curated.Sale;
 import io.levier.common.table.curated.ServiceDay;
+import io.levier.common.table.curated.ServiceMatch;
 import io.levier.common.table.curated.Session;
 import io.levier.common.table.curated.Ticket;
 import io.levier.common.table.curated.TopicMention;
@@ -82,6 +83,7 @@ import io.levier.common.table.derived.JourneyFunnel;
 import io.levier.common.table.derived.MetricComparisons;
 import io.levier.common.table.derived.MetricComponents;
 import io.levier.common.table.derived.MetricDefinitions;
+import io.levier.common.table.derived.MetricTrend;
 import io.levier.common.table.derived.MetricValues;
 import io.levier.common.table.derived.NonresponseBias;
 import io.levier.common.table.derived.NpsGrowthLink;
@@ -155,6 +157,7 @@ public final class DeclaredTables {
             AgentMonth.TABLE,
             EmployeeAnswer.TABLE,
             ServiceDay.TABLE,
+            ServiceMatch.TABLE,
             PeriodFact.TABLE,
             CustomerPeriod.TABLE,
             CustomerPeriodLabel.TABLE,
@@ -185,6 +188,7 @@ public final class DeclaredTables {
             MetricValues.TABLE,
             MetricComponents.TABLE,
             MetricComparisons.TABLE,
+            MetricTrend.TABLE,
             CrosstabCells.TABLE,
             CrosstabTests.TABLE,
             DriverGram.TABLE,

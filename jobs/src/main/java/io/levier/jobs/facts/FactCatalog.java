@@ -5,6 +5,7 @@ import io.levier.common.table.curated.AccountAnswer;
 import io.levier.common.table.curated.AccountPeriod;
 import io.levier.common.table.curated.AgentDay;
 import io.levier.common.table.curated.AgentMonth;
+import io.levier.common.table.curated.Contact;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.CustomerPeriodLabel;
 import io.levier.common.table.curated.CustomerYear;
@@ -27,6 +28,7 @@ import io.levier.common.table.curated.Rating;
 import io.levier.common.table.curated.Response;
 import io.levier.common.table.curated.RevenueEntry;
 import io.levier.common.table.curated.Sale;
+import io.levier.common.table.curated.ServiceMatch;
 import io.levier.common.table.curated.Session;
 import io.levier.common.table.curated.Ticket;
 import io.levier.common.table.input.ActionCase;
@@ -125,7 +127,8 @@ final class FactCatalog {
                             Subscription.TABLE,
                             SubscriptionEvent.TABLE,
                             IdentityMap.TABLE)),
-            new FactQuery(AgentMonth.TABLE, List.of(AgentDay.TABLE), List.of(Interaction.TABLE)));
+            new FactQuery(AgentMonth.TABLE, List.of(AgentDay.TABLE), List.of(Interaction.TABLE)),
+            new FactQuery(ServiceMatch.TABLE, List.of(CustomerPeriod.TABLE, Contact.TABLE, Sale.TABLE), List.of()));
 
     /** One after another; the facts of a stage do not need each other. */
     static final List<List<FactQuery>> STAGES = List.of(FIRST, NEXT);

@@ -32,18 +32,18 @@ final class UnborneCosts {
                                 "as_of", context.asOf(),
                                 "zone", settings.zone().getId(),
                                 "currency", settings.currency()));
-        Row found = context.sql()
+        double left = context.sql()
                 .query("ops/unborne_cost", Map.of("cost_line", lines, "contact", tables.read(Contact.TABLE)), Map.of())
-                .first();
-        if (found.getLong(0) == 0) {
+                .first()
+                .getDouble(0);
+        if (left == 0) {
             return List.of();
         }
         return List.of(String.format(
                 Locale.ROOT,
-                "%,.0f %s of service_cost in %,d months is in no cost per contact:"
+                "%,.0f %s of service_cost is in no cost per contact:"
                         + " nobody handled a contact of its channel and team in its month",
-                found.getDouble(1),
-                settings.currency(),
-                found.getLong(0)));
+                left,
+                settings.currency()));
     }
 }

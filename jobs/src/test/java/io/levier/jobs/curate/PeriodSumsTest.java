@@ -93,7 +93,7 @@ class PeriodSumsTest {
                 select * from values
                     ('1', 'ana', date'2026-01-05', 2.5000000001BD), ('2', 'ana', date'2026-01-31', 1.2499999999BD),
                     ('3', 'ana', date'2026-02-01', 4BD), ('4', null, date'2026-01-05', 9BD)
-                    as contact_cost(contact_id, person_id, started_on, cost)
+                    as contact_cost(contact_id, person_id, handled_on, cost)
                 """);
         assertEquals(
                 List.of("[2026-01-01,3.75]", "[2026-02-01,4.0]"),
