@@ -78,19 +78,32 @@ dated as (
     left join served on served.person_id = begun.person_id and served.period_start = begun.period_start
 ),
 
+-- A purchase matters to the days from a week before it to a fortnight after it, which lie in two months at most.
+purchases as (
+    select
+        person_id,
+        ordered_on,
+        explode(
+            array_distinct(
+                array(trunc(date_sub(ordered_on, 7), 'month'), trunc(date_add(ordered_on, 13), 'month'))
+            )
+        ) as period_start
+    from identifier(:sale)
+    where is_purchase and person_id is not null
+),
+
 bought as (
     select
         dated.person_id,
         dated.period_start,
-        bool_or(sale.ordered_on <= dated.moment_on) as before,
-        bool_or(sale.ordered_on > dated.moment_on) as after
+        bool_or(purchases.ordered_on <= dated.moment_on) as before,
+        bool_or(purchases.ordered_on > dated.moment_on) as after
     from dated
-    inner join identifier(:sale) as sale
-        on
-            sale.person_id = dated.person_id
-            and sale.is_purchase
-            and sale.ordered_on > date_sub(dated.moment_on, 14)
-            and sale.ordered_on <= date_add(dated.moment_on, 7)
+    inner join purchases
+        on purchases.person_id = dated.person_id and purchases.period_start = dated.period_start
+    where
+        purchases.ordered_on > date_sub(dated.moment_on, 14)
+        and purchases.ordered_on <= date_add(dated.moment_on, 7)
     group by dated.person_id, dated.period_start
 ),
 
@@ -104,6 +117,7 @@ known as (
                 when idle_days <= 30 then 30
                 when idle_days <= 90 then 90
                 when idle_days <= 365 then 365
+                else 0
             end as idle,
             has_asked,
             coalesce(bought.before, false) as has_just_bought
@@ -118,6 +132,7 @@ cells as (
         likeness,
         count(*) as n,
         count_if(is_contacted) as n_served,
+        count_if(has_bought and not is_contacted) as n_others_bought,
         sum(count_if(is_contacted)) over (partition by period_start) as month_served,
         sum(count(*)) over (partition by period_start) as month_n
     from known
@@ -148,25 +163,30 @@ strata as (
     from placed
 ),
 
-matched as (
+summed as (
     select
-        known.*,
-        strata.propensity,
-        strata.stratum,
-        count_if(is_contacted) over same as n_with,
-        count_if(not is_contacted) over same as n_without,
-        count_if(has_bought and not is_contacted) over same as n_bought_without
-    from known
-    inner join strata on strata.period_start = known.period_start and strata.likeness = known.likeness
-    window same as (partition by known.period_start, strata.stratum)
+        period_start,
+        likeness,
+        propensity,
+        stratum,
+        sum(n_served) over same as n_with,
+        sum(n - n_served) over same as n_without,
+        sum(n_others_bought) over same as n_bought_without
+    from strata
+    window same as (partition by period_start, stratum)
 ),
 
 compared as (
     select
-        *,
-        if(has_bought, 1, 0) - n_bought_without / n_without as more_than_others
-    from matched
-    where n_with > 0 and n_without > 0
+        known.*,
+        summed.propensity,
+        summed.stratum,
+        summed.n_with,
+        summed.n_without,
+        if(known.has_bought, 1, 0) - summed.n_bought_without / summed.n_without as more_than_others
+    from known
+    inner join summed on summed.period_start = known.period_start and summed.likeness = known.likeness
+    where summed.n_with > 0 and summed.n_without > 0
 )
 
 select
