@@ -7,12 +7,16 @@ select
     name_en,
     name_fr,
     purpose,
+    objective,
     formula_text as formula,
     fact_table,
     unit,
     direction,
     ci_method as interval,
     requires,
-    equivalent_in
+    equivalent_in,
+    variants,
+    is_default,
+    owner
 from identifier(:metric_definitions)
 where metric_id = :metric_id

@@ -1,6 +1,6 @@
 -- The customer-period dataset: every person known before the end of a period, with what happened in it and before it.
 -- Grain: person_id, period_type, period_start.
--- Inputs: person, person_history, period_fact.
+-- Inputs: person, person_history, period_fact, cost_line.
 -- Attributes are those known at the end of the period, so that no later change reaches into it.
 -- A person has periods from that of the customer's record on: rows of before would reach into closed periods. What happened
 -- earlier is looked back upon, and tenure counts from the first fact.
@@ -20,6 +20,18 @@ periods as (
         to_utc_timestamp(period_start, :zone) as starts_at,
         to_utc_timestamp(period_start + make_interval(0, :period_months, 0, :period_days), :zone) as ends_at
     from starts
+),
+
+-- What a period cost is known once the cost of each of its months is told.
+costed as (
+    select periods.period_start as costed_start
+    from periods
+    inner join (select distinct month from identifier(:cost_line)) as told
+        on told.month >= trunc(periods.period_start, 'month') and told.month < periods.period_end
+    group by periods.period_start, periods.period_end
+    having
+        count(*)
+        = months_between(trunc(date_sub(periods.period_end, 1), 'month'), trunc(periods.period_start, 'month')) + 1
 ),
 
 -- The day is known of orders, contracts and responses; of other facts the period must do.
@@ -227,6 +239,7 @@ select
     fact.aht_mean_s,
     if(:has_contacts, coalesce(fact.n_abandoned, 0), null) as n_abandoned,
     if(:has_contacts, coalesce(fact.n_transfers, 0), null) as n_transfers,
+    if(:has_contacts and costed.costed_start is not null, coalesce(fact.cost_to_serve, 0), null) as cost_to_serve,
     if(:has_sessions, coalesce(fact.n_sessions, 0), null) as n_sessions,
     if(:has_sessions, coalesce(fact.n_conversions, 0), null) as n_conversions,
     if(:has_mentions, coalesce(fact.n_mentions, 0), null) as n_mentions,
@@ -235,6 +248,7 @@ select
     if(:has_actions, coalesce(fact.n_followups, 0), null) as n_followups,
     fact.followup_hours_min
 from judged
+left join costed on costed.costed_start = judged.period_start
 inner join identifier(:person_history) as known
     on
         known.person_id = judged.person_id

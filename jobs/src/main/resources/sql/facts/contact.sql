@@ -1,6 +1,6 @@
 -- Contacts customers began: how they waited, what was done, what came after, what they led to.
 -- Grain: contact_id.
--- Inputs: inbound, reply, business_time, sequel, response_target, assisted_order, sale, staffed.
+-- Inputs: inbound, reply, business_time, sequel, response_target, assisted_order, sale, staffed, contact_cost.
 -- Times that run backwards are unknown, and said to be. A window that is not over yet tells nothing.
 with orders as (
     select
@@ -10,6 +10,13 @@ with orders as (
     from identifier(:assisted_order) as assisted_order
     inner join identifier(:sale) as sale on sale.order_id = assisted_order.order_id
     group by assisted_order.contact_id
+),
+
+costs as (
+    select
+        contact_id,
+        cast(cost as double) as cost
+    from identifier(:contact_cost)
 ),
 
 observed as (
@@ -149,6 +156,7 @@ select
         (talk_s + coalesce(hold_s, 0)) / greatest(coalesce(concurrent_max, 1), 1) + acw_s,
         null
     ) as effort_s,
+    costs.cost,
     transfers as n_transfers,
     transfers > 0 as is_transferred,
     n_replies,
@@ -213,3 +221,4 @@ select
     kind
 from judged
 left join orders on orders.contact_id = judged.contact_id
+left join costs on costs.contact_id = judged.contact_id

@@ -1,6 +1,6 @@
 -- Valid orders with their resolved buyer, delivery and rank.
 -- Grain: order_id.
--- Inputs: order_header, order_line, fx_rate, identity_map, person_history.
+-- Inputs: order_header, order_line, refund, fx_rate, identity_map, person_history.
 -- The buyer is shown as known at the end of the month of the order.
 -- Cancelled and test orders are out. What was paid in another currency than :currency counts at the last rate known on the
 -- day of the order; orders without any are counted apart by the job.
@@ -41,6 +41,23 @@ valid_orders as (
         and orders.ordered_at < :as_of
 ),
 
+-- Money goes back at the rate it came by.
+given_back as (
+    select
+        refund.order_id,
+        sum(
+            if(
+                valid_orders.rate is null,
+                refund.amount,
+                cast(refund.amount * valid_orders.rate as decimal(18, 2))
+            )
+        ) as refunded
+    from identifier(:refund) as refund
+    inner join valid_orders on valid_orders.order_id = refund.order_id
+    where refund.at < :as_of
+    group by refund.order_id
+),
+
 line_sums as (
     select
         order_id,
@@ -70,6 +87,8 @@ resolved as (
         valid_orders.ordered_at,
         valid_orders.ordered_on,
         valid_orders.net_amount,
+        coalesce(valid_orders.rate, 1d) as exchange_rate,
+        coalesce(given_back.refunded, 0) as refunded,
         coalesce(valid_orders.type, 'sale') = 'sale' as is_purchase,
         valid_orders.delivered_at,
         valid_orders.promised_at,
@@ -100,6 +119,7 @@ resolved as (
             and person.valid_from < valid_orders.known_until
             and (person.valid_to is null or person.valid_to >= valid_orders.known_until)
     left join order_lines on order_lines.order_id = valid_orders.order_id
+    left join given_back on given_back.order_id = valid_orders.order_id
 ),
 
 ranked as (
@@ -126,6 +146,8 @@ select
     ordered_at,
     ordered_on,
     net_amount,
+    exchange_rate,
+    refunded,
     is_purchase,
     if(person_id is null, null, first_purchase_on) as first_purchase_on,
     purchase_rank,

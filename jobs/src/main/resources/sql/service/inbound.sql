@@ -5,6 +5,7 @@
 with begun as (
     select
         *,
+        coalesce(ended_at, answered_at, abandoned_at, started_at) as over_at,
         -- What became of a contact that is not over yet is not known yet.
         coalesce(ended_at, answered_at, abandoned_at, started_at) < :as_of as is_over,
         least(
@@ -81,6 +82,7 @@ select
     service_id,
     order_id,
     if(is_over, outcome, null) as outcome,
+    if(is_over, over_at, null) as over_at,
     queue_entered_at,
     if(answered_at < :as_of, answered_at, null) as answered_at,
     if(abandoned_at < :as_of, abandoned_at, null) as abandoned_at,

@@ -83,6 +83,7 @@ class ArchitectureTest {
             "drivers.TopicColumns",
             "effects.CustomerCells",
             "effects.Measurement",
+            "facts.UnborneCosts",
             "identity.Components",
             "identity.Likeness",
             "identity.Persons",

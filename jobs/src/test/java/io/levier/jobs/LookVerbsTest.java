@@ -224,6 +224,9 @@ class LookVerbsTest {
         assertTrue(line("asks").contains("Would customers recommend us?"), console.out());
         assertTrue(line("unit").contains("points, higher is better"), console.out());
         assertTrue(line("cut by").contains("country"), console.out());
+        assertTrue(line("goal").contains("loyalty"), console.out());
+        assertTrue(line("owner").contains("customer-experience"), console.out());
+        assertTrue(line("variants").contains("nps (default), nps_1_10, nps_account"), console.out());
         assertTrue(line("theme").contains("reliability (Promises and reliability)"), console.out());
         CapturedConsole other = new CapturedConsole();
         assertEquals(1, other.launch("describe", "delivry", "--conf", "../conf"));

@@ -2,6 +2,7 @@ package io.levier.common.config;
 
 import io.levier.common.metric.Dimension;
 import io.levier.common.metric.FactTable;
+import io.levier.common.metric.Governance;
 import io.levier.common.metric.IntervalMethod;
 import io.levier.common.metric.Label;
 import io.levier.common.metric.Mean;
@@ -108,7 +109,7 @@ final class DefinitionReader {
     static List<Metric> metrics(SortedMap<String, YamlMap> files, PlainDimensions dimensions) {
         List<Metric> metrics = new ArrayList<>();
         files.forEach((path, map) -> {
-            String id = path.substring(path.lastIndexOf('/') + 1);
+            String id = GovernanceReader.nameOf(path);
             String group = path.contains("/") ? path.substring(0, path.indexOf('/')) : "other";
             if (metrics.stream().anyMatch(known -> known.id().equals(id))) {
                 map.complain("another group has a metric \"" + id + "\", too", "give the file another name");
@@ -116,6 +117,7 @@ final class DefinitionReader {
             metric(id, group, map, dimensions).ifPresent(metrics::add);
             map.finish();
         });
+        GovernanceReader.requireDefaults(metrics, files);
         return metrics;
     }
 
@@ -224,8 +226,7 @@ final class DefinitionReader {
                 "what is counted: every row, or every customer once");
         Scope scope = DemandReader.scope(map, dimensions);
         Label label = label(map);
-        String purpose = map.requiredText("purpose", "the question it answers");
-        String equivalent = map.text("equivalent-in", "", "what another product calls the same number");
+        Governance governance = GovernanceReader.read(map);
         return fact.map(table -> {
             checkColumns("where", where, map, table.table());
             checkColumns("weight", weight, map, table.table());
@@ -244,8 +245,7 @@ final class DefinitionReader {
                     scope,
                     DemandReader.demands(map, table.table(), where),
                     label,
-                    purpose,
-                    equivalent);
+                    governance);
         });
     }
 

@@ -17,6 +17,7 @@ final class ScorecardReader {
             "first_response_time",
             "aht",
             "fcr",
+            "agent_engagement_index",
             "abandonment_rate",
             "complaint_rate",
             "late_delivery_rate",

@@ -4,12 +4,14 @@ import io.levier.common.table.Field;
 import io.levier.common.table.Table;
 import io.levier.common.table.curated.AccountAnswer;
 import io.levier.common.table.curated.AgentDay;
+import io.levier.common.table.curated.AgentMonth;
 import io.levier.common.table.curated.AssistedSale;
 import io.levier.common.table.curated.Contact;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.CustomerYear;
 import io.levier.common.table.curated.Delivery;
 import io.levier.common.table.curated.Departure;
+import io.levier.common.table.curated.EmployeeAnswer;
 import io.levier.common.table.curated.ExpectationPair;
 import io.levier.common.table.curated.FollowUp;
 import io.levier.common.table.curated.Grievance;
@@ -20,8 +22,10 @@ import io.levier.common.table.curated.Loyalty;
 import io.levier.common.table.curated.Mention;
 import io.levier.common.table.curated.Rating;
 import io.levier.common.table.curated.Response;
+import io.levier.common.table.curated.RevenueEntry;
 import io.levier.common.table.curated.Sale;
 import io.levier.common.table.curated.ServiceDay;
+import io.levier.common.table.curated.ServiceMatch;
 import io.levier.common.table.curated.Session;
 import io.levier.common.table.curated.Ticket;
 import io.levier.common.table.curated.TopicMention;
@@ -34,6 +38,7 @@ public enum FactTable {
     RATING(Rating.TABLE, Rating.COMPLETED_ON, Rating.RESPONDENT_ID),
     INVITATION(Invitation.TABLE, Invitation.SENT_ON, Invitation.RESPONDENT_ID),
     SALE(Sale.TABLE, Sale.ORDERED_ON, Sale.BUYER_ID),
+    REVENUE_ENTRY(RevenueEntry.TABLE, RevenueEntry.BOOKED_ON, RevenueEntry.BUYER_ID),
     CUSTOMER_PERIOD(CustomerPeriod.TABLE, CustomerPeriod.PERIOD_START, CustomerPeriod.PERSON_ID),
     MENTION(Mention.TABLE, Mention.POSTED_ON, Mention.AUTHOR_KEY),
     DELIVERY(Delivery.TABLE, Delivery.DELIVERED_ON, Delivery.BUYER_ID),
@@ -52,6 +57,9 @@ public enum FactTable {
     ASSISTED_SALE(AssistedSale.TABLE, AssistedSale.ORDERED_ON, AssistedSale.BUYER_ID),
     TOPIC_MENTION(TopicMention.TABLE, TopicMention.COMPLETED_ON, TopicMention.RESPONDENT_ID),
     AGENT_DAY(AgentDay.TABLE, AgentDay.DAY, AgentDay.AGENT_ID),
+    AGENT_MONTH(AgentMonth.TABLE, AgentMonth.PERIOD_START, AgentMonth.AGENT_ID),
+    EMPLOYEE_ANSWER(EmployeeAnswer.TABLE, EmployeeAnswer.COMPLETED_ON, EmployeeAnswer.EMPLOYEE_KEY),
+    SERVICE_MATCH(ServiceMatch.TABLE, ServiceMatch.PERIOD_START, ServiceMatch.PERSON_ID),
     SERVICE_DAY(ServiceDay.TABLE, ServiceDay.DAY, ServiceDay.DAY_KEY),
     TICKET(Ticket.TABLE, Ticket.OPENED_ON, Ticket.TICKET_PERSON_ID),
     /** The same cases by the day they were solved, as far as they are. */
@@ -100,7 +108,8 @@ public enum FactTable {
     /** Whose privacy a cell of this table protects. */
     public Subject subject() {
         return switch (this) {
-            case AGENT_DAY -> Subject.AGENT;
+            case AGENT_DAY, AGENT_MONTH -> Subject.AGENT;
+            case EMPLOYEE_ANSWER -> Subject.EMPLOYEE;
             case SERVICE_DAY, INITIATIVE_MONTH -> Subject.COMPANY;
             default -> Subject.CUSTOMER;
         };
@@ -116,6 +125,8 @@ public enum FactTable {
         CUSTOMER,
         /** Teams are smaller than markets: five agents hide one of them. */
         AGENT,
+        /** What employees say in confidence is hidden like what customers say, and never of fewer than a team. */
+        EMPLOYEE,
         /** Rows that tell of nobody in particular. */
         COMPANY;
 
@@ -126,6 +137,7 @@ public enum FactTable {
             return switch (this) {
                 case CUSTOMER -> customers;
                 case AGENT -> FEWEST_AGENTS;
+                case EMPLOYEE -> Math.max(customers, FEWEST_AGENTS);
                 case COMPANY -> 1;
             };
         }

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param interval how the uncertainty is stated
  * @param scope where it is published
  * @param demands what the data must hold for it to be computed
- * @param equivalentIn tool whose number it should equal, empty when there is none
+ * @param governance what it is for and who answers for it
  */
 public record MetricHeader(
         String id,
@@ -34,8 +34,7 @@ public record MetricHeader(
         Scope scope,
         Demands demands,
         Label label,
-        String purpose,
-        String equivalentIn)
+        Governance governance)
         implements Serializable {
     /** Units of what is never less than nothing. */
     private static final Set<String> SIZES = Set.of("days", "hours", "seconds", "count");

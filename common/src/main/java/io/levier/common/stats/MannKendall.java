@@ -33,8 +33,16 @@ public record MannKendall(long s, double variance, double tau, double pValue, do
             }
         }
         double variance = variance(values);
-        double z = variance == 0 ? 0 : (s - Math.signum((double) s)) / Math.sqrt(variance);
-        return new MannKendall(s, variance, (double) s / slopes.length, TwoSidedTest.normal(z), median(slopes));
+        return new MannKendall(s, variance, (double) s / slopes.length, pValue(s, variance), median(slopes));
+    }
+
+    /** The p-value when values that follow each other go together, so that s varies so many times as much. */
+    public double pValue(double inflation) {
+        return pValue(s, variance * inflation);
+    }
+
+    private static double pValue(long s, double variance) {
+        return TwoSidedTest.normal(variance == 0 ? 0 : (s - Math.signum((double) s)) / Math.sqrt(variance));
     }
 
     private static double variance(double[] values) {

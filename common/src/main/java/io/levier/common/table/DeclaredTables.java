@@ -3,6 +3,7 @@ package io.levier.common.table;
 import io.levier.common.table.curated.AccountAnswer;
 import io.levier.common.table.curated.AccountPeriod;
 import io.levier.common.table.curated.AgentDay;
+import io.levier.common.table.curated.AgentMonth;
 import io.levier.common.table.curated.AssistedSale;
 import io.levier.common.table.curated.Contact;
 import io.levier.common.table.curated.CustomerPeriod;
@@ -10,6 +11,7 @@ import io.levier.common.table.curated.CustomerPeriodLabel;
 import io.levier.common.table.curated.CustomerYear;
 import io.levier.common.table.curated.Delivery;
 import io.levier.common.table.curated.Departure;
+import io.levier.common.table.curated.EmployeeAnswer;
 import io.levier.common.table.curated.ExpectationPair;
 import io.levier.common.table.curated.Experience;
 import io.levier.common.table.curated.Feedback;
@@ -30,8 +32,10 @@ import io.levier.common.table.curated.Person;
 import io.levier.common.table.curated.PersonHistory;
 import io.levier.common.table.curated.Rating;
 import io.levier.common.table.curated.Response;
+import io.levier.common.table.curated.RevenueEntry;
 import io.levier.common.table.curated.Sale;
 import io.levier.common.table.curated.ServiceDay;
+import io.levier.common.table.curated.ServiceMatch;
 import io.levier.common.table.curated.Session;
 import io.levier.common.table.curated.Ticket;
 import io.levier.common.table.curated.TopicMention;
@@ -79,6 +83,7 @@ import io.levier.common.table.derived.JourneyFunnel;
 import io.levier.common.table.derived.MetricComparisons;
 import io.levier.common.table.derived.MetricComponents;
 import io.levier.common.table.derived.MetricDefinitions;
+import io.levier.common.table.derived.MetricTrend;
 import io.levier.common.table.derived.MetricValues;
 import io.levier.common.table.derived.NonresponseBias;
 import io.levier.common.table.derived.NpsGrowthLink;
@@ -144,12 +149,16 @@ public final class DeclaredTables {
             Feedback.TABLE,
             Invitation.TABLE,
             Sale.TABLE,
+            RevenueEntry.TABLE,
             Mention.TABLE,
             Contact.TABLE,
             AssistedSale.TABLE,
             Ticket.TABLE,
             AgentDay.TABLE,
+            AgentMonth.TABLE,
+            EmployeeAnswer.TABLE,
             ServiceDay.TABLE,
+            ServiceMatch.TABLE,
             PeriodFact.TABLE,
             CustomerPeriod.TABLE,
             CustomerPeriodLabel.TABLE,
@@ -180,6 +189,7 @@ public final class DeclaredTables {
             MetricValues.TABLE,
             MetricComponents.TABLE,
             MetricComparisons.TABLE,
+            MetricTrend.TABLE,
             CrosstabCells.TABLE,
             CrosstabTests.TABLE,
             DriverGram.TABLE,

@@ -40,8 +40,7 @@ class CellAddingTest {
                 Scope.EVERYWHERE,
                 Demands.NONE,
                 LABEL,
-                "",
-                "");
+                Governance.NONE);
     }
 
     /** A rating; the conditions and numbers of the layout are answered as SQL would. */

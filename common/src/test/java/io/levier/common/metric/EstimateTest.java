@@ -28,8 +28,7 @@ class EstimateTest {
                 Scope.EVERYWHERE,
                 Demands.NONE,
                 new Label("", ""),
-                "",
-                "");
+                Governance.NONE);
     }
 
     /** The mean over three customers, one of whom waits very long. */

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 /** No table may keep somebody because erasure does not know of it. */
 class PersonTraceTest {
     /** Those who work for the company are no customers; quarantines are looked through cell by cell. */
-    private static final Set<String> OF_STAFF = Set.of("agent", "agent_shift", "agent_presence", "agent_day");
+    private static final Set<String> OF_STAFF =
+            Set.of("agent", "agent_shift", "agent_presence", "agent_day", "agent_month");
 
     private static PersonTrace trace(Table table) {
         return PersonTrace.of(table).orElseThrow(() -> new AssertionError(table + " leads to nobody"));

@@ -123,12 +123,23 @@ final class DataDictionary {
     private DataTable metrics(Language language) {
         return new DataTable(
                 text("metrics", language),
-                headings(language, "id", "name", "in-french", "unit", "better", "formula", "purpose"),
-                suite.metrics().stream().map(DataDictionary::row).toList(),
+                headings(
+                        language,
+                        "id",
+                        "name",
+                        "in-french",
+                        "unit",
+                        "better",
+                        "formula",
+                        "purpose",
+                        "objective",
+                        "variants",
+                        "owner"),
+                suite.metrics().stream().map(this::row).toList(),
                 List.of(text("metrics-note", language)));
     }
 
-    private static Row row(Metric metric) {
+    private Row row(Metric metric) {
         return Row.of(
                 metric.id(),
                 metric.header().label().en(),
@@ -136,7 +147,10 @@ final class DataDictionary {
                 metric.header().unit(),
                 DefinitionText.better(metric.header()),
                 metric.formula(),
-                metric.header().purpose());
+                metric.header().governance().purpose(),
+                metric.header().governance().objective(),
+                DefinitionText.variants(metric, suite),
+                metric.header().governance().owner());
     }
 
     private DataTable drivers(Language language) {

@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.joining;
 import io.levier.common.config.DriverModel;
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.metric.Dimension;
+import io.levier.common.metric.Governance;
 import io.levier.common.metric.Metric;
 import io.levier.common.metric.MetricHeader;
+import io.levier.common.metric.Variants;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,9 +19,11 @@ final class DefinitionText {
     /** How a metric is made, and where its values stand. */
     static String metric(Metric metric, SuiteConfig suite) {
         MetricHeader header = metric.header();
+        Governance governance = header.governance();
         return "\nmetric " + header.id() + " · " + header.label().en() + " · "
                 + header.label().fr() + "\n"
-                + line("asks", header.purpose())
+                + line("asks", governance.purpose())
+                + line("goal", governance.objective())
                 + line("formula", metric.formula())
                 + line("of", header.of().id())
                 + line("unit", header.unit() + ", " + better(header))
@@ -31,11 +35,21 @@ final class DefinitionText {
                                 : String.join(", ", header.scope().periods()))
                 + line("final", finalAfter(header.scope().lookAheadDays()))
                 + line("needs", header.demands().toString())
-                + line("equals", header.equivalentIn())
+                + line("equals", governance.equivalentIn())
+                + line("variants", variants(metric, suite))
+                + line("owner", governance.owner())
                 + line("cut by", cuts(header, suite))
                 + line("version", String.valueOf(header.version()))
                 + "values in metric_values, sums in metric_components; levier explain-metric " + header.id()
                 + " shows the rows behind one\n";
+    }
+
+    /** The definitions of the same thing, and which of them leads. */
+    static String variants(Metric metric, SuiteConfig suite) {
+        List<String> definitions = Variants.of(suite.metrics()).of(metric);
+        return definitions.size() < 2
+                ? ""
+                : definitions.get(0) + " (default), " + String.join(", ", definitions.subList(1, definitions.size()));
     }
 
     private static String finalAfter(int days) {

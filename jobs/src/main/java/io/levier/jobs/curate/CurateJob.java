@@ -26,6 +26,7 @@ import io.levier.common.table.input.Interaction;
 import io.levier.common.table.input.OrderHeader;
 import io.levier.common.table.input.OrderLine;
 import io.levier.common.table.input.Refund;
+import io.levier.common.table.input.ServiceCost;
 import io.levier.common.table.input.SocialMention;
 import io.levier.common.table.input.Subscription;
 import io.levier.common.table.input.SubscriptionEvent;
@@ -73,6 +74,7 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
                     Subscription.TABLE,
                     SubscriptionEvent.TABLE,
                     Interaction.TABLE,
+                    ServiceCost.TABLE,
                     CaseTicket.TABLE,
                     CaseStatusEvent.TABLE,
                     WebSession.TABLE,
@@ -175,6 +177,7 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
                             "facts/sale",
                             OrderHeader.TABLE,
                             OrderLine.TABLE,
+                            Refund.TABLE,
                             FxRate.TABLE,
                             IdentityMap.TABLE,
                             PersonHistory.TABLE)));
@@ -243,7 +246,12 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
 
     private static Dataset<Row> periods(Sources sources, Map<String, Object> values) {
         return sources.query(
-                "curated/customer_period", Map.of(), values, Person.TABLE, PersonHistory.TABLE, PeriodFact.TABLE);
+                "curated/customer_period",
+                Map.of("cost_line", ServiceCosts.lines(sources)),
+                values,
+                Person.TABLE,
+                PersonHistory.TABLE,
+                PeriodFact.TABLE);
     }
 
     private static Dataset<Row> labels(Sources sources, Retention retention) {

@@ -78,6 +78,7 @@ final class PeriodFacts {
                         List.of(Subscription.TABLE, SubscriptionEvent.TABLE, FxRate.TABLE, IdentityMap.TABLE)),
                 new Part("cases", List.of(CaseTicket.TABLE, CaseStatusEvent.TABLE, IdentityMap.TABLE)),
                 new Part("contacts", List.of(Interaction.TABLE, IdentityMap.TABLE)),
+                new Part("costs", List.of(), Map.of("contact_cost", ServiceCosts.byContact(sources))),
                 new Part("replies", List.of(CaseTicket.TABLE, IdentityMap.TABLE)),
                 new Part("digital", List.of(WebSession.TABLE, IdentityMap.TABLE)),
                 new Part("social", List.of(SocialMention.TABLE, IdentityMap.TABLE)),
@@ -101,9 +102,13 @@ final class PeriodFacts {
     }
 
     /** What one SELECT of {@code sql/period} tells of persons and periods, packed: a fold takes its time by the column. */
-    private record Part(String name, List<Table> inputs) {
+    private record Part(String name, List<Table> inputs, Map<String, Dataset<Row>> steps) {
+        Part(String name, List<Table> inputs) {
+            this(name, inputs, Map.of());
+        }
+
         Dataset<Row> rows(Sources sources, Map<String, Object> periods) {
-            Dataset<Row> rows = sources.query("period/" + name, Map.of(), periods, inputs.toArray(Table[]::new));
+            Dataset<Row> rows = sources.query("period/" + name, steps, periods, inputs.toArray(Table[]::new));
             Column[] told = Arrays.stream(rows.columns())
                     .filter(column -> !column.equals(PERSON) && !column.equals(PERIOD))
                     .map(column -> col(column))

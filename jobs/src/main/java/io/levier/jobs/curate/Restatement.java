@@ -40,6 +40,7 @@ final class Restatement {
             "period/cases",
             "period/categories",
             "period/contacts",
+            "period/costs",
             "period/deliveries",
             "period/digital",
             "period/invitations",
@@ -48,7 +49,10 @@ final class Restatement {
             "period/responses",
             "period/sales",
             "period/social",
-            "period/subscriptions");
+            "period/subscriptions",
+            "service/contact_cost",
+            "service/cost_line",
+            "service/inbound");
 
     private static final String RUN_ID = "run_id";
     private static final String[] PERSON = {"person_id"};

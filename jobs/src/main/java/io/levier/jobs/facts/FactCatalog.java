@@ -3,11 +3,15 @@ package io.levier.jobs.facts;
 import io.levier.common.table.Table;
 import io.levier.common.table.curated.AccountAnswer;
 import io.levier.common.table.curated.AccountPeriod;
+import io.levier.common.table.curated.AgentDay;
+import io.levier.common.table.curated.AgentMonth;
+import io.levier.common.table.curated.Contact;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.CustomerPeriodLabel;
 import io.levier.common.table.curated.CustomerYear;
 import io.levier.common.table.curated.Delivery;
 import io.levier.common.table.curated.Departure;
+import io.levier.common.table.curated.EmployeeAnswer;
 import io.levier.common.table.curated.ExpectationPair;
 import io.levier.common.table.curated.Experience;
 import io.levier.common.table.curated.Feedback;
@@ -22,7 +26,9 @@ import io.levier.common.table.curated.Person;
 import io.levier.common.table.curated.PersonHistory;
 import io.levier.common.table.curated.Rating;
 import io.levier.common.table.curated.Response;
+import io.levier.common.table.curated.RevenueEntry;
 import io.levier.common.table.curated.Sale;
+import io.levier.common.table.curated.ServiceMatch;
 import io.levier.common.table.curated.Session;
 import io.levier.common.table.curated.Ticket;
 import io.levier.common.table.input.ActionCase;
@@ -33,6 +39,7 @@ import io.levier.common.table.input.ChurnReason;
 import io.levier.common.table.input.Holiday;
 import io.levier.common.table.input.Initiative;
 import io.levier.common.table.input.Interaction;
+import io.levier.common.table.input.Refund;
 import io.levier.common.table.input.SocialAuthor;
 import io.levier.common.table.input.SocialMention;
 import io.levier.common.table.input.Subscription;
@@ -58,6 +65,7 @@ final class FactCatalog {
                     List.of(WebSession.TABLE),
                     List.of(Sale.TABLE, IdentityMap.TABLE, PersonHistory.TABLE)),
             new FactQuery(Delivery.TABLE, List.of(Sale.TABLE), List.of()),
+            new FactQuery(RevenueEntry.TABLE, List.of(Sale.TABLE), List.of(Refund.TABLE)),
             new FactQuery(
                     Lead.TABLE,
                     List.of(Person.TABLE, PersonHistory.TABLE),
@@ -97,6 +105,10 @@ final class FactCatalog {
                     Grievance.TABLE,
                     List.of(ActionCase.TABLE, Rating.TABLE),
                     List.of(CaseTicket.TABLE, IdentityMap.TABLE, PersonHistory.TABLE)),
+            new FactQuery(
+                    EmployeeAnswer.TABLE,
+                    List.of(SurveyAnswer.TABLE, SurveyResponse.TABLE, SurveyQuestion.TABLE, Survey.TABLE),
+                    List.of()),
             new FactQuery(InitiativeMonth.TABLE, List.of(Initiative.TABLE), List.of()));
 
     /** Made of input and of the facts of earlier jobs; those that take longest begin, so that nobody waits for them. */
@@ -104,16 +116,19 @@ final class FactCatalog {
             Stream.concat(ServiceFacts.ALL.stream(), OF_BEHAVIOUR.stream()).toList();
 
     /** Made of the first ones too. */
-    private static final List<FactQuery> NEXT = List.of(new FactQuery(
-            Experience.TABLE,
-            List.of(Feedback.TABLE),
-            List.of(
-                    Sale.TABLE,
-                    Ticket.TABLE,
-                    Interaction.TABLE,
-                    Subscription.TABLE,
-                    SubscriptionEvent.TABLE,
-                    IdentityMap.TABLE)));
+    private static final List<FactQuery> NEXT = List.of(
+            new FactQuery(
+                    Experience.TABLE,
+                    List.of(Feedback.TABLE),
+                    List.of(
+                            Sale.TABLE,
+                            Ticket.TABLE,
+                            Interaction.TABLE,
+                            Subscription.TABLE,
+                            SubscriptionEvent.TABLE,
+                            IdentityMap.TABLE)),
+            new FactQuery(AgentMonth.TABLE, List.of(AgentDay.TABLE), List.of(Interaction.TABLE)),
+            new FactQuery(ServiceMatch.TABLE, List.of(CustomerPeriod.TABLE, Contact.TABLE, Sale.TABLE), List.of()));
 
     /** One after another; the facts of a stage do not need each other. */
     static final List<List<FactQuery>> STAGES = List.of(FIRST, NEXT);

@@ -56,7 +56,7 @@ public final class GatherFactsJob implements Job<JobArgs, FactSettings> {
         if (written.isEmpty()) {
             return RunSummary.of("no service, web, social or action tables");
         }
-        return RunSummary.of(written.toArray(String[]::new));
+        return RunSummary.of(written.toArray(String[]::new)).withWarnings(UnborneCosts.told(context, settings));
     }
 
     private static String write(JobContext context, FactSettings settings, FactQuery fact) {

@@ -14,10 +14,12 @@ import io.levier.common.table.input.AgentShift;
 import io.levier.common.table.input.BusinessCalendar;
 import io.levier.common.table.input.CaseStatusEvent;
 import io.levier.common.table.input.CaseTicket;
+import io.levier.common.table.input.FxRate;
 import io.levier.common.table.input.Holiday;
 import io.levier.common.table.input.Interaction;
 import io.levier.common.table.input.InteractionEvent;
 import io.levier.common.table.input.OrderHeader;
+import io.levier.common.table.input.ServiceCost;
 import io.levier.common.table.input.ServiceStandard;
 import io.levier.jobs.facts.FactQuery.Part;
 import java.util.List;
@@ -67,7 +69,9 @@ final class ServiceFacts {
                             Sale.TABLE,
                             IdentityMap.TABLE,
                             PersonHistory.TABLE,
-                            AgentPresence.TABLE),
+                            AgentPresence.TABLE,
+                            ServiceCost.TABLE,
+                            FxRate.TABLE),
                     List.of(
                             INBOUND,
                             STAFFED,
@@ -78,7 +82,9 @@ final class ServiceFacts {
                             BUSINESS_TIME,
                             part("sequel"),
                             part("response_target"),
-                            ASSISTED_ORDER)),
+                            ASSISTED_ORDER,
+                            part("cost_line"),
+                            part("contact_cost"))),
             new FactQuery(
                     AssistedSale.TABLE,
                     List.of(Interaction.TABLE, Sale.TABLE),

@@ -8,6 +8,7 @@ import io.levier.common.table.Table;
 import io.levier.common.table.derived.ForecastBacktest;
 import io.levier.common.table.derived.ForecastValue;
 import io.levier.common.table.derived.MetricDefinitions;
+import io.levier.common.table.derived.MetricTrend;
 import io.levier.common.table.derived.MetricValues;
 import io.levier.common.table.derived.NpsGrowthLink;
 import io.levier.common.table.input.Target;
@@ -34,7 +35,7 @@ public final class ForecastJob implements Job<JobArgs, ForecastJobSettings> {
             "headline metrics in the months to come, with ranges, back-test and the odds of reaching targets",
             List.of(MetricValues.TABLE),
             List.of(MetricDefinitions.TABLE, Target.TABLE),
-            List.of(ForecastValue.TABLE, ForecastBacktest.TABLE, NpsGrowthLink.TABLE),
+            List.of(ForecastValue.TABLE, ForecastBacktest.TABLE, NpsGrowthLink.TABLE, MetricTrend.TABLE),
             List.of("forecast", "forecast --set forecast.metrics=nps,churn_rate --set forecast.horizon=12"));
 
     @Override
@@ -85,6 +86,7 @@ public final class ForecastJob implements Job<JobArgs, ForecastJobSettings> {
                 ForecastBacktest.TABLE,
                 foreseen.flatMap(one -> one.scores().iterator()));
         foreseen.unpersist();
+        writeTrends(context);
         context.step("holding growth against the scores before it");
         context.tables()
                 .replaceAll(
@@ -100,6 +102,23 @@ public final class ForecastJob implements Job<JobArgs, ForecastJobSettings> {
                                         .collectAsList(),
                                 settings.confidence()));
         return summary(context, values, scores);
+    }
+
+    /** Of every metric, whether it is foreseen or not. */
+    private static void writeTrends(JobContext context) {
+        context.step("looking for trends of months");
+        Dataset<Row> series = context.sql()
+                .query(
+                        "forecast/month_series",
+                        Map.of(
+                                "metric_values", context.tables().read(MetricValues.TABLE),
+                                "metric_definitions", context.tables().readOrEmpty(MetricDefinitions.TABLE)),
+                        Map.of());
+        Dataset<Row> tested = context.spark().createDataFrame(series.toJavaRDD().map(TrendRows::of), TrendRows.TESTED);
+        context.tables()
+                .replaceAll(
+                        MetricTrend.TABLE,
+                        context.sql().query("forecast/metric_trend", Map.of("trend_test", tested), Map.of()));
     }
 
     private static long replace(JobContext context, Table table, JavaRDD<Row> rows) {

@@ -54,6 +54,11 @@ class CustomerPeriodTest {
     }
 
     private List<String> months(Set<String> missing, String facts, String... columns) {
+        return months(missing, LocalDate.of(2026, 3, 1), facts, columns);
+    }
+
+    /** @param costMonth the one month whose cost is told */
+    private List<String> months(Set<String> missing, LocalDate costMonth, String facts, String... columns) {
         Map<String, Object> values = new HashMap<>(Map.of(
                 "zone",
                 "Europe/Paris",
@@ -94,7 +99,10 @@ class CustomerPeriodTest {
                                             | bo        | 1900-01-01 | FR      |
                                             | cy        | 1900-01-01 | FR      |
                                             """),
-                                        "period_fact", PipeTable.of(spark, PeriodFact.TABLE, facts)),
+                                        "period_fact", PipeTable.of(spark, PeriodFact.TABLE, facts),
+                                        "cost_line",
+                                                spark.sql("select 'line' as cost_id, date'" + costMonth + "' as month,"
+                                                        + " 'phone' as channel, 'north' as team, 10.00 as amount")),
                                 values)
                         .selectExpr(columns)
                         .collectAsList()
@@ -167,5 +175,20 @@ class CustomerPeriodTest {
         assertEquals(
                 "[ana,2026-03-01,null]",
                 months(Set.of("promotions"), facts, columns).get(0));
+    }
+
+    /** Whoever called nobody in a month whose cost is told cost nothing; when it is not told, who knows. */
+    @Test
+    void theCostOfAMonthNobodyToldIsUnknown() {
+        String facts = """
+                | person_id | period_type | period_start | cost_to_serve |
+                | ana       | month       | 2026-03-01   | 4.5           |
+                """;
+        assertEquals(
+                List.of("[ana,4.5]", "[bo,0.0]", "[cy,0.0]"),
+                months(Set.of(), LocalDate.of(2026, 3, 1), facts, "person_id", "cost_to_serve"));
+        assertEquals(
+                List.of("[ana,null]", "[bo,null]", "[cy,null]"),
+                months(Set.of(), LocalDate.of(2026, 2, 1), facts, "person_id", "cost_to_serve"));
     }
 }

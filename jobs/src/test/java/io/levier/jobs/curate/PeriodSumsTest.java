@@ -86,6 +86,20 @@ class PeriodSumsTest {
                         "n_transfers"));
     }
 
+    /** Two contacts of a month add up; one of nobody known is nobody's. */
+    @Test
+    void costOfContacts() {
+        Dataset<Row> costs = spark.sql("""
+                select * from values
+                    ('1', 'ana', date'2026-01-05', 2.5000000001BD), ('2', 'ana', date'2026-01-31', 1.2499999999BD),
+                    ('3', 'ana', date'2026-02-01', 4BD), ('4', null, date'2026-01-05', 9BD)
+                    as contact_cost(contact_id, person_id, handled_on, cost)
+                """);
+        assertEquals(
+                List.of("[2026-01-01,3.75]", "[2026-02-01,4.0]"),
+                rows("period/costs", Map.of("contact_cost", costs), "period_start", "cost_to_serve"));
+    }
+
     /** Of the contracts in February: 1 grew by 5, 2 shrank by 3, 3 ended, 4 began; what is left is what there was and came. */
     @Test
     void revenueOfContractsIsAccountedFor() {

@@ -46,7 +46,7 @@ class RestatementTest {
         Matcher inputs = INPUTS.matcher(Files.readString(HOME.resolve(resource + ".sql")));
         assertTrue(inputs.find(), resource);
         return Arrays.stream(inputs.group(1).split(", ", -1))
-                .flatMap(table -> Stream.of("facts/" + table, "curated/" + table))
+                .flatMap(table -> Stream.of("facts/" + table, "curated/" + table, "service/" + table))
                 .filter(made -> Files.exists(HOME.resolve(made + ".sql")))
                 .toList();
     }

@@ -7,6 +7,7 @@ import io.levier.common.metric.CellLayout;
 import io.levier.common.metric.Demands;
 import io.levier.common.metric.Dimension;
 import io.levier.common.metric.FactTable;
+import io.levier.common.metric.Governance;
 import io.levier.common.metric.IntervalMethod;
 import io.levier.common.metric.Label;
 import io.levier.common.metric.Metric;
@@ -109,8 +110,7 @@ class MetricCellsTest {
                 Scope.EVERYWHERE,
                 Demands.NONE,
                 LABEL,
-                "",
-                "");
+                Governance.NONE);
     }
 
     private static MetricPeriod period(String label) {

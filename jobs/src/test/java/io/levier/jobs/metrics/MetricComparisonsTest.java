@@ -8,6 +8,7 @@ import io.levier.common.metric.CellLayout;
 import io.levier.common.metric.Demands;
 import io.levier.common.metric.Dimension;
 import io.levier.common.metric.FactTable;
+import io.levier.common.metric.Governance;
 import io.levier.common.metric.IntervalMethod;
 import io.levier.common.metric.Label;
 import io.levier.common.metric.Metric;
@@ -64,8 +65,7 @@ class MetricComparisonsTest {
                         scope,
                         Demands.NONE,
                         LABEL,
-                        "",
-                        ""),
+                        Governance.NONE),
                 "value >= 9",
                 "value < 7");
     }

@@ -4,6 +4,7 @@ import io.levier.common.metric.CellLayout;
 import io.levier.common.metric.Demands;
 import io.levier.common.metric.Dimension;
 import io.levier.common.metric.FactTable;
+import io.levier.common.metric.Governance;
 import io.levier.common.metric.IntervalMethod;
 import io.levier.common.metric.Label;
 import io.levier.common.metric.Mean;
@@ -90,8 +91,7 @@ class MetricsBench {
                 Scope.EVERYWHERE,
                 Demands.NONE,
                 LABEL,
-                "",
-                "");
+                Governance.NONE);
     }
 
     /** Answers of two years; a customer answers about once in half a year, ten of the twenty questions each time. */

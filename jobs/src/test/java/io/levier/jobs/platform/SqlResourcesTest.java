@@ -164,6 +164,12 @@ class SqlResourcesTest {
             "customer_cell",
             "customer_key string, place string, cohort int, month int, x decimal(18, 6), y decimal(18, 6)");
 
+    /** The same, on the way from months to where they lead. */
+    private static final Map<String, String> OF_FORECAST = Map.of(
+            "trend_test",
+            "metric_id string, segment_set string, segment_key string, unit string, direction string, last_month date,"
+                    + " n_months int, is_adjusted boolean, slope double, tau double, p_value double, reason string");
+
     /** The same, on the way from signals to alerts. */
     private static final Map<String, String> OF_ACTION = Map.of(
             "matched_signal",
@@ -199,7 +205,7 @@ class SqlResourcesTest {
                     "contact_id string, person_id string, contact_person_id string, started_at timestamp, case_id string,"
                             + " channel string, queue string, team string, reason_l1 string, reason_l2 string,"
                             + " product_line string, service_id string, order_id string, outcome string,"
-                            + " queue_entered_at timestamp, answered_at timestamp, abandoned_at timestamp,"
+                            + " over_at timestamp, queue_entered_at timestamp, answered_at timestamp, abandoned_at timestamp,"
                             + " wait_s double, talk_s double, hold_s double, acw_s double, concurrent_max int,"
                             + " transfers int, is_thanks boolean, country string, language string, segment string,"
                             + " kind string, preferred_channel string"),
@@ -242,6 +248,8 @@ class SqlResourcesTest {
             Map.entry(
                     "response_target",
                     "channel string, valid_from date, valid_to date, is_business boolean, target_s double"),
+            Map.entry("cost_line", "cost_id string, month date, channel string, team string, amount decimal(18, 2)"),
+            Map.entry("contact_cost", "contact_id string, person_id string, handled_on date, cost decimal(28, 10)"),
             Map.entry("assisted_order", "order_id string, contact_id string, attribution string"));
 
     /** Resources whose result is written to the table of the same name. */
@@ -320,6 +328,7 @@ class SqlResourcesTest {
                             OF_TEXT,
                             OF_FOUND,
                             OF_EFFECTS,
+                            OF_FORECAST,
                             OF_ACTION,
                             OF_GAPS,
                             STEPS)

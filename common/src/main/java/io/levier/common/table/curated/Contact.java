@@ -85,6 +85,12 @@ public final class Contact {
             DOUBLE,
             "The same with talk and hold shared among the conversations held at once",
             "Effort (s)"));
+    public static final Field COST = COLUMNS.add(optional(
+            "cost",
+            DOUBLE,
+            "Its part, by the work it took, of the staffing and telecom cost of the month it ended in, reporting currency;"
+                    + " null while that is not told, and for contacts nobody handled",
+            "Coût"));
     public static final Field N_TRANSFERS =
             COLUMNS.add(required("n_transfers", INT, "Times it was handed to another agent", "Transferts"));
     public static final Field IS_TRANSFERRED =

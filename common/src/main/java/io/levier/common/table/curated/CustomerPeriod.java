@@ -243,6 +243,11 @@ public final class CustomerPeriod {
             COLUMNS.add(optional("n_abandoned", BIGINT, "Contacts abandoned in the queue", "Abandons"));
     public static final Field N_TRANSFERS =
             COLUMNS.add(optional("n_transfers", BIGINT, "Transfers between agents", "Transferts"));
+    public static final Field COST_TO_SERVE = COLUMNS.add(optional(
+            "cost_to_serve",
+            DOUBLE,
+            "Staffing and telecom cost of the contacts, reporting currency; null while the cost of a month is not told",
+            "Coût de service"));
     public static final Field N_SESSIONS =
             COLUMNS.add(optional("n_sessions", BIGINT, "Web sessions, bots excluded", "Visites"));
     public static final Field N_CONVERSIONS =

@@ -66,6 +66,7 @@ public final class PeriodFact {
         COLUMNS.add(CustomerPeriod.AHT_MEAN_S);
         COLUMNS.add(CustomerPeriod.N_ABANDONED);
         COLUMNS.add(CustomerPeriod.N_TRANSFERS);
+        COLUMNS.add(CustomerPeriod.COST_TO_SERVE);
         COLUMNS.add(CustomerPeriod.N_CASES);
         COLUMNS.add(CustomerPeriod.N_COMPLAINTS);
         COLUMNS.add(CustomerPeriod.N_REOPENED);

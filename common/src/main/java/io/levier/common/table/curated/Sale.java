@@ -33,6 +33,16 @@ public final class Sale {
             required("ordered_on", DATE, "The same as a day in the reporting time zone", "Jour de commande"));
     public static final Field NET_AMOUNT =
             COLUMNS.add(required("net_amount", MONEY, "Net amount without tax, reporting currency", "Montant net"));
+    public static final Field EXCHANGE_RATE = COLUMNS.add(required(
+            "exchange_rate",
+            DOUBLE,
+            "What one unit of its currency counted for, 1 in the reporting currency",
+            "Taux de change"));
+    public static final Field REFUNDED = COLUMNS.add(required(
+            "refunded",
+            MONEY,
+            "Given back on it whenever until the run, reporting currency: it grows with later refunds",
+            "Montant remboursé"));
     public static final Field IS_PURCHASE =
             COLUMNS.add(required("is_purchase", BOOLEAN, "A sale, not an exchange, replacement or gift", "Achat"));
     public static final Field FIRST_PURCHASE_ON = COLUMNS.add(

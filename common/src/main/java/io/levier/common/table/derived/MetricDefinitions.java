@@ -23,6 +23,8 @@ public final class MetricDefinitions {
     public static final Field NAME_EN = COLUMNS.add(required("name_en", STRING, "English name", "Nom anglais"));
     public static final Field NAME_FR = COLUMNS.add(required("name_fr", STRING, "French name", "Nom français"));
     public static final Field PURPOSE = COLUMNS.add(required("purpose", STRING, "Question it answers", "Utilité"));
+    public static final Field OBJECTIVE =
+            COLUMNS.add(optional("objective", STRING, "Goal of the company it serves", "Objectif"));
     public static final Field FORMULA_TEXT =
             COLUMNS.add(required("formula_text", STRING, "Formula with its conditions", "Formule"));
     public static final Field FACT_TABLE = COLUMNS.add(required(
@@ -44,6 +46,15 @@ public final class MetricDefinitions {
             "Décomposable"));
     public static final Field EQUIVALENT_IN =
             COLUMNS.add(optional("equivalent_in", STRING, "Tool whose number it should equal", "Équivalent"));
+    public static final Field VARIANTS = COLUMNS.add(optional(
+            "variants",
+            STRING,
+            "All definitions of the same thing, with commas, the default first; null when this is the only one",
+            "Variantes de définition"));
+    public static final Field IS_DEFAULT = COLUMNS.add(required(
+            "is_default", BOOLEAN, "The definition that leads among its variants, or the only one", "Par défaut"));
+    public static final Field OWNER =
+            COLUMNS.add(optional("owner", STRING, "Who answers for its definition and its value", "Responsable"));
     public static final Field LOOKAHEAD_DAYS = COLUMNS.add(optional(
             "lookahead_days",
             INT,

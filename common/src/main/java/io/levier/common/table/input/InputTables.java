@@ -45,6 +45,7 @@ public final class InputTables {
             ActionCase.TABLE,
             Target.TABLE,
             ServiceStandard.TABLE,
+            ServiceCost.TABLE,
             Benchmark.TABLE,
             FxRate.TABLE,
             ChurnReason.TABLE);

@@ -21,6 +21,7 @@ import io.levier.common.table.input.JourneyEvent;
 import io.levier.common.table.input.OrderHeader;
 import io.levier.common.table.input.OrderLine;
 import io.levier.common.table.input.Refund;
+import io.levier.common.table.input.ServiceCost;
 import io.levier.common.table.input.ServiceStandard;
 import io.levier.common.table.input.SocialAuthor;
 import io.levier.common.table.input.SocialMention;
@@ -87,6 +88,7 @@ public final class RowSources {
         tables.customers(ActionCase.TABLE, FollowUpRows::actionCases);
         tables.company(Target.TABLE, TargetRows::targets);
         tables.company(ServiceStandard.TABLE, TargetRows::standards);
+        tables.company(ServiceCost.TABLE, ServiceCostRows::costs);
         return Collections.unmodifiableMap(tables.sources);
     }
 

@@ -1,0 +1,12 @@
+with back as (
+    select order_id, sum(amount) as amount from refund group by order_id
+)
+
+select
+    cast(date_trunc('month', from_utc_timestamp(orders.ordered_at, 'Europe/Paris')) as date) as period_start,
+    sum(orders.net_amount - coalesce(back.amount, 0)) as value
+from order_header as orders
+left semi join sale on sale.order_id = orders.order_id
+left join back on back.order_id = orders.order_id
+where orders.status <> 'cancelled' and coalesce(orders.type, 'sale') <> 'test' and orders.currency = 'EUR'
+group by 1
