@@ -4,6 +4,7 @@
 select
     event.case_id as case_key,
     ticket.ticket_person_id as customer_key,
+    ticket.opened_at,
     event.at,
     0 as seq,
     event.to_status as activity,

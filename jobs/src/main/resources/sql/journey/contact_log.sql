@@ -4,6 +4,7 @@
 select
     event.interaction_id as case_key,
     contact.contact_person_id as customer_key,
+    contact.started_at as opened_at,
     event.at,
     event.seq,
     event.type as activity,

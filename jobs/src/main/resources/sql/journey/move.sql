@@ -1,18 +1,20 @@
 -- From one step of a case to the next, the way in and the way out included, held against the model of the process.
 -- Grain: process, case_key, move_no.
 -- Inputs: step, process_rule, model_activity, model_move.
+-- A case whose beginning is not known comes from (cut), which no rule speaks of.
 -- A way out there is of finished cases only; leaving an activity the model does not know is not held against a case twice.
 with moves as (
     select
         process,
         case_key,
         step_no as move_no,
-        coalesce(activity_before, '(start)') as from_activity,
+        coalesce(activity_before, if(is_cut, '(cut)', '(start)')) as from_activity,
         activity as to_activity,
         customer_key,
         wait_s,
         at,
         last_at,
+        is_cut,
         is_end,
         n_agent_handoffs,
         n_team_handoffs,
@@ -32,6 +34,7 @@ with moves as (
         null as wait_s,
         null as at,
         null as last_at,
+        is_cut,
         null as is_end,
         0 as n_agent_handoffs,
         0 as n_team_handoffs,
@@ -48,6 +51,7 @@ select
     process_rule.longest,
     process_rule.has_model,
     process_rule.mandatory,
+    process_rule.precedences,
     case
         when not process_rule.has_model or model_move.process is not null then null
         when moves.to_activity = '(end)' then if(process_rule.has_end, 'wrong_end', null)

@@ -1,7 +1,17 @@
 -- Cases of processes: how long they took, by which way, how straight, and what of the model they break.
 -- Grain: process, case_key.
--- Inputs: move.
-with cases as (
+-- Inputs: move, wrong_order.
+-- Nobody knows what a case that is cut did before: its way, time and what it lacks are not told.
+with disorder as (
+    select
+        process,
+        case_key,
+        count(*) as n
+    from identifier(:wrong_order)
+    group by process, case_key
+),
+
+cases as (
     select
         process,
         case_key,
@@ -9,10 +19,12 @@ with cases as (
         max(longest) as longest,
         bool_or(has_model) as has_model,
         max(mandatory) as mandatory,
+        max(precedences) as precedences,
         min(at) as started_at,
         max(last_at) as last_at,
         max(at) as last_step_at,
         bool_or(is_end) as is_complete,
+        bool_or(is_cut) as is_cut,
         count_if(to_activity <> '(end)') as n_steps,
         collect_set(to_activity) filter (where to_activity <> '(end)') as activities,
         -- Of a case that never stops only its beginning is held.
@@ -35,20 +47,31 @@ with cases as (
 
 judged as (
     select
-        *,
+        cases.*,
         concat(
             array_join(first_steps, ' > '), if(n_steps > longest, concat(' > +', n_steps - longest), '')
         ) as path,
-        if(is_complete, size(array_except(mandatory, activities)), 0) as n_missing_activity,
-        -- The start and every move; of a finished case its end and the activities it must have.
-        n_steps + if(is_complete, 1 + size(mandatory), 0) as n_rules
+        is_complete and not is_cut as is_whole,
+        if(is_complete and not is_cut, array_except(mandatory, activities), array()) as missing_activities,
+        coalesce(disorder.n, 0) as n_wrong_order,
+        -- The start and every move; what may come only after something else; of a finished case its end and the
+        -- activities it must have.
+        n_steps
+        + if(
+            is_cut,
+            0,
+            size(filter(precedences, precedence -> array_contains(activities, precedence.then_activity)))
+        )
+        + if(is_complete, if(is_cut, 1, 1 + size(mandatory)), 0) as n_rules
     from cases
+    left join disorder on disorder.process = cases.process and disorder.case_key = cases.case_key
 ),
 
 counted as (
     select
         *,
-        n_wrong_start + n_wrong_step + n_unknown_activity + n_wrong_end + n_missing_activity as n_violations
+        n_wrong_start + n_wrong_step + n_unknown_activity + n_wrong_end + size(missing_activities) + n_wrong_order
+            as n_violations
     from judged
 )
 
@@ -60,10 +83,13 @@ select
     started_at,
     last_at,
     is_complete,
+    is_cut,
+    is_whole,
+    if(is_whole, cast(from_utc_timestamp(last_at, :zone) as date), null) as ended_on,
     n_steps,
     size(activities) as n_activities,
     left(sha2(path, 256), 16) as variant_id,
-    if(is_complete, unix_micros(last_step_at) div 1000000 - unix_micros(started_at) div 1000000, null) as throughput_s,
+    if(is_whole, unix_micros(last_step_at) div 1000000 - unix_micros(started_at) div 1000000, null) as throughput_s,
     n_steps > size(activities) as has_rework,
     n_steps - size(activities) as n_rework,
     has_agent_pingpong,
@@ -77,5 +103,7 @@ select
     if(has_model, n_wrong_step, null) as n_wrong_step,
     if(has_model, n_unknown_activity, null) as n_unknown_activity,
     if(has_model, n_wrong_end, null) as n_wrong_end,
-    if(has_model, cast(n_missing_activity as bigint), null) as n_missing_activity
+    if(has_model, cast(size(missing_activities) as bigint), null) as n_missing_activity,
+    if(has_model, n_wrong_order, null) as n_wrong_order,
+    missing_activities
 from counted

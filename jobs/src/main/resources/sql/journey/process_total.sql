@@ -1,4 +1,4 @@
--- Sums over the cases of a process, finished ones apart, with those over customers that an interval needs.
+-- Sums over the whole cases of a process, with those over customers that an interval needs, and how many others there are.
 -- Grain: process.
 -- Inputs: process_case.
 with by_customer as (
@@ -8,7 +8,7 @@ with by_customer as (
         count(*) as n,
         count_if(fits) as n_fits
     from identifier(:process_case)
-    where is_complete
+    where is_whole
     group by process, customer_key
 ),
 
@@ -29,7 +29,7 @@ variants as (
         variant_id,
         count(*) as n
     from identifier(:process_case)
-    where is_complete
+    where is_whole
     group by process, variant_id
 ),
 
@@ -45,15 +45,17 @@ ways as (
 cases as (
     select
         process,
-        count_if(is_complete) as n_complete,
-        count_if(not is_complete) as n_open,
-        count_if(is_complete and fits) as n_fits,
+        count_if(is_whole) as n_complete,
+        count_if(not is_complete and not is_cut) as n_open,
+        count_if(is_cut) as n_cut,
+        count_if(is_whole and fits) as n_fits,
         bool_or(fits is not null) as has_model,
         -- Millionths add up to the same whatever the order.
-        sum(if(is_complete, cast(round(fitness * 1e6) as bigint), null)) as sum_fitness_millionths,
-        count_if(is_complete and has_rework) as n_rework,
-        count_if(is_complete and has_pingpong) as n_pingpong,
-        bool_or(n_agent_handoffs is not null or n_team_handoffs is not null) as has_hands,
+        sum(if(is_whole, cast(round(fitness * 1e6) as bigint), null)) as sum_fitness_millionths,
+        count_if(is_whole and has_rework) as n_rework,
+        count_if(is_whole and has_pingpong) as n_pingpong,
+        -- Where nobody is named nobody knows whether it went back and forth.
+        count_if(is_whole and coalesce(n_agent_handoffs, n_team_handoffs) is not null) as n_handed,
         percentile(throughput_s, array(0.5, 0.9)) as throughput_s
     from identifier(:process_case)
     group by process
@@ -63,12 +65,13 @@ select
     cases.process,
     n_complete,
     n_open,
+    n_cut,
     n_fits,
     has_model,
     sum_fitness_millionths,
     n_rework,
     n_pingpong,
-    has_hands,
+    n_handed,
     throughput_s[0] as throughput_p50_s,
     throughput_s[1] as throughput_p90_s,
     coalesce(n_customers, 0) as n_customers,

@@ -1,6 +1,7 @@
 -- Ways of cases with how many took them. Ways of few customers are one row, with the next rarest as long as it is of few.
 -- Grain: process, is_complete, variant_id.
 -- Inputs: process_case.
+-- A case whose beginning is not known has no way to tell.
 with variants as (
     select
         process,
@@ -13,6 +14,7 @@ with variants as (
         percentile(throughput_s, array(0.5, 0.9)) as throughput_s,
         bool_and(fits) as fits
     from identifier(:process_case)
+    where not is_cut
     group by process, is_complete, variant_id
 ),
 

@@ -1,8 +1,14 @@
--- The steps of a process in order: how often it changed hands since, what came before and when, where it ends.
+-- The steps of a process in order: hands it went through since, what came before and when, its end, whether it is cut.
 -- Grain: case_key, step_no.
--- Inputs: event, activity_place, process_end.
+-- Inputs: event, activity_place, process_start, process_end.
 -- One sort by case serves all windows, and none holds a whole case: one that never stops costs time, not memory.
-with placed as (
+-- A case is cut when it was opened before the log begins, or, where nobody says when it was, may have been going on then.
+-- One that begins as its model says is whole all the same.
+with log as (
+    select min(at) as begins_at from identifier(:event)
+),
+
+placed as (
     select
         event.*,
         activity_place.place
@@ -14,6 +20,7 @@ told as (
     select
         case_key,
         customer_key,
+        opened_at,
         at,
         seq,
         coalesce(place, 2147483647) as place,
@@ -57,6 +64,7 @@ steps as (
         case_key,
         step_no,
         max(customer_key) as customer_key,
+        min(opened_at) as opened_at,
         max(activity) as activity,
         min(at) as at,
         max(at) as last_at,
@@ -76,7 +84,9 @@ neighbours as (
         steps.*,
         lag(activity) over of_case as activity_before,
         lag(at) over of_case as at_before,
-        lead(at) over of_case as at_after
+        lead(at) over of_case as at_after,
+        first_value(at) over of_case as began_at,
+        first_value(activity) over of_case as began_with
     from steps
     window of_case as (partition by case_key order by step_no)
 )
@@ -89,6 +99,14 @@ select
     and (
         process_end.activity is not null
         or coalesce(:idle_hours > 0 and last_at < :as_of - make_interval(0, 0, 0, 0, :idle_hours), false)
-    ) as is_end
+    ) as is_end,
+    process_start.activity is null
+    and coalesce(
+        opened_at < log.begins_at,
+        :idle_hours > 0 and began_at < log.begins_at + make_interval(0, 0, 0, 0, :idle_hours),
+        false
+    ) as is_cut
 from neighbours
+cross join log
 left join identifier(:process_end) as process_end on process_end.activity = neighbours.activity
+left join identifier(:process_start) as process_start on process_start.activity = neighbours.began_with

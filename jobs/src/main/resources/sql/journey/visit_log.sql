@@ -10,6 +10,7 @@ select
         sha2(concat('visitor:', event.visitor_id), 256),
         concat('journey:', event.case_key)
     ) as customer_key,
+    web_session.started_at as opened_at,
     event.at,
     0 as seq,
     event.activity,

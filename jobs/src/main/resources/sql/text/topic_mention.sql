@@ -1,6 +1,6 @@
 -- Every response with a comment beside every topic, and whether it speaks of it.
 -- Grain: response_id, topic.
--- Inputs: verbatim, response_topic.
+-- Inputs: verbatim, response_topic, response.
 -- Comments in languages nobody reads may speak of anything: they are in no base.
 with comments as (
     select
@@ -40,6 +40,9 @@ select
     beside.respondent_id,
     beside.completed_on,
     beside.survey_type,
+    response.product_line,
+    response.service_id,
+    response.segment,
     found.topic is not null as is_mentioned,
     beside.ltr,
     beside.csat_norm100,
@@ -48,4 +51,5 @@ select
     coalesce(found.n_positive, 0) as n_positive,
     coalesce(found.n_negative, 0) as n_negative
 from beside
+left join identifier(:response) as response on response.response_id = beside.response_id
 left join found on found.response_id = beside.response_id and found.topic = beside.topic

@@ -1,13 +1,17 @@
 package io.levier.jobs;
 
+import static org.apache.spark.sql.functions.regexp_replace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.table.Table;
 import io.levier.common.table.curated.Ticket;
 import io.levier.common.table.derived.JourneyFunnel;
+import io.levier.common.table.derived.MetricValues;
 import io.levier.common.table.derived.ProcessCase;
 import io.levier.common.table.derived.ProcessEdge;
+import io.levier.common.table.derived.ProcessPeriod;
+import io.levier.common.table.derived.ProcessViolation;
 import io.levier.jobs.testkit.SparkExtension;
 import io.levier.jobs.testkit.TableContents;
 import org.apache.spark.sql.Dataset;
@@ -78,10 +82,31 @@ class JourneysIT {
                         .count());
     }
 
+    /** What is there by month as a metric, too, says the same. */
+    @Test
+    void agreesWithTheMetricsOfProcesses() {
+        Dataset<Row> measured = rows(ProcessPeriod.TABLE, "period_type = 'month' and value is not null")
+                .selectExpr("process", "period_start as month", "measure", "value as share");
+        Dataset<Row> metrics = rows(
+                        MetricValues.TABLE, "segment_set = 'process' and period_type = 'month' and value is not null")
+                .where("metric_id in ('conformance_rate', 'process_rework_rate', 'process_pingpong_rate')");
+        Dataset<Row> both = metrics.join(
+                measured,
+                metrics.col("segment_key")
+                        .equalTo(measured.col("process"))
+                        .and(metrics.col("period_start").equalTo(measured.col("month")))
+                        .and(regexp_replace(metrics.col("metric_id"), "process_", "")
+                                .equalTo(measured.col("measure"))));
+        assertTrue(both.count() > 20, "months of both: " + both.count());
+        assertEquals(0, both.where("abs(value - 100 * share) > 1e-6").count());
+    }
+
     /** Nobody in the made-up company works against the rules, whatever the dirt. */
     @Test
     void findsEveryCaseAndVisitAsMeant() {
         assertEquals(0, rows(ProcessCase.TABLE, "not fits").count());
+        assertEquals(0, rows(ProcessViolation.TABLE, "n > 0 or n is null").count());
+        assertEquals(1, rows(ProcessViolation.TABLE, "kind = 'wrong_order'").count());
         assertTrue(
                 rows(ProcessCase.TABLE, "fits and process = 'case' and is_complete")
                                 .count()

@@ -1,5 +1,6 @@
 package io.levier.common.config;
 
+import io.levier.common.gap.AskedStandard;
 import io.levier.common.gap.Gap;
 import io.levier.common.gap.GapProxy;
 import io.levier.common.gap.GapSettings;
@@ -68,11 +69,27 @@ final class GapReader {
                 ServiceMeasure.Kept.AT_MOST,
                 ServiceMeasure.Kept.class,
                 "standard: on which side of the promised value it is kept");
+        Optional<AskedStandard> expected = expected(map);
         fact.ifPresent(table -> {
             DefinitionReader.checkColumns("where", where, map, table.table());
             DefinitionReader.checkColumns("value", value, map, table.table());
         });
-        return fact.map(table -> new ServiceMeasure(item, table, where, value, kept));
+        return fact.map(table -> new ServiceMeasure(item, table, where, value, kept, expected));
+    }
+
+    private static Optional<AskedStandard> expected(YamlMap map) {
+        boolean isAsked = map.has("expected");
+        YamlMap expected = map.map("expected");
+        String question = expected.text(
+                "question", "", "standard: id of the question how much of it customers expect, in numbers");
+        double times = expected.number(
+                "times", 1, 1e-6, 1e9, "standard: units of the promise in one of the answer, such as 3600 for hours");
+        expected.finish();
+        if (isAsked && question.isEmpty()) {
+            expected.complain(
+                    "\"expected\" names no question", "name \"question:\", as it is called in survey_question");
+        }
+        return isAsked ? Optional.of(new AskedStandard(question, times)) : Optional.empty();
     }
 
     private GapProxy proxy(String id, YamlMap map) {
@@ -80,8 +97,10 @@ final class GapReader {
         List<String> ids = map.texts("metrics", "", "proxy: metrics that rise when the gap widens");
         List<String> topics =
                 map.texts("topics", "", "proxy: topics of comments whose share rises when the gap widens");
-        if (ids.isEmpty() && topics.isEmpty()) {
-            map.complain("proxy \"" + id + "\" looks at nothing", "name \"metrics:\", \"topics:\" or both");
+        List<String> standards = map.texts(
+                "standards", "", "proxy: items of service_standard; the share of broken promises rises with the gap");
+        if (ids.isEmpty() && topics.isEmpty() && standards.isEmpty()) {
+            map.complain("proxy \"" + id + "\" looks at nothing", "name \"metrics:\", \"topics:\" or \"standards:\"");
         }
         for (String metric : ids) {
             Optional<Metric> known =
@@ -99,6 +118,6 @@ final class GapReader {
                         "name the metric that counts what goes wrong");
             }
         }
-        return new GapProxy(id, gap, ids, topics);
+        return new GapProxy(id, gap, ids, topics, standards);
     }
 }

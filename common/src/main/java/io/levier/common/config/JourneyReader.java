@@ -5,6 +5,7 @@ import io.levier.common.journey.Funnel;
 import io.levier.common.journey.Journey;
 import io.levier.common.journey.ProcessModel;
 import io.levier.common.journey.ProcessModel.Move;
+import io.levier.common.journey.ProcessModel.Precedence;
 import io.levier.common.metric.Label;
 import io.levier.common.problem.Suggestion;
 import io.levier.common.table.Field;
@@ -98,6 +99,7 @@ final class JourneyReader {
                     move.requiredText("from", "an activity"), move.texts("to", "", "activities that may follow it")));
             move.finish();
         }
+        List<Precedence> precedences = precedences(model);
         model.finish();
         if (isThere && (start.isEmpty() || moves.isEmpty())) {
             model.complain(
@@ -110,7 +112,27 @@ final class JourneyReader {
                 .filter(from -> !seen.add(from))
                 .forEach(from -> model.complain(
                         "moves from \"" + from + "\" are there twice", "list all that may follow in one \"to:\""));
-        return isThere ? Optional.of(new ProcessModel(start, moves, ends, mandatory)) : Optional.empty();
+        return isThere ? Optional.of(new ProcessModel(start, moves, ends, mandatory, precedences)) : Optional.empty();
+    }
+
+    private static List<Precedence> precedences(YamlMap model) {
+        List<Precedence> precedences = new ArrayList<>();
+        for (YamlMap order : model.maps("order")) {
+            Precedence precedence = new Precedence(
+                    order.requiredText("first", "an activity that has to come before"),
+                    order.requiredText("then", "the activity that may only come after it"));
+            order.finish();
+            if (!precedence.first().isEmpty() && precedence.first().equals(precedence.then())) {
+                order.complain(
+                        "\"" + precedence.first() + "\" is to come before itself", "name two different activities");
+            } else if (precedences.contains(precedence)) {
+                order.complain(
+                        "\"" + precedence.first() + "\" before \"" + precedence.then() + "\" is there twice",
+                        "say it once");
+            }
+            precedences.add(precedence);
+        }
+        return precedences;
     }
 
     private static Optional<Funnel> funnel(YamlMap map, Optional<EventLog> log) {

@@ -10,15 +10,26 @@ import java.util.List;
  * @param moves what may follow what
  * @param end activities a finished case may end with; none where any will do
  * @param mandatory activities every finished case has
+ * @param precedences what may only come after what, however much lies between
  */
-public record ProcessModel(List<String> start, List<Move> moves, List<String> end, List<String> mandatory) {
+public record ProcessModel(
+        List<String> start, List<Move> moves, List<String> end, List<String> mandatory, List<Precedence> precedences) {
 
     public ProcessModel {
         start = List.copyOf(start);
         moves = List.copyOf(moves);
         end = List.copyOf(end);
         mandatory = List.copyOf(mandatory);
+        precedences = List.copyOf(precedences);
     }
+
+    /**
+     * An activity that is only in order once another has been: a case may do without both.
+     *
+     * @param first has to have been before
+     * @param then only after that
+     */
+    public record Precedence(String first, String then) {}
 
     /**
      * What may follow an activity.
@@ -41,6 +52,7 @@ public record ProcessModel(List<String> start, List<Move> moves, List<String> en
         });
         all.addAll(end);
         all.addAll(mandatory);
+        precedences.forEach(precedence -> all.addAll(List.of(precedence.first(), precedence.then())));
         return all.stream().distinct().toList();
     }
 }

@@ -7,6 +7,7 @@ import io.levier.common.table.curated.AgentDay;
 import io.levier.common.table.curated.AgentMonth;
 import io.levier.common.table.curated.AssistedSale;
 import io.levier.common.table.curated.Contact;
+import io.levier.common.table.curated.ContactTopic;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.CustomerYear;
 import io.levier.common.table.curated.Delivery;
@@ -29,11 +30,12 @@ import io.levier.common.table.curated.ServiceMatch;
 import io.levier.common.table.curated.Session;
 import io.levier.common.table.curated.Ticket;
 import io.levier.common.table.curated.TopicMention;
+import io.levier.common.table.derived.ProcessCase;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The curated tables metrics may be computed of: what dates a row, and whose row it is. */
+/** The tables of facts metrics may be computed of: what dates a row, and whose row it is. */
 public enum FactTable {
     RATING(Rating.TABLE, Rating.COMPLETED_ON, Rating.RESPONDENT_ID),
     INVITATION(Invitation.TABLE, Invitation.SENT_ON, Invitation.RESPONDENT_ID),
@@ -56,6 +58,8 @@ public enum FactTable {
     CONTACT(Contact.TABLE, Contact.STARTED_ON, Contact.CONTACT_PERSON_ID),
     ASSISTED_SALE(AssistedSale.TABLE, AssistedSale.ORDERED_ON, AssistedSale.BUYER_ID),
     TOPIC_MENTION(TopicMention.TABLE, TopicMention.COMPLETED_ON, TopicMention.RESPONDENT_ID),
+    PROCESS_CASE(ProcessCase.TABLE, ProcessCase.ENDED_ON, ProcessCase.CUSTOMER_KEY),
+    CONTACT_TOPIC(ContactTopic.TABLE, ContactTopic.STARTED_ON, ContactTopic.CONTACT_PERSON_ID),
     AGENT_DAY(AgentDay.TABLE, AgentDay.DAY, AgentDay.AGENT_ID),
     AGENT_MONTH(AgentMonth.TABLE, AgentMonth.PERIOD_START, AgentMonth.AGENT_ID),
     EMPLOYEE_ANSWER(EmployeeAnswer.TABLE, EmployeeAnswer.COMPLETED_ON, EmployeeAnswer.EMPLOYEE_KEY),

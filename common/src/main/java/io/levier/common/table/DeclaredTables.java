@@ -6,6 +6,8 @@ import io.levier.common.table.curated.AgentDay;
 import io.levier.common.table.curated.AgentMonth;
 import io.levier.common.table.curated.AssistedSale;
 import io.levier.common.table.curated.Contact;
+import io.levier.common.table.curated.ContactComment;
+import io.levier.common.table.curated.ContactTopic;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.CustomerPeriodLabel;
 import io.levier.common.table.curated.CustomerYear;
@@ -89,8 +91,10 @@ import io.levier.common.table.derived.NonresponseBias;
 import io.levier.common.table.derived.NpsGrowthLink;
 import io.levier.common.table.derived.ProcessCase;
 import io.levier.common.table.derived.ProcessEdge;
+import io.levier.common.table.derived.ProcessPeriod;
 import io.levier.common.table.derived.ProcessSummary;
 import io.levier.common.table.derived.ProcessVariant;
+import io.levier.common.table.derived.ProcessViolation;
 import io.levier.common.table.derived.RecoveryEffect;
 import io.levier.common.table.derived.ResponseEvenness;
 import io.levier.common.table.derived.ResponseTopic;
@@ -177,7 +181,9 @@ public final class DeclaredTables {
             Grievance.TABLE,
             InitiativeMonth.TABLE,
             Verbatim.TABLE,
-            TopicMention.TABLE);
+            TopicMention.TABLE,
+            ContactComment.TABLE,
+            ContactTopic.TABLE);
 
     public static final List<Table> DERIVED = List.of(
             ResponseWeight.TABLE,
@@ -254,7 +260,9 @@ public final class DeclaredTables {
             SocialQueue.TABLE,
             SocialMetric.TABLE,
             FoundTopic.TABLE,
-            FrictionPoint.TABLE);
+            FrictionPoint.TABLE,
+            ProcessViolation.TABLE,
+            ProcessPeriod.TABLE);
 
     public static final List<Table> OPS = List.of(
             RunLog.TABLE,

@@ -3,6 +3,7 @@ package io.levier.common.config;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.levier.common.gap.AskedStandard;
 import io.levier.common.gap.Gap;
 import io.levier.common.gap.GapProxy;
 import io.levier.common.gap.ServiceMeasure;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,12 +50,25 @@ class GapsTest {
         assertEquals(List.of(), loaded.problems());
         assertEquals(
                 List.of(new ServiceMeasure(
-                        "wait_s", FactTable.CONTACT, "is_live", "wait_s", ServiceMeasure.Kept.AT_MOST)),
+                        "wait_s",
+                        FactTable.CONTACT,
+                        "is_live",
+                        "wait_s",
+                        ServiceMeasure.Kept.AT_MOST,
+                        Optional.empty())),
                 loaded.suite().gaps().measures());
-        loaded = look("kind: proxy\ngap: design\ntopics: [ease]\n");
+        assertEquals(
+                Optional.of(new AskedStandard("hours", 3600)),
+                look("of: contact\nvalue: wait_s\nexpected: {question: hours, times: 3600}\n")
+                        .suite()
+                        .gaps()
+                        .measures()
+                        .get(0)
+                        .expected());
+        loaded = look("kind: proxy\ngap: design\ntopics: [ease]\nstandards: [wait_s]\n");
         assertEquals(List.of(), loaded.problems());
         assertEquals(
-                List.of(new GapProxy("wait_s", Gap.DESIGN, List.of(), List.of("ease"))),
+                List.of(new GapProxy("wait_s", Gap.DESIGN, List.of(), List.of("ease"), List.of("wait_s"))),
                 loaded.suite().gaps().proxies());
         assertEquals(List.of(), look("off: true\nof: nothing\n").suite().gaps().measures());
     }
@@ -62,6 +77,7 @@ class GapsTest {
     void tellsWhatCannotBeMeasured() throws IOException {
         assertProblem("of: contacts\nvalue: wait_s\n", "\"contacts\" is no fact table");
         assertProblem("of: contact\nvalue: waits_s\n", "\"waits_s\" is no column of contact");
+        assertProblem("of: contact\nvalue: wait_s\nexpected: {times: 3600}\n", "names no question");
         assertProblem("of: contact\n", "has no \"value\"");
         assertProblem("kind: proxy\ngap: design\n", "looks at nothing");
         assertProblem("kind: proxy\ngap: design\nmetrics: [no_such]\n", "there is no metric \"no_such\"");

@@ -99,6 +99,19 @@ class JourneysTest {
                 "list all that may follow",
                 "of: case\nends: [closed]\nmodel: {start: [new], moves: [{from: new, to: open}, {from: new}]}\n");
         assertTold(
+                "\"new\" is to come before itself",
+                "name two different activities",
+                "of: case\nends: [closed]\nmodel: {start: [new], moves: [{from: new}], order: [{first: new, then: new}]}\n");
+        assertTold(
+                "\"new\" before \"closed\" is there twice",
+                "say it once",
+                "of: case\nends: [closed]\nmodel: {start: [new], moves: [{from: new}], order: [{first: new, then: closed},"
+                        + " {first: new, then: closed}]}\n");
+        assertTold(
+                "names \"sovled\", which is no activity of case",
+                "did you mean \"solved\"?",
+                "of: case\nends: [closed]\nmodel: {start: [new], moves: [{from: new}], order: [{first: sovled, then: closed}]}\n");
+        assertTold(
                 "a funnel of steps [new]",
                 "name two to 10 different activities",
                 "of: case\nends: [closed]\nfunnel: {steps: [new]}\n");

@@ -3,7 +3,9 @@ package io.levier.jobs.gaps;
 import static io.levier.common.stats.Rounding.published;
 
 import io.levier.common.config.Publication;
+import io.levier.common.gap.GapEstimate;
 import io.levier.common.gap.GapMoments;
+import io.levier.common.gap.ServiceMeasure;
 import io.levier.common.stats.ClusteredShare;
 import io.levier.common.stats.Confidence;
 import io.levier.common.stats.Interval;
@@ -21,7 +23,7 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of standard_attainment. */
-record AttainmentRows(LevelSums levels, Publication publication) {
+record AttainmentRows(LevelSums levels, Promises promises, List<ServiceMeasure> measures, Publication publication) {
 
     /** The rows, in order. */
     List<Row> all() {
@@ -63,7 +65,32 @@ record AttainmentRows(LevelSums levels, Publication publication) {
             cells.put(StandardAttainment.DEVIATION_LOW, published(range.low()));
             cells.put(StandardAttainment.DEVIATION_HIGH, published(range.high()));
         });
+        addDesignGap(cells, standard, place, confidence);
         cells.put(StandardAttainment.STATUS, moments.rows() < publication.minBase() ? "low_base" : "ok");
         return Schemas.sparseRow(StandardAttainment.TABLE, cells);
+    }
+
+    /** What is promised against what customers say they expect, in the unit of the promise. */
+    private void addDesignGap(Map<Field, @Nullable Object> cells, String standard, Place place, Confidence confidence) {
+        Optional<Promises.Promised> promised = promises.promised(standard);
+        if (promised.isEmpty()) {
+            return;
+        }
+        String item = promised.get().item();
+        levels.at(LevelSums.ASKED, item, place)
+                .filter(level -> !level.isHidden())
+                .ifPresent(asked -> {
+                    GapEstimate gap = GapEstimate.toKnown(
+                            asked.moments().first(), promised.get().value(), confidence);
+                    boolean isLessBetter = measures.stream()
+                            .anyMatch(measure ->
+                                    measure.item().equals(item) && measure.kept() == ServiceMeasure.Kept.AT_MOST);
+                    Interval range = isLessBetter ? gap.interval().times(-1) : gap.interval();
+                    cells.put(StandardAttainment.EXPECTED, published(gap.from()));
+                    cells.put(StandardAttainment.DESIGN_GAP, published(isLessBetter ? -gap.value() : gap.value()));
+                    cells.put(StandardAttainment.DESIGN_GAP_LOW, published(range.low()));
+                    cells.put(StandardAttainment.DESIGN_GAP_HIGH, published(range.high()));
+                    cells.put(StandardAttainment.N_EXPECTED, asked.moments().rows());
+                });
     }
 }

@@ -23,6 +23,7 @@ final class LevelSums {
     static final String KEPT = "kept";
     static final String STANDARD = "standard";
     static final String DEVIATION = "deviation";
+    static final String ASKED = "asked";
 
     /** The subject that stands for all drivers. */
     static final String ALL = "all";
@@ -65,7 +66,8 @@ final class LevelSums {
         return judged;
     }
 
-    private static Place place(Row row) {
+    /** Where a row with the columns of a place stands. */
+    static Place place(Row row) {
         return new Place(
                 row.getAs("period_type"),
                 row.<Date>getAs("period_start").toLocalDate(),

@@ -9,6 +9,7 @@ import io.levier.common.metric.FactTable;
 import io.levier.common.table.Table;
 import io.levier.common.table.curated.ExpectationPair;
 import io.levier.common.table.curated.Rating;
+import io.levier.common.table.derived.DriverImportance;
 import io.levier.common.table.derived.FrictionPoint;
 import io.levier.common.table.derived.GapSignal;
 import io.levier.common.table.derived.GapWaterfall;
@@ -66,7 +67,8 @@ public final class MeasureGapsJob implements Job<JobArgs, GapJobSettings> {
                                     MetricValues.TABLE,
                                     TopicMetric.TABLE,
                                     JourneyFunnel.TABLE,
-                                    ProcessEdge.TABLE))
+                                    ProcessEdge.TABLE,
+                                    DriverImportance.TABLE))
                     .flatMap(tables -> tables)
                     .distinct()
                     .toList(),
@@ -101,22 +103,27 @@ public final class MeasureGapsJob implements Job<JobArgs, GapJobSettings> {
         List<String> warnings = new ArrayList<>();
         List<ServiceMeasure> measures = measures(tables, settings, promises, warnings);
         context.step("adding up what is expected, promised and perceived");
+        Dataset<Row> placed = context.sql()
+                .query("gaps/placed_level", Map.of("level_row", levelRows(context, settings, measures)), Map.of());
         LevelSums levels = LevelSums.of(
                 context.sql()
-                        .query("gaps/level_sum", Map.of("level_row", levelRows(context, settings, measures)), Map.of())
+                        .query("gaps/level_sum", Map.of("placed_level", placed), Map.of())
                         .collectAsList(),
                 settings.publication().kAnonymity());
         context.step("looking for hints");
-        Signals signals = Signals.of(settings.gaps().proxies(), hints(context, settings));
+        Signals signals =
+                Signals.of(settings.gaps().proxies(), hints(context, settings, new BrokenPromises(levels, promises)));
         List<Row> gaps = new ArrayList<>(new GapRows(levels, promises, settings.publication()).all());
         long measured = gaps.stream().filter(row -> !row.isNullAt(GAP_VALUE)).count();
         gaps.addAll(signals.gaps());
+        gaps.addAll(weighted(context, settings, placed, levels));
         context.step("writing " + ServiceGap.TABLE);
         tables.replaceAll(ServiceGap.TABLE, gaps);
         List<Row> ways =
                 new WaterfallRows(levels, promises, settings.publication().minBase()).all();
         tables.replaceAll(GapWaterfall.TABLE, ways);
-        tables.replaceAll(StandardAttainment.TABLE, new AttainmentRows(levels, settings.publication()).all());
+        tables.replaceAll(
+                StandardAttainment.TABLE, new AttainmentRows(levels, promises, measures, settings.publication()).all());
         tables.replaceAll(GapSignal.TABLE, signals.signals());
         context.step("writing " + FrictionPoint.TABLE);
         tables.replaceAll(
@@ -172,6 +179,15 @@ public final class MeasureGapsJob implements Job<JobArgs, GapJobSettings> {
                         "gaps/answered_level",
                         inputs,
                         Map.of("zone", settings.zone().getId(), "as_of", context.asOf()));
+        Dataset<Row> asked = context.sql()
+                .query(
+                        "gaps/expected_standard",
+                        Map.of(
+                                "rating",
+                                tables.readOrEmpty(Rating.TABLE),
+                                "asked_standard",
+                                PromiseUnits.asked(context.spark(), measures)),
+                        Map.of());
         return PromiseUnits.of(measures, fact -> tables.read(fact.table()))
                 .map(units -> context.sql()
                         .query(
@@ -179,10 +195,43 @@ public final class MeasureGapsJob implements Job<JobArgs, GapJobSettings> {
                                 Map.of("promise_unit", units, "service_standard", tables.read(ServiceStandard.TABLE)),
                                 Map.of()))
                 .map(answered::unionByName)
-                .orElse(answered);
+                .orElse(answered)
+                .unionByName(asked);
     }
 
-    private static List<Row> hints(JobContext context, GapJobSettings settings) {
+    /** What customers perceive less what they expect, by the importance of drivers. */
+    private static List<Row> weighted(
+            JobContext context, GapJobSettings settings, Dataset<Row> placed, LevelSums levels) {
+        Tables tables = context.tables();
+        WeightedGapRows rows = new WeightedGapRows(
+                levels,
+                context.sql()
+                        .query(
+                                "gaps/importance",
+                                Map.of(
+                                        "rating", tables.readOrEmpty(Rating.TABLE),
+                                        "driver_importance", tables.readOrEmpty(DriverImportance.TABLE),
+                                        "expectation_pair", tables.readOrEmpty(ExpectationPair.TABLE)),
+                                Map.of("k_anonymity", settings.publication().kAnonymity()))
+                        .collectAsList(),
+                settings.publication());
+        List<Row> shown = rows.shown();
+        return rows.of(
+                shown.isEmpty()
+                        ? List.of()
+                        : context.sql()
+                                .query(
+                                        "gaps/weighted_gap",
+                                        Map.of(
+                                                "placed_level",
+                                                placed,
+                                                "shown_gap",
+                                                context.spark().createDataFrame(shown, WeightedGapRows.SHOWN)),
+                                        Map.of())
+                                .collectAsList());
+    }
+
+    private static List<Hint> hints(JobContext context, GapJobSettings settings, BrokenPromises broken) {
         List<GapProxy> proxies = settings.gaps().proxies();
         if (proxies.isEmpty()) {
             return List.of();
@@ -191,7 +240,12 @@ public final class MeasureGapsJob implements Job<JobArgs, GapJobSettings> {
                 proxies.stream().flatMap(proxy -> proxy.metrics().stream()).toArray();
         Object[] topics =
                 proxies.stream().flatMap(proxy -> proxy.topics().stream()).toArray();
-        return context.sql()
+        Stream<Hint> ofStandards = proxies.stream()
+                .flatMap(proxy -> proxy.standards().stream())
+                .distinct()
+                .flatMap(item -> broken.of(item).stream());
+        Stream<Hint> others = context
+                .sql()
                 .query(
                         "gaps/gap_signal",
                         Map.of(
@@ -204,6 +258,9 @@ public final class MeasureGapsJob implements Job<JobArgs, GapJobSettings> {
                                         .readOrEmpty(TopicMetric.TABLE)
                                         .where(col("topic").isin(topics))),
                         Map.of())
-                .collectAsList();
+                .collectAsList()
+                .stream()
+                .map(Hint::of);
+        return Stream.concat(ofStandards, others).toList();
     }
 }

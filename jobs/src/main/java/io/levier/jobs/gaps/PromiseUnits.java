@@ -12,6 +12,9 @@ import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 
 /** The contacts, parcels, … promises are made for, from whatever fact table measures them. */
 final class PromiseUnits {
@@ -27,6 +30,16 @@ final class PromiseUnits {
         return measures.stream()
                 .map(measure -> units(measure, facts.apply(measure.of())))
                 .reduce(Dataset::unionByName);
+    }
+
+    /** The questions customers are asked about promises: item, question, times. */
+    static Dataset<Row> asked(SparkSession spark, List<ServiceMeasure> measures) {
+        return spark.createDataFrame(
+                measures.stream()
+                        .flatMap(measure -> measure.expected().stream()
+                                .map(asked -> RowFactory.create(measure.item(), asked.question(), asked.times())))
+                        .toList(),
+                StructType.fromDDL("item string, question string, times double"));
     }
 
     private static Dataset<Row> units(ServiceMeasure measure, Dataset<Row> facts) {

@@ -28,6 +28,32 @@ record Promises(List<Row> rows) {
         return items;
     }
 
+    /** Ids of what is promised of an item. */
+    SortedSet<String> standards(String item) {
+        SortedSet<String> standards = new TreeSet<>();
+        rows.stream()
+                .filter(row -> text(row, ServiceStandard.ITEM.name()).equals(Optional.of(item)))
+                .forEach(row -> text(row, ServiceStandard.STANDARD_ID.name()).ifPresent(standards::add));
+        return standards;
+    }
+
+    /** What is promised, by id, where it has a value. */
+    Optional<Promised> promised(String standard) {
+        return rows.stream()
+                .filter(row -> text(row, ServiceStandard.STANDARD_ID.name()).equals(Optional.of(standard)))
+                .filter(row -> row.getAs(ServiceStandard.VALUE.name()) != null)
+                .map(row -> new Promised(
+                        text(row, ServiceStandard.ITEM.name()).orElse(""), row.getAs(ServiceStandard.VALUE.name())))
+                .findFirst();
+    }
+
+    /**
+     * A promise in its own unit.
+     *
+     * @param item what is measured
+     */
+    record Promised(String item, double value) {}
+
     /** The mean of what is promised of a driver, from 0 to 100, in a period and to a service; empty without a promise. */
     OptionalDouble of(String driver, Place place) {
         return rows.stream()

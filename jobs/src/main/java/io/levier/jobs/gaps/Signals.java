@@ -40,16 +40,15 @@ final class Signals {
     /**
      * Of proxies.
      *
-     * @param values rows of {@code gaps/gap_signal}
+     * @param hints of whatever the proxies look at
      */
-    static Signals of(List<GapProxy> proxies, List<Row> values) {
+    static Signals of(List<GapProxy> proxies, List<Hint> hints) {
         Signals signals = new Signals();
-        for (Row row : values) {
+        for (Hint hint : hints) {
             signals.months
-                    .computeIfAbsent(
-                            new Segment(row.getAs("segment_set"), row.getAs("segment_key")), any -> new TreeMap<>())
-                    .computeIfAbsent(row.getAs("signal"), any -> new TreeMap<>())
-                    .put(row.<Date>getAs("period_start").toLocalDate(), row.getAs("value"));
+                    .computeIfAbsent(new Segment(hint.set(), hint.key()), any -> new TreeMap<>())
+                    .computeIfAbsent(hint.signal(), any -> new TreeMap<>())
+                    .put(hint.month(), hint.value());
         }
         proxies.forEach(signals::add);
         return signals;
@@ -64,9 +63,11 @@ final class Signals {
     }
 
     private void add(GapProxy proxy) {
-        List<String> names = Stream.concat(
+        List<String> names = Stream.of(
                         proxy.metrics().stream().map(id -> "metric:" + id),
-                        proxy.topics().stream().map(id -> "topic:" + id))
+                        proxy.topics().stream().map(id -> "topic:" + id),
+                        proxy.standards().stream().map(id -> "standard:" + id))
+                .flatMap(each -> each)
                 .toList();
         months.forEach((segment, known) -> {
             SortedSet<LocalDate> all = new TreeSet<>();

@@ -8,8 +8,10 @@ import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.derived.JourneyFunnel;
 import io.levier.common.table.derived.ProcessCase;
 import io.levier.common.table.derived.ProcessEdge;
+import io.levier.common.table.derived.ProcessPeriod;
 import io.levier.common.table.derived.ProcessSummary;
 import io.levier.common.table.derived.ProcessVariant;
+import io.levier.common.table.derived.ProcessViolation;
 import io.levier.common.table.input.WebSession;
 import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.JobArgs;
@@ -37,7 +39,13 @@ public final class MineJourneysJob implements Job<JobArgs, JourneySettings> {
             .toList();
 
     private static final List<Table> WRITTEN = List.of(
-            ProcessCase.TABLE, ProcessVariant.TABLE, ProcessEdge.TABLE, ProcessSummary.TABLE, JourneyFunnel.TABLE);
+            ProcessCase.TABLE,
+            ProcessVariant.TABLE,
+            ProcessEdge.TABLE,
+            ProcessViolation.TABLE,
+            ProcessSummary.TABLE,
+            ProcessPeriod.TABLE,
+            JourneyFunnel.TABLE);
 
     private static final JobSpec SPEC = new JobSpec(
             "mine-journeys",
@@ -59,7 +67,7 @@ public final class MineJourneysJob implements Job<JobArgs, JourneySettings> {
 
     @Override
     public JourneySettings settings(JobArgs args, SuiteConfig suite) {
-        return new JourneySettings(suite.journeys(), suite.publication());
+        return new JourneySettings(suite.journeys(), suite.publication(), suite.zone());
     }
 
     @Override
@@ -81,8 +89,8 @@ public final class MineJourneysJob implements Job<JobArgs, JourneySettings> {
     }
 
     private static RunSummary mine(JobContext context, JourneySettings settings, List<Journey> journeys) {
-        int k = settings.publication().kAnonymity();
-        ProcessMining mining = new ProcessMining(context.sql(), new ProcessRules(context.spark()), context.asOf());
+        ProcessMining mining =
+                new ProcessMining(context.sql(), new ProcessRules(context.spark()), context.asOf(), settings.zone());
         Map<String, Dataset<Row>> inputs = new HashMap<>();
         OF_LOGS.forEach(table -> inputs.put(table.name(), context.tables().readOrEmpty(table)));
         context.step("ordering the steps of " + journeys.size() + " processes");
@@ -91,19 +99,7 @@ public final class MineJourneysJob implements Job<JobArgs, JourneySettings> {
                 .reduce(Dataset::union)
                 .orElseThrow()
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        Dataset<Row> moves = mining.moves(journeys, steps);
-        Dataset<Row> cases = mining.cases(moves).persist(StorageLevel.MEMORY_AND_DISK());
-        replace(context, ProcessCase.TABLE, cases.drop("customer_key", "path"));
-        replace(context, ProcessVariant.TABLE, mining.variants(cases, k));
-        context.step("writing " + ProcessEdge.TABLE);
-        context.tables()
-                .replaceAll(ProcessEdge.TABLE, EdgeRows.of(mining.edges(moves).collectAsList(), k));
-        SummaryRows summaries = new SummaryRows(settings.publication());
-        List<Row> totals = mining.totals(cases).collectAsList();
-        context.tables()
-                .replaceAll(
-                        ProcessSummary.TABLE, totals.stream().map(summaries::of).toList());
-        cases.unpersist();
+        List<Row> totals = walk(context, settings, mining, journeys, steps);
         context.step("counting funnels");
         Optional<Dataset<Row>> funnels = mining.funnels(journeys, steps, inputs);
         List<Row> reached =
@@ -116,6 +112,45 @@ public final class MineJourneysJob implements Job<JobArgs, JourneySettings> {
         }
         return RunSummary.of(totals.stream().map(MineJourneysJob::told).toArray(String[]::new))
                 .withWarnings(warnings);
+    }
+
+    /** Writes how cases went, and returns what they add up to. */
+    private static List<Row> walk(
+            JobContext context,
+            JourneySettings settings,
+            ProcessMining mining,
+            List<Journey> journeys,
+            Dataset<Row> steps) {
+        int k = settings.publication().kAnonymity();
+        Dataset<Row> moves = mining.moves(journeys, steps);
+        Dataset<Row> disorder = mining.disorder(journeys, moves).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> cases = mining.cases(moves, disorder).persist(StorageLevel.MEMORY_AND_DISK());
+        replace(context, ProcessCase.TABLE, cases.drop("path", "missing_activities"));
+        replace(context, ProcessVariant.TABLE, mining.variants(cases, k));
+        List<Row> edges = EdgeRows.of(mining.edges(moves).collectAsList(), k);
+        replace(context, ProcessEdge.TABLE, edges);
+        List<Row> totals = mining.totals(cases).collectAsList();
+        SummaryRows summaries = new SummaryRows(settings.publication());
+        replace(
+                context,
+                ProcessSummary.TABLE,
+                totals.stream().map(summaries::of).toList());
+        replace(
+                context,
+                ProcessViolation.TABLE,
+                new ViolationRows(edges, totals, k)
+                        .of(mining.violations(journeys, moves, disorder, cases).collectAsList()));
+        replace(
+                context,
+                ProcessPeriod.TABLE,
+                new PeriodRows(settings.publication())
+                        .of(
+                                mining.periods(cases).collectAsList(),
+                                mining.periodWaits(moves, cases).collectAsList(),
+                                totals));
+        cases.unpersist();
+        disorder.unpersist();
+        return totals;
     }
 
     /** What is left out for want of a key would be missed by nobody. */
@@ -153,6 +188,11 @@ public final class MineJourneysJob implements Job<JobArgs, JourneySettings> {
                 total.<Long>getAs("n_complete"),
                 total.<Long>getAs("n_open"),
                 total.<Long>getAs("n_variants"));
+    }
+
+    private static void replace(JobContext context, Table table, List<Row> rows) {
+        context.step("writing " + table);
+        context.tables().replaceAll(table, rows);
     }
 
     private static void replace(JobContext context, Table table, Dataset<Row> rows) {

@@ -30,11 +30,19 @@ record ProcessRules(SparkSession spark) {
         return spark.createDataFrame(rows, StructType.fromDDL("activity string, place int"));
     }
 
+    /** The activities a case begins with as its model says; none without a model. */
+    Dataset<Row> starts(Journey journey) {
+        return activities(journey.model().map(ProcessModel::start).orElse(List.of()));
+    }
+
     /** The activities that finish a case. */
     Dataset<Row> ends(Journey journey) {
+        return activities(journey.ends());
+    }
+
+    private Dataset<Row> activities(List<String> names) {
         return spark.createDataFrame(
-                journey.ends().stream().map(end -> RowFactory.create(end)).toList(),
-                StructType.fromDDL("activity string"));
+                names.stream().map(name -> RowFactory.create(name)).toList(), StructType.fromDDL("activity string"));
     }
 
     /** The small tables the query of moves looks at. */
@@ -42,6 +50,7 @@ record ProcessRules(SparkSession spark) {
         List<Row> rules = new ArrayList<>();
         List<Row> activities = new ArrayList<>();
         List<Row> moves = new ArrayList<>();
+        List<Row> precedences = new ArrayList<>();
         for (Journey journey : journeys) {
             Optional<ProcessModel> model = journey.model();
             rules.add(RowFactory.create(
@@ -49,7 +58,14 @@ record ProcessRules(SparkSession spark) {
                     journey.longest(),
                     model.isPresent(),
                     model.stream().anyMatch(rule -> !rule.end().isEmpty()),
-                    model.map(ProcessModel::mandatory).orElse(List.of()).toArray(String[]::new)));
+                    model.map(ProcessModel::mandatory).orElse(List.of()).toArray(String[]::new),
+                    model.stream()
+                            .flatMap(rule -> rule.precedences().stream())
+                            .map(rule -> RowFactory.create(rule.first(), rule.then()))
+                            .toArray(Row[]::new)));
+            model.stream()
+                    .flatMap(rule -> rule.precedences().stream())
+                    .forEach(rule -> precedences.add(RowFactory.create(journey.id(), rule.first(), rule.then())));
             model.stream()
                     .flatMap(rule -> rule.activities().stream())
                     .forEach(activity -> activities.add(RowFactory.create(journey.id(), activity)));
@@ -62,12 +78,17 @@ record ProcessRules(SparkSession spark) {
                 spark.createDataFrame(
                         rules,
                         StructType.fromDDL(
-                                "process string, longest int, has_model boolean, has_end boolean, mandatory array<string>")),
+                                "process string, longest int, has_model boolean, has_end boolean, mandatory array<string>,"
+                                        + " precedences array<struct<first_activity: string, then_activity: string>>")),
                 "model_activity",
                 spark.createDataFrame(activities, StructType.fromDDL("process string, activity string")),
                 "model_move",
                 spark.createDataFrame(
-                        moves, StructType.fromDDL("process string, from_activity string, to_activity string")));
+                        moves, StructType.fromDDL("process string, from_activity string, to_activity string")),
+                "model_precedence",
+                spark.createDataFrame(
+                        precedences,
+                        StructType.fromDDL("process string, first_activity string, then_activity string")));
     }
 
     private static Stream<List<String>> moves(ProcessModel model) {

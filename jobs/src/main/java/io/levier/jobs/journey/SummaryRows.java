@@ -32,6 +32,7 @@ record SummaryRows(Publication publication) {
         long complete = count(total, "n_complete");
         cells.add(complete);
         cells.add(count(total, "n_open"));
+        cells.add(count(total, "n_cut"));
         cells.add(customers);
         cells.add(count(total, "n_variants"));
         cells.add(share(total, "n_top"));
@@ -54,7 +55,8 @@ record SummaryRows(Publication publication) {
             cells.addAll(Collections.nCopies(4, null));
         }
         cells.add(share(total, "n_rework"));
-        cells.add(total.<Boolean>getAs("has_hands") ? share(total, "n_pingpong") : null);
+        long handed = count(total, "n_handed");
+        cells.add(handed == 0 ? null : (double) count(total, "n_pingpong") / handed);
         cells.add(total.getAs("throughput_p50_s"));
         cells.add(total.getAs("throughput_p90_s"));
         cells.add(complete < publication.minBase() ? "low_base" : "ok");

@@ -24,6 +24,7 @@ final class OwnerPart {
     private final Focus focus;
     private final ReportContent content;
     private final ScoreCardPart cards;
+    private final OwnerTopics topics;
 
     OwnerPart(Findings findings, Totals totals, Focus focus, ReportContent content) {
         this.rows = findings.rows(Question.OWNER_FIGURE).stream()
@@ -32,6 +33,7 @@ final class OwnerPart {
         this.totals = totals;
         this.focus = focus;
         this.content = content;
+        this.topics = new OwnerTopics(findings, content);
         this.cards = new ScoreCardPart(findings.rows(Question.SCORECARD), content);
     }
 
@@ -67,7 +69,8 @@ final class OwnerPart {
                         SegmentPart.bilingual(dimension.label()),
                         ValueLabels.of(dimension.id(), first.text("segment_key"), content.dimensions()),
                         cards.of(dimension.id(), first.text("segment_key")),
-                        lines));
+                        lines,
+                        topics.of(dimension.id(), first.text("segment_key"))));
     }
 
     /** File names are made of plain letters and digits whatever the value is called, and differ where values do. */

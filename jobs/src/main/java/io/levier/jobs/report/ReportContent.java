@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
  * @param isMadeUp whether the data are invented
  * @param currency ISO 4217
  * @param readers who is written to beside the readers of the whole report
+ * @param dimensions the plain ones
+ * @param topicCuts dimensions of topics, alone and across a plain one
  * @param months the month, quarter or year to report; empty means the last one that is over
  * @param command what to type for the same report, without the knowledge limit
  */
@@ -35,6 +37,7 @@ record ReportContent(
         Retention retention,
         ReportSettings readers,
         List<Dimension> dimensions,
+        List<Dimension> topicCuts,
         DriverTaxonomy taxonomy,
         List<DriverModel> driverModels,
         List<Journey> journeys,
@@ -46,6 +49,7 @@ record ReportContent(
     ReportContent {
         languages = List.copyOf(languages);
         dimensions = List.copyOf(dimensions);
+        topicCuts = List.copyOf(topicCuts);
         driverModels = List.copyOf(driverModels);
         journeys = List.copyOf(journeys);
         if (languages.isEmpty()) {

@@ -102,6 +102,9 @@ public final class WriteReportJob implements Job<JobArgs, WriteReportSettings> {
                         suite.retention(),
                         suite.report(),
                         suite.dimensions().stream().filter(Dimension::isPlain).toList(),
+                        suite.dimensions().stream()
+                                .filter(OwnerTopics::isOfTopics)
+                                .toList(),
                         suite.taxonomy(),
                         suite.driverModels(),
                         suite.journeys(),
@@ -202,6 +205,7 @@ public final class WriteReportJob implements Job<JobArgs, WriteReportSettings> {
         values.put("as_of", context.asOf());
         values.put("zone", content.zone().getId());
         values.put("owner_cuts", String.join(",", content.readers().pagesFor()));
+        values.put("topic_cuts", String.join(",", OwnerTopics.cuts(content)));
         values.put("most_calls", content.readers().mostCalls());
         return values;
     }

@@ -1,17 +1,12 @@
 package io.levier.jobs.social;
 
 import io.levier.common.table.derived.SocialPost;
-import io.levier.common.text.CleanText;
-import io.levier.common.text.LanguageGuess;
 import io.levier.common.text.LanguageRules;
-import io.levier.common.text.PersonalData;
+import io.levier.common.text.MessageReader;
 import io.levier.common.text.SentimentModel;
-import io.levier.common.text.TopicRules;
 import io.levier.jobs.platform.Schemas;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.Spliterators;
@@ -54,16 +49,13 @@ final class PostReading implements MapPartitionsFunction<Row, Row> {
 
     @Override
     public Iterator<Row> call(Iterator<Row> spoken) {
-        Map<String, TopicRules> readers = new HashMap<>();
-        rules.forEach(language -> readers.put(language.language(), new TopicRules(language)));
-        LanguageGuess guess =
-                new LanguageGuess(rules.stream().map(LanguageRules::language).toList());
+        MessageReader reader = new MessageReader(rules, models, longest);
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(spoken, 0), false)
-                .map(row -> read(row, readers, guess))
+                .map(row -> read(row, reader))
                 .iterator();
     }
 
-    private Row read(Row row, Map<String, TopicRules> readers, LanguageGuess guess) {
+    private static Row read(Row row, MessageReader reader) {
         @Nullable String raw = row.getAs("text");
         @Nullable String language = row.getAs("asked_language");
         @Nullable String masked = null;
@@ -72,19 +64,13 @@ final class PostReading implements MapPartitionsFunction<Row, Row> {
         if (raw != null) {
             List<String> names =
                     row.isNullAt(row.fieldIndex("names")) ? List.of() : row.getList(row.fieldIndex("names"));
-            masked = PersonalData.mask(CleanText.of(raw, longest), names).text();
-            String words = PersonalData.withoutMasks(masked);
-            if (!CleanText.saysNothing(words)) {
-                language = guess.of(words, language);
-                TopicRules reader = readers.get(language);
-                SentimentModel model = models.get(language);
-                if (reader != null) {
-                    CleanText.sentences(words)
-                            .forEach(sentence ->
-                                    topics.addAll(reader.topics(sentence).keySet()));
-                }
-                learned = model == null ? null : Double.valueOf(model.of(words).sign());
-            }
+            MessageReader.Message message = reader.read(raw, names, language);
+            masked = message.text();
+            language = message.language().orElse(null);
+            topics = message.topics();
+            learned = message.feeling().isPresent()
+                    ? Double.valueOf(message.feeling().getAsInt())
+                    : null;
         }
         @Nullable Double given = row.getAs("sentiment");
         return RowFactory.create(

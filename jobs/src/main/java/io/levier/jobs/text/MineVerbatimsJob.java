@@ -4,6 +4,9 @@ import static org.apache.spark.sql.functions.col;
 
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.config.TextSettings;
+import io.levier.common.table.curated.Contact;
+import io.levier.common.table.curated.ContactComment;
+import io.levier.common.table.curated.ContactTopic;
 import io.levier.common.table.curated.Feedback;
 import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.curated.Response;
@@ -17,6 +20,7 @@ import io.levier.common.table.derived.VerbatimQuote;
 import io.levier.common.table.derived.WordContrast;
 import io.levier.common.table.input.Consent;
 import io.levier.common.table.input.Customer;
+import io.levier.common.table.input.Interaction;
 import io.levier.common.table.input.SurveyAnswer;
 import io.levier.common.table.input.SurveyQuestion;
 import io.levier.common.table.input.SurveyResponse;
@@ -44,7 +48,7 @@ public final class MineVerbatimsJob implements Job<JobArgs, VerbatimSettings> {
             "mine-verbatims",
             "what comments are about, how their writers feel, what that does to the score, and quotes",
             List.of(Response.TABLE, Feedback.TABLE, SurveyAnswer.TABLE, SurveyQuestion.TABLE, SurveyResponse.TABLE),
-            List.of(IdentityMap.TABLE, Customer.TABLE, Consent.TABLE),
+            List.of(IdentityMap.TABLE, Customer.TABLE, Consent.TABLE, Contact.TABLE, Interaction.TABLE),
             List.of(
                     Verbatim.TABLE,
                     ResponseTopic.TABLE,
@@ -53,7 +57,9 @@ public final class MineVerbatimsJob implements Job<JobArgs, VerbatimSettings> {
                     WordContrast.TABLE,
                     FoundTopic.TABLE,
                     VerbatimQuote.TABLE,
-                    VerbatimLanguage.TABLE),
+                    VerbatimLanguage.TABLE,
+                    ContactComment.TABLE,
+                    ContactTopic.TABLE),
             List.of("mine-verbatims", "mine-verbatims --conf conf/examples/olist"));
 
     @Override
@@ -99,7 +105,13 @@ public final class MineVerbatimsJob implements Job<JobArgs, VerbatimSettings> {
                 context.sql()
                         .query(
                                 "text/topic_mention",
-                                found,
+                                Map.of(
+                                        "verbatim",
+                                        verbatims,
+                                        "response_topic",
+                                        topics,
+                                        "response",
+                                        tables.read(Response.TABLE)),
                                 Map.of(
                                         "languages", String.join(",", settings.languages()),
                                         "topics", String.join(",", settings.topics()))));
@@ -111,6 +123,7 @@ public final class MineVerbatimsJob implements Job<JobArgs, VerbatimSettings> {
         List<Row> languages = LanguageRows.of(
                 context.sql().query("text/language_sum", found, Map.of()).collectAsList(), studies, settings);
         tables.replaceAll(VerbatimLanguage.TABLE, languages);
+        readContacts(context, settings, models);
         context.step("comparing words");
         tellWords(context, verbatims, topics, settings);
         return RunSummary.of(told(measured, languages)).withWarnings(warnings(languages, settings, tables));
@@ -135,6 +148,32 @@ public final class MineVerbatimsJob implements Job<JobArgs, VerbatimSettings> {
                                 context.asOf(),
                                 "consent_purpose",
                                 settings.text().quoteConsent().name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** What customers wrote to the service: no score is with it, so it is told apart from what they answer. */
+    private static void readContacts(
+            JobContext context, VerbatimSettings settings, SortedMap<String, SentimentModel> models) {
+        Tables tables = context.tables();
+        context.step("reading what was written to the service");
+        Dataset<Row> written = context.sql()
+                .query(
+                        "text/contact_words",
+                        Map.of(
+                                "contact", tables.readOrEmpty(Contact.TABLE),
+                                "interaction", tables.readOrEmpty(Interaction.TABLE),
+                                "identity_map", tables.readOrEmpty(IdentityMap.TABLE),
+                                "customer", tables.readOrEmpty(Customer.TABLE)),
+                        Map.of());
+        tables.replaceAll(ContactComment.TABLE, ContactReading.of(written, settings, models));
+        tables.replaceAll(
+                ContactTopic.TABLE,
+                context.sql()
+                        .query(
+                                "text/contact_topic",
+                                Map.of("contact_comment", tables.read(ContactComment.TABLE)),
+                                Map.of(
+                                        "languages", String.join(",", settings.languages()),
+                                        "topics", String.join(",", settings.topics()))));
     }
 
     private static void tellWords(

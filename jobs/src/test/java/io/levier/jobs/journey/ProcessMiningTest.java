@@ -9,21 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.config.Publication;
-import io.levier.common.journey.EventLog;
-import io.levier.common.journey.Funnel;
 import io.levier.common.journey.Journey;
-import io.levier.common.journey.ProcessModel;
-import io.levier.common.journey.ProcessModel.Move;
-import io.levier.common.metric.Label;
 import io.levier.common.stats.Confidence;
 import io.levier.common.stats.Wilson;
-import io.levier.common.table.Table;
 import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.curated.Session;
-import io.levier.common.table.curated.Ticket;
 import io.levier.common.table.derived.JourneyFunnel;
 import io.levier.common.table.derived.ProcessSummary;
-import io.levier.common.table.input.CaseStatusEvent;
 import io.levier.common.table.input.JourneyEvent;
 import io.levier.common.table.input.WebSession;
 import io.levier.jobs.journey.WalkedCase.Event;
@@ -31,21 +23,15 @@ import io.levier.jobs.platform.Schemas;
 import io.levier.jobs.platform.TestSql;
 import io.levier.jobs.testkit.PipeTable;
 import io.levier.jobs.testkit.SparkExtension;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -55,149 +41,31 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Processes mined from drawn events against the same events gone through case by case in plain Java. */
 @ExtendWith(SparkExtension.class)
 class ProcessMiningTest {
-    private static final Instant AS_OF = Instant.parse("2026-07-01T00:00:00Z");
-    private static final long FIRST = Instant.parse("2026-06-28T00:00:00Z").getEpochSecond();
-    private static final Label LABEL = new Label("Process", "Processus");
-    private static final int K = 10;
-    private static final List<String> STATUSES = List.of("new", "open", "pending", "on_hold", "solved", "closed");
-    private static final List<String> PAGES = List.of("home", "view", "cart", "pay", "done", "odd");
-
-    private static final Journey CASES = new Journey(
-            "case",
-            EventLog.CASE,
-            LABEL,
-            STATUSES,
-            Journey.Repeats.ONE,
-            List.of("closed"),
-            0,
-            6,
-            Optional.of(new ProcessModel(
-                    List.of("new"),
-                    List.of(
-                            new Move("new", List.of("open", "solved")),
-                            new Move("open", List.of("pending", "solved")),
-                            new Move("pending", List.of("open", "solved")),
-                            new Move("solved", List.of("open", "closed"))),
-                    List.of("closed"),
-                    List.of("solved"))),
-            Optional.empty());
-
-    private static final Funnel FUNNEL = new Funnel(List.of("view", "cart", "pay"), 1, List.of("device"));
-
-    private static final Journey VISITS = new Journey(
-            "visit",
-            EventLog.VISIT,
-            LABEL,
-            List.of("view", "home", "cart", "pay", "done"),
-            Journey.Repeats.EACH,
-            List.of("done"),
-            10,
-            50,
-            Optional.empty(),
-            Optional.of(FUNNEL));
-
     private final SparkSession spark;
     private final ProcessMining mining;
 
     ProcessMiningTest(SparkSession spark) {
         this.spark = spark;
-        this.mining = new ProcessMining(TestSql.of(spark), new ProcessRules(spark), AS_OF);
+        this.mining =
+                new ProcessMining(TestSql.of(spark), new ProcessRules(spark), DrawnProcess.AS_OF, DrawnProcess.ZONE);
     }
 
-    /** Cases in changing hands, no two changes at once; visits with several steps in one instant. */
-    private static List<Event> drawn(Journey journey, int cases) {
-        Random draws = new Random(11);
-        boolean isCase = journey.of() == EventLog.CASE;
-        List<String> activities = isCase ? STATUSES : PAGES;
-        List<Event> events = new ArrayList<>();
-        for (int i = 0; i < cases; i++) {
-            long at = FIRST + draws.nextInt(3 * 86_400 - 20_000);
-            int size = 1 + draws.nextInt(9);
-            for (int j = 0; j < size; j++) {
-                at += isCase ? 1 + draws.nextInt(2_000) : 900L * draws.nextInt(3);
-                String activity = draws.nextInt(4) == 0
-                        ? activities.get(draws.nextInt(activities.size()))
-                        : activities.get(Math.min(j, activities.size() - 1));
-                String agent = isCase && draws.nextInt(3) > 0 ? "agent" + draws.nextInt(3) : null;
-                String team = isCase && i % 7 > 0 ? "team" + draws.nextInt(2) : null;
-                events.add(new Event("c" + i, "p" + i * 31 % 40, at, activity, "e" + i + "_" + j, agent, team));
-            }
-        }
-        return events;
+    private DrawnProcess.Mined mined(Journey journey, List<Event> events, int partitions) {
+        return DrawnProcess.mined(mining, journey, DrawnProcess.tables(spark, journey, events, partitions));
     }
 
-    private static SortedMap<String, WalkedCase> walked(Journey journey, List<Event> events) {
-        SortedMap<String, WalkedCase> cases = new TreeMap<>();
-        events.stream()
-                .collect(groupingBy(Event::caseKey))
-                .forEach((key, own) -> cases.put(key, WalkedCase.of(own, journey, AS_OF.getEpochSecond())));
-        return cases;
-    }
-
-    private Dataset<Row> table(Table table, Collection<String> lines, String columns) {
-        return PipeTable.of(spark, table, columns + "\n" + String.join("\n", lines));
-    }
-
-    private Map<String, Dataset<Row>> tables(Journey journey, List<Event> events, int partitions) {
-        Map<String, Dataset<Row>> tables = new HashMap<>();
-        for (Table empty : List.of(IdentityMap.TABLE, WebSession.TABLE)) {
-            tables.put(empty.name(), spark.createDataFrame(List.of(), Schemas.of(empty)));
-        }
-        boolean isCase = journey.of() == EventLog.CASE;
-        List<String> lines = events.stream()
-                .map(event -> String.join(
-                        " | ",
-                        event.caseKey(),
-                        Instant.ofEpochSecond(event.at()).toString(),
-                        event.activity(),
-                        Objects.toString(isCase ? event.agent() : event.tie(), ""),
-                        Objects.toString(event.team(), "")))
-                .toList();
-        List<String> owners = events.stream()
-                .map(event -> event.caseKey() + " | " + event.customer() + " | "
-                        + (event.customer().matches(".*[13]")
-                                ? "tablet"
-                                : event.customer().endsWith("2") ? "" : "mobile"))
-                .distinct()
-                .toList();
-        if (isCase) {
-            tables.put(
-                    "case_status_event",
-                    table(CaseStatusEvent.TABLE, lines, "case_id | at | to_status | assignee | team")
-                            .repartition(partitions));
-            tables.put("ticket", table(Ticket.TABLE, owners, "case_id | ticket_person_id | channel"));
-        } else {
-            tables.put(
-                    "journey_event",
-                    table(JourneyEvent.TABLE, lines, "case_key | at | activity | event_id | visitor_id")
-                            .repartition(partitions));
-            tables.put("session", table(Session.TABLE, owners, "session_id | visitor_key | device"));
-        }
-        return tables;
-    }
-
-    private Dataset<Row> moves(Journey journey, List<Event> events) {
-        return mining.moves(List.of(journey), mining.steps(journey, tables(journey, events, 3)));
-    }
-
-    private static List<String> lines(Dataset<Row> rows, Collection<String> columns) {
-        return rows.selectExpr(columns.toArray(String[]::new)).collectAsList().stream()
-                .map(row -> Arrays.stream(columns.toArray())
-                        .map(column ->
-                                Objects.toString(row.get(List.copyOf(columns).indexOf(column))))
-                        .collect(Collectors.joining(" ")))
-                .sorted()
-                .toList();
+    private DrawnProcess.Mined mined(Journey journey, List<Event> events) {
+        return mined(journey, events, 3);
     }
 
     @Test
     void describesEveryCaseAsWalkedThrough() {
-        for (Journey journey : List.of(CASES, VISITS)) {
-            List<Event> events = drawn(journey, 400);
-            Map<String, WalkedCase> cases = walked(journey, events);
+        for (Journey journey : List.of(DrawnProcess.CASES, DrawnProcess.VISITS)) {
+            List<Event> events = DrawnProcess.drawn(journey, 400);
+            Map<String, WalkedCase> cases = DrawnProcess.walked(journey, events);
             List<String> expected =
                     cases.values().stream().map(WalkedCase::told).sorted().toList();
-            assertEquals(expected, lines(mining.cases(moves(journey, events)), WalkedCase.COLUMNS));
+            assertEquals(expected, DrawnProcess.lines(mined(journey, events).cases(), WalkedCase.COLUMNS));
             assertTrue(cases.values().stream().anyMatch(WalkedCase::isComplete), "finished ones are among them");
             assertFalse(cases.values().stream().allMatch(WalkedCase::isComplete), "open ones are among them");
         }
@@ -205,16 +73,17 @@ class ProcessMiningTest {
 
     @Test
     void countsWaysAndHidesThoseOfFew() {
-        for (Journey journey : List.of(CASES, VISITS)) {
-            List<Event> events = drawn(journey, 1_500);
-            Map<String, List<WalkedCase>> ways = walked(journey, events).values().stream()
+        for (Journey journey : List.of(DrawnProcess.CASES, DrawnProcess.VISITS)) {
+            List<Event> events = DrawnProcess.drawn(journey, 1_500);
+            Map<String, List<WalkedCase>> ways = DrawnProcess.walked(journey, events).values().stream()
+                    .filter(walk -> !walk.isCut())
                     .collect(groupingBy(walk -> walk.isComplete() + " " + walk.path()));
             List<String> shown = new ArrayList<>();
             Map<Boolean, Long> hidden = new HashMap<>();
             ways.forEach((way, cases) -> {
                 long customers =
                         cases.stream().map(WalkedCase::customer).distinct().count();
-                if (customers >= K) {
+                if (customers >= DrawnProcess.K) {
                     shown.add(way + " " + cases.size() + " " + customers);
                 } else {
                     hidden.merge(cases.get(0).isComplete(), (long) cases.size(), Long::sum);
@@ -223,11 +92,11 @@ class ProcessMiningTest {
             assertTrue(shown.size() > 3, "ways of many: " + shown);
             hidden.forEach((isComplete, n) -> shown.add(isComplete + " null " + n + " null"));
             shown.sort(null);
-            Dataset<Row> variants = mining.variants(mining.cases(moves(journey, events)), K);
-            assertEquals(shown, lines(variants, List.of("is_complete", "path", "n_cases", "n_customers")));
+            Dataset<Row> variants = mining.variants(mined(journey, events).cases(), DrawnProcess.K);
+            assertEquals(shown, DrawnProcess.lines(variants, List.of("is_complete", "path", "n_cases", "n_customers")));
             assertEquals(
                     List.of("false 1.0", "true 1.0"),
-                    lines(
+                    DrawnProcess.lines(
                             variants.groupBy("is_complete").agg(Map.of("share", "sum")),
                             List.of("is_complete", "round(`sum(share)`, 9)")));
         }
@@ -235,12 +104,12 @@ class ProcessMiningTest {
 
     @Test
     void countsWhatFollowsWhatAndItsWaits() {
-        for (Journey journey : List.of(CASES, VISITS)) {
-            List<Event> events = drawn(journey, 1_500);
+        for (Journey journey : List.of(DrawnProcess.CASES, DrawnProcess.VISITS)) {
+            List<Event> events = DrawnProcess.drawn(journey, 1_500);
             Map<String, List<Long>> waits = new TreeMap<>();
             Map<String, Long> n = new TreeMap<>();
             Map<String, Set<String>> customers = new TreeMap<>();
-            walked(journey, events)
+            DrawnProcess.walked(journey, events)
                     .values()
                     .forEach(walk -> walk.moves().forEach(move -> {
                         List<String> words = List.of(move.split(" ", -1));
@@ -258,20 +127,20 @@ class ProcessMiningTest {
                                 + customers
                                         .getOrDefault(edge.getKey(), Set.of())
                                         .size() + " "
-                                + median(waits.getOrDefault(edge.getKey(), List.of()));
+                                + DrawnProcess.median(waits.getOrDefault(edge.getKey(), List.of()));
                     })
                     .sorted()
                     .toList();
             assertEquals(
                     expected,
-                    lines(
-                            mining.edges(moves(journey, events)),
+                    DrawnProcess.lines(
+                            mining.edges(mined(journey, events).moves()),
                             List.of("from_activity", "to_activity", "n", "n_customers", "wait_p50_s")));
-            List<Row> raw = mining.edges(moves(journey, events)).collectAsList();
-            List<Row> shown = EdgeRows.of(raw, K);
+            List<Row> raw = mining.edges(mined(journey, events).moves()).collectAsList();
+            List<Row> shown = EdgeRows.of(raw, DrawnProcess.K);
             for (int i = 0; i < raw.size(); i++) {
                 boolean isHidden = shown.get(i).getString(11).equals("suppressed");
-                assertTrue(isHidden || raw.get(i).<Long>getAs("n_customers") >= K, raw.get(i) + "");
+                assertTrue(isHidden || raw.get(i).<Long>getAs("n_customers") >= DrawnProcess.K, raw.get(i) + "");
                 assertEquals(
                         isHidden ? null : raw.get(i).getAs("n"), shown.get(i).get(3));
                 assertEquals(
@@ -281,24 +150,17 @@ class ProcessMiningTest {
         }
     }
 
-    private static String median(List<Long> values) {
-        if (values.isEmpty()) {
-            return "null";
-        }
-        List<Long> sorted = values.stream().sorted().toList();
-        int size = sorted.size();
-        return String.valueOf((sorted.get((size - 1) / 2) + sorted.get(size / 2)) / 2.0);
-    }
-
     @Test
     void countsHowFarVisitsGet() {
-        List<Event> events = drawn(VISITS, 1_500);
-        List<WalkedCase> cases = List.copyOf(walked(VISITS, events).values());
+        List<Event> events = DrawnProcess.drawn(DrawnProcess.VISITS, 1_500);
+        List<WalkedCase> cases =
+                List.copyOf(DrawnProcess.walked(DrawnProcess.VISITS, events).values());
         List<WalkedCase> begun = cases.stream()
-                .filter(walk -> walk.beginOf("view") <= AS_OF.getEpochSecond() - 3_600)
+                .filter(walk -> walk.beginOf("view") <= DrawnProcess.AS_OF.getEpochSecond() - 3_600)
                 .toList();
         Map<Integer, Long> depths = begun.stream()
-                .collect(groupingBy(walk -> walk.funnel(FUNNEL.steps(), 3_600).size(), counting()));
+                .collect(groupingBy(
+                        walk -> walk.funnel(DrawnProcess.FUNNEL.steps(), 3_600).size(), counting()));
         long first = begun.size();
         long third = depths.getOrDefault(3, 0L);
         long second = third + depths.getOrDefault(2, 0L);
@@ -314,11 +176,13 @@ class ProcessMiningTest {
         assertEquals(first - second, at(rows, "total all 2").<Long>getAs("n_dropped"));
         assertEquals(1 - (double) third / second, at(rows, "total all 3").<Double>getAs("dropoff"), 1e-12);
         List<Long> times = begun.stream()
-                .map(walk -> walk.funnel(FUNNEL.steps(), 3_600))
+                .map(walk -> walk.funnel(DrawnProcess.FUNNEL.steps(), 3_600))
                 .filter(reached -> reached.size() == 3)
                 .map(reached -> reached.get(2))
                 .toList();
-        assertEquals(median(times), String.valueOf(at(rows, "total all 3").<Double>getAs("time_p50_s")));
+        assertEquals(
+                DrawnProcess.median(times),
+                String.valueOf(at(rows, "total all 3").<Double>getAs("time_p50_s")));
         // The cells of a cut add up to the total; the few with a tablet are hidden, and the next with them.
         assertEquals("suppressed", at(rows, "device tablet 1").getAs("status"));
         assertEquals("suppressed", at(rows, "device unknown 2").getAs("status"));
@@ -348,7 +212,7 @@ class ProcessMiningTest {
     /** Where every customer has one visit, the interval is the plain one of Wilson. */
     @Test
     void givesThePlainIntervalToCustomersWithOneVisitEach() {
-        List<Event> events = drawn(VISITS, 600).stream()
+        List<Event> events = DrawnProcess.drawn(DrawnProcess.VISITS, 600).stream()
                 .map(e -> new Event(e.caseKey(), e.caseKey(), e.at(), e.activity(), e.tie(), null, null))
                 .toList();
         Row second = funnel(events, 1).stream()
@@ -368,11 +232,13 @@ class ProcessMiningTest {
     }
 
     private List<Row> funnel(List<Event> events, int partitions) {
-        Map<String, Dataset<Row>> tables = tables(VISITS, events, partitions);
-        Dataset<Row> cases = mining.funnels(List.of(VISITS), mining.steps(VISITS, tables), tables)
+        Map<String, Dataset<Row>> tables = DrawnProcess.tables(spark, DrawnProcess.VISITS, events, partitions);
+        Dataset<Row> cases = mining.funnels(
+                        List.of(DrawnProcess.VISITS), mining.steps(DrawnProcess.VISITS, tables), tables)
                 .orElseThrow();
         List<Row> totals = mining.funnelTotals(cases).collectAsList();
-        List<Row> rows = new FunnelRows(List.of(VISITS), new Publication(K, 30, 0.95)).of(totals);
+        List<Row> rows =
+                new FunnelRows(List.of(DrawnProcess.VISITS), new Publication(DrawnProcess.K, 30, 0.95)).of(totals);
         return spark.createDataFrame(rows, Schemas.withoutRunId(JourneyFunnel.TABLE))
                 .collectAsList();
     }
@@ -383,20 +249,26 @@ class ProcessMiningTest {
 
     @Test
     void summarisesFinishedCases() {
-        List<Event> events = drawn(CASES, 400);
-        List<WalkedCase> done = walked(CASES, events).values().stream()
-                .filter(WalkedCase::isComplete)
-                .toList();
-        Row total = mining.totals(mining.cases(moves(CASES, events))).first();
+        List<Event> events = DrawnProcess.drawn(DrawnProcess.CASES, 400);
+        Collection<WalkedCase> all =
+                DrawnProcess.walked(DrawnProcess.CASES, events).values();
+        List<WalkedCase> done = all.stream().filter(WalkedCase::isWhole).toList();
+        long cut = all.stream().filter(WalkedCase::isCut).count();
+        Row total = mining.totals(mined(DrawnProcess.CASES, events).cases()).first();
         Row row = spark.createDataFrame(
-                        List.of(new SummaryRows(new Publication(K, 30, 0.95)).of(total)),
+                        List.of(new SummaryRows(new Publication(DrawnProcess.K, 30, 0.95)).of(total)),
                         Schemas.withoutRunId(ProcessSummary.TABLE))
                 .first();
         assertEquals(done.size(), row.<Long>getAs("n_complete"));
-        assertEquals(400 - done.size(), row.<Long>getAs("n_open"));
-        long fitting = done.stream()
-                .filter(walk -> walk.told().split(" ", -1)[10].equals("true"))
-                .count();
+        assertTrue(cut > 10, "cases whose beginning is not known: " + cut);
+        assertEquals(cut, row.<Long>getAs("n_cut"));
+        assertEquals(400 - cut - done.size(), row.<Long>getAs("n_open"));
+        List<WalkedCase> handed = done.stream().filter(WalkedCase::isHanded).toList();
+        assertEquals(
+                (double) handed.stream().filter(WalkedCase::isSentBack).count() / handed.size(),
+                row.<Double>getAs("pingpong_share"),
+                1e-12);
+        long fitting = done.stream().filter(WalkedCase::fits).count();
         assertTrue(fitting > 0 && fitting < done.size(), "both fitting and not: " + fitting);
         assertEquals((double) fitting / done.size(), row.<Double>getAs("conformance"), 1e-12);
         assertTrue(row.<Double>getAs("conformance_low") < row.<Double>getAs("conformance"));
@@ -405,20 +277,20 @@ class ProcessMiningTest {
 
     @Test
     void saysTheSameHoweverTheEventsAreSpread() {
-        List<Event> events = drawn(VISITS, 300);
+        List<Event> events = DrawnProcess.drawn(DrawnProcess.VISITS, 300);
         List<List<String>> found = new ArrayList<>();
         for (int partitions : List.of(1, 3, 7)) {
             String before = spark.conf().get("spark.sql.shuffle.partitions");
             spark.conf().set("spark.sql.shuffle.partitions", String.valueOf(partitions));
             try {
-                Dataset<Row> moves =
-                        mining.moves(List.of(VISITS), mining.steps(VISITS, tables(VISITS, events, partitions)));
-                Dataset<Row> cases = mining.cases(moves);
-                List<String> all = new ArrayList<>(lines(cases, List.of(cases.columns())));
+                DrawnProcess.Mined mined = mined(DrawnProcess.VISITS, events, partitions);
+                Dataset<Row> moves = mined.moves();
+                Dataset<Row> cases = mined.cases();
+                List<String> all = new ArrayList<>(DrawnProcess.lines(cases, List.of(cases.columns())));
                 Dataset<Row> variants = mining.variants(cases, 2);
-                all.addAll(lines(variants, List.of(variants.columns())));
+                all.addAll(DrawnProcess.lines(variants, List.of(variants.columns())));
                 Dataset<Row> edges = mining.edges(moves);
-                all.addAll(lines(edges, List.of(edges.columns())));
+                all.addAll(DrawnProcess.lines(edges, List.of(edges.columns())));
                 funnel(events, partitions).forEach(row -> all.add(row.toString()));
                 found.add(all);
             } finally {
@@ -435,16 +307,17 @@ class ProcessMiningTest {
         Dataset<Row> events = spark.range(40_000)
                 .selectExpr(
                         "concat('e', id) as event_id",
-                        "timestamp_seconds(" + FIRST + " + id) as at",
+                        "timestamp_seconds(" + DrawnProcess.FIRST + " + id) as at",
                         "'endless' as case_key",
                         "if(id % 2 = 0, 'view', 'cart') as activity",
                         "cast(null as string) as customer_id",
                         "'v' as visitor_id",
                         "cast(null as string) as resource");
-        Map<String, Dataset<Row>> tables = tables(VISITS, drawn(VISITS, 20), 1);
+        Map<String, Dataset<Row>> tables =
+                DrawnProcess.tables(spark, DrawnProcess.VISITS, DrawnProcess.drawn(DrawnProcess.VISITS, 20), 1);
         tables.put("journey_event", events);
-        Dataset<Row> cases = mining.cases(mining.moves(List.of(VISITS), mining.steps(VISITS, tables)));
-        Row endless = cases.first();
+        Row endless =
+                DrawnProcess.mined(mining, DrawnProcess.VISITS, tables).cases().first();
         assertEquals(40_000, endless.<Long>getAs("n_steps"));
         String path = endless.getAs("path");
         assertTrue(path.endsWith(" > cart > +39950"), path);
@@ -452,13 +325,14 @@ class ProcessMiningTest {
 
     @Test
     void tellsOfActivitiesNobodyEverDid() {
-        List<Event> events = drawn(CASES, 50).stream()
+        List<Event> events = DrawnProcess.drawn(DrawnProcess.CASES, 50).stream()
                 .filter(event -> !event.activity().equals("pending"))
                 .toList();
-        Dataset<Row> steps = mining.steps(CASES, tables(CASES, events, 1));
+        Dataset<Row> steps =
+                mining.steps(DrawnProcess.CASES, DrawnProcess.tables(spark, DrawnProcess.CASES, events, 1));
         assertEquals(
                 List.of("[case,pending]"),
-                mining.unseen(List.of(CASES), steps).collectAsList().stream()
+                mining.unseen(List.of(DrawnProcess.CASES), steps).collectAsList().stream()
                         .map(Row::toString)
                         .toList());
     }
@@ -480,6 +354,7 @@ class ProcessMiningTest {
         tables.put("identity_map", spark.createDataFrame(List.of(), Schemas.of(IdentityMap.TABLE)));
         assertEquals(
                 List.of("journey view true", "visit view true"),
-                lines(mining.steps(VISITS, tables), List.of("case_key", "activity", "is_end")));
+                DrawnProcess.lines(
+                        mining.steps(DrawnProcess.VISITS, tables), List.of("case_key", "activity", "is_end")));
     }
 }

@@ -99,36 +99,48 @@ class SqlResourcesTest {
             "person_id string, began_on date, entry_d int, exit_d int, has_left boolean, cohort string, plan string,"
                     + " segment string, country string, kind string, acquisition_source string");
 
-    /** The same, on the way from event logs to processes. */
-    private static final Map<String, String> OF_JOURNEYS = Map.of(
-            "event",
-            "case_key string, customer_key string, at timestamp, seq int, activity string, tie string,"
-                    + " agent string, team string",
+    /** What journeys ask of processes, as small tables. */
+    private static final Map<String, String> OF_MODELS = Map.of(
             "activity_place",
             "activity string, place int",
+            "process_start",
+            "activity string",
             "process_end",
             "activity string",
             "process_rule",
-            "process string, longest int, has_model boolean, has_end boolean, mandatory array<string>",
+            "process string, longest int, has_model boolean, has_end boolean, mandatory array<string>,"
+                    + " precedences array<struct<first_activity: string, then_activity: string>>",
+            "model_precedence",
+            "process string, first_activity string, then_activity string",
             "model_activity",
             "process string, activity string",
             "model_move",
-            "process string, from_activity string, to_activity string",
+            "process string, from_activity string, to_activity string");
+
+    /** The same, on the way from event logs to processes. */
+    private static final Map<String, String> OF_JOURNEYS = Map.of(
+            "event",
+            "case_key string, customer_key string, opened_at timestamp, at timestamp, seq int, activity string,"
+                    + " tie string, agent string, team string",
+            "wrong_order",
+            "process string, case_key string, first_activity string, then_activity string",
             "step",
             "process string, case_key string, step_no bigint, customer_key string, activity string,"
                     + " at timestamp, last_at timestamp, n_agent_handoffs bigint, n_team_handoffs bigint,"
                     + " has_agent boolean, has_team boolean, is_back_to_agent boolean,"
                     + " is_back_to_team boolean, activity_before string, at_before timestamp,"
-                    + " at_after timestamp, wait_s bigint, is_end boolean",
+                    + " at_after timestamp, wait_s bigint, is_end boolean, is_cut boolean",
             "move",
             "process string, case_key string, move_no bigint, from_activity string, to_activity string,"
-                    + " customer_key string, wait_s bigint, at timestamp, last_at timestamp, is_end boolean,"
-                    + " n_agent_handoffs bigint, n_team_handoffs bigint, has_agent boolean, has_team boolean,"
+                    + " customer_key string, wait_s bigint, at timestamp, last_at timestamp, is_cut boolean,"
+                    + " is_end boolean, n_agent_handoffs bigint, n_team_handoffs bigint, has_agent boolean, has_team boolean,"
                     + " is_back_to_agent boolean, is_back_to_team boolean, longest int, has_model boolean,"
-                    + " mandatory array<string>, violation string",
+                    + " mandatory array<string>,"
+                    + " precedences array<struct<first_activity: string, then_activity: string>>, violation string",
             "process_case",
             "process string, case_key string, customer_key string, path string, started_at timestamp,"
-                    + " last_at timestamp, is_complete boolean, n_steps bigint, n_activities int,"
+                    + " last_at timestamp, is_complete boolean, is_cut boolean, is_whole boolean, ended_on date,"
+                    + " missing_activities array<string>, n_steps bigint, n_activities int,"
                     + " variant_id string, throughput_s bigint, has_rework boolean, has_pingpong boolean,"
                     + " n_agent_handoffs bigint, n_team_handoffs bigint, fits boolean, fitness double",
             "funnel_case",
@@ -196,7 +208,15 @@ class SqlResourcesTest {
                     + " channel string, value double, is_at_most boolean",
             "level_row",
             "source string, subject string, cluster_key string, happened_on date, service_id string,"
-                    + " product_line string, from_value double, to_value double");
+                    + " product_line string, from_value double, to_value double",
+            "asked_standard",
+            "item string, question string, times double",
+            "placed_level",
+            "source string, subject string, cluster_key string, from_value decimal(18, 6), to_value decimal(18, 6),"
+                    + " place struct<type: string, start: date, set: string, key: string>",
+            "shown_gap",
+            "period_type string, period_start date, segment_set string, segment_key string, driver_id string,"
+                    + " importance double, n bigint, gap double");
 
     /** Steps on the way to facts of service. */
     private static final Map<String, String> STEPS = Map.ofEntries(
@@ -324,6 +344,7 @@ class SqlResourcesTest {
                             INTERMEDIATE,
                             OF_SURVEYS,
                             OF_RETENTION,
+                            OF_MODELS,
                             OF_JOURNEYS,
                             OF_TEXT,
                             OF_FOUND,
@@ -394,6 +415,7 @@ class SqlResourcesTest {
         values.put("score_metric", "nps");
         values.put("is_nps", true);
         values.put("owner_cuts", "product_line,team");
+        values.put("topic_cuts", "topic,topic_by_product_line");
         values.put("most_calls", 50);
         values.put("period_type", "quarter");
         values.put("period_start", LocalDate.of(2026, 4, 1));

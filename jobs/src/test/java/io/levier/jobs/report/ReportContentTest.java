@@ -31,6 +31,7 @@ class ReportContentTest {
                 all.retention(),
                 new ReportSettings(List.of(), 10, new TreeMap<>(), new TreeMap<>(costs), Optional.empty()),
                 all.dimensions(),
+                all.topicCuts(),
                 all.taxonomy(),
                 all.driverModels(),
                 all.journeys(),

@@ -37,6 +37,11 @@ class SurroundingsTest {
             | nps | quarter | 2026-04-01   | 2026-07-01 | team       | After-sales/../Été | ok         | 11.25 | 4.5  | 18 | 140 | 3.5 | 1.25 | 5.75 | up | 2 | 1 |
             | nps | quarter | 2026-04-01   | 2026-07-01 | team       | after-sales ete    | low_base   | 9.125 | 1    | 17 | 12  |     |      |      |    |   | 1 |
             | nps | quarter | 2026-04-01   | 2026-07-01 | team       | hidden             | suppressed |       |      |    |     |     |      |      |    |   | 1 |
+            | nps | quarter | 2026-04-01   | 2026-07-01 | product_line | lamps            | ok         | 14.5  | 6    | 23 | 150 |     |      |      |    |   | 1 |
+            | topic_share | quarter | 2026-04-01 | 2026-07-01 | topic | delivery | ok | 23.75 | 21 | 26.5 | 900 | | | | | | 1 |
+            | topic_share | quarter | 2026-04-01 | 2026-07-01 | topic_by_product_line | delivery × lamps | ok | 31.25 | 26 | 36.5 | 120 | | | | | | 1 |
+            | topic_share | quarter | 2026-04-01 | 2026-07-01 | topic_by_product_line | price_value × lamps | suppressed | | | | | | | | | | 1 |
+            | topic_share | quarter | 2026-04-01 | 2026-07-01 | topic_by_product_line | courtesy × garden lamps | ok | 66.25 | 60 | 72 | 130 | | | | | | 1 |
             """);
         planted.plantDrivers();
         planted.plantChurn();
@@ -151,6 +156,7 @@ class SurroundingsTest {
                     "management",
                     "finance",
                     "call-list",
+                    "product-line-lamps",
                     "team-after-sales-ete",
                     "team-after-sales-ete-2")) {
                 expected.add(stem + "." + language + ".html");
@@ -164,6 +170,17 @@ class SurroundingsTest {
         assertSays(told, "Team: After-sales/../Été", "11.3", "[4.5; 18.0]", "17.3", "+3.5 points");
         assertSays(few, "9.1", "low base, fewer than 30");
         assertFalse(plain(few).contains("11.3"), "figures of another owner");
+    }
+
+    /** Beside what all customers write; of another product line whose name ends alike, and of too few, nothing. */
+    @Test
+    void tellsWhatCustomersOfAProductLineWriteAbout() throws IOException {
+        String page = file("product-line-lamps.en.html");
+        assertSays(page, "What its customers write about", "Delivery", "31.3%", "[26.0; 36.5]", "23.8%");
+        assertFalse(plain(page).contains("66.3"), "topics of another product line");
+        assertFalse(plain(page).contains("Value for money"), "a topic of too few");
+        assertSays(file("product-line-lamps.fr.html"), "Ce dont ses clients parlent", "31,3 %");
+        assertFalse(file("team-after-sales-ete.en.html").contains("What its customers write"), "no topics by team");
     }
 
     @Test

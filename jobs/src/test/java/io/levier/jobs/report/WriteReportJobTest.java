@@ -486,6 +486,7 @@ class WriteReportJobTest {
                 all.retention(),
                 all.readers(),
                 all.dimensions(),
+                all.topicCuts(),
                 all.taxonomy(),
                 all.driverModels(),
                 all.journeys(),

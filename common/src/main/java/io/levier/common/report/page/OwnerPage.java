@@ -3,6 +3,7 @@ package io.levier.common.report.page;
 import io.levier.common.report.driver.KeyFigure;
 import io.levier.common.report.driver.OwnerView;
 import io.levier.common.report.driver.OwnerView.Line;
+import io.levier.common.report.driver.OwnerView.Topic;
 import io.levier.common.report.driver.Significance;
 import io.levier.common.report.html.DataTable;
 import io.levier.common.report.html.DataTable.Column;
@@ -45,6 +46,9 @@ final class OwnerPage {
         List<Section> sections = new ArrayList<>();
         owner.card().map(card -> ScoreCardSection.of(edition, card)).ifPresent(sections::add);
         sections.add(page.section(owner));
+        if (!owner.topics().isEmpty()) {
+            sections.add(page.topics(owner));
+        }
         return AudiencePage.text(edition, subject(edition.words(), owner), owner.id(), sections);
     }
 
@@ -80,6 +84,36 @@ final class OwnerPage {
                 .compact()
                 .element());
         return new Section("figures", words.text("owner.figures"), body);
+    }
+
+    private Section topics(OwnerView owner) {
+        DataTable table = new DataTable(
+                words.phrase("owner.topics-table")
+                        .with("subject", subject(words, owner))
+                        .text(),
+                List.of(
+                        Column.text(words.text("column.topic")),
+                        Column.number(words.text("column.share-of-comments")),
+                        Column.number(words.text("column.interval")),
+                        Column.number(words.text("column.overall")),
+                        Column.text(words.text("column.note"))),
+                owner.topics().stream().map(this::row).toList(),
+                List.of(words.text("owner.topics-note")));
+        return new Section(
+                "topics", words.text("owner.topics"), List.of(table.compact().element()));
+    }
+
+    private Row row(Topic topic) {
+        return new Row(
+                measures.tone(topic.share()),
+                List.of(
+                        words.label(topic.label()),
+                        measures.value(topic.share(), Unit.PERCENT),
+                        measures.interval(topic.share(), Unit.PERCENT),
+                        topic.overall().isPresent()
+                                ? words.value(topic.overall().getAsDouble(), Unit.PERCENT)
+                                : "–",
+                        measures.note(topic.share())));
     }
 
     private String lead(OwnerView owner) {

@@ -25,6 +25,11 @@ public final class TopicMention {
             COLUMNS.add(required("completed_on", DATE, "Day it was handed in, reporting time zone", "Jour de réponse"));
     public static final Field SURVEY_TYPE =
             COLUMNS.add(optional("survey_type", STRING, "relational, transactional, …", "Type d'enquête"));
+    public static final Field PRODUCT_LINE =
+            COLUMNS.add(optional("product_line", STRING, "Product line rated", "Gamme"));
+    public static final Field SERVICE_ID = COLUMNS.add(optional("service_id", STRING, "Service rated", "Service"));
+    public static final Field SEGMENT =
+            COLUMNS.add(optional("segment", STRING, "Commercial segment of the customer", "Segment"));
     public static final Field IS_MENTIONED =
             COLUMNS.add(required("is_mentioned", BOOLEAN, "The comment speaks of the topic", "Évoqué"));
     public static final Field LTR =

@@ -17,8 +17,11 @@ public final class ProcessEdge {
 
     public static final Field PROCESS =
             COLUMNS.add(key("process", STRING, "Journey as its file in conf/journeys is called", "Processus"));
-    public static final Field FROM_ACTIVITY =
-            COLUMNS.add(key("from_activity", STRING, "Activity before; (start) in front of the first", "De"));
+    public static final Field FROM_ACTIVITY = COLUMNS.add(key(
+            "from_activity",
+            STRING,
+            "Activity before; (start) in front of the first, (cut) where the beginning is not known",
+            "De"));
     public static final Field TO_ACTIVITY =
             COLUMNS.add(key("to_activity", STRING, "Activity after; (end) behind the last of a finished case", "Vers"));
     public static final Field N = COLUMNS.add(optional("n", BIGINT, "Times the one follows the other", "Passages"));

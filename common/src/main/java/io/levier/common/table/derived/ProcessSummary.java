@@ -17,10 +17,18 @@ public final class ProcessSummary {
 
     public static final Field PROCESS =
             COLUMNS.add(key("process", STRING, "Journey as its file in conf/journeys is called", "Processus"));
-    public static final Field N_COMPLETE =
-            COLUMNS.add(optional("n_complete", BIGINT, "Finished cases: all shares are of them", "Dossiers terminés"));
+    public static final Field N_COMPLETE = COLUMNS.add(optional(
+            "n_complete",
+            BIGINT,
+            "Finished cases whose beginning is known: all shares are of them",
+            "Dossiers terminés"));
     public static final Field N_OPEN = COLUMNS.add(
             optional("n_open", BIGINT, "Cases still open, or broken off by the end of the data", "Dossiers ouverts"));
+    public static final Field N_CUT = COLUMNS.add(optional(
+            "n_cut",
+            BIGINT,
+            "Cases begun before the log does: their beginning is not known",
+            "Dossiers au début inconnu"));
     public static final Field N_CUSTOMERS = COLUMNS.add(
             optional("n_customers", BIGINT, "Customers behind the finished cases, those unknown one each", "Clients"));
     public static final Field N_VARIANTS =
@@ -46,7 +54,7 @@ public final class ProcessSummary {
     public static final Field PINGPONG_SHARE = COLUMNS.add(optional(
             "pingpong_share",
             DOUBLE,
-            "Finished cases sent back and forth, 0 to 1; null when nobody in charge is ever named",
+            "Of finished cases with somebody in charge named, those sent back and forth, 0 to 1; null without any",
             "Part de ping-pong"));
     public static final Field THROUGHPUT_P50_S = COLUMNS.add(optional(
             "throughput_p50_s", DOUBLE, "Median time from the first to the last step, seconds", "Durée médiane (s)"));

@@ -30,9 +30,10 @@ public final class ServiceGap {
                     "gap",
                     STRING,
                     "knowledge: believed less expected; design: promised less expected; implementation: promises kept"
-                            + " less all of them; satisfaction: perceived less expected",
+                            + " less all of them; satisfaction: perceived less expected; satisfaction_weighted: the same over"
+                            + " drivers by their importance",
                     "Écart")
-            .oneOf("knowledge", "design", "implementation", "satisfaction"));
+            .oneOf("knowledge", "design", "implementation", "satisfaction", "satisfaction_weighted"));
     public static final Field BASIS =
             COLUMNS.add(key("basis", STRING, "measured, or proxy: a hint where nobody was asked", "Base")
                     .oneOf("measured", "proxy"));
@@ -65,8 +66,11 @@ public final class ServiceGap {
             optional("n_employees", BIGINT, "knowledge: employees who answered what they believe", "Collaborateurs"));
     public static final Field STATUS = COLUMNS.add(required("status", STRING, "How far the value can be used", "Statut")
             .oneOf("ok", "low_base", "suppressed", "not_computable", "proxy"));
-    public static final Field REASON =
-            COLUMNS.add(optional("reason", STRING, "Why it is not computable, or what the proxy is made of", "Raison"));
+    public static final Field REASON = COLUMNS.add(optional(
+            "reason",
+            STRING,
+            "Why it is not computable, what the proxy is made of, or by what drivers are weighted",
+            "Raison"));
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 

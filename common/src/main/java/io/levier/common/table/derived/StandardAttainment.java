@@ -45,6 +45,22 @@ public final class StandardAttainment {
             COLUMNS.add(optional("deviation_low", DOUBLE, "Lower end of its interval", "Borne basse de l'écart"));
     public static final Field DEVIATION_HIGH =
             COLUMNS.add(optional("deviation_high", DOUBLE, "Upper end of its interval", "Borne haute de l'écart"));
+    public static final Field EXPECTED = COLUMNS.add(optional(
+            "expected",
+            DOUBLE,
+            "Mean of what customers say they expect, in the unit of the promise; null where gaps/ names no question",
+            "Attente des clients"));
+    public static final Field DESIGN_GAP = COLUMNS.add(optional(
+            "design_gap",
+            DOUBLE,
+            "By how much the promise is better than what is expected, in its unit; below 0 less is promised",
+            "Écart de conception"));
+    public static final Field DESIGN_GAP_LOW =
+            COLUMNS.add(optional("design_gap_low", DOUBLE, "Lower end of its interval", "Borne basse de l'écart"));
+    public static final Field DESIGN_GAP_HIGH =
+            COLUMNS.add(optional("design_gap_high", DOUBLE, "Upper end of its interval", "Borne haute de l'écart"));
+    public static final Field N_EXPECTED =
+            COLUMNS.add(optional("n_expected", BIGINT, "Answers that say what is expected", "Réponses sur l'attente"));
     public static final Field STATUS = COLUMNS.add(required("status", STRING, "How far the value can be used", "Statut")
             .oneOf("ok", "low_base", "suppressed", "not_computable"));
     public static final Field REASON = COLUMNS.add(optional("reason", STRING, "Why it is not computable", "Raison"));

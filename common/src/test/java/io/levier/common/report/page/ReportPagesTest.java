@@ -61,7 +61,8 @@ class ReportPagesTest {
                         Optional.of(SampleConduct.cards(name).get(1)),
                         List.of(
                                 new OwnerView.Line(told, OptionalDouble.of(3.9)),
-                                new OwnerView.Line(few, OptionalDouble.empty())))),
+                                new OwnerView.Line(few, OptionalDouble.empty())),
+                        List.of(new OwnerView.Topic(name, hours, OptionalDouble.of(7.25))))),
                 Part.of(new OpenCases(
                         57,
                         12,
