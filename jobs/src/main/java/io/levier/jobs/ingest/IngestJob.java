@@ -11,6 +11,7 @@ import io.levier.common.table.Table;
 import io.levier.common.table.input.InputTables;
 import io.levier.common.table.ops.DqResult;
 import io.levier.common.table.ops.ErasedKey;
+import io.levier.common.table.ops.ExportColumn;
 import io.levier.common.table.ops.FileLedger;
 import io.levier.jobs.platform.Concurrently;
 import io.levier.jobs.platform.ImportBalance;
@@ -37,7 +38,7 @@ public final class IngestJob implements Job<IngestArgs, IngestSettings> {
             Stream.of(
                             InputTables.ALL,
                             DeclaredTables.QUARANTINES,
-                            List.of(FileLedger.TABLE, DqResult.TABLE, ErasedKey.TABLE))
+                            List.of(FileLedger.TABLE, ExportColumn.TABLE, DqResult.TABLE, ErasedKey.TABLE))
                     .flatMap(List::stream)
                     .toList(),
             List.of(
@@ -110,7 +111,7 @@ public final class IngestJob implements Job<IngestArgs, IngestSettings> {
             context.step("writing " + done.table());
             return done.publish(context.tables());
         });
-        importer.taken().book(published.stream().map(TableImport::intake).toList());
+        importer.book(published.stream().map(TableImport::intake).toList());
         return summary(published, importer);
     }
 

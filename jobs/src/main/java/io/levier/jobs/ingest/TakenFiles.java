@@ -168,7 +168,8 @@ final class TakenFiles {
                 .add("sql", source.sql())
                 .add("notation", source.notation());
         for (RawFile raw : source.files()) {
-            fingerprint.add(raw.name(), raw.encoding() + raw.delimiter() + raw.format() + raw.repeated());
+            fingerprint.add(
+                    raw.name(), raw.encoding() + raw.delimiter() + raw.quoting() + raw.format() + raw.repeated());
         }
         return fingerprint.toId();
     }
@@ -178,7 +179,7 @@ final class TakenFiles {
         Fingerprint fingerprint = new Fingerprint()
                 .add("code", context.ledger().start().codeVersion())
                 .add("mapping", mappingId)
-                .add("dropped", source.droppedColumns())
+                .add("drift", source.drift())
                 .add("limit", source.quarantineLimit());
         for (RawFile raw : source.files()) {
             files.getOrDefault(raw, List.of()).forEach(file -> fingerprint.add(raw.name(), file.sha256()));
