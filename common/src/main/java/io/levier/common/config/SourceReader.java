@@ -98,6 +98,7 @@ final class SourceReader {
         } else {
             files.add(exports.read(table.name(), map));
         }
+        TableSource.Delivery delivery = delivery(map, files);
         TableSource source = new TableSource(
                 table,
                 files,
@@ -105,9 +106,10 @@ final class SourceReader {
                 sqlFile.map(name -> directory.resolve("sources").resolve(name).toString())
                         .orElse(map.place()),
                 NotationReader.read(table, map),
-                delivery(map, files),
+                delivery,
                 map.flag("optional", "whether the export may be missing"),
                 drift(map),
+                volume(map, delivery),
                 map.number(
                         "quarantine-limit",
                         0.05,
@@ -142,6 +144,31 @@ final class SourceReader {
                     "name a column with \"mark:\", or say \"delivers: everything\"");
         }
         return delivery;
+    }
+
+    private static VolumeRules volume(YamlMap map, TableSource.Delivery delivery) {
+        VolumeRules usual = VolumeRules.usual(delivery);
+        return new VolumeRules(
+                map.optional(
+                                "volume-drop",
+                                text -> within(Double.parseDouble(text), 1),
+                                "a share from 0 to 1",
+                                "share of the rows of earlier deliveries, or files, that may be missing before nothing is"
+                                        + " published; from 100 usual rows on. Left out, 0.5, or 0.9 of a file of changes")
+                        .orElse(usual.drop()),
+                map.optional(
+                                "volume-growth",
+                                text -> within(Double.parseDouble(text), 1_000),
+                                "a number from 0 to 1000",
+                                "times the usual rows that may come on top of them. Left out, 1, or 9 of a file of changes")
+                        .orElse(usual.growth()));
+    }
+
+    private static double within(double value, double most) {
+        if (!(value >= 0 && value <= most)) {
+            throw new IllegalArgumentException(value + " is out of range");
+        }
+        return value;
     }
 
     private static DriftRules drift(YamlMap map) {

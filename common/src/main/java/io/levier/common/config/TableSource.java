@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param delivery whether the files hold the whole table or what is new of it
  * @param isOptional whether the table may be missing from the input
  * @param drift what happens when its columns are others than those of the last delivery
+ * @param volume how far its rows may be from those of earlier deliveries
  * @param quarantineLimit largest share of rows that may break the contract before nothing is published
  */
 public record TableSource(
@@ -25,6 +26,7 @@ public record TableSource(
         Delivery delivery,
         boolean isOptional,
         DriftRules drift,
+        VolumeRules volume,
         double quarantineLimit) {
 
     /** What the files of a source are to its table. */

@@ -22,6 +22,8 @@ import io.levier.common.table.input.Consent;
 import io.levier.common.table.input.Customer;
 import io.levier.common.table.input.CustomerHistory;
 import io.levier.common.table.input.FxRate;
+import io.levier.common.table.input.Initiative;
+import io.levier.common.table.input.InitiativeScope;
 import io.levier.common.table.input.Interaction;
 import io.levier.common.table.input.OrderHeader;
 import io.levier.common.table.input.OrderLine;
@@ -42,6 +44,7 @@ import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.JobSpec;
 import io.levier.jobs.platform.RunSummary;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,7 +80,9 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
                     CaseStatusEvent.TABLE,
                     WebSession.TABLE,
                     SocialMention.TABLE,
-                    ActionCase.TABLE),
+                    ActionCase.TABLE,
+                    Initiative.TABLE,
+                    InitiativeScope.TABLE),
             List.of(
                     PersonHistory.TABLE,
                     Person.TABLE,
@@ -108,6 +113,7 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
                 suite.zone(),
                 suite.currency(),
                 suite.retention(),
+                suite.survivorship(),
                 suite.historyStart(),
                 suite.dimensions().stream()
                         .flatMap(dimension -> dimension.questions().stream())
@@ -124,7 +130,7 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
         Sources sources = new Sources(context, settings);
         List<String> figures = new ArrayList<>();
         if (sources.has(IdentityMap.TABLE)) {
-            write(context, personHistory(sources));
+            write(context, personHistory(settings, sources));
             figures.add(write(context, person(sources)));
         }
         // None of these facts waits for another.
@@ -148,13 +154,15 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
         return String.format(Locale.ROOT, "%s %,d", curated.table(), rows);
     }
 
-    private static Curated personHistory(Sources sources) {
+    private static Curated personHistory(CurateSettings settings, Sources sources) {
+        Map<String, Object> values = new HashMap<>(settings.survivorship().values());
+        values.put("has_consent", sources.has(Consent.TABLE));
         return new Curated(
                 PersonHistory.TABLE,
                 sources.query(
                         "curated/person_history",
                         Map.of(),
-                        Map.of("has_consent", sources.has(Consent.TABLE)),
+                        values,
                         IdentityMap.TABLE,
                         Customer.TABLE,
                         CustomerHistory.TABLE,
@@ -243,7 +251,15 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
 
     private static Dataset<Row> periods(Sources sources, Map<String, Object> values) {
         return sources.query(
-                "curated/customer_period", Map.of(), values, Person.TABLE, PersonHistory.TABLE, PeriodFact.TABLE);
+                "curated/customer_period",
+                Map.of(),
+                values,
+                Person.TABLE,
+                PersonHistory.TABLE,
+                PeriodFact.TABLE,
+                Initiative.TABLE,
+                InitiativeScope.TABLE,
+                IdentityMap.TABLE);
     }
 
     private static Dataset<Row> labels(Sources sources, Retention retention) {

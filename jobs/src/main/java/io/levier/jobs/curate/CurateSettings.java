@@ -2,6 +2,7 @@ package io.levier.jobs.curate;
 
 import io.levier.common.config.RestateWindow;
 import io.levier.common.config.Retention;
+import io.levier.common.config.Survivorship;
 import io.levier.common.time.MonthRange;
 import io.levier.common.time.PeriodType;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /**
  * What curation depends on.
  *
+ * @param survivorship which record of a person is believed
  * @param historyStart first day customer periods are built for, empty for that of the first fact
  * @param cutQuestions questions whose chosen options are cuts
  * @param periods period types of customer_period
@@ -23,6 +25,7 @@ record CurateSettings(
         ZoneId zone,
         String currency,
         Retention retention,
+        Survivorship survivorship,
         Optional<LocalDate> historyStart,
         List<String> cutQuestions,
         List<PeriodType> periods,
@@ -32,6 +35,6 @@ record CurateSettings(
 
     /** What every row of customer_period depends on, whichever of them are written. */
     List<Object> rules() {
-        return List.of(zone, currency, retention, historyStart, periods);
+        return List.of(zone, currency, retention, survivorship, historyStart, periods);
     }
 }

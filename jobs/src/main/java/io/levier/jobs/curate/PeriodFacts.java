@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.struct;
 
 import io.levier.common.table.Table;
 import io.levier.common.table.curated.CustomerPeriod;
+import io.levier.common.table.curated.ExpectationPair;
 import io.levier.common.table.curated.Feedback;
 import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.curated.Invitation;
@@ -72,6 +73,11 @@ final class PeriodFacts {
                                 SurveyAnswer.TABLE,
                                 Survey.TABLE,
                                 IdentityMap.TABLE)),
+                new Part(
+                        "gaps",
+                        List.of(),
+                        // The pairs are no table yet: who measures gaps writes them when all is curated.
+                        Map.of(ExpectationPair.TABLE.name(), sources.query("facts/expectation_pair", Rating.TABLE))),
                 new Part("invitations", List.of(Invitation.TABLE)),
                 new Part(
                         "subscriptions",
@@ -101,9 +107,13 @@ final class PeriodFacts {
     }
 
     /** What one SELECT of {@code sql/period} tells of persons and periods, packed: a fold takes its time by the column. */
-    private record Part(String name, List<Table> inputs) {
+    private record Part(String name, List<Table> inputs, Map<String, Dataset<Row>> more) {
+        Part(String name, List<Table> inputs) {
+            this(name, inputs, Map.of());
+        }
+
         Dataset<Row> rows(Sources sources, Map<String, Object> periods) {
-            Dataset<Row> rows = sources.query("period/" + name, Map.of(), periods, inputs.toArray(Table[]::new));
+            Dataset<Row> rows = sources.query("period/" + name, more, periods, inputs.toArray(Table[]::new));
             Column[] told = Arrays.stream(rows.columns())
                     .filter(column -> !column.equals(PERSON) && !column.equals(PERIOD))
                     .map(column -> col(column))

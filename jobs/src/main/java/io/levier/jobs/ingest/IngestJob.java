@@ -69,6 +69,7 @@ public final class IngestJob implements Job<IngestArgs, IngestSettings> {
                 ordered,
                 args.isReload(),
                 args.skipsBadFiles(),
+                args.acceptsVolume(),
                 args.months(),
                 suite.privacy().tokenKey());
     }
@@ -100,10 +101,12 @@ public final class IngestJob implements Job<IngestArgs, IngestSettings> {
         if (!foreign.isEmpty()) {
             throw new BrokenContract(foreign);
         }
-        List<Problem> gates = imports.stream()
-                .map(TableImport::gate)
-                .flatMap(Optional::stream)
+        VolumeGate volumes = VolumeGate.of(context, importer.taken());
+        List<Problem> unusual = imports.stream()
+                .flatMap(done -> volumes.problems(done).stream())
                 .toList();
+        List<Problem> gates = new ArrayList<>(settings.acceptsVolume() ? List.of() : unusual);
+        imports.stream().map(TableImport::gate).flatMap(Optional::stream).forEach(gates::add);
         if (!gates.isEmpty()) {
             throw new GateFailed(gates);
         }
@@ -112,7 +115,10 @@ public final class IngestJob implements Job<IngestArgs, IngestSettings> {
             return done.publish(context.tables());
         });
         importer.book(published.stream().map(TableImport::intake).toList());
-        return summary(published, importer);
+        return summary(
+                published,
+                importer,
+                unusual.stream().map(problem -> "accepted: " + problem.what()).toList());
     }
 
     /**
@@ -153,12 +159,13 @@ public final class IngestJob implements Job<IngestArgs, IngestSettings> {
         return told;
     }
 
-    private static RunSummary summary(List<TableImport> imports, Importer importer) {
+    private static RunSummary summary(List<TableImport> imports, Importer importer, List<String> acceptedVolumes) {
         long accepted = 0;
         long quarantined = 0;
         long duplicates = 0;
         Map<String, ImportBalance> balances = new TreeMap<>();
         List<String> warnings = new ArrayList<>(importer.notes());
+        warnings.addAll(acceptedVolumes);
         for (TableImport done : imports) {
             ImportBalance balance = done.balance();
             balances.put(done.table().name(), balance);

@@ -13,6 +13,7 @@ import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.Schemas;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -53,6 +54,16 @@ final class TakenFiles {
     /** The batches whose rows stand in a table. */
     Set<String> batches(Table table) {
         return taken(table).map(TakenFile::batchId).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The records of the last files of a table, by their names, where they were counted. */
+    List<Long> records(Table table, int last) {
+        return taken(table)
+                .sorted(Comparator.comparing(TakenFile::path).reversed())
+                .map(TakenFile::records)
+                .flatMap(Stream::ofNullable)
+                .limit(last)
+                .toList();
     }
 
     /** The highest mark read of a database for a table; empty when all of it is to be read. */

@@ -338,6 +338,55 @@ class PeriodSumsTest {
                         "ltr_last"));
     }
 
+    /**
+     * What was found less what was expected: of two drivers in January, one of them told in one response, the other
+     * expected in the autumn; a month later nothing was expected. Of two emotions the later one counts.
+     */
+    @Test
+    void expectationsAndEmotions() {
+        Dataset<Row> ratings = PipeTable.of(spark, Rating.TABLE, """
+            | response_id | question_id | person_id | completed_at        | completed_on | metric_role | item_kind | driver_id | norm100 |
+            | 0           | q1          | ana       | 2025-11-20 12:00:00 | 2025-11-20   | DRIVER      | E         | price     | 70      |
+            | 1           | q1          | ana       | 2026-01-05 12:00:00 | 2026-01-05   | DRIVER      | P         | speed     | 50      |
+            | 1           | q2          | ana       | 2026-01-05 12:00:00 | 2026-01-05   | DRIVER      | E         | speed     | 80      |
+            | 1           | q3          | ana       | 2026-01-05 12:00:00 | 2026-01-05   | DRIVER      | P         | price     | 75      |
+            | 2           | q1          | ana       | 2026-03-05 12:00:00 | 2026-03-05   | DRIVER      | P         | price     | 10      |
+            | 2           | q4          | ana       | 2026-03-05 12:00:00 | 2026-03-05   | EMOTION     | P         |           | 25      |
+            | 3           | q4          | ana       | 2026-03-06 12:00:00 | 2026-03-06   | EMOTION     | P         |           | 100     |
+            | 4           | q2          |           | 2026-01-05 12:00:00 | 2026-01-05   | DRIVER      | P         | speed     | 0       |
+            """);
+        Dataset<Row> pairs = TestSql.of(spark).query("facts/expectation_pair", Map.of("rating", ratings), VALUES);
+        assertEquals(
+                List.of("[ana,2026-01-01," + (-30 + 5) / 2.0 + "]"),
+                rows("period/gaps", Map.of("expectation_pair", pairs), "*"));
+
+        Dataset<Row> responses = PipeTable.of(spark, SurveyResponse.TABLE, """
+            | response_id | survey_id | customer_id | completed_at        |
+            | 2           | brand     | ana         | 2026-03-05 12:00:00 |
+            | 3           | brand     | ana         | 2026-03-06 12:00:00 |
+            """);
+        assertEquals(
+                List.of("[2026-03-01,2,100.0]"),
+                rows(
+                        "period/responses",
+                        Map.of(
+                                "feedback",
+                                PipeTable.of(spark, Feedback.TABLE, "response_id"),
+                                "rating",
+                                ratings,
+                                "survey_response",
+                                responses,
+                                "survey_answer",
+                                PipeTable.of(spark, SurveyAnswer.TABLE, "response_id"),
+                                "survey",
+                                PipeTable.of(spark, Survey.TABLE, "survey_id"),
+                                "identity_map",
+                                identities()),
+                        "period_start",
+                        "n_responses",
+                        "emotion_last"));
+    }
+
     private Dataset<Row> identities() {
         return PipeTable.of(spark, IdentityMap.TABLE, "customer_id | person_id\nana | ana");
     }

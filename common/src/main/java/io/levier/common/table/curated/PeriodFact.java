@@ -45,6 +45,8 @@ public final class PeriodFact {
         COLUMNS.add(CustomerPeriod.CES_MEAN);
         COLUMNS.add(CustomerPeriod.EDB_LAST);
         COLUMNS.add(CustomerPeriod.ACSI_LAST);
+        COLUMNS.add(CustomerPeriod.EMOTION_LAST);
+        COLUMNS.add(CustomerPeriod.SAT_GAP_MEAN);
         COLUMNS.add(CustomerPeriod.DRIVER_MEANS);
         COLUMNS.add(CustomerPeriod.N_COMMENTS);
         COLUMNS.add(CustomerPeriod.N_INVITED);
