@@ -39,9 +39,17 @@ final class VolumeGate {
     /** What is unusual, empty where nothing is. */
     List<Problem> problems(TableImport done) {
         TableSource source = done.source();
-        if (source.delivery() == TableSource.Delivery.EVERYTHING) {
-            return whole(done);
+        long rows = done.balance().read() + done.erased();
+        if (rows == 0 && !source.isOptional() && !done.intake().isAddition()) {
+            return List.of(new Problem(
+                    source.sqlPlace() + ": table " + done.table() + " has no rows",
+                    "deliver the export again; a company that has no such data says \"optional: true\""));
         }
+        return source.delivery() == TableSource.Delivery.EVERYTHING ? ofTable(done, rows) : ofFiles(done);
+    }
+
+    private List<Problem> ofFiles(TableImport done) {
+        TableSource source = done.source();
         List<Long> usual = taken.records(done.table(), LAST);
         if (!done.intake().isAddition() || usual.size() < FEWEST_FILES) {
             return List.of();
@@ -58,14 +66,8 @@ final class VolumeGate {
         return problems;
     }
 
-    private List<Problem> whole(TableImport done) {
+    private List<Problem> ofTable(TableImport done, long rows) {
         TableSource source = done.source();
-        long rows = done.balance().read() + done.erased();
-        if (rows == 0 && !source.isOptional()) {
-            return List.of(new Problem(
-                    source.sqlPlace() + ": table " + done.table() + " has no rows",
-                    "deliver the export again; a company that has no such data says \"optional: true\""));
-        }
         List<Long> before = deliveries.getOrDefault(done.table().name(), List.of());
         if (before.isEmpty()) {
             return List.of();
