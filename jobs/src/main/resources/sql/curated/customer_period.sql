@@ -261,6 +261,7 @@ select
     if(:has_sessions, coalesce(fact.n_sessions, 0), null) as n_sessions,
     if(:has_sessions, coalesce(fact.n_conversions, 0), null) as n_conversions,
     cast(fact.n_conversions as double) / fact.n_sessions as conv_rate,
+    if(:has_funnels, coalesce(fact.journey_dropoffs, 0), null) as journey_dropoffs,
     if(:has_mentions, coalesce(fact.n_mentions, 0), null) as n_mentions,
     fact.sentiment_mean,
     if(:has_actions, coalesce(fact.n_alerts, 0), null) as n_alerts,

@@ -8,6 +8,7 @@ import io.levier.common.table.input.ActionCase;
 import io.levier.common.table.input.CaseTicket;
 import io.levier.common.table.input.Initiative;
 import io.levier.common.table.input.Interaction;
+import io.levier.common.table.input.JourneyEvent;
 import io.levier.common.table.input.OrderHeader;
 import io.levier.common.table.input.OrderLine;
 import io.levier.common.table.input.Refund;
@@ -63,6 +64,7 @@ final class Contents {
     static SortedMap<String, Boolean> of(Sources sources) {
         SortedMap<String, Boolean> there = new TreeMap<>();
         TABLES.forEach((name, tables) -> there.put(name, tables.stream().allMatch(sources::has)));
+        there.put("has_funnels", sources.has(JourneyEvent.TABLE) && sources.knowsFunnels());
         COLUMNS.forEach((name, column) -> there.put(name, column.isFilled(sources)));
         return there;
     }

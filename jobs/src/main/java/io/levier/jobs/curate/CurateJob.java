@@ -2,6 +2,7 @@ package io.levier.jobs.curate;
 
 import io.levier.common.config.Retention;
 import io.levier.common.config.SuiteConfig;
+import io.levier.common.journey.EventLog;
 import io.levier.common.table.Table;
 import io.levier.common.table.curated.AccountPeriod;
 import io.levier.common.table.curated.CustomerPeriod;
@@ -25,6 +26,7 @@ import io.levier.common.table.input.FxRate;
 import io.levier.common.table.input.Initiative;
 import io.levier.common.table.input.InitiativeScope;
 import io.levier.common.table.input.Interaction;
+import io.levier.common.table.input.JourneyEvent;
 import io.levier.common.table.input.OrderHeader;
 import io.levier.common.table.input.OrderLine;
 import io.levier.common.table.input.Refund;
@@ -79,6 +81,7 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
                     CaseTicket.TABLE,
                     CaseStatusEvent.TABLE,
                     WebSession.TABLE,
+                    JourneyEvent.TABLE,
                     SocialMention.TABLE,
                     ActionCase.TABLE,
                     Initiative.TABLE,
@@ -118,6 +121,10 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
                 suite.dimensions().stream()
                         .flatMap(dimension -> dimension.questions().stream())
                         .distinct()
+                        .toList(),
+                suite.journeys().stream()
+                        .filter(journey -> journey.of() == EventLog.VISIT)
+                        .flatMap(journey -> journey.funnel().stream())
                         .toList(),
                 suite.customerPeriods(),
                 suite.restateWindow(),

@@ -20,6 +20,7 @@ import io.levier.common.table.input.CaseStatusEvent;
 import io.levier.common.table.input.CaseTicket;
 import io.levier.common.table.input.FxRate;
 import io.levier.common.table.input.Interaction;
+import io.levier.common.table.input.JourneyEvent;
 import io.levier.common.table.input.OrderHeader;
 import io.levier.common.table.input.OrderLine;
 import io.levier.common.table.input.Refund;
@@ -85,6 +86,7 @@ final class PeriodFacts {
                 new Part("cases", List.of(CaseTicket.TABLE, CaseStatusEvent.TABLE, IdentityMap.TABLE)),
                 new Part("contacts", List.of(Interaction.TABLE, IdentityMap.TABLE)),
                 new Part("replies", List.of(CaseTicket.TABLE, IdentityMap.TABLE)),
+                new Part("journeys", List.of(JourneyEvent.TABLE, WebSession.TABLE, IdentityMap.TABLE)),
                 new Part("digital", List.of(WebSession.TABLE, IdentityMap.TABLE)),
                 new Part("social", List.of(SocialMention.TABLE, IdentityMap.TABLE)),
                 new Part("actions", List.of(ActionCase.TABLE, IdentityMap.TABLE)));

@@ -45,6 +45,7 @@ final class Restatement {
             "period/digital",
             "period/gaps",
             "period/invitations",
+            "period/journeys",
             "period/orders",
             "period/replies",
             "period/responses",

@@ -41,6 +41,7 @@ class CustomerPeriodTest {
             "sessions",
             "actions",
             "initiatives",
+            "funnels",
             "status",
             "promotions",
             "promises",
@@ -185,11 +186,14 @@ class CustomerPeriodTest {
     @Test
     void visitsThatEndedInAnOrder() {
         String facts = """
-            | person_id | period_type | period_start | n_sessions | n_conversions |
-            | ana       | month       | 2026-03-01   | 8          | 2             |
-            | bo        | month       | 2026-03-01   | 4          | 0             |
+            | person_id | period_type | period_start | n_sessions | n_conversions | journey_dropoffs |
+            | ana       | month       | 2026-03-01   | 8          | 2             | 3                |
+            | bo        | month       | 2026-03-01   | 4          | 0             |                  |
             """;
-        assertEquals(List.of("[ana,0.25]", "[bo,0.0]", "[cy,null]"), months(Set.of(), facts, "person_id", "conv_rate"));
+        String[] columns = {"person_id", "conv_rate", "journey_dropoffs"};
+        assertEquals(List.of("[ana,0.25,3]", "[bo,0.0,0]", "[cy,null,0]"), months(Set.of(), facts, columns));
+        assertEquals(
+                "[ana,0.25,null]", months(Set.of("funnels"), facts, columns).get(0));
     }
 
     private static final String REACHED = """

@@ -362,6 +362,8 @@ class SqlResourcesTest {
         values.put("dialling_code", "33");
         values.put("placeholders", "");
         values.put("has_initiatives", true);
+        values.put("has_funnels", true);
+        values.put("funnels", "view\tpay\t24");
         values.putAll(Survivorship.STANDARD.values());
         values.put("first_period", LocalDate.of(2026, 1, 1));
         values.put("last_period", LocalDate.of(2026, 6, 1));

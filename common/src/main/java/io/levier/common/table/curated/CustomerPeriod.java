@@ -253,6 +253,11 @@ public final class CustomerPeriod {
             COLUMNS.add(optional("n_conversions", BIGINT, "Web sessions that ended in an order", "Conversions"));
     public static final Field CONV_RATE = COLUMNS.add(
             optional("conv_rate", DOUBLE, "Share of web sessions that ended in an order", "Taux de conversion"));
+    public static final Field JOURNEY_DROPOFFS = COLUMNS.add(optional(
+            "journey_dropoffs",
+            BIGINT,
+            "Visits that began the way to something of value and did not get there",
+            "Parcours abandonnés"));
     public static final Field N_MENTIONS =
             COLUMNS.add(optional("n_mentions", BIGINT, "Public messages about the company", "Mentions"));
     public static final Field SENTIMENT_MEAN =

@@ -75,6 +75,7 @@ public final class PeriodFact {
         COLUMNS.add(CustomerPeriod.FRT_MEAN_S);
         COLUMNS.add(CustomerPeriod.N_SESSIONS);
         COLUMNS.add(CustomerPeriod.N_CONVERSIONS);
+        COLUMNS.add(CustomerPeriod.JOURNEY_DROPOFFS);
         COLUMNS.add(CustomerPeriod.N_MENTIONS);
         COLUMNS.add(CustomerPeriod.SENTIMENT_MEAN);
         COLUMNS.add(CustomerPeriod.N_ALERTS);
