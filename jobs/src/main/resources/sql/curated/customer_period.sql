@@ -1,6 +1,6 @@
 -- The customer-period dataset: every person known before the end of a period, with what happened in it and before it.
 -- Grain: person_id, period_type, period_start.
--- Inputs: person, person_history, period_fact, cost_line.
+-- Inputs: person, person_history, period_fact, cost_line, initiative, initiative_scope, identity_map.
 -- Attributes are those known at the end of the period, so that no later change reaches into it.
 -- A person has periods from that of the customer's record on: rows of before would reach into closed periods. What happened
 -- earlier is looked back upon, and tenure counts from the first fact.
@@ -123,6 +123,35 @@ active as (
     from looked_back
 ),
 
+-- Which store, team or product line a person has to do with is not known, so what is done there reaches nobody here.
+reaches as (
+    select
+        initiative.initiative_id,
+        coalesce(scope.scope_kind, 'all') as scope_kind,
+        scope.scope_value,
+        coalesce(scope.started_at, initiative.started_at) as started_at,
+        coalesce(scope.ended_at, initiative.ended_at) as ended_at
+    from identifier(:initiative) as initiative
+    left join identifier(:initiative_scope) as scope on scope.initiative_id = initiative.initiative_id
+),
+
+reached_groups as (
+    select collect_list(struct(*)) as reached
+    from reaches
+    where scope_kind in ('all', 'segment', 'country')
+),
+
+reached_persons as (
+    select
+        identity_map.person_id,
+        collect_list(struct(reaches.*)) filter (where reaches.scope_kind = 'customer') as reached,
+        array_distinct(collect_list(reaches.initiative_id) filter (where reaches.scope_kind = 'control')) as kept_out
+    from reaches
+    inner join identifier(:identity_map) as identity_map on identity_map.customer_id = reaches.scope_value
+    where reaches.scope_kind in ('customer', 'control')
+    group by identity_map.person_id
+),
+
 judged as (
     select
         *,
@@ -194,6 +223,8 @@ select
     fact.ces_mean,
     fact.edb_last,
     fact.acsi_last,
+    fact.sat_gap_mean,
+    fact.emotion_last,
     fact.driver_means,
     if(:has_surveys, coalesce(fact.n_comments, 0), null) as n_comments,
     datediff(period_end, last_response_on_ever) as days_since_last_survey,
@@ -242,13 +273,42 @@ select
     if(:has_contacts and costed.costed_start is not null, coalesce(fact.cost_to_serve, 0), null) as cost_to_serve,
     if(:has_sessions, coalesce(fact.n_sessions, 0), null) as n_sessions,
     if(:has_sessions, coalesce(fact.n_conversions, 0), null) as n_conversions,
+    cast(fact.n_conversions as double) / fact.n_sessions as conv_rate,
+    if(:has_funnels, coalesce(fact.journey_dropoffs, 0), null) as journey_dropoffs,
     if(:has_mentions, coalesce(fact.n_mentions, 0), null) as n_mentions,
     fact.sentiment_mean,
     if(:has_actions, coalesce(fact.n_alerts, 0), null) as n_alerts,
     if(:has_actions, coalesce(fact.n_followups, 0), null) as n_followups,
-    fact.followup_hours_min
+    fact.followup_hours_min,
+    if(
+        :has_initiatives,
+        array_sort(array_except(
+            transform(
+                filter(
+                    concat(
+                        filter(
+                            reached_groups.reached,
+                            reach -> case reach.scope_kind
+                                when 'all' then true
+                                when 'segment' then reach.scope_value = known.segment
+                                else reach.scope_value = known.country
+                            end
+                        ),
+                        coalesce(reached_persons.reached, slice(reached_groups.reached, 1, 0))
+                    ),
+                    reach -> reach.started_at < least(ends_at, :as_of)
+                    and (reach.ended_at is null or reach.ended_at > starts_at)
+                ),
+                reach -> reach.initiative_id
+            ),
+            coalesce(reached_persons.kept_out, cast(array() as array<string>))
+        )),
+        null
+    ) as initiatives
 from judged
 left join costed on costed.costed_start = judged.period_start
+cross join reached_groups
+left join reached_persons on reached_persons.person_id = judged.person_id
 inner join identifier(:person_history) as known
     on
         known.person_id = judged.person_id

@@ -1,4 +1,4 @@
--- What is known of a person over time: of several records the latest known value counts.
+-- What is known of a person over time: of several records the one an attribute's rule believes, as far as it knows.
 -- Grain: person_id, valid_from.
 -- Inputs: identity_map, customer, customer_history, consent.
 -- Test accounts and employees are left out here, and with them everywhere.
@@ -12,6 +12,7 @@ with records as (
             timestamp'1900-01-01',
             identity_map.first_seen_at
         ) as known_from,
+        customer.source_system,
         customer.kind,
         customer.account_id,
         customer.country,
@@ -45,6 +46,8 @@ states as (
         versions.valid_from,
         versions.ends_at as valid_to,
         struct(versions.valid_from, records.customer_id) as recency,
+        records.customer_id,
+        records.source_system,
         versions.account_id,
         versions.kind,
         versions.country,
@@ -65,6 +68,8 @@ states as (
         records.known_from as valid_from,
         cast(null as timestamp) as valid_to,
         struct(records.updated_at, records.customer_id) as recency,
+        records.customer_id,
+        records.source_system,
         records.account_id,
         records.kind,
         records.country,
@@ -78,6 +83,35 @@ states as (
     left anti join identifier(:customer_history) as customer_history
         on customer_history.customer_id = records.customer_id
     where not records.is_excluded
+),
+
+-- What speaks for a state by each rule: the most does; of states it does not tell apart, the youngest.
+weighed as (
+    select
+        *,
+        map(
+            'most-recent', struct(0 as weight, recency),
+            'most-complete', struct(
+                size(array_compact(array(
+                    account_id,
+                    kind,
+                    country,
+                    language,
+                    segment,
+                    persona,
+                    lifecycle_stage,
+                    acquisition_source,
+                    preferred_channel
+                ))) as weight,
+                recency
+            ),
+            -- One who is not named is trusted less than the last of those who are.
+            'trusted-source', struct(
+                -coalesce(nullif(find_in_set(source_system, :trusted_sources), 0), 2147483647) as weight,
+                recency
+            )
+        ) as speaks
+    from states
 ),
 
 decisions as (
@@ -117,20 +151,27 @@ described as (
     select
         moments.person_id,
         moments.valid_from,
-        max_by(states.account_id, states.recency) filter (where states.account_id is not null) as account_id,
-        max_by(states.kind, states.recency) filter (where states.kind is not null) as kind,
-        max_by(states.country, states.recency) filter (where states.country is not null) as country,
-        max_by(states.language, states.recency) filter (where states.language is not null) as language,
-        max_by(states.segment, states.recency) filter (where states.segment is not null) as segment,
-        max_by(states.persona, states.recency) filter (where states.persona is not null) as persona,
-        max_by(states.lifecycle_stage, states.recency) filter (where states.lifecycle_stage is not null)
-            as lifecycle_stage,
-        max_by(states.acquisition_source, states.recency) filter (where states.acquisition_source is not null)
-            as acquisition_source,
-        max_by(states.preferred_channel, states.recency) filter (where states.preferred_channel is not null)
-            as preferred_channel
+        count(states.customer_id) as n_states,
+        max_by(struct(states.account_id as said, states.customer_id), states.speaks[:account_id_by])
+            filter (where states.account_id is not null) as account_id,
+        max_by(struct(states.kind as said, states.customer_id), states.speaks[:kind_by])
+            filter (where states.kind is not null) as kind,
+        max_by(struct(states.country as said, states.customer_id), states.speaks[:country_by])
+            filter (where states.country is not null) as country,
+        max_by(struct(states.language as said, states.customer_id), states.speaks[:language_by])
+            filter (where states.language is not null) as language,
+        max_by(struct(states.segment as said, states.customer_id), states.speaks[:segment_by])
+            filter (where states.segment is not null) as segment,
+        max_by(struct(states.persona as said, states.customer_id), states.speaks[:persona_by])
+            filter (where states.persona is not null) as persona,
+        max_by(struct(states.lifecycle_stage as said, states.customer_id), states.speaks[:lifecycle_stage_by])
+            filter (where states.lifecycle_stage is not null) as lifecycle_stage,
+        max_by(struct(states.acquisition_source as said, states.customer_id), states.speaks[:acquisition_source_by])
+            filter (where states.acquisition_source is not null) as acquisition_source,
+        max_by(struct(states.preferred_channel as said, states.customer_id), states.speaks[:preferred_channel_by])
+            filter (where states.preferred_channel is not null) as preferred_channel
     from moments
-    left join states
+    left join weighed as states
         on
             states.person_id = moments.person_id
             and states.valid_from <= moments.valid_from
@@ -155,19 +196,37 @@ select
     described.valid_from,
     lead(described.valid_from) over (partition by described.person_id order by described.valid_from) as valid_to,
     joined.customer_ids,
-    described.account_id,
-    described.kind,
-    described.country,
-    described.language,
-    described.segment,
-    described.persona,
-    described.lifecycle_stage,
-    described.acquisition_source,
-    described.preferred_channel,
+    described.account_id.said as account_id,
+    described.kind.said as kind,
+    described.country.said as country,
+    described.language.said as language,
+    described.segment.said as segment,
+    described.persona.said as persona,
+    described.lifecycle_stage.said as lifecycle_stage,
+    described.acquisition_source.said as acquisition_source,
+    described.preferred_channel.said as preferred_channel,
     -- Without a consent table nothing is known; with one, silence allows being asked and nothing else.
     if(:has_consent, coalesce(agreed.survey, true), null) as consent_survey,
     if(:has_consent, coalesce(agreed.profiling, false), null) as consent_profiling,
-    if(:has_consent, coalesce(agreed.followup, false), null) as consent_followup
+    if(:has_consent, coalesce(agreed.followup, false), null) as consent_followup,
+    if(
+        described.n_states > 1,
+        map_filter(
+            map(
+                'account_id', described.account_id.customer_id,
+                'acquisition_source', described.acquisition_source.customer_id,
+                'country', described.country.customer_id,
+                'kind', described.kind.customer_id,
+                'language', described.language.customer_id,
+                'lifecycle_stage', described.lifecycle_stage.customer_id,
+                'persona', described.persona.customer_id,
+                'preferred_channel', described.preferred_channel.customer_id,
+                'segment', described.segment.customer_id
+            ),
+            (attribute, record) -> record is not null
+        ),
+        null
+    ) as taken_from
 from described
 inner join joined on joined.person_id = described.person_id and joined.valid_from = described.valid_from
 left join agreed on agreed.person_id = described.person_id and agreed.valid_from = described.valid_from

@@ -10,10 +10,11 @@ with crm_records as (
         first_name,
         last_name,
         cast(birth_date as string) as birth_date,
-        coalesce(postal_line1, billing_address) as address_line1,
+        postal_line1 as address_line1,
         postal_line2 as address_line2,
         postcode,
         city,
+        billing_address,
         phone
     from identifier(:customer)
 ),
@@ -30,6 +31,7 @@ guest_records as (
         cast(null as string) as address_line2,
         cast(null as string) as postcode,
         cast(null as string) as city,
+        cast(null as string) as billing_address,
         cast(null as string) as phone
     from identifier(:order_header)
     where customer_id is null and email is not null
@@ -53,6 +55,7 @@ select
     address_line2,
     postcode,
     city,
+    billing_address,
     email,
     phone
 from records

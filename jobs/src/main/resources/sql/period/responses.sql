@@ -58,6 +58,7 @@ relation as (
         cast(date_trunc(:period_type, completed_on) as date) as period_start,
         max(completed_at) as completed_at,
         max(norm100) filter (where metric_role = 'EDB') as edb,
+        max(norm100) filter (where metric_role = 'EMOTION') as emotion,
         (
             max(norm100) filter (where metric_role = 'ACSI_OVERALL')
             + max(norm100) filter (where metric_role = 'ACSI_EXPECT')
@@ -66,7 +67,7 @@ relation as (
     from identifier(:rating)
     where
         person_id is not null
-        and metric_role in ('EDB', 'ACSI_OVERALL', 'ACSI_EXPECT', 'ACSI_IDEAL')
+        and metric_role in ('EDB', 'EMOTION', 'ACSI_OVERALL', 'ACSI_EXPECT', 'ACSI_IDEAL')
         and item_kind is distinct from 'E'
     group by person_id, response_id, cast(date_trunc(:period_type, completed_on) as date)
 ),
@@ -76,6 +77,7 @@ relations as (
         person_id,
         period_start,
         max_by(edb, struct(completed_at, response_id)) filter (where edb is not null) as edb_last,
+        max_by(emotion, struct(completed_at, response_id)) filter (where emotion is not null) as emotion_last,
         max_by(acsi, struct(completed_at, response_id)) filter (where acsi is not null) as acsi_last
     from relation
     group by person_id, period_start
@@ -121,6 +123,7 @@ select
     scores.* except (person_id, period_start),
     relations.edb_last,
     relations.acsi_last,
+    relations.emotion_last,
     items.driver_means,
     comments.n_comments
 from responses

@@ -89,6 +89,7 @@ class ArchitectureTest {
             "identity.Persons",
             "ingest.TableImport",
             "ingest.Databases",
+            "ingest.ExportColumns",
             "ingest.MappedRows",
             "ingest.SampleRows",
             "ingest.ScaleCheck",

@@ -117,6 +117,28 @@ class ExportFormatsTest {
                 accepted());
     }
 
+    /** As MySQL writes it: quotes and strokes behind a stroke, what is not known as such. */
+    @Test
+    void dumpOfADatabase() throws IOException {
+        json("customer.csv", """
+                customer_id;created_at;email;country;first_name
+                1;2025-03-01T10:00:00Z;ana@example.org;Frankreich;\\N
+                2;2025-03-02T10:00:00Z;\\N;n/a;"Zoé, dite \\"Z\\"
+                ; \\\\"
+                """);
+        int code = ingest(
+                "customer.csv",
+                "csv",
+                "delimiter: ';'",
+                "escape: \\",
+                "na-values: ['\\N', N/A]",
+                "values: {country: {frankreich: FR}}");
+        assertEquals(0, code, kiosk.console().err());
+        assertEquals(
+                List.of("1|2025-03-01 10:00:00|ana@example.org|FR", "2|2025-03-02 10:00:00|Zoé, dite \"Z\"\n; \\"),
+                accepted());
+    }
+
     @Test
     void tellsOfColumnsItLeavesOut() throws IOException {
         json("customer.json", """

@@ -122,6 +122,7 @@ public final class ConfigLoader {
                 SuiteSections.publication(suite.map("publication")),
                 RetentionSections.retention(suite.map("retention")),
                 SuiteSections.identity(suite.map("identity")),
+                SurvivorshipReader.read(suite.map("survivorship")),
                 RetentionSections.churn(suite.map("churn")),
                 RetentionSections.value(suite.map("value")),
                 RetentionSections.campaign(suite.map("campaign")),

@@ -14,6 +14,10 @@ final class ExportReader {
     /** A table name with its schema: what is put into a statement as it is. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_$]*([.][A-Za-z_][A-Za-z0-9_$]*){0,2}");
 
+    private static final Pattern MARK = Pattern.compile("\\p{Punct}");
+
+    private static final String NO_QUOTE = "none";
+
     private final SortedMap<String, Connection> connections;
 
     ExportReader(SortedMap<String, Connection> connections) {
@@ -52,12 +56,47 @@ final class ExportReader {
                 format,
                 encoding,
                 delimiter.isEmpty() ? ',' : delimiter.charAt(0),
+                quoting(map, delimiter),
                 map.oneOf(
                         "repeated-columns",
                         RawFile.Repeated.REFUSE,
                         RawFile.Repeated.class,
                         "what to do with a column name that stands twice in a header: number calls the second category_2"),
                 database(map, format));
+    }
+
+    private static Quoting quoting(YamlMap map, String delimiter) {
+        String written = map.text(
+                "quote",
+                "\"",
+                "character around cells of a CSV file that hold a delimiter or a line break; none: no one");
+        boolean quotes = !written.equals(NO_QUOTE);
+        char quote = quotes ? mark("quote", written, delimiter, map) : Quoting.NONE;
+        String before = map.optionalText(
+                        "escape", "character before a quote inside a cell; left out, quotes are doubled there")
+                .orElse("");
+        if (before.isEmpty()) {
+            return new Quoting(quote, quote);
+        }
+        if (!quotes) {
+            map.complainAbout(
+                    "escape",
+                    "escape \"" + before + "\" stands before no quote",
+                    "name the quote, or take the line out");
+        }
+        return new Quoting(quote, mark("escape", before, delimiter, map));
+    }
+
+    /** A character that stands for itself in every encoding and is no part of words, numbers or the file's layout. */
+    private static char mark(String key, String text, String delimiter, YamlMap map) {
+        if (!MARK.matcher(text).matches() || text.equals(delimiter)) {
+            map.complainAbout(
+                    key,
+                    key + " \"" + text + "\" is not one punctuation mark other than the delimiter",
+                    "write one, like '" + Quoting.STANDARD.quote() + "' or \"'\"");
+            return Quoting.STANDARD.quote();
+        }
+        return text.charAt(0);
     }
 
     private Optional<DatabaseTable> database(YamlMap map, RawFile.Format format) {

@@ -8,10 +8,17 @@ import java.util.Optional;
  * or a mapping may bring numbers and instants as such.
  *
  * @param zone of times written without one; UTC when empty
+ * @param vocabulary its words for what the contract calls otherwise
  */
-public record Notation(Numbers numbers, Durations durations, Dates dates, Optional<ZoneId> zone) {
+public record Notation(
+        Numbers numbers, Durations durations, Dates dates, Optional<ZoneId> zone, Vocabulary vocabulary) {
     /** What holds where an export declares nothing. */
     public static final Notation STANDARD = new Notation(Numbers.PLAIN, Durations.SECONDS, Dates.ISO, Optional.empty());
+
+    /** A notation in the words of the contract. */
+    public Notation(Numbers numbers, Durations durations, Dates dates, Optional<ZoneId> zone) {
+        this(numbers, durations, dates, zone, Vocabulary.NONE);
+    }
 
     /** How numbers are written. A style is declared and never guessed: 1,234 is a different number in each. */
     public enum Numbers {

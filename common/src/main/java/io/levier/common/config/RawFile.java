@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param path file or directory, relative to the input directory; of a database, the table or view
  * @param encoding character set of a CSV file
  * @param delimiter column delimiter of a CSV file
+ * @param quoting how cells of a CSV file are quoted
  * @param repeated what to do with a column name that stands twice in the header of a CSV file
  * @param database where and how the table is read, when the format is {@link Format#JDBC}
  */
@@ -24,6 +25,7 @@ public record RawFile(
         Format format,
         String encoding,
         char delimiter,
+        Quoting quoting,
         Repeated repeated,
         Optional<DatabaseTable> database) {
 

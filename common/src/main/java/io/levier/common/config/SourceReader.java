@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,19 +98,18 @@ final class SourceReader {
         } else {
             files.add(exports.read(table.name(), map));
         }
+        TableSource.Delivery delivery = delivery(map, files);
         TableSource source = new TableSource(
                 table,
                 files,
                 sqlFile.flatMap(name -> sqlText(name, map)),
                 sqlFile.map(name -> directory.resolve("sources").resolve(name).toString())
                         .orElse(map.place()),
-                notation(map),
-                delivery(map, files),
+                NotationReader.read(table, map),
+                delivery,
                 map.flag("optional", "whether the export may be missing"),
-                map.texts(
-                        "dropped-columns",
-                        "",
-                        "columns the export once had and has no more; others that vanish stop the import"),
+                drift(map),
+                volume(map, delivery),
                 map.number(
                         "quarantine-limit",
                         0.05,
@@ -148,29 +146,51 @@ final class SourceReader {
         return delivery;
     }
 
-    private static Notation notation(YamlMap map) {
-        return new Notation(
-                map.oneOf(
-                        "numbers",
-                        Notation.STANDARD.numbers(),
-                        Notation.Numbers.class,
-                        "how numbers are written: plain 1234.5, grouped 1,234.5, decimal-comma 1 234,5 or 1.234,5"),
-                map.oneOf(
-                        "durations",
-                        Notation.STANDARD.durations(),
-                        Notation.Durations.class,
-                        "how columns of seconds are written: seconds 90, clock 00:01:30"),
-                map.oneOf(
-                        "dates",
-                        Notation.STANDARD.dates(),
-                        Notation.Dates.class,
-                        "how days are written: iso 2026-07-31, day-first 31/07/2026 or 31 juillet 2026,"
-                                + " month-first 07/31/2026"),
+    private static VolumeRules volume(YamlMap map, TableSource.Delivery delivery) {
+        VolumeRules usual = VolumeRules.usual(delivery);
+        return new VolumeRules(
                 map.optional(
-                        "time-zone",
-                        ZoneId::of,
-                        "a time zone like Europe/Paris",
-                        "zone of times written without one; else UTC"));
+                                "volume-drop",
+                                text -> within(Double.parseDouble(text), 1),
+                                "a share from 0 to 1",
+                                "share of the rows of earlier deliveries, or files, that may be missing before nothing is"
+                                        + " published; from 100 usual rows on. Left out, 0.5, or 0.9 of a file of changes")
+                        .orElse(usual.drop()),
+                map.optional(
+                                "volume-growth",
+                                text -> within(Double.parseDouble(text), 1_000),
+                                "a number from 0 to 1000",
+                                "times the usual rows that may come on top of them. Left out, 1, or 9 of a file of changes")
+                        .orElse(usual.growth()));
+    }
+
+    private static double within(double value, double most) {
+        if (!(value >= 0 && value <= most)) {
+            throw new IllegalArgumentException(value + " is out of range");
+        }
+        return value;
+    }
+
+    private static DriftRules drift(YamlMap map) {
+        return new DriftRules(
+                map.oneOf(
+                        "new-columns",
+                        DriftRules.NewColumns.REPORT,
+                        DriftRules.NewColumns.class,
+                        "what becomes of columns the last delivery did not have. report: told, and left out where neither"
+                                + " contract nor mapping has a place for them; ignore: as report, without a word; keep: what"
+                                + " the contract has no place for stays with its row, in the column extra; stop: nothing is"
+                                + " published"),
+                map.texts("added-columns", "", "columns that may come although new-columns says stop"),
+                map.texts(
+                        "dropped-columns",
+                        "",
+                        "columns the export once had and has no more; others that vanish stop the import"),
+                map.texts(
+                        "retyped-columns",
+                        "",
+                        "columns that may come in another type than before; others stop the import. Of CSV and JSON"
+                                + " cells are judged, not columns"));
     }
 
     private Optional<String> sqlText(String name, YamlMap map) {

@@ -30,6 +30,7 @@ import java.util.SortedMap;
  * @param customerPeriods period types customers are described in, month among them
  * @param restateWindow how long after its end a customer period is still computed again
  * @param identity when records are one person
+ * @param survivorship which of these records is believed
  * @param value how customers without a contract are valued
  * @param campaign what keeping a customer costs and how often it works
  * @param forecast which metrics are foreseen, and how far
@@ -61,6 +62,7 @@ public record SuiteConfig(
         Publication publication,
         Retention retention,
         IdentityRules identity,
+        Survivorship survivorship,
         ChurnSettings churn,
         ValueSettings value,
         CampaignSettings campaign,

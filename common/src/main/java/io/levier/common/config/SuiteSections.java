@@ -2,6 +2,7 @@ package io.levier.common.config;
 
 import static java.util.stream.Collectors.joining;
 
+import io.levier.common.identity.SharedAddresses;
 import io.levier.common.problem.Suggestion;
 import io.levier.common.time.MetricPeriod;
 import io.levier.common.time.PeriodType;
@@ -114,9 +115,43 @@ final class SuiteSections {
                         0.95,
                         0.5,
                         1,
-                        "two records are one person when likeness says so with this probability; 1 joins by shared keys only"));
+                        "two records are one person when likeness says so with this probability; 1 joins by shared keys only"),
+                map.parsed(
+                        "dialling-code",
+                        "33",
+                        SuiteSections::diallingCode,
+                        "the digits of one, like 33, or none",
+                        "country of phone numbers written without one, so that 06 12… is +33 6 12…; none: there is no such"
+                                + " country"),
+                map.texts(
+                        "placeholders",
+                        "",
+                        "e-mails, phone numbers and identifiers of the company that stand for nothing and join nobody"),
+                map.texts(
+                        "shared-addresses",
+                        "",
+                        "addresses of many, an office or a pick-up point, where living together says nothing: \"12 rue des"
+                                + " Lilas, 75011\""));
+        for (String address : rules.sharedAddresses()) {
+            if (!SharedAddresses.isWhole(address)) {
+                map.complainAbout(
+                        "shared-addresses",
+                        "shared address \"" + address + "\" has no street, or no postcode behind a comma",
+                        "write it like \"12 rue des Lilas, 75011\"");
+            }
+        }
         map.finish();
         return rules;
+    }
+
+    private static String diallingCode(String text) {
+        if (text.equals("none")) {
+            return "";
+        }
+        if (!text.matches("[1-9][0-9]{0,2}")) {
+            throw new IllegalArgumentException(text + " is no dialling code");
+        }
+        return text;
     }
 
     static Weighting weighting(YamlMap map) {

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param notation how numbers, days and instants are written
  * @param delivery whether the files hold the whole table or what is new of it
  * @param isOptional whether the table may be missing from the input
- * @param droppedColumns columns the export once had and has no more, which is known and accepted
+ * @param drift what happens when its columns are others than those of the last delivery
+ * @param volume how far its rows may be from those of earlier deliveries
  * @param quarantineLimit largest share of rows that may break the contract before nothing is published
  */
 public record TableSource(
@@ -24,7 +25,8 @@ public record TableSource(
         Notation notation,
         Delivery delivery,
         boolean isOptional,
-        List<String> droppedColumns,
+        DriftRules drift,
+        VolumeRules volume,
         double quarantineLimit) {
 
     /** What the files of a source are to its table. */
@@ -45,6 +47,5 @@ public record TableSource(
 
     public TableSource {
         files = List.copyOf(files);
-        droppedColumns = List.copyOf(droppedColumns);
     }
 }

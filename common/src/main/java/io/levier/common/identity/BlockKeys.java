@@ -1,7 +1,8 @@
 package io.levier.common.identity;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.codec.language.Soundex;
 
 /**
@@ -18,7 +19,7 @@ public final class BlockKeys {
         String first = sound(record.firstName());
         String last = sound(record.lastName());
         String year = record.birthDate().length() == 8 ? record.birthDate().substring(0, 4) : "";
-        Keys keys = new Keys(new ArrayList<>());
+        Keys keys = new Keys(new LinkedHashSet<>());
         keys.add("email", record.email());
         keys.add("mailbox", ContactDetail.mailbox(record.email()));
         keys.add("phone", record.phone());
@@ -27,28 +28,28 @@ public final class BlockKeys {
         keys.add("names", first.compareTo(last) <= 0 ? first : last, first.compareTo(last) <= 0 ? last : first);
         keys.add("born_last", year, last);
         keys.add("born_first", year, first);
-        // A number and a street name without the town would bring half a country together.
-        keys.add("house_post", record.houseNumber(), sound(record.street()), record.postcode());
-        keys.add("house_city", record.houseNumber(), sound(record.street()), beginning(record.city(), 5));
-        keys.add("post_last", record.postcode(), last);
-        keys.add("post_first", record.postcode(), first);
-        keys.add("street_last", beginning(record.street(), 6), last);
-        keys.add(
-                "city_names",
-                beginning(record.city(), 5),
-                beginning(record.firstName(), 1),
-                beginning(record.lastName(), 3));
-        return keys.list();
+        for (Residence home : List.of(record.postal(), record.billing())) {
+            String postcode = home.postcode();
+            String town = beginning(home.city(), 5);
+            // A number and a street name without the town would bring half a country together.
+            keys.add("house_post", home.houseNumber(), sound(home.street()), postcode);
+            keys.add("house_city", home.houseNumber(), sound(home.street()), town);
+            keys.add("post_last", postcode, last);
+            keys.add("post_first", postcode, first);
+            keys.add("street_last", beginning(home.street(), 6), last);
+            keys.add("city_names", town, beginning(record.firstName(), 1), beginning(record.lastName(), 3));
+        }
+        return List.copyOf(keys.known());
     }
 
-    private record Keys(List<String> list) {
+    private record Keys(Set<String> known) {
         void add(String kind, String... parts) {
             for (String part : parts) {
                 if (part.isEmpty()) {
                     return;
                 }
             }
-            list.add(kind + ":" + String.join("|", parts));
+            known.add(kind + ":" + String.join("|", parts));
         }
     }
 

@@ -24,18 +24,15 @@ public record Comparison(int code) {
             first = NEARLY_EQUAL_NAME;
             last = NEARLY_EQUAL_NAME;
         }
+        Neighbours homes = Neighbours.closest(left, right);
         return new Comparison(0)
                 .with(MatchField.FIRST_NAME, first)
                 .with(MatchField.LAST_NAME, last)
                 .with(MatchField.BIRTH_DATE, Agreement.ofBirthDates(left.birthDate(), right.birthDate()))
-                .with(MatchField.HOUSE_NUMBER, Agreement.ofHouseNumbers(left.houseNumber(), right.houseNumber()))
-                .with(MatchField.STREET, Agreement.ofTexts(left.street(), right.street()))
-                .with(MatchField.ADDRESS_EXTRA, Agreement.ofTexts(left.addressExtra(), right.addressExtra()))
-                .with(
-                        MatchField.PLACE,
-                        Agreement.ofPlaces(
-                                Agreement.ofCodes(left.postcode(), right.postcode()),
-                                Agreement.ofTexts(left.city(), right.city())))
+                .with(MatchField.HOUSE_NUMBER, homes.houseNumber())
+                .with(MatchField.STREET, homes.street())
+                .with(MatchField.ADDRESS_EXTRA, homes.extra())
+                .with(MatchField.PLACE, homes.place())
                 .with(MatchField.EMAIL, Agreement.ofEmails(left.email(), right.email()))
                 .with(MatchField.PHONE, Agreement.ofCodes(left.phone(), right.phone()));
     }

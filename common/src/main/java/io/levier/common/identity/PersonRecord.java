@@ -7,18 +7,16 @@ import org.jspecify.annotations.Nullable;
  * What a customer record says of a person, in the form it is compared. Unknown parts are empty.
  *
  * @param birthDate eight digits, year first
- * @param addressExtra second line of the address
+ * @param postal where letters go
+ * @param billing where bills go, when that is elsewhere
  * @param phone last nine digits
  */
 public record PersonRecord(
         String firstName,
         String lastName,
         String birthDate,
-        String houseNumber,
-        String street,
-        String addressExtra,
-        String postcode,
-        String city,
+        Residence postal,
+        Residence billing,
         String email,
         String phone)
         implements Serializable {
@@ -32,22 +30,26 @@ public record PersonRecord(
             @Nullable String addressLine2,
             @Nullable String postcode,
             @Nullable String city,
+            @Nullable String billingAddress,
             @Nullable String email,
             @Nullable String phone) {}
 
     /** The cleaned record. */
     public static PersonRecord of(Raw raw) {
-        PostalAddress address = PostalAddress.of(raw.addressLine1());
+        Residence postal = Residence.of(raw.addressLine1(), raw.addressLine2(), raw.postcode(), raw.city());
+        Residence billing = Residence.ofOneLine(raw.billingAddress(), postal);
         return new PersonRecord(
                 PersonName.of(raw.firstName()),
                 PersonName.of(raw.lastName()),
                 raw.birthDate() == null ? "" : raw.birthDate().replace("-", ""),
-                address.houseNumber(),
-                address.street(),
-                PostalAddress.of(raw.addressLine2()).street(),
-                PlainText.of(raw.postcode()).replace(" ", ""),
-                PostalAddress.city(raw.city()),
+                postal,
+                billing.equals(postal) ? Residence.UNKNOWN : billing,
                 ContactDetail.email(raw.email()),
                 ContactDetail.phone(raw.phone()));
+    }
+
+    /** The same record that lives, and is billed, elsewhere. */
+    PersonRecord at(Residence newPostal, Residence newBilling) {
+        return new PersonRecord(firstName, lastName, birthDate, newPostal, newBilling, email, phone);
     }
 }

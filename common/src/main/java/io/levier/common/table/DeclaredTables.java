@@ -123,6 +123,7 @@ import io.levier.common.table.input.InputTables;
 import io.levier.common.table.ops.DqResult;
 import io.levier.common.table.ops.ErasedKey;
 import io.levier.common.table.ops.ErasureLog;
+import io.levier.common.table.ops.ExportColumn;
 import io.levier.common.table.ops.FileLedger;
 import io.levier.common.table.ops.LateFact;
 import io.levier.common.table.ops.Quarantine;
@@ -268,6 +269,7 @@ public final class DeclaredTables {
             RunLog.TABLE,
             RunWrite.TABLE,
             FileLedger.TABLE,
+            ExportColumn.TABLE,
             DqResult.TABLE,
             LateFact.TABLE,
             ErasedKey.TABLE,

@@ -14,7 +14,7 @@ class ComparisonTest {
 
     private static PersonRecord record(
             String first, String last, String birth, String line, String postcode, String city) {
-        return PersonRecord.of(new PersonRecord.Raw(first, last, birth, line, null, postcode, city, null, null));
+        return PersonRecord.of(new PersonRecord.Raw(first, last, birth, line, null, postcode, city, null, null, null));
     }
 
     private static int level(PersonRecord other, MatchField field) {

@@ -1,11 +1,14 @@
 package io.levier.jobs.access;
 
+import io.levier.common.config.SuiteConfig;
 import io.levier.common.problem.BadArgument;
 import io.levier.common.table.Table;
 import io.levier.common.table.curated.IdentityChange;
 import io.levier.common.table.curated.IdentityEdge;
 import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.curated.IdentityMatch;
+import io.levier.common.table.curated.PersonHistory;
+import io.levier.common.table.input.Customer;
 import io.levier.jobs.platform.Command;
 import io.levier.jobs.platform.Console;
 import io.levier.jobs.platform.Launch;
@@ -27,7 +30,7 @@ public final class ExplainIdentityCommand implements Command<ExplainIdentityArgs
 
     @Override
     public String oneLine() {
-        return "why customer records are one person or not: shared keys, likeness with its evidence, changes";
+        return "why customer records are one person or not: shared keys, likeness with its evidence, which of them is believed, changes";
     }
 
     @Override
@@ -44,7 +47,8 @@ public final class ExplainIdentityCommand implements Command<ExplainIdentityArgs
     @Override
     public int run(ExplainIdentityArgs args, Launch launch) {
         Map<String, Object> asked = Map.of("asked", args.id());
-        return launch.inSession(args, launch.config(args), spark -> {
+        SuiteConfig suite = launch.config(args);
+        return launch.inSession(args, suite, spark -> {
             Warehouse warehouse =
                     Warehouse.at(args.warehouse(), spark.sparkContext().hadoopConfiguration());
             Sql sql = new Sql(spark);
@@ -60,6 +64,9 @@ public final class ExplainIdentityCommand implements Command<ExplainIdentityArgs
             print(launch.console(), Section.RECORDS, records);
             print(launch.console(), Section.KEYS, rows.apply(Section.KEYS));
             print(launch.console(), Section.LIKENESS, rows.apply(Section.LIKENESS));
+            print(launch.console(), Section.ATTRIBUTES, rows.apply(Section.ATTRIBUTES));
+            launch.console()
+                    .print("The record believed: " + suite.survivorship().told() + "\n\n");
             print(launch.console(), Section.CHANGES, changes);
             return 0;
         });
@@ -69,6 +76,12 @@ public final class ExplainIdentityCommand implements Command<ExplainIdentityArgs
         RECORDS("Records", "person_record", IdentityMap.TABLE),
         KEYS("Keys", "person_key", IdentityMap.TABLE, IdentityEdge.TABLE),
         LIKENESS("Likeness, the weights in bits", "person_likeness", IdentityMap.TABLE, IdentityMatch.TABLE),
+        ATTRIBUTES(
+                "Attributes and the records they were taken from, where there are several",
+                "person_attribute",
+                IdentityMap.TABLE,
+                PersonHistory.TABLE,
+                Customer.TABLE),
         CHANGES("Changes", "person_change", IdentityMap.TABLE, IdentityChange.TABLE);
 
         private final String title;

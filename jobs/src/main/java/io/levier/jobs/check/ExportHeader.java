@@ -33,6 +33,8 @@ final class ExportHeader {
             }
             CsvParserSettings settings = new CsvParserSettings();
             settings.getFormat().setDelimiter(file.delimiter());
+            settings.getFormat().setQuote(file.quoting().quote());
+            settings.getFormat().setQuoteEscape(file.quoting().escape());
             settings.setMaxColumns(20_000);
             String[] names = new CsvParser(settings).parseLine(line.startsWith(BOM) ? line.substring(1) : line);
             return file.columns(Arrays.stream(names)

@@ -6,7 +6,9 @@ import io.levier.common.table.Field;
 import io.levier.common.table.Table;
 import io.levier.common.table.input.ActionCase;
 import io.levier.common.table.input.CaseTicket;
+import io.levier.common.table.input.Initiative;
 import io.levier.common.table.input.Interaction;
+import io.levier.common.table.input.JourneyEvent;
 import io.levier.common.table.input.OrderHeader;
 import io.levier.common.table.input.OrderLine;
 import io.levier.common.table.input.Refund;
@@ -40,6 +42,7 @@ final class Contents {
             Map.entry("has_contacts", List.of(Interaction.TABLE)),
             Map.entry("has_cases", List.of(CaseTicket.TABLE)),
             Map.entry("has_sessions", List.of(WebSession.TABLE)),
+            Map.entry("has_initiatives", List.of(Initiative.TABLE)),
             Map.entry("has_actions", List.of(ActionCase.TABLE)));
 
     private static final Map<String, Column> COLUMNS = Map.of(
@@ -61,6 +64,7 @@ final class Contents {
     static SortedMap<String, Boolean> of(Sources sources) {
         SortedMap<String, Boolean> there = new TreeMap<>();
         TABLES.forEach((name, tables) -> there.put(name, tables.stream().allMatch(sources::has)));
+        there.put("has_funnels", sources.has(JourneyEvent.TABLE) && sources.knowsFunnels());
         COLUMNS.forEach((name, column) -> there.put(name, column.isFilled(sources)));
         return there;
     }

@@ -2,6 +2,7 @@ package io.levier.jobs.curate;
 
 import io.levier.common.config.Retention;
 import io.levier.common.config.SuiteConfig;
+import io.levier.common.journey.EventLog;
 import io.levier.common.table.Table;
 import io.levier.common.table.curated.AccountPeriod;
 import io.levier.common.table.curated.CustomerPeriod;
@@ -22,7 +23,10 @@ import io.levier.common.table.input.Consent;
 import io.levier.common.table.input.Customer;
 import io.levier.common.table.input.CustomerHistory;
 import io.levier.common.table.input.FxRate;
+import io.levier.common.table.input.Initiative;
+import io.levier.common.table.input.InitiativeScope;
 import io.levier.common.table.input.Interaction;
+import io.levier.common.table.input.JourneyEvent;
 import io.levier.common.table.input.OrderHeader;
 import io.levier.common.table.input.OrderLine;
 import io.levier.common.table.input.Refund;
@@ -43,6 +47,7 @@ import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.JobSpec;
 import io.levier.jobs.platform.RunSummary;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,8 +83,11 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
                     CaseTicket.TABLE,
                     CaseStatusEvent.TABLE,
                     WebSession.TABLE,
+                    JourneyEvent.TABLE,
                     SocialMention.TABLE,
-                    ActionCase.TABLE),
+                    ActionCase.TABLE,
+                    Initiative.TABLE,
+                    InitiativeScope.TABLE),
             List.of(
                     PersonHistory.TABLE,
                     Person.TABLE,
@@ -110,10 +118,15 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
                 suite.zone(),
                 suite.currency(),
                 suite.retention(),
+                suite.survivorship(),
                 suite.historyStart(),
                 suite.dimensions().stream()
                         .flatMap(dimension -> dimension.questions().stream())
                         .distinct()
+                        .toList(),
+                suite.journeys().stream()
+                        .filter(journey -> journey.of() == EventLog.VISIT)
+                        .flatMap(journey -> journey.funnel().stream())
                         .toList(),
                 suite.customerPeriods(),
                 suite.restateWindow(),
@@ -126,7 +139,7 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
         Sources sources = new Sources(context, settings);
         List<String> figures = new ArrayList<>();
         if (sources.has(IdentityMap.TABLE)) {
-            write(context, personHistory(sources));
+            write(context, personHistory(settings, sources));
             figures.add(write(context, person(sources)));
         }
         // None of these facts waits for another.
@@ -150,13 +163,15 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
         return String.format(Locale.ROOT, "%s %,d", curated.table(), rows);
     }
 
-    private static Curated personHistory(Sources sources) {
+    private static Curated personHistory(CurateSettings settings, Sources sources) {
+        Map<String, Object> values = new HashMap<>(settings.survivorship().values());
+        values.put("has_consent", sources.has(Consent.TABLE));
         return new Curated(
                 PersonHistory.TABLE,
                 sources.query(
                         "curated/person_history",
                         Map.of(),
-                        Map.of("has_consent", sources.has(Consent.TABLE)),
+                        values,
                         IdentityMap.TABLE,
                         Customer.TABLE,
                         CustomerHistory.TABLE,
@@ -251,7 +266,10 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
                 values,
                 Person.TABLE,
                 PersonHistory.TABLE,
-                PeriodFact.TABLE);
+                PeriodFact.TABLE,
+                Initiative.TABLE,
+                InitiativeScope.TABLE,
+                IdentityMap.TABLE);
     }
 
     private static Dataset<Row> labels(Sources sources, Retention retention) {

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.struct;
 
 import io.levier.common.table.Table;
 import io.levier.common.table.curated.CustomerPeriod;
+import io.levier.common.table.curated.ExpectationPair;
 import io.levier.common.table.curated.Feedback;
 import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.curated.Invitation;
@@ -19,6 +20,7 @@ import io.levier.common.table.input.CaseStatusEvent;
 import io.levier.common.table.input.CaseTicket;
 import io.levier.common.table.input.FxRate;
 import io.levier.common.table.input.Interaction;
+import io.levier.common.table.input.JourneyEvent;
 import io.levier.common.table.input.OrderHeader;
 import io.levier.common.table.input.OrderLine;
 import io.levier.common.table.input.Refund;
@@ -72,6 +74,11 @@ final class PeriodFacts {
                                 SurveyAnswer.TABLE,
                                 Survey.TABLE,
                                 IdentityMap.TABLE)),
+                new Part(
+                        "gaps",
+                        List.of(),
+                        // The pairs are no table yet: who measures gaps writes them when all is curated.
+                        Map.of(ExpectationPair.TABLE.name(), sources.query("facts/expectation_pair", Rating.TABLE))),
                 new Part("invitations", List.of(Invitation.TABLE)),
                 new Part(
                         "subscriptions",
@@ -80,6 +87,7 @@ final class PeriodFacts {
                 new Part("contacts", List.of(Interaction.TABLE, IdentityMap.TABLE)),
                 new Part("costs", List.of(), Map.of("contact_cost", ServiceCosts.byContact(sources))),
                 new Part("replies", List.of(CaseTicket.TABLE, IdentityMap.TABLE)),
+                new Part("journeys", List.of(JourneyEvent.TABLE, WebSession.TABLE, IdentityMap.TABLE)),
                 new Part("digital", List.of(WebSession.TABLE, IdentityMap.TABLE)),
                 new Part("social", List.of(SocialMention.TABLE, IdentityMap.TABLE)),
                 new Part("actions", List.of(ActionCase.TABLE, IdentityMap.TABLE)));

@@ -25,6 +25,11 @@ final class Sources {
         return context.tables().exists(table);
     }
 
+    /** Whether ways of visits to something of value are described. */
+    boolean knowsFunnels() {
+        return !settings.funnels().isEmpty();
+    }
+
     Dataset<Row> rows(Table table) {
         return context.tables().readOrEmpty(table);
     }
@@ -50,6 +55,7 @@ final class Sources {
         bound.put("last_instant", lastInstant(context.asOf()));
         bound.put("zone", settings.zone().getId());
         bound.put("currency", settings.currency());
+        bound.put("funnels", settings.funnelLines());
         return context.sql().query(resource, datasets, bound);
     }
 

@@ -2,6 +2,8 @@ package io.levier.jobs.identity;
 
 import io.levier.common.identity.BlockKeys;
 import io.levier.common.identity.PersonRecord;
+import io.levier.common.identity.Residence;
+import io.levier.common.identity.SharedAddresses;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapFunction;
@@ -22,6 +24,10 @@ final class RecordColumns {
             "address_extra",
             "postcode",
             "city",
+            "billing_number",
+            "billing_street",
+            "billing_postcode",
+            "billing_city",
             "email",
             "phone");
 
@@ -38,13 +44,14 @@ final class RecordColumns {
      * Cleans every record once.
      *
      * @param records customer_id, label, and the fields as the sources write them
+     * @param shared where living together says nothing
      */
-    static Dataset<Row> cleaned(Dataset<Row> records) {
-        return records.map((MapFunction<Row, Row>) RecordColumns::clean, Encoders.row(SCHEMA));
+    static Dataset<Row> cleaned(Dataset<Row> records, SharedAddresses shared) {
+        return records.map((MapFunction<Row, Row>) row -> clean(row, shared), Encoders.row(SCHEMA));
     }
 
-    private static Row clean(Row row) {
-        PersonRecord record = PersonRecord.of(new PersonRecord.Raw(
+    private static Row clean(Row row, SharedAddresses shared) {
+        PersonRecord record = shared.without(PersonRecord.of(new PersonRecord.Raw(
                 row.getAs("first_name"),
                 row.getAs("last_name"),
                 row.getAs("birth_date"),
@@ -52,19 +59,24 @@ final class RecordColumns {
                 row.getAs("address_line2"),
                 row.getAs("postcode"),
                 row.getAs("city"),
+                row.getAs("billing_address"),
                 row.getAs("email"),
-                row.getAs("phone")));
+                row.getAs("phone"))));
         return RowFactory.create(
                 row.getAs("customer_id"),
                 row.getAs("label"),
                 record.firstName(),
                 record.lastName(),
                 record.birthDate(),
-                record.houseNumber(),
-                record.street(),
-                record.addressExtra(),
-                record.postcode(),
-                record.city(),
+                record.postal().houseNumber(),
+                record.postal().street(),
+                record.postal().extra(),
+                record.postal().postcode(),
+                record.postal().city(),
+                record.billing().houseNumber(),
+                record.billing().street(),
+                record.billing().postcode(),
+                record.billing().city(),
                 record.email(),
                 record.phone(),
                 BlockKeys.of(record).toArray(String[]::new));
@@ -85,12 +97,19 @@ final class RecordColumns {
                 row.getString(first),
                 row.getString(first + 1),
                 row.getString(first + 2),
-                row.getString(first + 3),
-                row.getString(first + 4),
-                row.getString(first + 5),
-                row.getString(first + 6),
-                row.getString(first + 7),
-                row.getString(first + 8),
-                row.getString(first + 9));
+                new Residence(
+                        row.getString(first + 3),
+                        row.getString(first + 4),
+                        row.getString(first + 5),
+                        row.getString(first + 6),
+                        row.getString(first + 7)),
+                new Residence(
+                        row.getString(first + 8),
+                        row.getString(first + 9),
+                        "",
+                        row.getString(first + 10),
+                        row.getString(first + 11)),
+                row.getString(first + 12),
+                row.getString(first + 13));
     }
 }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import io.levier.common.config.IdentityRules;
 import io.levier.common.config.SuiteConfig;
+import io.levier.common.identity.SharedAddresses;
 import io.levier.common.table.curated.IdentityChange;
 import io.levier.common.table.curated.IdentityEdge;
 import io.levier.common.table.curated.IdentityMap;
@@ -73,10 +74,15 @@ public final class ResolveIdentitiesJob implements Job<JobArgs, IdentityRules> {
                                 "order_header", tables.readOrEmpty(OrderHeader.TABLE)),
                         Map.of())
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        Dataset<Row> edges = sql.query(
-                        "identity/edge",
+        Dataset<Row> contacts = sql.query(
+                        "identity/contact_key",
                         Map.of("record", records, "customer_identifier", tables.readOrEmpty(CustomerIdentifier.TABLE)),
-                        Map.of("max_records", rules.recordsPerKey()))
+                        Map.of(
+                                "dialling_code", rules.diallingCode(),
+                                "placeholders", String.join("\n", rules.placeholders())))
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> edges = sql.query(
+                        "identity/edge", Map.of("contact_key", contacts), Map.of("max_records", rules.recordsPerKey()))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         long edgeCount = tables.replaceAll(IdentityEdge.TABLE, edges);
         Dataset<Row> decisions = tables.readOrEmpty(IdentityDecision.TABLE);
@@ -84,7 +90,11 @@ public final class ResolveIdentitiesJob implements Job<JobArgs, IdentityRules> {
                         "identity/shared_key", Map.of("edge", edges, "identity_decision", decisions), Map.of())
                 .persist(StorageLevel.MEMORY_AND_DISK());
         Dataset<Row> cleaned = RecordColumns.cleaned(
-                        sql.query("identity/comparable", Map.of("record", records, "edge", edges), Map.of()))
+                        sql.query(
+                                "identity/comparable",
+                                Map.of("record", records, "edge", edges, "contact_key", contacts),
+                                Map.of()),
+                        SharedAddresses.of(rules.sharedAddresses()))
                 .persist(StorageLevel.MEMORY_AND_DISK());
 
         context.step("comparing records");
@@ -126,7 +136,7 @@ public final class ResolveIdentitiesJob implements Job<JobArgs, IdentityRules> {
                                 "identity_label", tables.readOrEmpty(IdentityLabel.TABLE),
                                 "order_header", tables.readOrEmpty(OrderHeader.TABLE)),
                         Map.of("as_of", context.asOf())));
-        List.of(records, edges, shared, cleaned, pairs, likely).forEach(Dataset::unpersist);
+        List.of(records, contacts, edges, shared, cleaned, pairs, likely).forEach(Dataset::unpersist);
         return RunSummary.of(String.format(
                 Locale.ROOT, "%,d records, %,d keys, %,d likely pairs", recordCount, edgeCount, matchCount));
     }

@@ -18,12 +18,14 @@ import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
 
 import io.levier.common.config.Notation;
+import io.levier.common.config.Vocabulary;
 import io.levier.common.table.Field;
 import io.levier.common.table.FieldType;
 import io.levier.jobs.platform.Schemas;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataType;
@@ -75,11 +77,28 @@ final class CellReader {
                 .contains(origin);
     }
 
-    /** The cell without blanks around it; an empty one is unknown, or what the declaration says it means. */
-    static Column text(Field field, Column cell) {
+    /**
+     * The cell without blanks around it, in the words of the contract; an empty one is unknown, or what the declaration says
+     * it means.
+     */
+    Column text(Field field, Column cell) {
         Column clean = trim(replace(cell.cast(DataTypes.StringType), lit("\u0000"), lit("")));
-        Column known = nullif(clean, lit(""));
+        Column known = meant(field, nullif(clean, lit("")));
         return field.whenEmpty() == null ? known : coalesce(known, lit(field.whenEmpty()));
+    }
+
+    /** What the words of the export mean. */
+    private Column meant(Field field, Column written) {
+        Vocabulary words = notation.vocabulary();
+        Column meant = written;
+        for (Map.Entry<String, String> word : words.of(field.name()).entrySet()) {
+            meant = when(lower(written).equalTo(word.getKey()), lit(word.getValue()))
+                    .otherwise(meant);
+        }
+        return words.unknown().isEmpty()
+                ? meant
+                : when(lower(written).isin(words.unknown().toArray()), lit(null))
+                        .otherwise(meant);
     }
 
     /**

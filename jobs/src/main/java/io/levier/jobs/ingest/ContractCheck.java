@@ -1,5 +1,6 @@
 package io.levier.jobs.ingest;
 
+import static java.util.stream.Collectors.toSet;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
@@ -19,6 +20,7 @@ import io.levier.common.table.Table;
 import io.levier.jobs.platform.Schemas;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,7 +84,7 @@ final class ContractCheck {
                 columns.add(cell.as(field.name()));
                 continue;
             }
-            Column text = CellReader.text(field, cell);
+            Column text = raw.reading().text(field, cell);
             Column value = col(VALUE + field.name());
             read.add(raw.reading().value(field, text).as(VALUE + field.name()));
             if (field.type() == FieldType.TIMESTAMP) {
@@ -156,20 +158,27 @@ final class ContractCheck {
      * @param place the export or mapping the rows come from, for the message
      * @throws BrokenContract naming every column that is missing, and the one that may have been meant
      */
-    static void requireColumns(Table table, Dataset<Row> mapped, String place) {
-        Map<String, String> present = present(mapped);
-        List<Problem> problems = new ArrayList<>();
-        for (Field field : table.fields()) {
-            if (field.isMandatory() && !present.containsKey(field.name())) {
-                problems.add(new Problem(
-                        place + " has no column \"" + field.name() + "\", which table " + table + " needs",
-                        "add it to the export, or map it with an SQL file; "
-                                + Suggestion.didYouMean(field.name(), present.values())));
-            }
-        }
+    static void requireColumns(Table table, Collection<String> columns, String place) {
+        List<Problem> problems = lacking(table, columns, place);
         if (!problems.isEmpty()) {
             throw new BrokenContract(problems);
         }
+    }
+
+    /** The mandatory columns that are not among these, each as a problem. */
+    static List<Problem> lacking(Table table, Collection<String> columns, String place) {
+        Set<String> present =
+                columns.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(toSet());
+        List<Problem> problems = new ArrayList<>();
+        for (Field field : table.fields()) {
+            if (field.isMandatory() && !present.contains(field.name())) {
+                problems.add(new Problem(
+                        place + " has no column \"" + field.name() + "\", which table " + table + " needs",
+                        "add it to the export, or map it with an SQL file; "
+                                + Suggestion.didYouMean(field.name(), columns)));
+            }
+        }
+        return problems;
     }
 
     private static List<Column> rules(Field field, Column text, Column typed) {

@@ -2,6 +2,7 @@ package io.levier.jobs.ingest;
 
 import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
+import io.levier.common.config.Quoting;
 import io.levier.common.problem.BrokenContract;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
@@ -16,7 +17,11 @@ import java.util.List;
 final class CsvScan extends ByteScan {
     private static final int BOM = 3;
 
+    private static final String MEND =
+            "double the quotes inside cells, say with \"quote:\" and \"escape:\" how the export marks them, or export it again";
+
     private final char delimiter;
+    private final Quoting quoting;
     private final Charset charset;
     private final boolean isUtf8;
     private final Utf8Check utf8;
@@ -34,15 +39,18 @@ final class CsvScan extends ByteScan {
         CELL_START,
         UNQUOTED,
         QUOTED,
+        /** After what stands before a quote inside a cell, where quotes are not doubled: the next character is a cell's. */
+        ESCAPED,
         /** After a quote inside quotes: the cell ends here, unless another quote follows. */
         QUOTE_SEEN,
         /** Blanks between the closing quote and the end of the cell. */
         QUOTE_CLOSED
     }
 
-    CsvScan(String path, char delimiter, String encoding) {
+    CsvScan(String path, char delimiter, Quoting quoting, String encoding) {
         super(path);
         this.delimiter = delimiter;
+        this.quoting = quoting;
         this.charset = Charset.forName(encoding);
         this.isUtf8 = charset.equals(StandardCharsets.UTF_8);
         this.utf8 = new Utf8Check();
@@ -53,10 +61,8 @@ final class CsvScan extends ByteScan {
         if (isUtf8 && !utf8.isComplete()) {
             throw cut(line);
         }
-        if (state == State.QUOTED) {
-            throw new BrokenContract(
-                    path() + ":" + quoteLine + " opens a quote that is never closed",
-                    "double the quotes inside cells, or export the file again");
+        if (isInQuotes()) {
+            throw new BrokenContract(path() + ":" + quoteLine + " opens a quote that is never closed", MEND);
         }
         endRecord();
         if (headerBytes.size() == 0) {
@@ -72,14 +78,14 @@ final class CsvScan extends ByteScan {
                     "say \"encoding: windows-1252\" for this export, or export it as UTF-8");
         }
         char c = (char) (value & 0xFF);
-        if (records == 0 && !(state != State.QUOTED && (c == '\n' || c == '\r'))) {
+        if (records == 0 && !(!isInQuotes() && (c == '\n' || c == '\r'))) {
             headerBytes.write(value);
         }
         state = switch (state) {
-            case CELL_START -> c == '"' ? openQuote() : unquoted(c, true);
+            case CELL_START -> isQuote(c) ? openQuote() : unquoted(c, true);
             case UNQUOTED -> unquoted(c, false);
-            case QUOTED -> quoted(c);
-            case QUOTE_SEEN -> c == '"' ? State.QUOTED : afterQuote(c);
+            case QUOTED, ESCAPED -> quoted(c);
+            case QUOTE_SEEN -> isDoubled() && isQuote(c) ? State.QUOTED : afterQuote(c);
             case QUOTE_CLOSED -> afterQuote(c);
         };
         line += c == '\n' ? 1 : 0;
@@ -93,7 +99,22 @@ final class CsvScan extends ByteScan {
 
     private State quoted(char c) {
         isMultiLine |= c == '\n';
-        return c == '"' ? State.QUOTE_SEEN : State.QUOTED;
+        if (state == State.QUOTED && !isDoubled() && c == quoting.escape()) {
+            return State.ESCAPED;
+        }
+        return state == State.QUOTED && isQuote(c) ? State.QUOTE_SEEN : State.QUOTED;
+    }
+
+    private boolean isQuote(char c) {
+        return c == quoting.quote() && c != Quoting.NONE;
+    }
+
+    private boolean isDoubled() {
+        return quoting.escape() == quoting.quote();
+    }
+
+    private boolean isInQuotes() {
+        return state == State.QUOTED || state == State.ESCAPED;
     }
 
     /** A stray quote swallows records up to the next one, which then stands where no quote can close. */
@@ -104,7 +125,7 @@ final class CsvScan extends ByteScan {
         if (c != delimiter && c != '\n' && c != '\r') {
             throw new BrokenContract(
                     path() + ":" + quoteLine + " opens a quote that closes in the middle of a cell, on line " + line,
-                    "double the quotes inside cells, or export the file again");
+                    MEND);
         }
         return unquoted(c, false);
     }
@@ -136,6 +157,8 @@ final class CsvScan extends ByteScan {
         String text = new String(bytes, hasBom ? BOM : 0, bytes.length - (hasBom ? BOM : 0), charset);
         CsvParserSettings settings = new CsvParserSettings();
         settings.getFormat().setDelimiter(delimiter);
+        settings.getFormat().setQuote(quoting.quote());
+        settings.getFormat().setQuoteEscape(quoting.escape());
         settings.setMaxColumns(20_000);
         List<String> names = new ArrayList<>();
         for (String name : new CsvParser(settings).parseLine(text)) {

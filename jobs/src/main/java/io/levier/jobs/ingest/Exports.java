@@ -6,18 +6,25 @@ import static org.apache.spark.sql.functions.translate;
 import static org.apache.spark.sql.functions.when;
 
 import io.levier.common.config.RawFile;
+import io.levier.common.problem.BrokenContract;
+import io.levier.common.problem.Problem;
 import io.levier.common.table.ContractRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /** Reads exports that have passed {@link Preflight}; every cell of a CSV or JSON file arrives as text. */
@@ -41,12 +48,61 @@ final class Exports {
 
     Dataset<Row> read(RawFile raw, List<FileFacts> files) {
         return switch (raw.format()) {
-            case PARQUET -> spark.read().parquet(paths(files));
+            case PARQUET -> readParquet(raw, files);
             case CSV -> readCsv(raw, files);
             case JSON -> readJson(files);
             case DELTA -> spark.read().format("delta").load(files.get(0).path());
             case JDBC -> databases.rows(files.get(0));
         };
+    }
+
+    /** The columns of an export in small letters, with their types; without one where every cell is text. */
+    SortedMap<String, Optional<String>> columns(RawFile raw, List<FileFacts> files) {
+        SortedMap<String, Optional<String>> columns = new TreeMap<>();
+        if (raw.format() == RawFile.Format.CSV || raw.format() == RawFile.Format.JSON) {
+            files.stream()
+                    .flatMap(file -> file.header().stream())
+                    .filter(name -> !name.isEmpty())
+                    .forEach(name -> columns.put(name.toLowerCase(Locale.ROOT), Optional.empty()));
+        } else {
+            columns.putAll(types(read(raw, files).schema()));
+        }
+        return columns;
+    }
+
+    private static SortedMap<String, Optional<String>> types(StructType schema) {
+        SortedMap<String, Optional<String>> types = new TreeMap<>();
+        for (StructField column : schema.fields()) {
+            types.put(
+                    column.name().toLowerCase(Locale.ROOT),
+                    Optional.of(column.dataType().simpleString()));
+        }
+        return types;
+    }
+
+    /** Columns may have come from one file to the next, but none may be of two types. */
+    private Dataset<Row> readParquet(RawFile raw, List<FileFacts> files) {
+        if (files.size() == 1) {
+            return spark.read().parquet(paths(files));
+        }
+        SortedMap<String, SortedSet<String>> typesByColumn = new TreeMap<>();
+        for (FileFacts file : files) {
+            types(spark.read().parquet(file.path()).schema())
+                    .forEach((column, type) -> typesByColumn
+                            .computeIfAbsent(column, name -> new TreeSet<>())
+                            .add(type.orElseThrow()));
+        }
+        List<Problem> problems = typesByColumn.entrySet().stream()
+                .filter(column -> column.getValue().size() > 1)
+                .map(column -> new Problem(
+                        raw.path() + " has the column \"" + column.getKey() + "\" as "
+                                + String.join(" and as ", column.getValue()) + " in different files",
+                        "write all files with one type"))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new BrokenContract(problems);
+        }
+        return spark.read().option("mergeSchema", true).parquet(paths(files));
     }
 
     /** Files of one export may differ in their columns, and in the order of them; a column a file has not is unknown. */
@@ -74,8 +130,8 @@ final class Exports {
                 .schema(schema.add(CORRUPT, DataTypes.StringType))
                 .option("header", true)
                 .option("delimiter", String.valueOf(raw.delimiter()))
-                .option("quote", "\"")
-                .option("escape", "\"")
+                .option("quote", String.valueOf(raw.quoting().quote()))
+                .option("escape", String.valueOf(raw.quoting().escape()))
                 .option("multiLine", isMultiLine)
                 .option("encoding", isWindows ? "ISO-8859-1" : raw.encoding())
                 .option("mode", "PERMISSIVE")

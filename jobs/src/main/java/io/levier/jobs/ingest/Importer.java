@@ -3,10 +3,10 @@ package io.levier.jobs.ingest;
 import static java.util.stream.Collectors.groupingBy;
 import static org.apache.spark.sql.functions.lit;
 
+import io.levier.common.config.DriftRules;
 import io.levier.common.config.RawFile;
 import io.levier.common.config.TableSource;
 import io.levier.common.privacy.PersonTrace;
-import io.levier.common.problem.BrokenContract;
 import io.levier.common.table.Table;
 import io.levier.common.table.input.SurveyAnswer;
 import io.levier.common.table.input.SurveyQuestion;
@@ -18,7 +18,6 @@ import io.levier.jobs.platform.ErasedKeys;
 import io.levier.jobs.platform.ErasedPersons;
 import io.levier.jobs.platform.JobContext;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +36,10 @@ import org.jspecify.annotations.Nullable;
 final class Importer {
     private final JobContext context;
     private final IngestSettings settings;
-    private final Preflight preflight;
-    private final Databases databases;
     private final MappedRows mappedRows;
     private final TakenFiles taken;
-    private final Map<RawFile, Optional<Preflight.Look>> looks = new ConcurrentHashMap<>();
+    private final Deliveries deliveries;
+    private final Map<Table, Map<RawFile, List<FileFacts>>> delivered = new ConcurrentHashMap<>();
     private final Map<String, String> contents = new ConcurrentHashMap<>();
     private final Queue<String> notes = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Dataset<Row> questions;
@@ -52,16 +51,25 @@ final class Importer {
     Importer(JobContext context, IngestSettings settings) {
         this.context = context;
         this.settings = settings;
-        this.preflight = new Preflight(context.spark().sparkContext().hadoopConfiguration());
-        this.databases = new Databases(context.spark());
-        this.mappedRows = new MappedRows(context.spark(), databases);
+        Databases databases = new Databases(context.spark());
+        Exports exports = new Exports(context.spark(), databases);
+        this.mappedRows = new MappedRows(context.spark(), exports);
         this.taken = TakenFiles.of(context);
+        this.deliveries = new Deliveries(context, settings, taken, databases, exports);
         this.erased = ErasedPersons.of(context.tables(), settings.tokenKey());
         this.erasedKeys = erased.map(ErasedPersons::keys).orElse(null);
     }
 
     List<String> notes() {
-        return notes.stream().sorted().toList();
+        return Stream.concat(notes.stream(), deliveries.notes().stream())
+                .sorted()
+                .toList();
+    }
+
+    /** Books the files and the columns of imports whose rows stand in their tables now. */
+    void book(List<Intake> intakes) {
+        taken.book(intakes);
+        deliveries.book(intakes);
     }
 
     /** The files that stand in the tables, before this run. */
@@ -75,6 +83,7 @@ final class Importer {
 
     /** The checked rows of all tables that have changed, parents before children. */
     List<TableImport> importAll() {
+        delivered.putAll(deliveries.all());
         // Answers are checked against the scales of questions, so these come first; the others do not wait for anybody.
         List<TableSource> first = settings.sources().stream()
                 .filter(source -> source.table().equals(SurveyQuestion.TABLE))
@@ -146,26 +155,11 @@ final class Importer {
     /** The checked rows of a table; empty when the table already holds them, or is optional and not delivered. */
     private Optional<TableImport> importOf(TableSource source) {
         Table table = source.table();
-        context.step("checking " + table);
-        Map<RawFile, List<FileFacts>> files = new HashMap<>();
-        for (RawFile raw : source.files()) {
-            Optional<Preflight.Look> found = look(source, raw);
-            if (found.isPresent()) {
-                List<FileFacts> fit = fit(source, found.get());
-                if (raw.format() == RawFile.Format.CSV) {
-                    VanishedColumns.refuseBetween(source, fit);
-                }
-                files.put(raw, fit);
-            } else if (source.isOptional()) {
-                notes.add("no " + table + ": " + settings.input() + "/" + raw.path() + " was not delivered");
-                return Optional.empty();
-            } else {
-                throw new BrokenContract(
-                        source.sqlPlace() + ": there is no " + settings.input() + "/" + raw.path() + " for table "
-                                + table,
-                        "check --input, deliver the export, or say \"optional: true\" for the table");
-            }
+        Map<RawFile, List<FileFacts>> files = delivered.get(table);
+        if (files == null) {
+            return Optional.empty();
         }
+        context.step("checking " + table);
         Intake intake = taken.intake(
                 source, files, contents.getOrDefault(SurveyQuestion.TABLE.name(), "none"), settings.isReload());
         contents.put(table.name(), intake.contentId());
@@ -184,38 +178,6 @@ final class Importer {
             responses = done;
         }
         return Optional.of(done);
-    }
-
-    private Optional<Preflight.Look> look(TableSource source, RawFile raw) {
-        if (raw.database().isEmpty()) {
-            return looks.computeIfAbsent(raw, file -> preflight.look(settings.input(), file));
-        }
-        boolean readsChanges = source.delivery() == TableSource.Delivery.CHANGES && !settings.isReload();
-        DatabaseMark.Scope scope = new DatabaseMark.Scope(
-                taken.since(source, settings.isReload()),
-                settings.months().filter(months -> readsChanges),
-                context.asOf());
-        FileFacts facts = databases.look(raw, raw.database().get(), scope);
-        return Optional.of(new Preflight.Look(List.of(facts), List.of()));
-    }
-
-    /**
-     * The files that can be read.
-     *
-     * @throws BrokenContract when some cannot, unless they may wait: of a whole delivery nothing may be left out
-     */
-    private List<FileFacts> fit(TableSource source, Preflight.Look look) {
-        if (look.problems().isEmpty()) {
-            return look.files();
-        }
-        boolean mayWait = settings.skipsBadFiles()
-                && source.delivery() == TableSource.Delivery.CHANGES
-                && (!look.files().isEmpty() || context.tables().exists(source.table()));
-        if (!mayWait) {
-            throw new BrokenContract(look.problems());
-        }
-        look.problems().forEach(problem -> notes.add(source.table() + ": left for a later run: " + problem.what()));
-        return look.files();
     }
 
     private boolean isThere(Intake intake) {
@@ -243,11 +205,14 @@ final class Importer {
     private Dataset<Row> checked(Intake intake) {
         TableSource source = intake.source();
         Dataset<Row> mapped = mappedRows.of(intake);
-        ContractCheck.requireColumns(source.table(), mapped, source.sqlPlace());
+        ContractCheck.requireColumns(source.table(), List.of(mapped.columns()), source.sqlPlace());
         if (context.tables().exists(source.table())) {
             VanishedColumns.refuse(source, context.tables().read(source.table()), ContractCheck.names(mapped));
         }
-        ContractCheck.unknownColumns(source.table(), mapped).ifPresent(told -> notes.add(source.table() + ": " + told));
+        if (source.drift().newColumns() != DriftRules.NewColumns.IGNORE) {
+            ContractCheck.unknownColumns(source.table(), mapped)
+                    .ifPresent(told -> notes.add(source.table() + ": " + told));
+        }
         RawRows raw = RawRows.delivered(
                 DeliveryOrder.withPlace(mapped, intake), source.notation(), RawRows.knowable(context));
         return ScaleCheck.checkOf(source.table(), raw, this::knownQuestions, this::knownResponses);

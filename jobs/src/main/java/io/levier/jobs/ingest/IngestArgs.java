@@ -17,6 +17,17 @@ public final class IngestArgs extends JobArgs {
             order = 21)
     private boolean skipBadFiles;
 
+    @Parameter(
+            names = "--accept-volume",
+            description =
+                    "Take deliveries although they have unusually few or many rows; the run log keeps that it was said",
+            order = 22)
+    private boolean acceptVolume;
+
+    public boolean acceptsVolume() {
+        return acceptVolume;
+    }
+
     public boolean isReload() {
         return reload;
     }

@@ -11,6 +11,7 @@ import io.levier.common.table.Table;
 import io.levier.common.table.input.InputTables;
 import io.levier.common.table.ops.DqResult;
 import io.levier.common.table.ops.ErasedKey;
+import io.levier.common.table.ops.ExportColumn;
 import io.levier.common.table.ops.FileLedger;
 import io.levier.jobs.platform.Concurrently;
 import io.levier.jobs.platform.ImportBalance;
@@ -37,7 +38,7 @@ public final class IngestJob implements Job<IngestArgs, IngestSettings> {
             Stream.of(
                             InputTables.ALL,
                             DeclaredTables.QUARANTINES,
-                            List.of(FileLedger.TABLE, DqResult.TABLE, ErasedKey.TABLE))
+                            List.of(FileLedger.TABLE, ExportColumn.TABLE, DqResult.TABLE, ErasedKey.TABLE))
                     .flatMap(List::stream)
                     .toList(),
             List.of(
@@ -68,6 +69,7 @@ public final class IngestJob implements Job<IngestArgs, IngestSettings> {
                 ordered,
                 args.isReload(),
                 args.skipsBadFiles(),
+                args.acceptsVolume(),
                 args.months(),
                 suite.privacy().tokenKey());
     }
@@ -99,10 +101,12 @@ public final class IngestJob implements Job<IngestArgs, IngestSettings> {
         if (!foreign.isEmpty()) {
             throw new BrokenContract(foreign);
         }
-        List<Problem> gates = imports.stream()
-                .map(TableImport::gate)
-                .flatMap(Optional::stream)
+        VolumeGate volumes = VolumeGate.of(context, importer.taken());
+        List<Problem> unusual = imports.stream()
+                .flatMap(done -> volumes.problems(done).stream())
                 .toList();
+        List<Problem> gates = new ArrayList<>(settings.acceptsVolume() ? List.of() : unusual);
+        imports.stream().map(TableImport::gate).flatMap(Optional::stream).forEach(gates::add);
         if (!gates.isEmpty()) {
             throw new GateFailed(gates);
         }
@@ -110,8 +114,11 @@ public final class IngestJob implements Job<IngestArgs, IngestSettings> {
             context.step("writing " + done.table());
             return done.publish(context.tables());
         });
-        importer.taken().book(published.stream().map(TableImport::intake).toList());
-        return summary(published, importer);
+        importer.book(published.stream().map(TableImport::intake).toList());
+        return summary(
+                published,
+                importer,
+                unusual.stream().map(problem -> "accepted: " + problem.what()).toList());
     }
 
     /**
@@ -152,12 +159,13 @@ public final class IngestJob implements Job<IngestArgs, IngestSettings> {
         return told;
     }
 
-    private static RunSummary summary(List<TableImport> imports, Importer importer) {
+    private static RunSummary summary(List<TableImport> imports, Importer importer, List<String> acceptedVolumes) {
         long accepted = 0;
         long quarantined = 0;
         long duplicates = 0;
         Map<String, ImportBalance> balances = new TreeMap<>();
         List<String> warnings = new ArrayList<>(importer.notes());
+        warnings.addAll(acceptedVolumes);
         for (TableImport done : imports) {
             ImportBalance balance = done.balance();
             balances.put(done.table().name(), balance);

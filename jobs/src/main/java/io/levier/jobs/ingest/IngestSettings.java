@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param sources input tables the company has, parents before children
  * @param isReload whether files taken before are read again
  * @param skipsBadFiles whether unfit files of a source that delivers changes wait for a later run
+ * @param acceptsVolume whether unusually few or many rows are taken all the same
  * @param months of databases that deliver changes, rows whose mark lies in these; otherwise what is new
  * @param tokenKey by which erased persons are known again
  */
@@ -22,6 +23,7 @@ record IngestSettings(
         List<TableSource> sources,
         boolean isReload,
         boolean skipsBadFiles,
+        boolean acceptsVolume,
         Optional<MonthRange> months,
         Optional<TokenKey> tokenKey) {
 

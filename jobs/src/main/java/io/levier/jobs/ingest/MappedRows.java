@@ -21,18 +21,19 @@ final class MappedRows {
     private final Sql sql;
     private final Exports exports;
 
-    MappedRows(SparkSession spark, Databases databases) {
+    MappedRows(SparkSession spark, Exports exports) {
         this.sql = new Sql(spark);
-        this.exports = new Exports(spark, databases);
+        this.exports = exports;
     }
 
     Dataset<Row> of(Intake intake) {
-        return intake.source().sql().isPresent()
+        Dataset<Row> mapped = intake.source().sql().isPresent()
                 ? sql.queryMapping(
                         intake.source().sql().get(),
                         views(intake),
                         intake.source().sqlPlace())
                 : rows(intake, intake.source().files().get(0));
+        return intake.source().drift().keepsNewColumns() ? KeptColumns.of(intake.table(), mapped) : mapped;
     }
 
     private Map<String, Dataset<Row>> views(Intake intake) {

@@ -116,7 +116,7 @@ final class Preflight {
         String name = path.toString();
         return switch (raw.format()) {
             case CSV -> {
-                CsvScan scan = new CsvScan(name, raw.delimiter(), raw.encoding());
+                CsvScan scan = new CsvScan(name, raw.delimiter(), raw.quoting(), raw.encoding());
                 String hash = hash(files, path, scan::read);
                 yield new FileFacts(name, raw.columns(scan.header()), scan.records(), scan.isMultiLine(), hash);
             }

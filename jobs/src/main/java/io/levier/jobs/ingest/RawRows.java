@@ -42,6 +42,9 @@ record RawRows(Dataset<Row> rows, Reading reading, List<String> carried, Instant
 
     /** How cells are read. */
     interface Reading {
+        /** The cell in the words of the contract, null when it says that nothing is known. */
+        Column text(Field field, Column cell);
+
         /** The value a cell stands for, null when it stands for none; {@code text} is the cell as text. */
         Column value(Field field, Column text);
 
@@ -50,6 +53,11 @@ record RawRows(Dataset<Row> rows, Reading reading, List<String> carried, Instant
     }
 
     private record Delivered(CellReader reader, Map<String, DataType> types) implements Reading {
+        @Override
+        public Column text(Field field, Column cell) {
+            return reader.text(field, cell);
+        }
+
         @Override
         public Column value(Field field, Column text) {
             return reader.typed(field, text, origin(field));
@@ -66,6 +74,11 @@ record RawRows(Dataset<Row> rows, Reading reading, List<String> carried, Instant
     }
 
     private record SetAside(CellReader reader) implements Reading {
+        @Override
+        public Column text(Field field, Column cell) {
+            return reader.text(field, cell);
+        }
+
         @Override
         public Column value(Field field, Column text) {
             return when(isNotText(field), reader.typed(field, text, DataTypes.TimestampType))

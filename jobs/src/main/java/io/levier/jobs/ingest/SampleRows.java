@@ -95,8 +95,8 @@ public final class SampleRows {
             files.put(raw, look.get().files());
         }
         Intake intake = new Intake(source, files, "", "", "", false);
-        Dataset<Row> mapped = new MappedRows(spark, new Databases(spark)).of(intake);
-        ContractCheck.requireColumns(source.table(), mapped, source.sqlPlace());
+        Dataset<Row> mapped = new MappedRows(spark, new Exports(spark, new Databases(spark))).of(intake);
+        ContractCheck.requireColumns(source.table(), List.of(mapped.columns()), source.sqlPlace());
         List<Field> there = source.table().fields().stream()
                 .filter(field -> ContractCheck.names(mapped).contains(field.name()))
                 .toList();

@@ -88,9 +88,10 @@ final class ScaleCheck {
                         .unionByName(anywhere)
                 : anywhere;
         Dataset<Row> answers = isBySurvey
-                ? ofSurveys(raw.rows(), responses.get())
+                ? ofSurveys(raw, responses.get())
                 : raw.rows().withColumn(SURVEY, lit(null).cast(DataTypes.StringType));
-        Column isTheirs = text(answers, SurveyAnswer.QUESTION_ID)
+        Column isTheirs = raw.reading()
+                .text(SurveyAnswer.QUESTION_ID, answers.col(SurveyAnswer.QUESTION_ID.name()))
                 .equalTo(scales.col(QUESTION))
                 .and(answers.col(SURVEY).eqNullSafe(scales.col(SCALE_SURVEY)));
         Dataset<Row> scaled = answers.join(broadcast(scales), isTheirs, "left");
@@ -103,19 +104,17 @@ final class ScaleCheck {
     }
 
     /** Answers with the survey of their response; one whose response is not known is judged by the widest scale. */
-    private static Dataset<Row> ofSurveys(Dataset<Row> answers, Dataset<Row> responses) {
+    private static Dataset<Row> ofSurveys(RawRows raw, Dataset<Row> responses) {
+        Field key = SurveyAnswer.RESPONSE_ID;
+        Column response = raw.reading().text(key, raw.rows().col(key.name()));
         Dataset<Row> surveys = responses.select(
                 col(SurveyResponse.RESPONSE_ID.name()).as(RESPONSE),
                 col(SurveyResponse.SURVEY_ID.name()).as(SURVEY));
-        return answers.join(surveys, text(answers, SurveyAnswer.RESPONSE_ID).equalTo(surveys.col(RESPONSE)), "left");
-    }
-
-    private static Column text(Dataset<Row> answers, Field key) {
-        return CellReader.text(key, answers.col(key.name()));
+        return raw.rows().join(surveys, response.equalTo(surveys.col(RESPONSE)), "left");
     }
 
     private static Column outside(Field score, RawRows.Reading reading) {
-        Column value = reading.value(score, CellReader.text(score, col(score.name())));
+        Column value = reading.value(score, reading.text(score, col(score.name())));
         Column isNoAnswer = coalesce(
                 exists(
                         split(col(NO_ANSWER), lit(",")),

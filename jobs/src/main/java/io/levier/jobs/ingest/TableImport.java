@@ -168,11 +168,6 @@ record TableImport(
 
     /** Why this table must not be published, empty when it may. */
     Optional<Problem> gate() {
-        if (balance.read() + erased == 0 && !source().isOptional() && !intake.isAddition()) {
-            return Optional.of(new Problem(
-                    source().sqlPlace() + ": table " + table() + " has no rows",
-                    "deliver the export again; a company that has no such data says \"optional: true\""));
-        }
         double share = balance.read() == 0 ? 0 : (double) balance.quarantined() / balance.read();
         if (share > source().quarantineLimit()) {
             return Optional.of(new Problem(

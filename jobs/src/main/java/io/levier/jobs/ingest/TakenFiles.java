@@ -13,6 +13,7 @@ import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.Schemas;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -53,6 +54,16 @@ final class TakenFiles {
     /** The batches whose rows stand in a table. */
     Set<String> batches(Table table) {
         return taken(table).map(TakenFile::batchId).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The records of the last files of a table, by their names, where they were counted. */
+    List<Long> records(Table table, int last) {
+        return taken(table)
+                .sorted(Comparator.comparing(TakenFile::path).reversed())
+                .map(TakenFile::records)
+                .flatMap(Stream::ofNullable)
+                .limit(last)
+                .toList();
     }
 
     /** The highest mark read of a database for a table; empty when all of it is to be read. */
@@ -168,7 +179,8 @@ final class TakenFiles {
                 .add("sql", source.sql())
                 .add("notation", source.notation());
         for (RawFile raw : source.files()) {
-            fingerprint.add(raw.name(), raw.encoding() + raw.delimiter() + raw.format() + raw.repeated());
+            fingerprint.add(
+                    raw.name(), raw.encoding() + raw.delimiter() + raw.quoting() + raw.format() + raw.repeated());
         }
         return fingerprint.toId();
     }
@@ -178,7 +190,7 @@ final class TakenFiles {
         Fingerprint fingerprint = new Fingerprint()
                 .add("code", context.ledger().start().codeVersion())
                 .add("mapping", mappingId)
-                .add("dropped", source.droppedColumns())
+                .add("drift", source.drift())
                 .add("limit", source.quarantineLimit());
         for (RawFile raw : source.files()) {
             files.getOrDefault(raw, List.of()).forEach(file -> fingerprint.add(raw.name(), file.sha256()));

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.count;
 import io.levier.common.config.TableSource;
 import io.levier.common.problem.BrokenContract;
 import io.levier.common.problem.Problem;
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,7 +43,7 @@ final class VanishedColumns {
                     .collect(Collectors.toCollection(TreeSet::new));
             List<String> lost = firstSeen.keySet().stream()
                     .filter(name ->
-                            !header.contains(name) && !source.droppedColumns().contains(name))
+                            !header.contains(name) && !source.drift().dropped().contains(name))
                     .toList();
             if (!lost.isEmpty()) {
                 problems.add(new Problem(
@@ -68,8 +69,10 @@ final class VanishedColumns {
         List<String> held = List.of(published.columns());
         List<Field> absent = source.table().fields().stream()
                 .filter(field -> held.contains(field.name()))
+                // What is kept beside the contract is what the source says, not a column of the export.
+                .filter(field -> !field.name().equals(Extra.NAME))
                 .filter(field -> !delivered.contains(field.name()))
-                .filter(field -> !source.droppedColumns().contains(field.name()))
+                .filter(field -> !source.drift().dropped().contains(field.name()))
                 .toList();
         if (absent.isEmpty()) {
             return;

@@ -131,12 +131,16 @@ public final class JobRunner {
         }
         if (isReal) {
             ledger.book(entry.job(), tables.writes(), summary.balances());
-            ledger.log(entry, RunLedger.State.SUCCEEDED, 0, null, progress.seconds());
+            ledger.log(entry, RunLedger.State.SUCCEEDED, 0, warned(summary), progress.seconds());
         }
         progress.end(String.join(" · ", summary.figures()) + (isReal ? "" : " (dry run: nothing written)"));
         summary.warnings().forEach(warning -> console.say("      ! " + warning));
         summary.files().forEach(file -> console.say("      → " + file));
         return 0;
+    }
+
+    private static @Nullable String warned(RunSummary summary) {
+        return summary.warnings().isEmpty() ? null : String.join("; ", summary.warnings());
     }
 
     /** What a job wrote before it failed stands in its tables all the same; that it cannot be booked hides no failure. */

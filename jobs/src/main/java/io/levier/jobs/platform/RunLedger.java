@@ -2,6 +2,7 @@ package io.levier.jobs.platform;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
@@ -12,6 +13,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.Window;
 import org.jspecify.annotations.Nullable;
 
 /** The suite's memory: which job last succeeded with which fingerprint, and what stands in which table. */
@@ -122,6 +125,33 @@ public final class RunLedger {
     /** Whether the last time the job was begun it came to a good end: where it was killed or failed, it did not. */
     public boolean isSettled(String job) {
         return !unsettled.contains(job);
+    }
+
+    /**
+     * The rows that ingest read for each table when it published it, the last time first.
+     *
+     * @param last how many times back
+     */
+    public Map<String, List<Long>> rowsImported(int last) {
+        Map<String, List<Long>> rows = new HashMap<>();
+        if (tables.exists(RunWrite.TABLE)) {
+            tables.read(RunWrite.TABLE)
+                    .where(col("job").equalTo("ingest").and(col("rows_read").isNotNull()))
+                    .withColumn(
+                            "nth",
+                            row_number()
+                                    .over(Window.partitionBy("table_name")
+                                            .orderBy(
+                                                    col("at").desc(),
+                                                    col("run_key").desc())))
+                    .where(col("nth").leq(last))
+                    .orderBy("table_name", "nth")
+                    .select("table_name", "rows_read")
+                    .collectAsList()
+                    .forEach(row -> rows.computeIfAbsent(row.getString(0), table -> new ArrayList<>())
+                            .add(row.getLong(1)));
+        }
+        return rows;
     }
 
     /** Fingerprint of what stands in a table, empty when this suite has not written it. */

@@ -2,9 +2,12 @@ package io.levier.jobs.curate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.curated.PeriodFact;
 import io.levier.common.table.curated.Person;
 import io.levier.common.table.curated.PersonHistory;
+import io.levier.common.table.input.Initiative;
+import io.levier.common.table.input.InitiativeScope;
 import io.levier.jobs.platform.TestSql;
 import io.levier.jobs.testkit.PipeTable;
 import io.levier.jobs.testkit.SparkExtension;
@@ -14,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,8 @@ class CustomerPeriodTest {
             "cases",
             "sessions",
             "actions",
+            "initiatives",
+            "funnels",
             "status",
             "promotions",
             "promises",
@@ -54,11 +60,35 @@ class CustomerPeriodTest {
     }
 
     private List<String> months(Set<String> missing, String facts, String... columns) {
-        return months(missing, LocalDate.of(2026, 3, 1), facts, columns);
+        return months(missing, Map.of("period_fact", PipeTable.of(spark, PeriodFact.TABLE, facts)), columns);
     }
 
-    /** @param costMonth the one month whose cost is told */
-    private List<String> months(Set<String> missing, LocalDate costMonth, String facts, String... columns) {
+    /** The one month whose cost is told. */
+    private Dataset<Row> costOf(LocalDate month) {
+        return spark.sql("select 'line' as cost_id, date'" + month + "' as month, 'phone' as channel, 'north' as team,"
+                + " 10.00 as amount");
+    }
+
+    private List<String> months(Set<String> missing, Map<String, Dataset<Row>> given, String... columns) {
+        Map<String, Dataset<Row>> inputs = new HashMap<>(Map.of(
+                "period_fact", PipeTable.of(spark, PeriodFact.TABLE, "person_id"),
+                "cost_line", costOf(LocalDate.of(2026, 3, 1)),
+                "initiative", PipeTable.of(spark, Initiative.TABLE, "initiative_id"),
+                "initiative_scope", PipeTable.of(spark, InitiativeScope.TABLE, "initiative_id"),
+                "identity_map", PipeTable.of(spark, IdentityMap.TABLE, "customer_id"),
+                "person", PipeTable.of(spark, Person.TABLE, """
+                    | person_id | first_seen_at       |
+                    | ana       | 2026-03-10 12:00:00 |
+                    | bo        | 2026-03-10 12:00:00 |
+                    | cy        | 2026-02-28 23:30:00 |
+                    """),
+                "person_history", PipeTable.of(spark, PersonHistory.TABLE, """
+                    | person_id | valid_from | country |
+                    | ana       | 1900-01-01 | FR      |
+                    | bo        | 1900-01-01 | FR      |
+                    | cy        | 1900-01-01 | FR      |
+                    """)));
+        inputs.putAll(given);
         Map<String, Object> values = new HashMap<>(Map.of(
                 "zone",
                 "Europe/Paris",
@@ -83,33 +113,15 @@ class CustomerPeriodTest {
         SOURCES.forEach(source -> values.put("has_" + source, !missing.contains(source)));
         return SparkExtension.withoutCode(
                 spark,
-                () -> TestSql.of(spark)
-                        .query(
-                                "curated/customer_period",
-                                Map.of(
-                                        "person", PipeTable.of(spark, Person.TABLE, """
-                                            | person_id | first_seen_at       |
-                                            | ana       | 2026-03-10 12:00:00 |
-                                            | bo        | 2026-03-10 12:00:00 |
-                                            | cy        | 2026-02-28 23:30:00 |
-                                            """),
-                                        "person_history", PipeTable.of(spark, PersonHistory.TABLE, """
-                                            | person_id | valid_from | country |
-                                            | ana       | 1900-01-01 | FR      |
-                                            | bo        | 1900-01-01 | FR      |
-                                            | cy        | 1900-01-01 | FR      |
-                                            """),
-                                        "period_fact", PipeTable.of(spark, PeriodFact.TABLE, facts),
-                                        "cost_line",
-                                                spark.sql("select 'line' as cost_id, date'" + costMonth + "' as month,"
-                                                        + " 'phone' as channel, 'north' as team, 10.00 as amount")),
-                                values)
-                        .selectExpr(columns)
-                        .collectAsList()
-                        .stream()
-                        .map(Row::toString)
-                        .sorted()
-                        .toList());
+                () ->
+                        TestSql.of(spark)
+                                .query("curated/customer_period", inputs, values)
+                                .selectExpr(columns)
+                                .collectAsList()
+                                .stream()
+                                .map(Row::toString)
+                                .sorted()
+                                .toList());
     }
 
     /**
@@ -186,9 +198,90 @@ class CustomerPeriodTest {
                 """;
         assertEquals(
                 List.of("[ana,4.5]", "[bo,0.0]", "[cy,0.0]"),
-                months(Set.of(), LocalDate.of(2026, 3, 1), facts, "person_id", "cost_to_serve"));
+                months(Set.of(), facts, "person_id", "cost_to_serve"));
         assertEquals(
                 List.of("[ana,null]", "[bo,null]", "[cy,null]"),
-                months(Set.of(), LocalDate.of(2026, 2, 1), facts, "person_id", "cost_to_serve"));
+                months(
+                        Set.of(),
+                        Map.of(
+                                "period_fact", PipeTable.of(spark, PeriodFact.TABLE, facts),
+                                "cost_line", costOf(LocalDate.of(2026, 2, 1))),
+                        "person_id",
+                        "cost_to_serve"));
+    }
+
+    /** Without a visit there is no rate. */
+    @Test
+    void visitsThatEndedInAnOrder() {
+        String facts = """
+            | person_id | period_type | period_start | n_sessions | n_conversions | journey_dropoffs |
+            | ana       | month       | 2026-03-01   | 8          | 2             | 3                |
+            | bo        | month       | 2026-03-01   | 4          | 0             |                  |
+            """;
+        String[] columns = {"person_id", "conv_rate", "journey_dropoffs"};
+        assertEquals(List.of("[ana,0.25,3]", "[bo,0.0,0]", "[cy,null,0]"), months(Set.of(), facts, columns));
+        assertEquals(
+                "[ana,0.25,null]", months(Set.of("funnels"), facts, columns).get(0));
+    }
+
+    private static final String REACHED = """
+            | initiative_id | scope_kind   | scope_value | started_at | ended_at            |
+            | named         | customer     | a1          |            |                     |
+            | named         | customer     | a2          |            |                     |
+            | gold_only     | segment      | gold        | 2026-02-10 |                     |
+            | french        | country      | FR          |            | 2026-02-20          |
+            | stores        | store        | 7           |            |                     |
+            | drawn         | country      | FR          |            |                     |
+            | drawn         | control      | b1          |            |                     |
+            | later         | customer     | b1          | 2026-04-01 |                     |
+            | over          | customer     | b1          |            | 2026-01-31 23:00:00 |
+            """;
+
+    /**
+     * Ana has two records and was gold until March; Bo was drawn as control. What begins when the period is over, or was
+     * over when it began, reaches nobody in it, by the clocks of Paris.
+     */
+    @Test
+    void initiativesReachThoseTheyWereMeantFor() {
+        Map<String, Dataset<Row>> inputs = Map.of(
+                "initiative", PipeTable.of(spark, Initiative.TABLE, """
+            | initiative_id | started_at | ended_at   |
+            | named         | 2026-03-05 |            |
+            | gold_only     | 2026-01-01 |            |
+            | french        | 2026-01-01 |            |
+            | stores        | 2026-01-01 |            |
+            | drawn         | 2026-01-01 |            |
+            | later         | 2026-01-01 |            |
+            | over          | 2026-01-01 |            |
+            | everybody     | 2026-02-01 | 2026-02-28 |
+            """),
+                "initiative_scope", PipeTable.of(spark, InitiativeScope.TABLE, REACHED),
+                "identity_map", PipeTable.of(spark, IdentityMap.TABLE, """
+            | customer_id | person_id |
+            | a1          | ana       |
+            | a2          | ana       |
+            | b1          | bo        |
+            """),
+                "person", PipeTable.of(spark, Person.TABLE, """
+            | person_id | first_seen_at |
+            | ana       | 2026-02-01    |
+            | bo        | 2026-02-01    |
+            """),
+                "person_history", PipeTable.of(spark, PersonHistory.TABLE, """
+            | person_id | valid_from | valid_to   | country | segment |
+            | ana       | 1900-01-01 | 2026-03-01 | FR      | gold    |
+            | ana       | 2026-03-01 |            | FR      | silver  |
+            | bo        | 1900-01-01 |            | FR      |         |
+            """));
+        String[] columns = {"person_id", "month(period_start)", "array_join(initiatives, ' ')"};
+        assertEquals(
+                List.of(
+                        "[ana,2,drawn everybody french gold_only]",
+                        "[ana,3,drawn named]",
+                        "[bo,2,everybody french]",
+                        "[bo,3,]"),
+                months(Set.of(), inputs, columns));
+        assertEquals(
+                "[ana,2,null]", months(Set.of("initiatives"), inputs, columns).get(0));
     }
 }

@@ -2,7 +2,9 @@ package io.levier.jobs.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.levier.common.identity.SharedAddresses;
 import io.levier.common.table.input.Customer;
+import io.levier.common.table.input.CustomerIdentifier;
 import io.levier.common.table.input.IdentityDecision;
 import io.levier.common.table.input.OrderHeader;
 import io.levier.jobs.platform.TestSql;
@@ -75,15 +77,17 @@ class PersonsTest {
 
     private Map<String, String> persons(String people, String decisions) {
         Dataset<Row> customers = PipeTable.of(spark, Customer.TABLE, people + crowd());
-        Dataset<Row> cleaned = RecordColumns.cleaned(TestSql.of(spark)
-                .query(
-                        "identity/record",
-                        Map.of(
-                                "customer",
-                                customers,
-                                "order_header",
-                                PipeTable.of(spark, OrderHeader.TABLE, "order_id")),
-                        Map.of()));
+        Dataset<Row> cleaned = RecordColumns.cleaned(
+                TestSql.of(spark)
+                        .query(
+                                "identity/record",
+                                Map.of(
+                                        "customer",
+                                        customers,
+                                        "order_header",
+                                        PipeTable.of(spark, OrderHeader.TABLE, "order_id")),
+                                Map.of()),
+                SharedAddresses.of(List.of()));
         Likeness likeness = new Likeness(Candidates.compared(cleaned, 50), cleaned);
         Dataset<Row> decided =
                 PipeTable.of(spark, IdentityDecision.TABLE, "customer_id | other_customer_id | decision" + decisions);
@@ -151,16 +155,16 @@ class PersonsTest {
                                 "order_header", PipeTable.of(spark, OrderHeader.TABLE, "order_id")),
                         Map.of());
         Dataset<Row> phones = records.selectExpr("customer_id", "'phone' as kind", "phone as value");
-        Dataset<Row> edges = TestSql.of(spark)
-                .query(
-                        "identity/edge",
-                        Map.of("record", records, "customer_identifier", phones),
-                        Map.of("max_records", 20));
+        Dataset<Row> contacts = contacts(records, phones, "33", "");
+        Dataset<Row> edges = edges(contacts);
 
         assertEquals(
                 List.of("[n,null,null]", "[s10,null,null]", "[t,t@t.example,+33 1]"),
                 TestSql.of(spark)
-                        .query("identity/comparable", Map.of("record", records, "edge", edges), Map.of())
+                        .query(
+                                "identity/comparable",
+                                Map.of("record", records, "edge", edges, "contact_key", contacts),
+                                Map.of())
                         .where("customer_id in ('n', 's10', 't')")
                         .select("customer_id", "email", "phone")
                         .orderBy("customer_id")
@@ -168,5 +172,74 @@ class PersonsTest {
                         .stream()
                         .map(Row::toString)
                         .toList());
+    }
+
+    private Dataset<Row> contacts(
+            Dataset<Row> records, Dataset<Row> identifiers, String diallingCode, String placeholders) {
+        return TestSql.of(spark)
+                .query(
+                        "identity/contact_key",
+                        Map.of("record", records, "customer_identifier", identifiers),
+                        Map.of("dialling_code", diallingCode, "placeholders", placeholders));
+    }
+
+    private Dataset<Row> edges(Dataset<Row> contacts) {
+        return TestSql.of(spark).query("identity/edge", Map.of("contact_key", contacts), Map.of("max_records", 20));
+    }
+
+    private Dataset<Row> noRecords() {
+        return spark.createDataFrame(List.of(), StructType.fromDDL("customer_id string, email string, phone string"));
+    }
+
+    /** The keys of identifiers given as customer and value, each key with those who carry it. */
+    private List<String> sharedBy(String kind, String diallingCode, String placeholders, String... values) {
+        StringBuilder rows = new StringBuilder("customer_id | kind | value");
+        for (int i = 0; i < values.length; i++) {
+            rows.append("\n")
+                    .append((char) ('a' + i))
+                    .append(" | ")
+                    .append(kind)
+                    .append(" | ")
+                    .append(values[i]);
+        }
+        Dataset<Row> identifiers = PipeTable.of(spark, CustomerIdentifier.TABLE, rows.toString());
+        return edges(contacts(noRecords(), identifiers, diallingCode, placeholders))
+                .groupBy("match_key")
+                .agg(functions.array_sort(functions.collect_set("customer_id")).as("who"))
+                .selectExpr("array_join(who, '')")
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void aPhoneIsOneNumberWrittenFromAbroadOrAtHome() {
+        String[] numbers = {
+            "06 12 34 56 78",
+            "+33 6 12 34 56 78",
+            "0033612345678",
+            "+33 (0)6.12.34.56.78",
+            "33612345678",
+            "612345678",
+            "+32 6 12 34 56 78",
+            "06 12 34 56 79"
+        };
+        assertEquals(List.of("abcdef", "g", "h"), sharedBy("phone", "33", "", numbers));
+        assertEquals(List.of("a", "bcde", "f", "g", "h"), sharedBy("phone", "", "", numbers));
+        assertEquals(List.of("abc"), sharedBy("phone", "1", "", "(415) 555-0123", "+1 415 555 0123", "14155550123"));
+    }
+
+    /** Whatever way a placeholder is written it stands for nothing, and so do numbers of one digit. */
+    @Test
+    void placeholdersOfTheCompanyJoinNobody() {
+        String listed = "01 23 45 67 89\nKein@Kunde.example\n9999-X";
+        assertEquals(
+                List.of("d"),
+                sharedBy("phone", "33", listed, "+33 1 23 45 67 89", "0123456789", "00 00 00 00 00", "0123456780"));
+        assertEquals(List.of("b"), sharedBy("email", "33", listed, " kein@kunde.EXAMPLE", "ein@kunde.example"));
+        assertEquals(List.of("b"), sharedBy("loyalty_card", "33", listed, "9999-x", "9998-x"));
+        assertEquals(List.of("a", "b"), sharedBy("loyalty_card", "33", "", "9999-x", "9998-x"));
     }
 }

@@ -7,6 +7,7 @@ import io.levier.common.config.Notation;
 import io.levier.common.config.Notation.Dates;
 import io.levier.common.config.Notation.Durations;
 import io.levier.common.config.Notation.Numbers;
+import io.levier.common.config.Vocabulary;
 import io.levier.common.table.Field;
 import io.levier.common.table.FieldType;
 import io.levier.jobs.testkit.SparkExtension;
@@ -14,7 +15,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -44,11 +47,11 @@ class CellReaderTest {
 
     private static List<String> read(Notation notation, String name, FieldType type, Dataset<Row> cells) {
         Field field = Field.optional(name, type, "a column", "une colonne");
+        CellReader reader = new CellReader(notation);
         return cells
-                .select(new CellReader(notation)
-                        .typed(
+                .select(reader.typed(
                                 field,
-                                CellReader.text(field, col("cell")),
+                                reader.text(field, col("cell")),
                                 cells.schema().apply("cell").dataType())
                         .cast(DataTypes.StringType))
                 .collectAsList()
@@ -190,11 +193,11 @@ class CellReaderTest {
         Notation notation =
                 new Notation(Numbers.PLAIN, Durations.SECONDS, Dates.DAY_FIRST, Optional.of(ZoneId.of(zone)));
         Field field = Field.optional("at", FieldType.TIMESTAMP, "a column", "une colonne");
+        CellReader reader = new CellReader(notation);
         return spark
                 .createDataset(Arrays.asList(cells), Encoders.STRING())
                 .toDF("cell")
-                .select(new CellReader(notation)
-                        .isOffClock(field, CellReader.text(field, col("cell")), DataTypes.StringType)
+                .select(reader.isOffClock(field, reader.text(field, col("cell")), DataTypes.StringType)
                         .cast(DataTypes.StringType))
                 .collectAsList()
                 .stream()
@@ -235,5 +238,18 @@ class CellReaderTest {
         assertEquals(List.of("2026-07-15 08:00:00"), read(paris, "at", FieldType.TIMESTAMP, local));
         Dataset<Row> instants = local.select(col("cell").cast(DataTypes.TimestampType));
         assertEquals(List.of("2026-07-15 10:00:00"), read(paris, "at", FieldType.TIMESTAMP, instants));
+    }
+
+    /** The words of an export are its own; those the contract knows stay what they are. */
+    @Test
+    void readsTheWordsOfAnExport() {
+        Vocabulary words = new Vocabulary(
+                List.of("N/A", "-"), new TreeMap<>(Map.of("status", new TreeMap<>(Map.of("Livré", "delivered")))));
+        Notation notation = new Notation(Numbers.PLAIN, Durations.SECONDS, Dates.ISO, Optional.empty(), words);
+        assertEquals(
+                List.of("delivered", "delivered", "paid", "null", "null", "null", "null"),
+                read(notation, "status", FieldType.STRING, "livré", " LIVRÉ ", "paid", "n/a", "-", "", " "));
+        assertEquals(List.of("livré", "null", "7"), read(notation, "reason", FieldType.STRING, "livré", "N/A", "7"));
+        assertEquals(List.of("-7", "null"), read(notation, "qty", FieldType.INT, "-7", "-"));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.levier.common.config.Survivorship;
 import io.levier.common.table.DeclaredTables;
 import io.levier.common.table.Field;
 import io.levier.common.table.Table;
@@ -221,6 +222,10 @@ class SqlResourcesTest {
     /** Steps on the way to facts of service. */
     private static final Map<String, String> STEPS = Map.ofEntries(
             Map.entry(
+                    "contact_key",
+                    "customer_id string, match_kind string, key_value string, is_of_record boolean, match_key string,"
+                            + " is_placeholder boolean"),
+            Map.entry(
                     "inbound",
                     "contact_id string, person_id string, contact_person_id string, started_at timestamp, case_id string,"
                             + " channel string, queue string, team string, reason_l1 string, reason_l2 string,"
@@ -386,6 +391,12 @@ class SqlResourcesTest {
         values.put("currency", "EUR");
         values.put("cut_questions", "problem,residence");
         values.put("max_records", 20);
+        values.put("dialling_code", "33");
+        values.put("placeholders", "");
+        values.put("has_initiatives", true);
+        values.put("has_funnels", true);
+        values.put("funnels", "view\tpay\t24");
+        values.putAll(Survivorship.STANDARD.values());
         values.put("first_period", LocalDate.of(2026, 1, 1));
         values.put("last_period", LocalDate.of(2026, 6, 1));
         values.put("is_contractual", true);

@@ -135,6 +135,10 @@ public final class CustomerPeriod {
             DOUBLE,
             "Last satisfaction index of three questions, 0 to 100",
             "Dernier indice de satisfaction"));
+    public static final Field SAT_GAP_MEAN = COLUMNS.add(optional(
+            "sat_gap_mean", DOUBLE, "Mean of what was found less what was expected, 0 to 100 scales", "Écart moyen"));
+    public static final Field EMOTION_LAST =
+            COLUMNS.add(optional("emotion_last", DOUBLE, "Last emotion told, 0 to 100", "Dernière émotion"));
     public static final Field DRIVER_MEANS = COLUMNS.add(
             optional("driver_means", DOUBLE_BY_NAME, "Mean rating per driver, 0 to 100", "Notes des facteurs"));
     public static final Field N_COMMENTS =
@@ -252,6 +256,13 @@ public final class CustomerPeriod {
             COLUMNS.add(optional("n_sessions", BIGINT, "Web sessions, bots excluded", "Visites"));
     public static final Field N_CONVERSIONS =
             COLUMNS.add(optional("n_conversions", BIGINT, "Web sessions that ended in an order", "Conversions"));
+    public static final Field CONV_RATE = COLUMNS.add(
+            optional("conv_rate", DOUBLE, "Share of web sessions that ended in an order", "Taux de conversion"));
+    public static final Field JOURNEY_DROPOFFS = COLUMNS.add(optional(
+            "journey_dropoffs",
+            BIGINT,
+            "Visits that began the way to something of value and did not get there",
+            "Parcours abandonnés"));
     public static final Field N_MENTIONS =
             COLUMNS.add(optional("n_mentions", BIGINT, "Public messages about the company", "Mentions"));
     public static final Field SENTIMENT_MEAN =
@@ -265,6 +276,11 @@ public final class CustomerPeriod {
             DOUBLE,
             "Hours from an alert to its follow-up, of the quickest in the period",
             "Délai de suivi le plus court"));
+    public static final Field INITIATIVES = COLUMNS.add(optional(
+            "initiatives",
+            STRINGS,
+            "Initiatives that reached the person in the period: by name, segment or country, or everybody",
+            "Initiatives"));
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 

@@ -45,6 +45,8 @@ public final class PeriodFact {
         COLUMNS.add(CustomerPeriod.CES_MEAN);
         COLUMNS.add(CustomerPeriod.EDB_LAST);
         COLUMNS.add(CustomerPeriod.ACSI_LAST);
+        COLUMNS.add(CustomerPeriod.EMOTION_LAST);
+        COLUMNS.add(CustomerPeriod.SAT_GAP_MEAN);
         COLUMNS.add(CustomerPeriod.DRIVER_MEANS);
         COLUMNS.add(CustomerPeriod.N_COMMENTS);
         COLUMNS.add(CustomerPeriod.N_INVITED);
@@ -74,6 +76,7 @@ public final class PeriodFact {
         COLUMNS.add(CustomerPeriod.FRT_MEAN_S);
         COLUMNS.add(CustomerPeriod.N_SESSIONS);
         COLUMNS.add(CustomerPeriod.N_CONVERSIONS);
+        COLUMNS.add(CustomerPeriod.JOURNEY_DROPOFFS);
         COLUMNS.add(CustomerPeriod.N_MENTIONS);
         COLUMNS.add(CustomerPeriod.SENTIMENT_MEAN);
         COLUMNS.add(CustomerPeriod.N_ALERTS);

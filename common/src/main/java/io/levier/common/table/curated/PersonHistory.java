@@ -6,6 +6,7 @@ import static io.levier.common.table.Field.required;
 import static io.levier.common.table.FieldType.BOOLEAN;
 import static io.levier.common.table.FieldType.STRING;
 import static io.levier.common.table.FieldType.STRINGS;
+import static io.levier.common.table.FieldType.STRING_BY_NAME;
 import static io.levier.common.table.FieldType.TIMESTAMP;
 import static io.levier.common.table.Privacy.LINK;
 
@@ -48,6 +49,12 @@ public final class PersonHistory {
             COLUMNS.add(optional("consent_profiling", BOOLEAN, "May be scored", "Accord profilage"));
     public static final Field CONSENT_FOLLOWUP =
             COLUMNS.add(optional("consent_followup", BOOLEAN, "May be called back", "Accord suivi"));
+    public static final Field TAKEN_FROM = COLUMNS.add(optional(
+                    "taken_from",
+                    STRING_BY_NAME,
+                    "Of a person with several records: the record each attribute was taken from",
+                    "Fiche retenue par attribut")
+            .personal(LINK));
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 

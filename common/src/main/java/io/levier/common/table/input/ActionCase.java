@@ -8,6 +8,7 @@ import static io.levier.common.table.FieldType.STRING;
 import static io.levier.common.table.FieldType.TIMESTAMP;
 import static io.levier.common.table.Privacy.LINK;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -44,6 +45,7 @@ public final class ActionCase {
             TIMESTAMP,
             "When the customer was told what was changed",
             "Date d'information du client"));
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE =
             COLUMNS.table("action_case", Layer.INPUT, "One row per follow-up of a customer", "Action de suivi");

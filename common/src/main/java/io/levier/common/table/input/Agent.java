@@ -6,6 +6,7 @@ import static io.levier.common.table.FieldType.STRING;
 import static io.levier.common.table.FieldType.TIMESTAMP;
 import static io.levier.common.table.Privacy.LINK;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -25,6 +26,7 @@ public final class Agent {
             COLUMNS.add(optional("left_at", TIMESTAMP, "When the agent left, empty while employed", "Date de départ"));
     public static final Field SKILLS = COLUMNS.add(
             optional("skills", STRING, "Queues and languages the agent can take, comma separated", "Compétences"));
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE = COLUMNS.table("agent", Layer.INPUT, "One row per agent", "Conseiller");
 

@@ -7,6 +7,7 @@ import static io.levier.common.table.FieldType.STRING;
 import static io.levier.common.table.FieldType.TIMESTAMP;
 import static io.levier.common.table.Privacy.LINK;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -23,6 +24,7 @@ public final class AgentPresence {
             COLUMNS.add(required("ended_at", TIMESTAMP, "End of the state, not included", "Fin"));
     public static final Field STATE = COLUMNS.add(optional("state", STRING, "State", "État")
             .oneOf("available", "handling", "acw", "away", "training", "offline"));
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE =
             COLUMNS.table("agent_presence", Layer.INPUT, "One row per state an agent was in", "Présence de conseiller");

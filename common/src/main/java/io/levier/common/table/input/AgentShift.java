@@ -8,6 +8,7 @@ import static io.levier.common.table.FieldType.STRING;
 import static io.levier.common.table.FieldType.TIMESTAMP;
 import static io.levier.common.table.Privacy.LINK;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -25,6 +26,7 @@ public final class AgentShift {
     public static final Field ACTIVITY = COLUMNS.add(optional("activity", STRING, "What was planned", "Activité")
             .oneOf("productive", "break", "training", "absence"));
     public static final Field PAID = COLUMNS.add(optional("paid", BOOLEAN, "Whether the time is paid", "Rémunéré"));
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE = COLUMNS.table(
             "agent_shift", Layer.INPUT, "One row per planned activity of an agent", "Planning de conseiller");

@@ -7,6 +7,7 @@ import static io.levier.common.table.FieldType.DATE;
 import static io.levier.common.table.FieldType.INT;
 import static io.levier.common.table.FieldType.STRING;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -30,6 +31,7 @@ public final class BusinessCalendar {
             required("timezone", STRING, "IANA time zone of the local times, such as Europe/Paris", "Fuseau horaire"));
     public static final Field VALID_TO = COLUMNS.add(optional(
             "valid_to", DATE, "First day this version no longer holds, empty while current", "Valable jusqu'au"));
+    public static final Field EXTRA = COLUMNS.add(Extra.plain());
 
     public static final Table TABLE = COLUMNS.table(
             "business_calendar",

@@ -7,6 +7,7 @@ import static io.levier.common.table.FieldType.STRING;
 import static io.levier.common.table.FieldType.TIMESTAMP;
 import static io.levier.common.table.Privacy.LINK;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -28,6 +29,7 @@ public final class CaseStatusEvent {
     public static final Field TEAM = COLUMNS.add(optional("team", STRING, "Team in charge after the change", "Équipe"));
     public static final Field SCHEDULE_ID = COLUMNS.add(
             optional("schedule_id", STRING, "Business calendar that applies after the change", "Calendrier"));
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE = COLUMNS.table(
             "case_status_event",

@@ -10,6 +10,7 @@ import static io.levier.common.table.FieldType.STRING;
 import static io.levier.common.table.FieldType.TIMESTAMP;
 import static io.levier.common.table.Privacy.LINK;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -69,6 +70,7 @@ public final class CaseTicket {
                     .between(1, 5));
     public static final Field SCHEDULE_ID =
             COLUMNS.add(optional("schedule_id", STRING, "Business calendar that applies now", "Calendrier"));
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE = COLUMNS.table("case_ticket", Layer.INPUT, "One row per case", "Dossier");
 

@@ -5,6 +5,7 @@ import static io.levier.common.table.Field.optional;
 import static io.levier.common.table.FieldType.BOOLEAN;
 import static io.levier.common.table.FieldType.STRING;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -22,6 +23,7 @@ public final class ChurnReason {
                     .oneOf("voluntary", "involuntary", "migration"));
     public static final Field IS_EXPERIENCE = COLUMNS.add(
             optional("is_experience", BOOLEAN, "Whether a bad experience stands behind it", "Lié à l'expérience"));
+    public static final Field EXTRA = COLUMNS.add(Extra.plain());
 
     public static final Table TABLE =
             COLUMNS.table("churn_reason", Layer.INPUT, "One row per reason contracts end for", "Motif de résiliation");

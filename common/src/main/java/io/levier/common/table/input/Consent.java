@@ -7,6 +7,7 @@ import static io.levier.common.table.FieldType.STRING;
 import static io.levier.common.table.FieldType.TIMESTAMP;
 import static io.levier.common.table.Privacy.LINK;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -26,6 +27,7 @@ public final class Consent {
             COLUMNS.add(required("granted", BOOLEAN, "Whether the customer agreed", "Accordé"));
     public static final Field AT =
             COLUMNS.add(key("at", TIMESTAMP, "When the customer decided", "Date de la décision"));
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE = COLUMNS.table(
             "consent",

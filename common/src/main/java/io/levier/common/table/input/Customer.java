@@ -10,6 +10,7 @@ import static io.levier.common.table.FieldType.TIMESTAMP;
 import static io.levier.common.table.Privacy.DIRECT;
 import static io.levier.common.table.Privacy.LINK;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -78,6 +79,7 @@ public final class Customer {
             COLUMNS.add(optional("deleted_at", TIMESTAMP, "When the customer was deleted", "Date de suppression"));
     public static final Field UPDATED_AT =
             COLUMNS.add(optional("updated_at", TIMESTAMP, "Last change of the record", "Date de mise à jour"));
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE =
             COLUMNS.table("customer", Layer.INPUT, "One row per customer record of the source system", "Client");

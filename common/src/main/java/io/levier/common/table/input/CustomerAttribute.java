@@ -8,6 +8,7 @@ import static io.levier.common.table.FieldType.STRING;
 import static io.levier.common.table.FieldType.TIMESTAMP;
 import static io.levier.common.table.Privacy.LINK;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -30,6 +31,7 @@ public final class CustomerAttribute {
             TIMESTAMP,
             "When the fact became known: a model may use it only from then on",
             "Date d'observation"));
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE = COLUMNS.table(
             "customer_attribute", Layer.INPUT, "One row per customer record and attribute", "Attribut de client");

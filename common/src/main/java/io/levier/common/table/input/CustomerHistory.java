@@ -6,6 +6,7 @@ import static io.levier.common.table.FieldType.STRING;
 import static io.levier.common.table.FieldType.TIMESTAMP;
 import static io.levier.common.table.Privacy.LINK;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -45,6 +46,7 @@ public final class CustomerHistory {
                     .oneOf("referral", "organic", "ad", "promo", "sales", "partner", "unknown"));
     public static final Field PREFERRED_CHANNEL =
             COLUMNS.add(optional("preferred_channel", STRING, "Channel the customer preferred", "Canal préféré"));
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE = COLUMNS.table(
             "customer_history",

@@ -8,6 +8,7 @@ import static io.levier.common.table.FieldType.TIMESTAMP;
 import static io.levier.common.table.Privacy.DIRECT;
 import static io.levier.common.table.Privacy.LINK;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -30,6 +31,7 @@ public final class CustomerIdentifier {
             "last_seen", TIMESTAMP, "When the identifier was last seen with this customer", "Dernière observation"));
     public static final Field VERIFIED = COLUMNS.add(
             optional("verified", BOOLEAN, "Whether the customer confirmed it, by a link or a code", "Vérifié"));
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE = COLUMNS.table(
             "customer_identifier",

@@ -6,6 +6,7 @@ import static io.levier.common.table.FieldType.DATE;
 import static io.levier.common.table.FieldType.DOUBLE;
 import static io.levier.common.table.FieldType.STRING;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -19,6 +20,7 @@ public final class FxRate {
     public static final Field RATE = COLUMNS.add(
             required("rate", DOUBLE, "Units of the reporting currency for one unit of the foreign one", "Taux")
                     .atLeast(0));
+    public static final Field EXTRA = COLUMNS.add(Extra.plain());
 
     public static final Table TABLE =
             COLUMNS.table("fx_rate", Layer.INPUT, "One row per currency and day", "Taux de change");

@@ -7,6 +7,7 @@ import static io.levier.common.table.FieldType.STRING;
 import static io.levier.common.table.FieldType.TIMESTAMP;
 import static io.levier.common.table.Privacy.LINK;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -26,6 +27,7 @@ public final class IdentityDecision {
                     .oneOf("same", "different"));
     public static final Field DECIDED_AT =
             COLUMNS.add(optional("decided_at", TIMESTAMP, "When it was decided", "Date de décision"));
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE = COLUMNS.table(
             "identity_decision",

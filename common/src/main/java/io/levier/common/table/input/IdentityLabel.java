@@ -5,6 +5,7 @@ import static io.levier.common.table.Field.required;
 import static io.levier.common.table.FieldType.STRING;
 import static io.levier.common.table.Privacy.LINK;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -19,6 +20,7 @@ public final class IdentityLabel {
     public static final Field PERSON_LABEL = COLUMNS.add(
             required("person_label", STRING, "Records of one person carry the same label", "Personne vérifiée")
                     .personal(LINK));
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE = COLUMNS.table(
             "identity_label", Layer.INPUT, "One row per customer record that was checked", "Identités vérifiées");

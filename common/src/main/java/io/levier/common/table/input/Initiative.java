@@ -7,6 +7,7 @@ import static io.levier.common.table.FieldType.DOUBLE;
 import static io.levier.common.table.FieldType.STRING;
 import static io.levier.common.table.FieldType.TIMESTAMP;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -38,6 +39,7 @@ public final class Initiative {
             optional("expected_effect", DOUBLE, "Expected change of that metric, in its unit", "Effet attendu"));
     public static final Field STATUS = COLUMNS.add(
             optional("status", STRING, "Where it stands", "Statut").oneOf("planned", "running", "done", "stopped"));
+    public static final Field EXTRA = COLUMNS.add(Extra.plain());
 
     public static final Table TABLE = COLUMNS.table("initiative", Layer.INPUT, "One row per initiative", "Initiative");
 

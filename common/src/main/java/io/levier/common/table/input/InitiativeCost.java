@@ -7,6 +7,7 @@ import static io.levier.common.table.FieldType.MONEY;
 import static io.levier.common.table.FieldType.STRING;
 import static io.levier.common.table.FieldType.TIMESTAMP;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -23,6 +24,7 @@ public final class InitiativeCost {
     public static final Field AMOUNT =
             COLUMNS.add(required("amount", MONEY, "Amount without tax, in its currency", "Montant"));
     public static final Field CURRENCY = COLUMNS.add(optional("currency", STRING, "Currency, ISO 4217", "Devise"));
+    public static final Field EXTRA = COLUMNS.add(Extra.plain());
 
     public static final Table TABLE = COLUMNS.table(
             "initiative_cost", Layer.INPUT, "One row per cost booked on an initiative", "Coût d'initiative");

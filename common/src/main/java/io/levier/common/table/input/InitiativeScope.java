@@ -6,6 +6,7 @@ import static io.levier.common.table.FieldType.STRING;
 import static io.levier.common.table.FieldType.TIMESTAMP;
 import static io.levier.common.table.Privacy.LINK;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -34,6 +35,7 @@ public final class InitiativeScope {
             COLUMNS.add(optional("ended_at", TIMESTAMP, "When it ended there, empty while running", "Fin"));
     public static final Field ASSIGNMENT = COLUMNS.add(
             optional("assignment", STRING, "How it was chosen", "Affectation").oneOf("random", "rollout", "all"));
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE = COLUMNS.table(
             "initiative_scope", Layer.INPUT, "One row per initiative and thing it reaches", "Périmètre d'initiative");

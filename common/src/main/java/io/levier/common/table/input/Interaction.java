@@ -10,6 +10,7 @@ import static io.levier.common.table.FieldType.STRING;
 import static io.levier.common.table.FieldType.TIMESTAMP;
 import static io.levier.common.table.Privacy.LINK;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Privacy;
@@ -83,6 +84,7 @@ public final class Interaction {
             COLUMNS.add(optional("is_spam", BOOLEAN, "Spam, left out everywhere", "Indésirable"));
     public static final Field IS_TEST =
             COLUMNS.add(optional("is_test", BOOLEAN, "A test, left out everywhere", "Test"));
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE = COLUMNS.table("interaction", Layer.INPUT, "One row per contact", "Interaction");
 

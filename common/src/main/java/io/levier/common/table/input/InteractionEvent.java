@@ -8,6 +8,7 @@ import static io.levier.common.table.FieldType.INT;
 import static io.levier.common.table.FieldType.STRING;
 import static io.levier.common.table.FieldType.TIMESTAMP;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -27,6 +28,7 @@ public final class InteractionEvent {
             COLUMNS.add(optional("is_public", BOOLEAN, "Whether the customer could see it", "Public"));
     public static final Field TYPE = COLUMNS.add(optional("type", STRING, "What happened", "Type")
             .oneOf("message", "reply", "note", "transfer", "hold", "resume", "auto_ack"));
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE =
             COLUMNS.table("interaction_event", Layer.INPUT, "One row per step of a contact", "Événement d'interaction");

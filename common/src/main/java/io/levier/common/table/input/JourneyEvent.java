@@ -7,6 +7,7 @@ import static io.levier.common.table.FieldType.STRING;
 import static io.levier.common.table.FieldType.TIMESTAMP;
 import static io.levier.common.table.Privacy.LINK;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -36,6 +37,7 @@ public final class JourneyEvent {
     public static final Field RESOURCE = COLUMNS.add(optional("resource", STRING, "Who or what did it", "Ressource"));
     public static final Field ATTRIBUTES =
             COLUMNS.add(optional("attributes", STRING, "Further facts as one JSON object", "Attributs"));
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE = COLUMNS.table(
             "journey_event", Layer.INPUT, "One row per step of a customer journey", "Événement de parcours");

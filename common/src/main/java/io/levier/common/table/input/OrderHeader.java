@@ -9,6 +9,7 @@ import static io.levier.common.table.FieldType.TIMESTAMP;
 import static io.levier.common.table.Privacy.DIRECT;
 import static io.levier.common.table.Privacy.LINK;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -66,6 +67,7 @@ public final class OrderHeader {
                     .personal(LINK));
     public static final Field UPDATED_AT =
             COLUMNS.add(optional("updated_at", TIMESTAMP, "Last change of the record", "Date de mise à jour"));
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE = COLUMNS.table("order_header", Layer.INPUT, "One row per order", "Commande");
 

@@ -7,6 +7,7 @@ import static io.levier.common.table.FieldType.INT;
 import static io.levier.common.table.FieldType.MONEY;
 import static io.levier.common.table.FieldType.STRING;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -34,6 +35,7 @@ public final class OrderLine {
             optional("cost_amount", MONEY, "What the pieces cost the company, in the currency of the order", "Coût"));
     public static final Field IS_GIFT_CARD =
             COLUMNS.add(optional("is_gift_card", BOOLEAN, "A gift card: paid now, sold later", "Carte cadeau"));
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE =
             COLUMNS.table("order_line", Layer.INPUT, "One row per line of an order", "Ligne de commande");

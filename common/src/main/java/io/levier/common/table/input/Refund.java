@@ -7,6 +7,7 @@ import static io.levier.common.table.FieldType.MONEY;
 import static io.levier.common.table.FieldType.STRING;
 import static io.levier.common.table.FieldType.TIMESTAMP;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -26,6 +27,7 @@ public final class Refund {
     public static final Field REASON = COLUMNS.add(optional("reason", STRING, "Why it was granted", "Motif"));
     public static final Field KIND = COLUMNS.add(optional("kind", STRING, "What it is for", "Nature")
             .oneOf("return", "cancellation", "goodwill", "price_adjustment"));
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE = COLUMNS.table("refund", Layer.INPUT, "One row per refund", "Remboursement");
 

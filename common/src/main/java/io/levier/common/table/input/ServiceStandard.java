@@ -6,6 +6,7 @@ import static io.levier.common.table.FieldType.DATE;
 import static io.levier.common.table.FieldType.DOUBLE;
 import static io.levier.common.table.FieldType.STRING;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -31,6 +32,7 @@ public final class ServiceStandard {
             COLUMNS.add(optional("valid_from", DATE, "First day it holds", "Valable à partir du"));
     public static final Field VALID_TO = COLUMNS.add(
             optional("valid_to", DATE, "First day it no longer holds, empty while current", "Valable jusqu'au"));
+    public static final Field EXTRA = COLUMNS.add(Extra.plain());
 
     public static final Table TABLE =
             COLUMNS.table("service_standard", Layer.INPUT, "One row per promise of the company", "Standard de service");

@@ -7,6 +7,7 @@ import static io.levier.common.table.FieldType.DATE;
 import static io.levier.common.table.FieldType.STRING;
 import static io.levier.common.table.Privacy.LINK;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -22,6 +23,7 @@ public final class SocialAuthor {
             COLUMNS.add(optional("followers", BIGINT, "Followers", "Abonnés").atLeast(0));
     public static final Field AS_OF =
             COLUMNS.add(optional("as_of", DATE, "Day the followers were counted", "Date du comptage"));
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE =
             COLUMNS.table("social_author", Layer.INPUT, "One row per author", "Auteur social");

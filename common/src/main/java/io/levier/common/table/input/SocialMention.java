@@ -10,6 +10,7 @@ import static io.levier.common.table.FieldType.STRING;
 import static io.levier.common.table.FieldType.TIMESTAMP;
 import static io.levier.common.table.Privacy.LINK;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Privacy;
@@ -46,6 +47,7 @@ public final class SocialMention {
                     .personal(LINK));
     public static final Field REPLIED_AT =
             COLUMNS.add(optional("replied_at", TIMESTAMP, "When the company replied", "Date de réponse"));
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE =
             COLUMNS.table("social_mention", Layer.INPUT, "One row per public message", "Mention sociale");

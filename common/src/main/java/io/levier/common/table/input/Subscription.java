@@ -10,6 +10,7 @@ import static io.levier.common.table.FieldType.STRING;
 import static io.levier.common.table.FieldType.TIMESTAMP;
 import static io.levier.common.table.Privacy.LINK;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -50,6 +51,7 @@ public final class Subscription {
     public static final Field TERM_END = COLUMNS.add(optional("term_end", DATE, "End of the current term", "Échéance"));
     public static final Field AUTO_RENEW =
             COLUMNS.add(optional("auto_renew", BOOLEAN, "Whether it renews by itself", "Reconduction tacite"));
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE = COLUMNS.table("subscription", Layer.INPUT, "One row per contract", "Abonnement");
 

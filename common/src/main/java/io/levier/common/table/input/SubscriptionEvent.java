@@ -7,6 +7,7 @@ import static io.levier.common.table.FieldType.MONEY;
 import static io.levier.common.table.FieldType.STRING;
 import static io.levier.common.table.FieldType.TIMESTAMP;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -33,6 +34,7 @@ public final class SubscriptionEvent {
             STRING,
             "Plan until the change, empty where the plan stayed; months before the change are of this plan",
             "Formule précédente"));
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE = COLUMNS.table(
             "subscription_event", Layer.INPUT, "One row per change of a contract", "Événement d'abonnement");

@@ -5,6 +5,7 @@ import static io.levier.common.table.Field.optional;
 import static io.levier.common.table.FieldType.STRING;
 import static io.levier.common.table.FieldType.TIMESTAMP;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -32,6 +33,7 @@ public final class Survey {
     public static final Field ANONYMITY =
             COLUMNS.add(optional("anonymity", STRING, "Whether answers can be led back to a customer", "Anonymat")
                     .oneOf("identified", "pseudonymous", "anonymous"));
+    public static final Field EXTRA = COLUMNS.add(Extra.plain());
 
     public static final Table TABLE = COLUMNS.table("survey", Layer.INPUT, "One row per survey", "Enquête");
 

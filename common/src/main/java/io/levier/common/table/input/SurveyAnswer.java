@@ -8,6 +8,7 @@ import static io.levier.common.table.FieldType.STRING;
 import static io.levier.common.table.FieldType.TIMESTAMP;
 import static io.levier.common.table.Privacy.TEXT;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -37,6 +38,7 @@ public final class SurveyAnswer {
             COLUMNS.add(optional("is_na", BOOLEAN, "Whether the customer had no opinion or skipped it", "Sans avis"));
     public static final Field ANSWERED_AT =
             COLUMNS.add(optional("answered_at", TIMESTAMP, "When it was answered", "Date de réponse"));
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE = COLUMNS.table(
             "survey_answer",

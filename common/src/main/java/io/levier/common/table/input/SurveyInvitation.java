@@ -8,6 +8,7 @@ import static io.levier.common.table.FieldType.STRING;
 import static io.levier.common.table.FieldType.TIMESTAMP;
 import static io.levier.common.table.Privacy.LINK;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -61,6 +62,7 @@ public final class SurveyInvitation {
             optional("trigger_event_id", STRING, "Key of that event in its own table", "Identifiant du déclencheur"));
     public static final Field TRIGGER_EVENT_AT =
             COLUMNS.add(optional("trigger_event_at", TIMESTAMP, "When that event ended", "Date du déclencheur"));
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE = COLUMNS.table(
             "survey_invitation",

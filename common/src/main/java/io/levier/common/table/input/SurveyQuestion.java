@@ -7,6 +7,7 @@ import static io.levier.common.table.FieldType.DOUBLE;
 import static io.levier.common.table.FieldType.INT;
 import static io.levier.common.table.FieldType.STRING;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -66,6 +67,7 @@ public final class SurveyQuestion {
             "higher_is_better", BOOLEAN, "Whether the highest value is the best one", "Plus haut est meilleur"));
     public static final Field NA_VALUES = COLUMNS.add(
             optional("na_values", STRING, "Values that mean no opinion, comma separated", "Valeurs sans réponse"));
+    public static final Field EXTRA = COLUMNS.add(Extra.plain());
 
     public static final Table TABLE = COLUMNS.table(
             "survey_question",

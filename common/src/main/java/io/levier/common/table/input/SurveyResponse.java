@@ -8,6 +8,7 @@ import static io.levier.common.table.FieldType.STRING;
 import static io.levier.common.table.FieldType.TIMESTAMP;
 import static io.levier.common.table.Privacy.LINK;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -61,6 +62,7 @@ public final class SurveyResponse {
     public static final Field WEIGHT =
             COLUMNS.add(optional("weight", DOUBLE, "Weight of the response in estimates, 1 where not given", "Poids")
                     .atLeast(0));
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE = COLUMNS.table(
             "survey_response",

@@ -7,6 +7,7 @@ import static io.levier.common.table.FieldType.DATE;
 import static io.levier.common.table.FieldType.DOUBLE;
 import static io.levier.common.table.FieldType.STRING;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -31,6 +32,7 @@ public final class Target {
                     "A floor, a ceiling, or the middle of a band: 5 points to both sides, 5 % of other units",
                     "Nature")
             .oneOf("min", "max", "band"));
+    public static final Field EXTRA = COLUMNS.add(Extra.plain());
 
     public static final Table TABLE = COLUMNS.table(
             "target", Layer.INPUT, "One row per metric, segment, kind of period and start of validity", "Objectif");

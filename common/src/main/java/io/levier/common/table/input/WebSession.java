@@ -9,6 +9,7 @@ import static io.levier.common.table.FieldType.STRING;
 import static io.levier.common.table.FieldType.TIMESTAMP;
 import static io.levier.common.table.Privacy.LINK;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -35,6 +36,7 @@ public final class WebSession {
             COLUMNS.add(optional("is_bot", BOOLEAN, "A robot, left out everywhere", "Robot"));
     public static final Field ORDER_ID =
             COLUMNS.add(optional("order_id", STRING, "Order placed during the visit", "Commande"));
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE =
             COLUMNS.table("web_session", Layer.INPUT, "One row per visit of the site or the app", "Visite web");

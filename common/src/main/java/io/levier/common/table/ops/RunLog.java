@@ -28,8 +28,8 @@ public final class RunLog {
             "Fingerprint of code, settings and inputs: same id, same content",
             "Identifiant de calcul"));
     public static final Field CODE = COLUMNS.add(required("code", INT, "Exit code of the job, 0 when done", "Code"));
-    public static final Field MESSAGE =
-            COLUMNS.add(optional("message", STRING, "Why it failed or was skipped, without data", "Message"));
+    public static final Field MESSAGE = COLUMNS.add(
+            optional("message", STRING, "Why it failed or was skipped, or what it warns of; without data", "Message"));
     public static final Field AS_OF =
             COLUMNS.add(required("as_of", TIMESTAMP, "Knowledge limit: nothing later was used", "Données arrêtées au"));
     public static final Field SETTINGS =
