@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.levier.common.table.derived.MetricValues;
 import io.levier.jobs.platform.Sql;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +15,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** How many answers a survey needs, against the formula of a simple sample. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class AnswersNeededTest {
     private static final Path QUERY = Path.of("../notebooks/sql/answers_needed.sql");
 

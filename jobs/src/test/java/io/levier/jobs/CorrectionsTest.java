@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,11 +14,10 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Contracts have no date of change: of two versions of one the later delivered counts, and not the one chance prefers. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class CorrectionsTest {
     private static final String HEADER = "subscription_id,customer_id,started_at,ended_at\n";
     private static final int CONTRACTS = 12;

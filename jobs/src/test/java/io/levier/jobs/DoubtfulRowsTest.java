@@ -3,18 +3,17 @@ package io.levier.jobs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Cells of the right type that cannot be what they say. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class DoubtfulRowsTest {
     private static final String ORDERS = "order_id,customer_id,ordered_at,status,net_amount,currency,updated_at\n";
 

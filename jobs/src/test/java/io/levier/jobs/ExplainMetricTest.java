@@ -8,8 +8,8 @@ import io.levier.common.table.curated.Rating;
 import io.levier.common.table.derived.MetricValues;
 import io.levier.common.table.derived.ResponseWeight;
 import io.levier.jobs.platform.Warehouse;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -17,11 +17,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Metrics of a few answers, computed as a whole: the rows behind a value add up to it, and what cannot be told says why. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class ExplainMetricTest {
     private static final String ANSWERS = """
         | response_id | question_id | sub_question_id | respondent_id | completed_at        | completed_on | metric_role | scale_min | scale_max | value | turned_value | norm100 | is_top | is_bottom | weight |

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.table.input.Customer;
 import io.levier.common.table.ops.Quarantine;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.TableContents;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -19,13 +19,12 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same customers come out of an export, however it is written. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class ExportFormatsTest {
     private static final String CUSTOMERS = """
             {"customer_id": 1, "created_at": "2025-03-01T10:00:00Z", "email": "ana@example.org", "country": "FR"}

@@ -12,7 +12,7 @@ import io.levier.common.table.Table;
 import io.levier.jobs.access.QueryArgs;
 import io.levier.jobs.platform.Schemas;
 import io.levier.jobs.platform.Sql;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,10 +28,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Queries an analyst is given say what they answer, and are understood against the declared tables. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class NotebooksTest {
     private static final Path HOME = Path.of("../notebooks");
 

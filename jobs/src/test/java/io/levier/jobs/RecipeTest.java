@@ -11,7 +11,7 @@ import io.levier.common.metric.Metric;
 import io.levier.common.metric.RowSums;
 import io.levier.common.metric.SummedMetric;
 import io.levier.jobs.platform.Schemas;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -24,11 +24,10 @@ import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Follows the recipes of CONTRIBUTING.md letter by letter. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class RecipeTest {
     private static final Path RECIPES = Path.of("../.github/CONTRIBUTING.md");
     private static final Pattern FILE = Pattern.compile("```\\n# conf/(\\S+)\\n(.*?)```", Pattern.DOTALL);

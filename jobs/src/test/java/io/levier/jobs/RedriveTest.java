@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.table.input.SurveyAnswer;
 import io.levier.common.table.ops.Quarantine;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.TableContents;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,11 +15,10 @@ import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Rows set aside join their table once what refused them is mended, as if they had never been refused. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class RedriveTest {
     private static final String ANSWERS = """
             response_id,question_id,sub_question_id,value_number

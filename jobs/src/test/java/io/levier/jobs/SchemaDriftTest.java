@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.TableContents;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,11 +14,10 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an export may have more, less or otherwise than the day before is the company's policy, and never a surprise. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class SchemaDriftTest {
     private static final String MONDAY = """
             customer_id,created_at,country

@@ -3,7 +3,7 @@ package io.levier.jobs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.TableContents;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,11 +13,10 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An export that broke off, or holds everything twice, is not published unless somebody says that it is right. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class VolumeGateTest {
     private final SparkSession spark;
     private Kiosk kiosk;

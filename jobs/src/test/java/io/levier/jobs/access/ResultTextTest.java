@@ -3,7 +3,7 @@ package io.levier.jobs.access;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -12,10 +12,9 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a spreadsheet would take for a formula comes to it as text, and numbers stay numbers. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class ResultTextTest {
 
     private static Dataset<Row> rows(SparkSession spark, Object... texts) {

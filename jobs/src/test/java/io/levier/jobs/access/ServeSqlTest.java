@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.levier.common.table.derived.VerbatimQuote;
 import io.levier.jobs.platform.Schemas;
 import io.levier.jobs.platform.Warehouse;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Date;
@@ -26,11 +26,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server, asked by the JDBC driver of Arrow Flight SQL as a BI tool would. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class ServeSqlTest {
     private static final String PASSWORD = "a long enough password";
 

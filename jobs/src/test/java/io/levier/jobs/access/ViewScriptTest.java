@@ -7,7 +7,7 @@ import io.levier.common.table.DeclaredTables;
 import io.levier.common.table.derived.VerbatimQuote;
 import io.levier.jobs.platform.Schemas;
 import io.levier.jobs.platform.Warehouse;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.util.HashSet;
@@ -17,11 +17,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script of views is understood by Spark, says what columns hold, and shows no words of persons. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class ViewScriptTest {
     private static final String SCHEMA = "views_test";
 

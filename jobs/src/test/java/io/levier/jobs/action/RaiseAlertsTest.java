@@ -22,8 +22,8 @@ import io.levier.common.table.input.ActionCase;
 import io.levier.common.table.input.SurveyResponse;
 import io.levier.jobs.platform.Schemas;
 import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -33,10 +33,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From signals to alerts, to whom to call, to what alerts are about: which rule, which owner, how far it has come. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class RaiseAlertsTest {
     private static final Instant AS_OF = Instant.parse("2026-06-30T22:00:00Z");
     private static final List<AlertRule> RULES = List.of(

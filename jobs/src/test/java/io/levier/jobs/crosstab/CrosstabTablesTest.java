@@ -22,8 +22,8 @@ import io.levier.common.table.curated.Rating;
 import io.levier.common.table.derived.CrosstabCells;
 import io.levier.common.table.derived.CrosstabTests;
 import io.levier.jobs.platform.Schemas;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +34,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The one shuffle of whole numbers against plain GROUP BYs of the same answers, and what is published of hostile rows. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class CrosstabTablesTest {
     private static final Label LABEL = new Label("Table", "Tableau");
     private static final CrosstabVariable GROUP = CrosstabVariable.banded(

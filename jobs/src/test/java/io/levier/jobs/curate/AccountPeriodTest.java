@@ -5,17 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.input.Account;
 import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An account is the sum of its persons; what the company does not record stays unknown. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class AccountPeriodTest {
     private static final String PERIODS = """
             | person_id | account_id | period_type | period_start | period_end | data_as_of | is_provisional | is_active_start | is_active_end | n_responses | ltr_last | nps_group_last | csat_mean | n_valid_orders | revenue_net |

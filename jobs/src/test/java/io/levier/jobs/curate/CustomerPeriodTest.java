@@ -9,6 +9,7 @@ import io.levier.common.table.curated.PersonHistory;
 import io.levier.common.table.input.Initiative;
 import io.levier.common.table.input.InitiativeScope;
 import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
 import io.levier.jobs.testkit.SparkExtension;
 import java.time.Instant;
@@ -21,10 +22,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Since when a person is known, and which numbers nobody can know. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class CustomerPeriodTest {
     private static final Set<String> SOURCES = Set.of(
             "orders",
@@ -197,8 +197,7 @@ class CustomerPeriodTest {
                 | ana       | month       | 2026-03-01   | 4.5           |
                 """;
         assertEquals(
-                List.of("[ana,4.5]", "[bo,0.0]", "[cy,0.0]"),
-                months(Set.of(), facts, "person_id", "cost_to_serve"));
+                List.of("[ana,4.5]", "[bo,0.0]", "[cy,0.0]"), months(Set.of(), facts, "person_id", "cost_to_serve"));
         assertEquals(
                 List.of("[ana,null]", "[bo,null]", "[cy,null]"),
                 months(

@@ -10,8 +10,8 @@ import io.levier.common.table.input.FxRate;
 import io.levier.common.table.input.Subscription;
 import io.levier.common.table.input.SubscriptionEvent;
 import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,10 +20,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A fact stands in the month in which it was known: whoever looks at the end of a month must not see the next one. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class MonthOfKnowledgeTest {
     private static final Map<String, Object> VALUES = Map.of(
             "zone",

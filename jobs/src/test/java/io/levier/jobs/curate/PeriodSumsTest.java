@@ -21,8 +21,8 @@ import io.levier.common.table.input.SurveyAnswer;
 import io.levier.common.table.input.SurveyResponse;
 import io.levier.common.table.input.WebSession;
 import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -32,10 +32,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a month of a person adds up to, against sums by hand. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class PeriodSumsTest {
     private static final Map<String, Object> VALUES = Map.of(
             "zone",

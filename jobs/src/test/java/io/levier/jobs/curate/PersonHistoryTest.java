@@ -9,8 +9,8 @@ import io.levier.common.table.input.Consent;
 import io.levier.common.table.input.Customer;
 import io.levier.common.table.input.CustomerHistory;
 import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,10 +26,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is known of a person at every instant. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class PersonHistoryTest {
     private static final Instant AS_OF = Instant.parse("2026-07-01T00:00:00Z");
 

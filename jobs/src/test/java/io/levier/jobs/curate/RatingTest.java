@@ -9,8 +9,8 @@ import io.levier.common.table.input.SurveyAnswer;
 import io.levier.common.table.input.SurveyQuestion;
 import io.levier.common.table.input.SurveyResponse;
 import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -18,10 +18,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whose answers count as ratings. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class RatingTest {
     private final SparkSession spark;
 

@@ -10,7 +10,7 @@ import io.levier.common.drivers.BucketGrams;
 import io.levier.common.drivers.DriverWarning;
 import io.levier.common.drivers.Player;
 import io.levier.common.metric.Label;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,10 +26,9 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What becomes of a few made-up answers before they are summed: scales, straight lines, categories, counts. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class DriverFrameTest {
     private static final StructType FEEDBACK = StructType.fromDDL("response_id string, respondent_id string,"
             + " period_start date, weight double, ltr double, ratings map<string,double>, channel string,"

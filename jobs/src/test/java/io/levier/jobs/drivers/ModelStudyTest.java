@@ -30,7 +30,7 @@ import io.levier.common.problem.BadConfig;
 import io.levier.common.stats.Confidence;
 import io.levier.common.table.derived.DriverRun;
 import io.levier.jobs.platform.Schemas;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -62,10 +62,9 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The golden panel through the whole pass: rankings by outcome and segment, behaviour, and the same bytes for any split. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class ModelStudyTest {
     private static final Path SHARED =
             Path.of(System.getProperty("levier.shared", "../../shared")).resolve("golden");

@@ -7,8 +7,8 @@ import io.levier.common.config.DriverModel;
 import io.levier.common.metric.Label;
 import io.levier.common.table.curated.Feedback;
 import io.levier.common.table.curated.TopicMention;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,10 +16,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Topics beside answers: mentioned or felt, and none for those who wrote nothing. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class TopicColumnsTest {
     private final SparkSession spark;
 

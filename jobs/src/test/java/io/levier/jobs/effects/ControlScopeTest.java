@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.levier.common.table.input.Initiative;
 import io.levier.common.table.input.InitiativeScope;
 import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +14,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Customers drawn to stay without an initiative are no places it reached. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class ControlScopeTest {
     private final Map<String, Dataset<Row>> inputs;
     private final SparkSession spark;

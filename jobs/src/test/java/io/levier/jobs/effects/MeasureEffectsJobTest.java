@@ -16,8 +16,8 @@ import io.levier.jobs.platform.Console;
 import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobRunner;
 import io.levier.jobs.platform.RunLedger;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -34,14 +34,13 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two years of 900 customers: a third of them, drawn by lot, were reached after a year and from then on leave less. What was
  * meant to be moved is told or refused, each with its reason; what was moved of money is told besides.
  */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MeasureEffectsJobTest {
     private static final Instant AS_OF = Instant.parse("2026-01-01T10:00:00Z");

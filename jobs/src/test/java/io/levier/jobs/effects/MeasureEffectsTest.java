@@ -14,8 +14,8 @@ import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.input.Initiative;
 import io.levier.common.table.input.InitiativeScope;
 import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,10 +35,9 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Sums made by SQL against sums over single customers, and places that begin, end, or begin in the middle of a month. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class MeasureEffectsTest {
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
     private static final int FIRST_MONTH = 2025 * 12 + 1;

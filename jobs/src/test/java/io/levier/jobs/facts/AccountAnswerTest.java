@@ -4,14 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.levier.common.table.curated.AccountPeriod;
 import io.levier.common.table.curated.Rating;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One account has one voice, made of the last answer of each contact. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class AccountAnswerTest {
     private final SparkSession spark;
 

@@ -8,17 +8,16 @@ import io.levier.common.table.input.Agent;
 import io.levier.common.table.input.AgentPresence;
 import io.levier.common.table.input.AgentShift;
 import io.levier.common.table.input.Interaction;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Days of agents, against the clock. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class AgentDayTest {
     private static final String AGENTS = """
             agent_id | team  | site  | left_at

@@ -4,16 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.levier.common.table.curated.AgentDay;
 import io.levier.common.table.input.Interaction;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** How far agents are from what is usual, against z-scores in plain arithmetic. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class AgentMonthTest {
     private static final String HEADING =
             "agent_id | day | team | scheduled_s | present_in_schedule_s | present_s | engaged_s | paid_s | n_contacts\n";

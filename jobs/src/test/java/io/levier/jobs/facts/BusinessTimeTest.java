@@ -7,8 +7,8 @@ import io.levier.common.table.input.CaseStatusEvent;
 import io.levier.common.table.input.CaseTicket;
 import io.levier.common.table.input.Holiday;
 import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,10 +26,9 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Opening time within a wait, to the second. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class BusinessTimeTest {
     private static final Map<String, Object> VALUES = Map.of("as_of", Instant.parse("2026-07-01T00:00:00Z"));
     private static final StructType SPAN =

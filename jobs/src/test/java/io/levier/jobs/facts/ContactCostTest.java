@@ -7,18 +7,17 @@ import io.levier.common.table.input.FxRate;
 import io.levier.common.table.input.Interaction;
 import io.levier.common.table.input.ServiceCost;
 import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who bears what customer service costs, against shares worked out by hand. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class ContactCostTest {
     private final SparkSession spark;
 

@@ -13,17 +13,16 @@ import io.levier.common.table.input.Interaction;
 import io.levier.common.table.input.InteractionEvent;
 import io.levier.common.table.input.OrderHeader;
 import io.levier.common.table.input.ServiceStandard;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Contacts with service, against what a person reads out of the same rows. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class ContactTest {
     private static final String PEOPLE = """
             customer_id | person_id

@@ -6,14 +6,13 @@ import io.levier.common.table.input.Survey;
 import io.levier.common.table.input.SurveyAnswer;
 import io.levier.common.table.input.SurveyQuestion;
 import io.levier.common.table.input.SurveyResponse;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What employees answer, and nobody else. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class EmployeeAnswerTest {
     private final SparkSession spark;
 

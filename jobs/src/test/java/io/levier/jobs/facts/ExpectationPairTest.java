@@ -3,14 +3,13 @@ package io.levier.jobs.facts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.levier.common.table.curated.Rating;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Ratings meet the expectations of the same customer. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class ExpectationPairTest {
     private final SparkSession spark;
 

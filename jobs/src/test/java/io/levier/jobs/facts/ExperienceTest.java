@@ -8,14 +8,13 @@ import io.levier.common.table.curated.Ticket;
 import io.levier.common.table.input.Interaction;
 import io.levier.common.table.input.Subscription;
 import io.levier.common.table.input.SubscriptionEvent;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What went before an answer, and nothing that came after it. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class ExperienceTest {
     private final SparkSession spark;
 

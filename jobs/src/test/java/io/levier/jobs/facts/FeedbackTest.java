@@ -4,14 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.levier.common.table.curated.Rating;
 import io.levier.common.table.input.SurveyResponse;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Which answers of a response are ratings of drivers. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class FeedbackTest {
     private final SparkSession spark;
 

@@ -7,14 +7,13 @@ import io.levier.common.table.input.ActionCase;
 import io.levier.common.table.input.BusinessCalendar;
 import io.levier.common.table.input.CaseTicket;
 import io.levier.common.table.input.Initiative;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Alerts, how they went, what should have raised one, and what is done so that there are fewer. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class FollowUpTest {
     private final SparkSession spark;
 

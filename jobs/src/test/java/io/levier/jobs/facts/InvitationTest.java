@@ -4,14 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.levier.common.table.input.SurveyInvitation;
 import io.levier.common.table.input.SurveyResponse;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** How far invitations come, and how many one customer gets. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class InvitationTest {
     private final SparkSession spark;
 

@@ -4,14 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.levier.common.table.input.SocialAuthor;
 import io.levier.common.table.input.SocialMention;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who speaks of us in public, and who only seems to. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class MentionTest {
     private final SparkSession spark;
 

@@ -9,14 +9,13 @@ import io.levier.common.table.input.SurveyAnswer;
 import io.levier.common.table.input.SurveyInvitation;
 import io.levier.common.table.input.SurveyQuestion;
 import io.levier.common.table.input.SurveyResponse;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** How a response was given, and what its answers say together. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class ResponseTest {
     private final SparkSession spark;
 

@@ -6,14 +6,13 @@ import io.levier.common.table.curated.Sale;
 import io.levier.common.table.input.FxRate;
 import io.levier.common.table.input.OrderHeader;
 import io.levier.common.table.input.Refund;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What was given back, by the day it was and by the sale it was given back on. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class RevenueEntryTest {
     private static final String REFUNDS = """
         | refund_id | order_id | at                  | amount |

@@ -6,14 +6,13 @@ import io.levier.common.table.curated.Sale;
 import io.levier.common.table.input.FxRate;
 import io.levier.common.table.input.OrderHeader;
 import io.levier.common.table.input.OrderLine;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What an order tells of the orders around it, and when it arrived. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class SalesTest {
     private static final String ORDERS = """
         | order_id | customer_id | ordered_at          | status    | type     | currency | net_amount |

@@ -6,16 +6,15 @@ import io.levier.common.table.curated.Contact;
 import io.levier.common.table.curated.ServiceDay;
 import io.levier.common.table.input.AgentPresence;
 import io.levier.common.table.input.Interaction;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** When somebody is there, against the clock. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class ServiceDayTest {
     private static final Instant AS_OF = Instant.parse("2026-04-01T22:00:00Z");
 

@@ -6,17 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.levier.common.table.curated.Contact;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.Sale;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who is compared with whom, in a company whose loyal customers both call and buy more. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class ServiceMatchTest {
     private final SparkSession spark;
     private final StringBuilder months =

@@ -4,14 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.levier.common.table.curated.Sale;
 import io.levier.common.table.input.WebSession;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Visits by humans, and the orders they ended in. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class SessionTest {
     private final SparkSession spark;
 

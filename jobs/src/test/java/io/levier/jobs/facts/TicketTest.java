@@ -11,17 +11,16 @@ import io.levier.common.table.input.CaseStatusEvent;
 import io.levier.common.table.input.CaseTicket;
 import io.levier.common.table.input.Interaction;
 import io.levier.common.table.input.InteractionEvent;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Cases, against what a person reads out of the same rows. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class TicketTest {
     private final GatheredFact tickets;
 

@@ -8,14 +8,13 @@ import io.levier.common.table.curated.Person;
 import io.levier.common.table.curated.Sale;
 import io.levier.common.table.input.ChurnReason;
 import io.levier.common.table.input.Subscription;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Years beside years, and what went wrong before customers left. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class YearsTest {
     private final SparkSession spark;
 

@@ -14,8 +14,8 @@ import io.levier.common.table.derived.MetricValues;
 import io.levier.common.table.input.Target;
 import io.levier.jobs.platform.Schemas;
 import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +25,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Published values of two metrics: what becomes of series that are long, short, hidden, interrupted or of nothing. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class ForecastRowsTest {
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
 

@@ -7,8 +7,8 @@ import io.levier.common.stats.MultipleTests;
 import io.levier.common.table.derived.MetricDefinitions;
 import io.levier.common.table.derived.MetricValues;
 import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +19,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Which way published months go. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class MetricTrendTest {
     private static final LocalDate FIRST = LocalDate.of(2024, 7, 1);
     private static final int MONTHS = 24;

@@ -6,15 +6,14 @@ import io.levier.common.table.derived.JourneyFunnel;
 import io.levier.common.table.derived.ProcessEdge;
 import io.levier.common.table.derived.TopicMetric;
 import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class FrictionPointTest {
     private final SparkSession spark;
 

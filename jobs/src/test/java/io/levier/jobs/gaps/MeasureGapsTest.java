@@ -18,8 +18,8 @@ import io.levier.common.table.derived.StandardAttainment;
 import io.levier.common.table.input.ServiceStandard;
 import io.levier.jobs.platform.Schemas;
 import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,10 +33,9 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From levels and promises to the rows of the gaps: sums against single answers, what is missing, and what is hidden. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class MeasureGapsTest {
     private static final Publication PUBLICATION = new Publication(10, 30, 0.95);
     private static final StructType LEVEL =

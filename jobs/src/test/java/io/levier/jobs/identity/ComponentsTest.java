@@ -2,6 +2,7 @@ package io.levier.jobs.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.SparkExtension;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,10 +19,9 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Records that hang together have one label, however far apart they are. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class ComponentsTest {
     private final SparkSession spark;
 

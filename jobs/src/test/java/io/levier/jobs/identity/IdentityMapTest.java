@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.levier.jobs.platform.TestSql;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -16,10 +16,9 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A person keeps its id whatever records come, go, merge or part; what changed hands is written down. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class IdentityMapTest {
     private final SparkSession spark;
     private Map<String, String> former = Map.of();

@@ -8,17 +8,16 @@ import io.levier.common.table.curated.IdentityMatch;
 import io.levier.common.table.input.IdentityLabel;
 import io.levier.common.table.input.OrderHeader;
 import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Five records, counted by hand. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class IdentityQualityTest {
 
     @Test

@@ -8,8 +8,8 @@ import io.levier.common.table.input.CustomerIdentifier;
 import io.levier.common.table.input.IdentityDecision;
 import io.levier.common.table.input.OrderHeader;
 import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +20,9 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From records as they are typed to the records of one person. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class PersonsTest {
     private static final String HEADER =
             "| customer_id | created_at | first_name | last_name | birth_date | postal_line1 | postcode | city | email |\n";

@@ -10,7 +10,7 @@ import io.levier.common.config.Notation.Numbers;
 import io.levier.common.config.Vocabulary;
 import io.levier.common.table.Field;
 import io.levier.common.table.FieldType;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -24,10 +24,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What cells mean in each notation; what is written otherwise means nothing and never something else. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class CellReaderTest {
     private static final Notation ISO = Notation.STANDARD;
 

@@ -21,8 +21,8 @@ import io.levier.common.table.input.WebSession;
 import io.levier.jobs.journey.WalkedCase.Event;
 import io.levier.jobs.platform.Schemas;
 import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,10 +36,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Processes mined from drawn events against the same events gone through case by case in plain Java. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class ProcessMiningTest {
     private final SparkSession spark;
     private final ProcessMining mining;

@@ -10,7 +10,7 @@ import io.levier.common.table.derived.ProcessViolation;
 import io.levier.jobs.journey.WalkedCase.Event;
 import io.levier.jobs.platform.Schemas;
 import io.levier.jobs.platform.TestSql;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,10 +25,9 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Which rules of a model are broken how often, and how processes went month by month, against cases gone through in Java. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class ProcessRulesTest {
     private final SparkSession spark;
     private final ProcessMining mining;

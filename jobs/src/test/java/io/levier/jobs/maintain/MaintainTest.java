@@ -20,8 +20,8 @@ import io.levier.jobs.platform.RunLedger;
 import io.levier.jobs.platform.RunSummary;
 import io.levier.jobs.platform.Warehouse;
 import io.levier.jobs.testkit.Folders;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -42,11 +42,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What maintenance joins, removes, keeps and tells, on one small table. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class MaintainTest {
     private static final int COMMAND_LINE = 1;
     private static final Table TABLE = Holiday.TABLE;

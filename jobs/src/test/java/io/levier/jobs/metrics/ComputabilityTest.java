@@ -18,8 +18,8 @@ import io.levier.common.table.input.OrderHeader;
 import io.levier.common.table.input.SurveyInvitation;
 import io.levier.common.table.input.SurveyResponse;
 import io.levier.jobs.platform.Schemas;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -29,10 +29,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A company that never recorded what a metric counts has no value of it, least of all zero. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class ComputabilityTest {
     private final SparkSession spark;
     private final List<Metric> metrics =

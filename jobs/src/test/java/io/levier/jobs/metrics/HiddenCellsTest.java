@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.levier.common.metric.Dimension;
 import io.levier.common.metric.Label;
 import io.levier.common.metric.Scope;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,9 +18,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class HiddenCellsTest {
     private static final Label LABEL = new Label("", "");
     private static final Dimension COUNTRY = Dimension.by("country", "country", LABEL, 60);

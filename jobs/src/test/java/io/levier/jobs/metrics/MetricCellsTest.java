@@ -18,8 +18,8 @@ import io.levier.common.metric.Share;
 import io.levier.common.problem.BrokenContract;
 import io.levier.common.table.curated.Rating;
 import io.levier.common.time.MetricPeriod;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -27,10 +27,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The one shuffle of whole numbers against a plain GROUP BY of the same answers. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class MetricCellsTest {
     private static final Label LABEL = new Label("", "");
     private static final Dimension COUNTRY = Dimension.by("country", "country", LABEL, 60);

@@ -19,8 +19,8 @@ import io.levier.common.table.curated.Rating;
 import io.levier.common.table.input.Target;
 import io.levier.common.time.MetricPeriod;
 import io.levier.jobs.platform.Sql;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,10 +32,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Values, differences and what they are made of, against the same answers counted without cells. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class MetricComparisonsTest {
     private static final Label LABEL = new Label("", "");
     private static final Dimension COUNTRY = Dimension.by("country", "country", LABEL, 60);

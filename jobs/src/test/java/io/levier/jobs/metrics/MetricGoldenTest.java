@@ -12,8 +12,8 @@ import io.levier.common.metric.FactTable;
 import io.levier.common.metric.Label;
 import io.levier.common.metric.Metric;
 import io.levier.common.time.MetricPeriod;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,13 +29,12 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Every metric on a handful of rows, counted by hand: {@code metric-golden/<metric>.txt} holds what was counted, rows of
  * its fact table, an empty line, and what the months must show.
  */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class MetricGoldenTest {
     private static final Path HOME = Path.of("src/test/resources/metric-golden");
     private static final Path CONF = Path.of("../conf");

@@ -10,17 +10,16 @@ import io.levier.common.metric.Label;
 import io.levier.common.table.curated.Contact;
 import io.levier.common.table.input.Interaction;
 import io.levier.common.time.MetricPeriod;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Which teams have too few agents to be told of, period by period. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class ScarceAgentsTest {
     private static final Label LABEL = new Label("", "");
 

@@ -16,8 +16,8 @@ import io.levier.common.metric.Scope;
 import io.levier.common.metric.Share;
 import io.levier.common.table.curated.Rating;
 import io.levier.common.time.MetricPeriod;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,10 +25,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** More metrics, cuts and periods cost no more passes. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class SparkJobCountTest {
     private static final Label LABEL = new Label("", "");
 

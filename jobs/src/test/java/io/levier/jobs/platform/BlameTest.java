@@ -14,7 +14,7 @@ import io.levier.common.table.FieldType;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
 import io.levier.jobs.testkit.Folders;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -29,11 +29,10 @@ import org.apache.hadoop.ipc.RemoteException;
 import org.apache.hadoop.security.AccessControlException;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whose turn it is: what is worth another try, what somebody has to mend, and what is left for us. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class BlameTest {
     private static final int CONTRACT = 2;
     private static final int OUTSIDE = 5;

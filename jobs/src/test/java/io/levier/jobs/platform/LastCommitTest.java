@@ -4,18 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.levier.common.table.Table;
 import io.levier.common.table.curated.CustomerPeriod;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A job tells the rows it wrote by what Delta says of the commit, which depends on the settings of the session. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class LastCommitTest {
     private static final Table TABLE = CustomerPeriod.TABLE;
     private static final String STATISTICS = "spark.databricks.delta.stats.collect";

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.table.ops.RunLog;
 import io.levier.common.table.ops.RunWrite;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -17,14 +17,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two nights of one name and a backfill: on the first all went well, on the second ingest found nothing new and curate
  * failed after it had written; the backfill of January wrote half of what curate had.
  */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class ReadyViewTest {
     private static final String LOG = """
             run_key  | job    | state     | code | months  | message | as_of                | at

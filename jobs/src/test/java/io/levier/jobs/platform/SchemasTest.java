@@ -10,7 +10,7 @@ import io.levier.common.table.Table;
 import io.levier.common.table.derived.DriverGram;
 import io.levier.common.table.input.InputTables;
 import io.levier.common.table.input.OrderHeader;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -19,9 +19,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class SchemasTest {
     @Test
     void aSchemaHasTheColumnsOfItsTableInOrder() {

@@ -11,7 +11,7 @@ import io.levier.common.table.DeclaredTables;
 import io.levier.common.table.Field;
 import io.levier.common.table.Table;
 import io.levier.common.table.curated.PeriodFact;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,10 +32,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every SQL resource says what it is, and is understood by Spark against the declared tables. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class SqlResourcesTest {
     private static final Path HOME = Path.of("src/main/resources/sql");
     private static final Pattern INPUTS = Pattern.compile("^-- Inputs: ([a-z_, ]+)\\.$", Pattern.MULTILINE);

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -12,10 +12,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Inputs of a text have names as long as it is read, and are otherwise left as they were. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class SqlTest {
     private final SparkSession spark;
 

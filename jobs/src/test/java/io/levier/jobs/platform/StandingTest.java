@@ -10,7 +10,7 @@ import io.levier.common.table.Field;
 import io.levier.common.table.FieldType;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -22,11 +22,10 @@ import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** When a job has nothing to do, and when its tables are no longer what its last success left. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class StandingTest {
     private static final int DEFECT = 3;
     private static final String IDLE = "unchanged, nothing to do";

@@ -3,18 +3,17 @@ package io.levier.jobs.platform;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.levier.common.table.ops.RunLog;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What status says of starts that ended, died and run. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class StatusTest {
 
     /** The first night died in curate, the second ran ingest alone, the third is in its forecast. */

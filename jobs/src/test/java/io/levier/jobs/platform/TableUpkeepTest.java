@@ -7,7 +7,7 @@ import io.levier.common.table.Field;
 import io.levier.common.table.FieldType;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,11 +17,10 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Rows that maintenance moves stay known by the name they were written under: whoever reads them need not do so again. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class TableUpkeepTest {
     private static final Table TABLE = new Table(
             "numbers",

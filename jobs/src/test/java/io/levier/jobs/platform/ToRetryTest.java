@@ -3,18 +3,17 @@ package io.levier.jobs.platform;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.levier.common.table.ops.RunLog;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Which starts are worth another try. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class ToRetryTest {
     private static List<String> toRetry(SparkSession spark, String log) {
         Dataset<Row> rows = PipeTable.of(spark, RunLog.TABLE, log);

@@ -13,7 +13,7 @@ import io.levier.common.table.Field;
 import io.levier.common.table.FieldType;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -31,11 +31,10 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One writer at a time: who is refused, who takes over from whom, and what a holder may do that was taken for dead. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class WarehouseLockTest {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final int OUTSIDE = 5;

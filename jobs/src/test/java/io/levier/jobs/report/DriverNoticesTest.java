@@ -2,14 +2,13 @@ package io.levier.jobs.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Why a refused analysis ranks nothing, in words for whoever reads the report. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class DriverNoticesTest {
     private final SparkSession spark;
 

@@ -20,7 +20,7 @@ import io.levier.common.table.derived.VerbatimQuote;
 import io.levier.common.table.derived.WeightingQuality;
 import io.levier.common.time.MonthRange;
 import io.levier.jobs.platform.JobArgs;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,11 +34,10 @@ import java.util.regex.Pattern;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The report says what stands in the tables, in both languages, and why it does not say the rest. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class WriteReportJobTest {
     private static final Pattern NUMBER_CELL = Pattern.compile("<td class=\"number\">([^<]*)</td>");
 

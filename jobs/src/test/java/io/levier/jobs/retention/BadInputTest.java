@@ -8,8 +8,8 @@ import io.levier.common.config.ChurnSettings;
 import io.levier.common.problem.BrokenContract;
 import io.levier.common.problem.GateFailed;
 import io.levier.common.table.curated.CustomerPeriodLabel;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -21,10 +21,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What cannot be learned from is refused with the reason, and what can be lived with is told. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class BadInputTest {
     private final SparkSession spark;
 

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.levier.common.model.ElasticNetLogit;
 import io.levier.common.model.ProbabilityLoss;
 import io.levier.common.stats.Confidence;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,10 +21,9 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Few rows are asked on the driver, many where they are: both tell the same. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class CasesTest {
     private static final List<Feature> FEATURES =
             List.of(new Feature("tenure_days", true), new Feature("plan", false), new Feature("open_cases", true));

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.levier.common.config.ChurnSettings.Challenger;
 import io.levier.common.model.PlattScaling;
 import io.levier.common.model.StepCalibration;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,12 +23,11 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Models of trees score as MLlib does, and their reasons sum to the score. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class ChallengersTest {
     private static final FeatureBins BINS = new FeatureBins(List.of(
             new FeatureBins.OfFeature(new Feature("tenure_days", true), List.of(90.0, 180.0, 365.0), List.of()),

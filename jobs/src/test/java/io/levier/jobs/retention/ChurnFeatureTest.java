@@ -13,8 +13,8 @@ import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.curated.Person;
 import io.levier.common.table.input.CustomerAttribute;
 import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,10 +22,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What happens after a cut-off changes nothing of what was known at it. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class ChurnFeatureTest {
     private static final String HEAD = "person_id | period_type | period_start | period_end | is_active_end | plan"
             + " | mrr_end | ltr_last | ltr_prev | ltr_mean | csat_last | n_valid_orders | revenue_net | n_interactions"

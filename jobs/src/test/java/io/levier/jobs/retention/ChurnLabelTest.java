@@ -12,8 +12,8 @@ import io.levier.common.table.curated.Person;
 import io.levier.common.table.curated.Sale;
 import io.levier.common.table.input.Subscription;
 import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.sql.Date;
 import java.time.Instant;
 import java.util.List;
@@ -23,10 +23,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who counts as having left in the 90 days after the end of January 2026. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class ChurnLabelTest {
     /** Di and Cy were deleted ten days after the cut-off, Bo when all was over. */
     private static final String DELETED = """

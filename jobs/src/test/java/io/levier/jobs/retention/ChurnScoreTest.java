@@ -3,7 +3,7 @@ package io.levier.jobs.retention;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.levier.jobs.platform.TestSql;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +11,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class ChurnScoreTest {
     private final SparkSession spark;
 

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.input.InitiativeScope;
 import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -16,10 +16,9 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Customers contacted stand beside those who might have been drawn, where the company says who they are. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class ContactArmsTest {
     private static final String HEAD = "initiative_id | scope_kind | scope_value | started_at | assignment\n";
 

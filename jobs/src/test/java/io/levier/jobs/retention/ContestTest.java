@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.levier.common.model.ClusterAuc;
 import io.levier.common.model.ProbabilityLoss;
 import io.levier.common.model.ScoreGroups;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,10 +19,9 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A challenger takes over where it ranks better beyond chance and is no worse calibrated, and nowhere else. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class ContestTest {
     private static final int BUCKETS = 20;
 

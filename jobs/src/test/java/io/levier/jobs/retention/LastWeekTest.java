@@ -3,7 +3,7 @@ package io.levier.jobs.retention;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,10 +15,9 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** 200 of 400 customers leave, every other one of them in the first week. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class LastWeekTest {
     private static final LocalDate CUT_OFF = LocalDate.of(2026, 2, 1);
 

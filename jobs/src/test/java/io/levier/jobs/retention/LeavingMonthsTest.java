@@ -7,8 +7,8 @@ import io.levier.common.config.Publication;
 import io.levier.common.survival.DiscreteHazard.Count;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +17,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Months in which customers left or stayed, and what they had said before. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class LeavingMonthsTest {
     private static final LocalDate UNTIL = LocalDate.of(2026, 5, 1);
     private static final Publication PUBLICATION = new Publication(10, 30, 0.95);

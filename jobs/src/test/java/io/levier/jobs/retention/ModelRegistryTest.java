@@ -4,17 +4,16 @@ import static org.apache.spark.sql.functions.expr;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.levier.common.table.derived.ChurnModel;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Earlier models stay, and one at most scores. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class ModelRegistryTest {
     private static final String HEAD = "model_id | is_current | algorithm | horizon_d | reg_param | auc\n";
 

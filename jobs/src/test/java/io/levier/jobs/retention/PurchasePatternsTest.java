@@ -11,8 +11,8 @@ import io.levier.common.table.curated.Sale;
 import io.levier.common.value.PurchaseHistory;
 import io.levier.common.value.Spending;
 import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +23,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Orders become counted histories, and histories a forecast chosen by what it foresaw. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class PurchasePatternsTest {
     private static final LocalDate UNTIL = LocalDate.of(2026, 1, 1);
 

@@ -3,17 +3,16 @@ package io.levier.jobs.retention;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.levier.jobs.platform.TestSql;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Small segments are hidden, and what would tell them by subtraction. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class RiskDriversTest {
     private final SparkSession spark;
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.levier.common.model.ElasticNetLogit;
 import io.levier.common.model.ProbabilityLoss;
 import io.levier.common.model.ScoreGroups;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,9 +18,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class RollingOriginTest {
     private static final List<Feature> FEATURES =
             IntStream.range(0, 6).mapToObj(j -> new Feature("x" + j, true)).toList();

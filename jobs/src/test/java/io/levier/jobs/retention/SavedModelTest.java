@@ -2,7 +2,7 @@ package io.levier.jobs.retention;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,11 +15,10 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What MLlib keeps of a model and the small file beside it score alike. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class SavedModelTest {
     private static final FeatureBins BINS = new FeatureBins(List.of(
             new FeatureBins.OfFeature(new Feature("tenure_days", true), List.of(90.0, 365.0), List.of()),

@@ -5,18 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.levier.common.model.PopulationStability;
 import io.levier.common.table.derived.ChurnCalibration;
 import io.levier.common.table.derived.ChurnFactor;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Customers of today against those a model has learned from. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class ScoringDriftTest {
     private static final String DAY = "2026-02-01";
 

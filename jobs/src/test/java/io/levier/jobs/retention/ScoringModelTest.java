@@ -6,18 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.levier.common.config.Retention;
 import io.levier.common.model.PlattScaling;
 import io.levier.common.table.derived.ChurnModel;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A model tells what it was trained for, whatever is asked for by now. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class ScoringModelTest {
     private static final Retention TRAINED = new Retention(Retention.Form.CONTRACTUAL, 90, 365, 30);
 

@@ -12,8 +12,8 @@ import io.levier.common.table.curated.Sale;
 import io.levier.common.table.input.Customer;
 import io.levier.common.table.input.Subscription;
 import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -24,10 +24,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** How long customers stayed, looked at from 2025-01-01 until 2026-01-01. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class StayTest {
     private static final LocalDate FROM = LocalDate.of(2025, 1, 1);
     private static final LocalDate UNTIL = LocalDate.of(2026, 1, 1);

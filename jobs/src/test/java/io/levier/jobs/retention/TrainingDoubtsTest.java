@@ -6,17 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.levier.common.config.ChurnSettings;
 import io.levier.common.config.Retention;
 import io.levier.common.table.curated.CustomerPeriodLabel;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Splitting customers by chance is for data without dates. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class TrainingDoubtsTest {
     private final SparkSession spark;
 

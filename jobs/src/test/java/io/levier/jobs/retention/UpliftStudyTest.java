@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.levier.common.config.ChurnSettings;
 import io.levier.common.stats.Confidence;
 import io.levier.common.uplift.UpliftEstimates;
-import io.levier.jobs.testkit.SparkExtension;
+import io.levier.jobs.testkit.OnSpark;
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +17,9 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Contacting keeps customers with open cases and nobody else; who was contacted was drawn, or was not. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class UpliftStudyTest {
     private static final List<Feature> FEATURES =
             List.of(new Feature("open_cases", true), new Feature("tenure_days", true));

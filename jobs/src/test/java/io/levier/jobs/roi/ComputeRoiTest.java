@@ -26,8 +26,8 @@ import io.levier.common.table.input.InitiativeCost;
 import io.levier.jobs.platform.Schemas;
 import io.levier.jobs.platform.TestSql;
 import io.levier.jobs.roi.Returned.Reach;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -42,10 +42,9 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What initiatives bring back: those that can be told, and why the others cannot. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class ComputeRoiTest {
     private static final CompanyRates RATES = new CompanyRates(30, 0.02, 8, 0.5);
     private static final StructType PAYING =

@@ -6,17 +6,16 @@ import io.levier.common.config.ScorecardSettings;
 import io.levier.common.table.derived.MetricDefinitions;
 import io.levier.common.table.derived.MetricValues;
 import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Which value stands in which card, with whose target and whose name. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class FillScorecardTest {
     private final SparkSession spark;
 

@@ -15,8 +15,8 @@ import io.levier.common.table.input.Customer;
 import io.levier.common.table.input.SocialMention;
 import io.levier.jobs.platform.Schemas;
 import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +27,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What counts in public, who is heard, what to answer first, and how it all adds up. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class SocialTest {
     private static final Instant AS_OF = Instant.parse("2026-07-01T00:00:00Z");
 

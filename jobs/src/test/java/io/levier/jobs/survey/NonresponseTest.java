@@ -13,8 +13,8 @@ import io.levier.common.table.derived.NonresponseBias;
 import io.levier.common.table.derived.ResponseEvenness;
 import io.levier.jobs.platform.Schemas;
 import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -24,10 +24,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who answers because of what they are is found out; who answers whatever they are is not suspected. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class NonresponseTest {
     private static final int CUSTOMERS = 600;
     private static final Publication PUBLICATION = new Publication(10, 30, 0.95);

@@ -13,18 +13,17 @@ import io.levier.common.table.derived.WeightingQuality;
 import io.levier.common.weighting.TrimBounds;
 import io.levier.jobs.platform.Schemas;
 import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Answers that do not have the make-up of all customers are given it, and whoever reads the weights is told at what cost. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class WeighingTest {
     private static final Publication PUBLICATION = new Publication(10, 30, 0.95);
 

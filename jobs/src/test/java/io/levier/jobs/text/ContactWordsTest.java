@@ -14,8 +14,8 @@ import io.levier.common.text.LanguageRules;
 import io.levier.common.text.Sentiment;
 import io.levier.common.text.SentimentModel;
 import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +26,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What customers write to the service: masked, read, and beside every topic; nothing of what is no contact. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class ContactWordsTest {
     private static final List<LanguageRules> RULES = List.of(
             new LanguageRules(

@@ -12,8 +12,8 @@ import io.levier.common.table.input.SurveyAnswer;
 import io.levier.common.table.input.SurveyQuestion;
 import io.levier.common.table.input.SurveyResponse;
 import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -22,10 +22,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who may be quoted: who agreed to what quotes need, and has not refused profiling, as of the run. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class QuotableTest {
     private static final List<String> PERSONS = List.of("ana", "bo", "cy", "di", "eve", "flo");
 

@@ -12,8 +12,8 @@ import io.levier.common.table.derived.ResponseTopic;
 import io.levier.common.table.derived.TopicMetric;
 import io.levier.jobs.platform.Schemas;
 import io.levier.jobs.platform.TestSql;
+import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
-import io.levier.jobs.testkit.SparkExtension;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +21,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Topics of few customers cannot be told by taking the shown months off, and scales are not pooled. */
-@ExtendWith(SparkExtension.class)
+@OnSpark
 class TopicRowsTest {
     private static final VerbatimSettings SETTINGS = new VerbatimSettings(
             new TextSettings(20_000, 3, TextSettings.QuoteConsent.NONE, 200, 10_000, 0.05, 0),

@@ -7,6 +7,7 @@ import static io.levier.common.table.FieldType.DATE;
 import static io.levier.common.table.FieldType.MONEY;
 import static io.levier.common.table.FieldType.STRING;
 
+import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
@@ -30,6 +31,8 @@ public final class ServiceCost {
                     .oneOf("phone", "email", "whatsapp", "sms", "chat", "form", "social", "store"));
     public static final Field TEAM =
             COLUMNS.add(optional("team", STRING, "Team it was spent on, empty for all", "Équipe"));
+
+    public static final Field EXTRA = COLUMNS.add(Extra.plain());
 
     public static final Table TABLE = COLUMNS.table(
             "service_cost", Layer.INPUT, "One row per cost of customer service and month", "Coût du service client");
