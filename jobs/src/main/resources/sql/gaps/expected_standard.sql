@@ -11,4 +11,7 @@ select
     rating.value * asked_standard.times as from_value,
     0d as to_value
 from identifier(:rating) as rating
-inner join identifier(:asked_standard) as asked_standard on asked_standard.question = rating.question_id
+inner join identifier(:asked_standard) as asked_standard
+    on
+        asked_standard.question = rating.question_id
+        and asked_standard.survey in ('', rating.survey_id)

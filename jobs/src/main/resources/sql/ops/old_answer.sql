@@ -8,5 +8,5 @@ select
 from identifier(:survey_answer) as survey_answer
 inner join identifier(:survey_response) as survey_response on survey_response.response_id = survey_answer.response_id
 where
-    survey_answer.value_text is not null
+    (survey_answer.value_text is not null or survey_answer.extra is not null)
     and coalesce(survey_answer.answered_at, survey_response.completed_at) < :before

@@ -80,6 +80,10 @@ final class GapReader {
     private static Optional<AskedStandard> expected(YamlMap map) {
         boolean isAsked = map.has("expected");
         YamlMap expected = map.map("expected");
+        String survey = expected.text(
+                "survey",
+                "",
+                "standard: id of the survey that asks it; empty where its id means one question everywhere");
         String question = expected.text(
                 "question", "", "standard: id of the question how much of it customers expect, in numbers");
         double times = expected.number(
@@ -89,7 +93,7 @@ final class GapReader {
             expected.complain(
                     "\"expected\" names no question", "name \"question:\", as it is called in survey_question");
         }
-        return isAsked ? Optional.of(new AskedStandard(question, times)) : Optional.empty();
+        return isAsked ? Optional.of(new AskedStandard(survey, question, times)) : Optional.empty();
     }
 
     private GapProxy proxy(String id, YamlMap map) {

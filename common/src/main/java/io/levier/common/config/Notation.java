@@ -20,6 +20,11 @@ public record Notation(
         this(numbers, durations, dates, zone, Vocabulary.NONE);
     }
 
+    /** How numbers and times are written, as fingerprints of mappings have it. */
+    public String spelling() {
+        return "Notation[numbers=" + numbers + ", durations=" + durations + ", dates=" + dates + ", zone=" + zone + "]";
+    }
+
     /** How numbers are written. A style is declared and never guessed: 1,234 is a different number in each. */
     public enum Numbers {
         /** 1234.5. */

@@ -9,17 +9,13 @@ public final class Extra {
 
     private Extra() {}
 
-    /** Of a table whose rows lead to persons: nobody declared what is in it, so it is taken for personal. */
+    /** Nobody declared what is in it, so it is taken for the words of persons, also in a table that leads to nobody. */
     public static Field personal() {
-        return plain().personal(Privacy.TEXT);
-    }
-
-    /** Of a table whose rows lead to nobody. */
-    public static Field plain() {
         return Field.optional(
-                NAME,
-                FieldType.STRING,
-                "What the export has beyond the contract, a JSON object, where new-columns says keep",
-                "Colonnes supplémentaires");
+                        NAME,
+                        FieldType.STRING,
+                        "What the export has beyond the contract, a JSON object, where new-columns says keep",
+                        "Colonnes supplémentaires")
+                .personal(Privacy.TEXT);
     }
 }

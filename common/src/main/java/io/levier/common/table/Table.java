@@ -43,6 +43,11 @@ public record Table(
         return fields.stream().filter(Field::isKey).toList();
     }
 
+    /** What an export may tell: all columns but the one for what is beyond the contract. */
+    public List<Field> exported() {
+        return fields.stream().filter(field -> !field.name().equals(Extra.NAME)).toList();
+    }
+
     public Optional<Field> field(String columnName) {
         return fields.stream().filter(f -> f.name().equals(columnName)).findFirst();
     }
@@ -58,6 +63,15 @@ public record Table(
 
     /** The table definition in one line, for messages and tests. */
     public String ddl() {
+        return ddl(fields);
+    }
+
+    /** The part of it an export may tell. */
+    public String exportedDdl() {
+        return ddl(exported());
+    }
+
+    private static String ddl(List<Field> fields) {
         return fields.stream().map(f -> f.name() + " " + f.type().ddl()).collect(joining(", "));
     }
 

@@ -58,7 +58,7 @@ class GapsTest {
                         Optional.empty())),
                 loaded.suite().gaps().measures());
         assertEquals(
-                Optional.of(new AskedStandard("hours", 3600)),
+                Optional.of(new AskedStandard("", "hours", 3600)),
                 look("of: contact\nvalue: wait_s\nexpected: {question: hours, times: 3600}\n")
                         .suite()
                         .gaps()

@@ -77,7 +77,9 @@ record AttainmentRows(LevelSums levels, Promises promises, List<ServiceMeasure> 
             return;
         }
         String item = promised.get().item();
-        levels.at(LevelSums.ASKED, item, place)
+        promised.get()
+                .asked(place)
+                .flatMap(asked -> levels.at(LevelSums.ASKED, item, asked))
                 .filter(level -> !level.isHidden())
                 .ifPresent(asked -> {
                     GapEstimate gap = GapEstimate.toKnown(

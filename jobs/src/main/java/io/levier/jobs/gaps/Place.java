@@ -24,6 +24,11 @@ record Place(String periodType, LocalDate start, String set, String key) impleme
         return ORDER.compare(this, other);
     }
 
+    /** The same period, of one service. */
+    Place ofService(String service) {
+        return new Place(periodType, start, "service", service);
+    }
+
     /** First day after the period. */
     LocalDate end() {
         return switch (periodType) {

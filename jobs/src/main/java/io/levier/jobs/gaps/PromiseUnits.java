@@ -32,14 +32,15 @@ final class PromiseUnits {
                 .reduce(Dataset::unionByName);
     }
 
-    /** The questions customers are asked about promises: item, question, times. */
+    /** The questions customers are asked about promises: item, survey, question, times. */
     static Dataset<Row> asked(SparkSession spark, List<ServiceMeasure> measures) {
         return spark.createDataFrame(
                 measures.stream()
                         .flatMap(measure -> measure.expected().stream()
-                                .map(asked -> RowFactory.create(measure.item(), asked.question(), asked.times())))
+                                .map(asked -> RowFactory.create(
+                                        measure.item(), asked.survey(), asked.question(), asked.times())))
                         .toList(),
-                StructType.fromDDL("item string, question string, times double"));
+                StructType.fromDDL("item string, survey string, question string, times double"));
     }
 
     private static Dataset<Row> units(ServiceMeasure measure, Dataset<Row> facts) {

@@ -43,7 +43,10 @@ record Promises(List<Row> rows) {
                 .filter(row -> text(row, ServiceStandard.STANDARD_ID.name()).equals(Optional.of(standard)))
                 .filter(row -> row.getAs(ServiceStandard.VALUE.name()) != null)
                 .map(row -> new Promised(
-                        text(row, ServiceStandard.ITEM.name()).orElse(""), row.getAs(ServiceStandard.VALUE.name())))
+                        text(row, ServiceStandard.ITEM.name()).orElse(""),
+                        row.getAs(ServiceStandard.VALUE.name()),
+                        text(row, ServiceStandard.SERVICE_ID.name()),
+                        text(row, ServiceStandard.CHANNEL.name())))
                 .findFirst();
     }
 
@@ -51,8 +54,22 @@ record Promises(List<Row> rows) {
      * A promise in its own unit.
      *
      * @param item what is measured
+     * @param service it was made for, else all
+     * @param channel it was made for, else all
      */
-    record Promised(String item, double value) {}
+    record Promised(String item, double value, Optional<String> service, Optional<String> channel) {
+
+        /**
+         * Where customers say what they expect of the same: those of its service. Nobody is asked by channel, and of a
+         * service by product line there are no levels.
+         */
+        Optional<Place> asked(Place place) {
+            if (channel.isPresent() || (service.isPresent() && place.set().equals("product_line"))) {
+                return Optional.empty();
+            }
+            return Optional.of(service.map(place::ofService).orElse(place));
+        }
+    }
 
     /** The mean of what is promised of a driver, from 0 to 100, in a period and to a service; empty without a promise. */
     OptionalDouble of(String driver, Place place) {

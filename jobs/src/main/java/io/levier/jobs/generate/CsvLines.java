@@ -2,13 +2,11 @@ package io.levier.jobs.generate;
 
 import static java.util.stream.Collectors.joining;
 
-import io.levier.common.table.Extra;
 import io.levier.common.table.Field;
 import io.levier.common.table.Table;
 import io.levier.jobs.generate.rows.Cells;
 import java.math.BigDecimal;
 import java.util.Iterator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvLines implements Iterator<String> {
     private final Iterator<Cells> rows;
-    private final int size;
     private @Nullable String header;
 
     /** The lines of a file: the names of the columns, then the rows. */
     CsvLines(Table table, Iterator<Cells> rows) {
-        List<Field> columns = table.fields();
-        int last = columns.size() - 1;
-        // What an export has beyond the contract is no column of an export.
-        this.size = last >= 0 && columns.get(last).name().equals(Extra.NAME) ? last : last + 1;
-        this.header = columns.subList(0, size).stream().map(Field::name).collect(joining(","));
+        this.header = table.exported().stream().map(Field::name).collect(joining(","));
         this.rows = rows;
     }
 
@@ -45,10 +38,10 @@ final class CsvLines implements Iterator<String> {
         return line(rows.next());
     }
 
-    private String line(Cells cells) {
+    private static String line(Cells cells) {
         StringBuilder line = new StringBuilder(160);
         @Nullable Object[] values = cells.values();
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < values.length; i++) {
             if (i > 0) {
                 line.append(',');
             }

@@ -30,14 +30,14 @@ final class PlainRows {
 
     /** The columns of a table as they are handed over. */
     static StructType schema(Table table) {
-        return new StructType(table.fields().stream()
+        return new StructType(table.exported().stream()
                 .map(field -> new StructField(field.name(), typeOf(field.type()), true, Metadata.empty()))
                 .toArray(StructField[]::new));
     }
 
     /** The declared columns of a table, computed from those handed over. */
     static Column[] declared(Table table) {
-        return table.fields().stream().map(PlainRows::declared).toArray(Column[]::new);
+        return table.exported().stream().map(PlainRows::declared).toArray(Column[]::new);
     }
 
     static Row of(Cells cells) {

@@ -2,8 +2,10 @@ package io.levier.jobs.ingest;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import io.levier.common.config.Quoting;
 import io.levier.common.config.RawFile;
 import io.levier.common.config.TableSource;
+import io.levier.common.config.Vocabulary;
 import io.levier.common.problem.BrokenContract;
 import io.levier.common.table.Table;
 import io.levier.common.table.input.SurveyAnswer;
@@ -175,12 +177,17 @@ final class TakenFiles {
 
     private static String mappingId(TableSource source) {
         Fingerprint fingerprint = new Fingerprint()
-                .add("table", source.table().ddl())
+                .add("table", source.table().exportedDdl())
                 .add("sql", source.sql())
-                .add("notation", source.notation());
+                .add("notation", source.notation().spelling());
+        // What a source leaves as it is stays out: files taken before there was a choice are taken.
+        if (!source.notation().vocabulary().equals(Vocabulary.NONE)) {
+            fingerprint.add("words", source.notation().vocabulary());
+        }
         for (RawFile raw : source.files()) {
-            fingerprint.add(
-                    raw.name(), raw.encoding() + raw.delimiter() + raw.quoting() + raw.format() + raw.repeated());
+            String quoting =
+                    raw.quoting().equals(Quoting.STANDARD) ? "" : raw.quoting().toString();
+            fingerprint.add(raw.name(), raw.encoding() + raw.delimiter() + quoting + raw.format() + raw.repeated());
         }
         return fingerprint.toId();
     }

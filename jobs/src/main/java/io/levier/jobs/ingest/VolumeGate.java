@@ -57,6 +57,10 @@ final class VolumeGate {
         long median = median(usual);
         List<Problem> problems = new ArrayList<>();
         for (RawFile raw : source.files()) {
+            // What is new in a database is as much as there was since the last look, whenever that was.
+            if (raw.database().isPresent()) {
+                continue;
+            }
             done.intake().files(raw).stream()
                     .filter(file -> file.records() != FileFacts.UNCOUNTED)
                     .filter(file -> isUnusual(source.volume(), file.records(), median, median))

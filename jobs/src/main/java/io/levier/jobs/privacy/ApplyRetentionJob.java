@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.table.DeclaredTables;
 import io.levier.common.table.Table;
+import io.levier.common.table.curated.ContactComment;
 import io.levier.common.table.curated.Verbatim;
 import io.levier.common.table.derived.ChurnScore;
 import io.levier.common.table.derived.CustomerValue;
@@ -50,6 +51,7 @@ public final class ApplyRetentionJob implements Job<JobArgs, RetentionSettings> 
                                     Interaction.TABLE,
                                     SocialMention.TABLE,
                                     Verbatim.TABLE,
+                                    ContactComment.TABLE,
                                     VerbatimQuote.TABLE,
                                     ChurnScore.TABLE,
                                     CustomerValue.TABLE))

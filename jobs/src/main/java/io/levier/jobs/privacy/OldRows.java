@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import io.levier.common.config.KeepPeriods;
 import io.levier.common.table.Field;
 import io.levier.common.table.Table;
+import io.levier.common.table.curated.ContactComment;
 import io.levier.common.table.curated.Verbatim;
 import io.levier.common.table.derived.ChurnScore;
 import io.levier.common.table.derived.CustomerValue;
@@ -24,6 +25,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
@@ -105,10 +107,11 @@ final class OldRows {
                         "words",
                         SurveyAnswer.TABLE,
                         context.sql().query("ops/old_answer", answers, Map.of("before", before(days))),
-                        List.of(SurveyAnswer.VALUE_TEXT)),
-                dated("words", Interaction.TABLE, Interaction.STARTED_AT, days, Interaction.TEXT),
-                dated("words", SocialMention.TABLE, SocialMention.AT, days, SocialMention.TEXT),
+                        List.of(SurveyAnswer.VALUE_TEXT, SurveyAnswer.EXTRA)),
+                dated("words", Interaction.TABLE, Interaction.STARTED_AT, days, Interaction.TEXT, Interaction.EXTRA),
+                dated("words", SocialMention.TABLE, SocialMention.AT, days, SocialMention.TEXT, SocialMention.EXTRA),
                 dated("words", Verbatim.TABLE, Verbatim.COMPLETED_ON, days),
+                dated("words", ContactComment.TABLE, ContactComment.STARTED_ON, days),
                 dated("words", VerbatimQuote.TABLE, VerbatimQuote.COMPLETED_ON, days));
     }
 
@@ -120,11 +123,12 @@ final class OldRows {
 
     private Old dated(String what, Table table, Field date, int days, Field... cells) {
         Column isOld = col(date.name()).lt(lit(before(days)));
-        for (Field cell : cells) {
-            isOld = isOld.and(col(cell.name()).isNotNull());
-        }
+        Column isTold = Arrays.stream(cells)
+                .map(cell -> col(cell.name()).isNotNull())
+                .reduce(Column::or)
+                .orElse(lit(true));
         Column[] keys = table.keys().stream().map(key -> col(key.name())).toArray(Column[]::new);
-        return new Old(what, table, rows(table).where(isOld).select(keys), List.of(cells));
+        return new Old(what, table, rows(table).where(isOld.and(isTold)).select(keys), List.of(cells));
     }
 
     private Timestamp before(int days) {

@@ -21,6 +21,7 @@ import io.levier.jobs.platform.TestSql;
 import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -356,12 +357,13 @@ class MeasureGapsTest {
                 "true",
                 "wait_s",
                 ServiceMeasure.Kept.AT_MOST,
-                Optional.of(new AskedStandard("hours", 3600)));
-        StringBuilder ratings = new StringBuilder("respondent_id | completed_on | question_id | value\n");
+                Optional.of(new AskedStandard("promises", "hours", 3600)));
+        StringBuilder ratings = new StringBuilder("respondent_id | completed_on | survey_id | question_id | value\n");
         List<Row> levels = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            ratings.append("c" + i + " | 2026-05-07 | hours | " + (i % 2 == 0 ? 6 : 10) + "\n");
-            ratings.append("c" + i + " | 2026-05-07 | other | 99\n");
+            ratings.append("c" + i + " | 2026-05-07 | promises | hours | " + (i % 2 == 0 ? 6 : 10) + "\n");
+            ratings.append("c" + i + " | 2026-05-07 | promises | other | 99\n");
+            ratings.append("c" + i + " | 2026-05-07 | another  | hours | 99\n");
             levels.add(RowFactory.create(
                     "standard", "S1", "c" + i, Date.valueOf("2026-05-07"), null, null, 1.0, i < 10 ? 0.0 : 1.0));
         }
@@ -388,6 +390,30 @@ class MeasureGapsTest {
         assertEquals((8 - 24) * 3600 - half, month.getDouble(columns.fieldIndex("design_gap_low")), 1);
         assertEquals((8 - 24) * 3600 + half, month.getDouble(columns.fieldIndex("design_gap_high")), 1);
         assertEquals(75, month.getDouble(columns.fieldIndex("attainment_pct")), 1e-6);
+    }
+
+    /** A promise for one service is held against what is expected of that service, and one for a channel against nothing. */
+    @Test
+    void aPromiseIsHeldAgainstWhatIsExpectedOfTheSame() {
+        Promises promises =
+                new Promises(PipeTable.of(spark, ServiceStandard.TABLE, """
+                | standard_id | item  | value | service_id | channel |
+                | all         | frt_s | 60    |            |         |
+                | repair      | frt_s | 60    | repair     |         |
+                | chat        | frt_s | 60    |            | chat    |
+                """).collectAsList());
+        Place total = new Place("month", LocalDate.of(2026, 5, 1), "total", "all");
+        Place line = new Place("month", LocalDate.of(2026, 5, 1), "product_line", "garden");
+        assertEquals(Optional.of(total), promises.promised("all").orElseThrow().asked(total));
+        assertEquals(Optional.of(line), promises.promised("all").orElseThrow().asked(line));
+        assertEquals(
+                Optional.of(total.ofService("repair")),
+                promises.promised("repair").orElseThrow().asked(total));
+        assertEquals(
+                Optional.of(total.ofService("repair")),
+                promises.promised("repair").orElseThrow().asked(total.ofService("repair")));
+        assertEquals(Optional.empty(), promises.promised("repair").orElseThrow().asked(line));
+        assertEquals(Optional.empty(), promises.promised("chat").orElseThrow().asked(total));
     }
 
     /** Seven months of sixty waits each under two promises, more of them too long in the last. */

@@ -210,7 +210,7 @@ class SqlResourcesTest {
             "source string, subject string, cluster_key string, happened_on date, service_id string,"
                     + " product_line string, from_value double, to_value double",
             "asked_standard",
-            "item string, question string, times double",
+            "item string, survey string, question string, times double",
             "placed_level",
             "source string, subject string, cluster_key string, from_value decimal(18, 6), to_value decimal(18, 6),"
                     + " place struct<type: string, start: date, set: string, key: string>",

@@ -48,7 +48,8 @@ public final class StandardAttainment {
     public static final Field EXPECTED = COLUMNS.add(optional(
             "expected",
             DOUBLE,
-            "Mean of what customers say they expect, in the unit of the promise; null where gaps/ names no question",
+            "Mean of what customers say they expect, in the unit of the promise, of the service it was"
+                    + " made for; null where gaps/ names no question or the promise is for one channel",
             "Attente des clients"));
     public static final Field DESIGN_GAP = COLUMNS.add(optional(
             "design_gap",

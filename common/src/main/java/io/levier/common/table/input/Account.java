@@ -40,7 +40,7 @@ public final class Account {
             COLUMNS.add(optional("valid_from", DATE, "First day this version of the row holds", "Valable à partir du"));
     public static final Field VALID_TO = COLUMNS.add(
             optional("valid_to", DATE, "First day it no longer holds, empty while current", "Valable jusqu'au"));
-    public static final Field EXTRA = COLUMNS.add(Extra.plain());
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE =
             COLUMNS.table("account", Layer.INPUT, "One row per business account", "Compte entreprise");

@@ -22,7 +22,7 @@ public final class Benchmark {
             COLUMNS.add(key("year", INT, "Year it was published for", "Année").between(1990, 2100));
     public static final Field VALUE =
             COLUMNS.add(required("value", DOUBLE, "The value, in the unit of the metric", "Valeur"));
-    public static final Field EXTRA = COLUMNS.add(Extra.plain());
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE =
             COLUMNS.table("benchmark", Layer.INPUT, "One row per metric, sector, source and year", "Référence externe");

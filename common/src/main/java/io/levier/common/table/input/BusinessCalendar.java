@@ -31,7 +31,7 @@ public final class BusinessCalendar {
             required("timezone", STRING, "IANA time zone of the local times, such as Europe/Paris", "Fuseau horaire"));
     public static final Field VALID_TO = COLUMNS.add(optional(
             "valid_to", DATE, "First day this version no longer holds, empty while current", "Valable jusqu'au"));
-    public static final Field EXTRA = COLUMNS.add(Extra.plain());
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE = COLUMNS.table(
             "business_calendar",

@@ -23,7 +23,7 @@ public final class ChurnReason {
                     .oneOf("voluntary", "involuntary", "migration"));
     public static final Field IS_EXPERIENCE = COLUMNS.add(
             optional("is_experience", BOOLEAN, "Whether a bad experience stands behind it", "Lié à l'expérience"));
-    public static final Field EXTRA = COLUMNS.add(Extra.plain());
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE =
             COLUMNS.table("churn_reason", Layer.INPUT, "One row per reason contracts end for", "Motif de résiliation");

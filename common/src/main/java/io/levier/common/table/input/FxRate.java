@@ -20,7 +20,7 @@ public final class FxRate {
     public static final Field RATE = COLUMNS.add(
             required("rate", DOUBLE, "Units of the reporting currency for one unit of the foreign one", "Taux")
                     .atLeast(0));
-    public static final Field EXTRA = COLUMNS.add(Extra.plain());
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE =
             COLUMNS.table("fx_rate", Layer.INPUT, "One row per currency and day", "Taux de change");

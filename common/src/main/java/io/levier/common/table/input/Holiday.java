@@ -19,7 +19,7 @@ public final class Holiday {
     public static final Field HOLIDAY_DATE =
             COLUMNS.add(key("holiday_date", DATE, "The day, in the time zone of the schedule", "Date"));
     public static final Field NAME = COLUMNS.add(optional("name", STRING, "What is celebrated", "Nom"));
-    public static final Field EXTRA = COLUMNS.add(Extra.plain());
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE =
             COLUMNS.table("holiday", Layer.INPUT, "One row per schedule and day on which it is closed", "Jour férié");

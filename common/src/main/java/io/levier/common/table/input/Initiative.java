@@ -39,7 +39,7 @@ public final class Initiative {
             optional("expected_effect", DOUBLE, "Expected change of that metric, in its unit", "Effet attendu"));
     public static final Field STATUS = COLUMNS.add(
             optional("status", STRING, "Where it stands", "Statut").oneOf("planned", "running", "done", "stopped"));
-    public static final Field EXTRA = COLUMNS.add(Extra.plain());
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE = COLUMNS.table("initiative", Layer.INPUT, "One row per initiative", "Initiative");
 

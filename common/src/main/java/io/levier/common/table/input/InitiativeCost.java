@@ -24,7 +24,7 @@ public final class InitiativeCost {
     public static final Field AMOUNT =
             COLUMNS.add(required("amount", MONEY, "Amount without tax, in its currency", "Montant"));
     public static final Field CURRENCY = COLUMNS.add(optional("currency", STRING, "Currency, ISO 4217", "Devise"));
-    public static final Field EXTRA = COLUMNS.add(Extra.plain());
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE = COLUMNS.table(
             "initiative_cost", Layer.INPUT, "One row per cost booked on an initiative", "Coût d'initiative");

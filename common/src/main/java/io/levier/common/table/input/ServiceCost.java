@@ -32,7 +32,7 @@ public final class ServiceCost {
     public static final Field TEAM =
             COLUMNS.add(optional("team", STRING, "Team it was spent on, empty for all", "Équipe"));
 
-    public static final Field EXTRA = COLUMNS.add(Extra.plain());
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE = COLUMNS.table(
             "service_cost", Layer.INPUT, "One row per cost of customer service and month", "Coût du service client");

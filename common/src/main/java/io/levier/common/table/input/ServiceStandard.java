@@ -32,7 +32,7 @@ public final class ServiceStandard {
             COLUMNS.add(optional("valid_from", DATE, "First day it holds", "Valable à partir du"));
     public static final Field VALID_TO = COLUMNS.add(
             optional("valid_to", DATE, "First day it no longer holds, empty while current", "Valable jusqu'au"));
-    public static final Field EXTRA = COLUMNS.add(Extra.plain());
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE =
             COLUMNS.table("service_standard", Layer.INPUT, "One row per promise of the company", "Standard de service");

@@ -33,7 +33,7 @@ public final class Survey {
     public static final Field ANONYMITY =
             COLUMNS.add(optional("anonymity", STRING, "Whether answers can be led back to a customer", "Anonymat")
                     .oneOf("identified", "pseudonymous", "anonymous"));
-    public static final Field EXTRA = COLUMNS.add(Extra.plain());
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE = COLUMNS.table("survey", Layer.INPUT, "One row per survey", "Enquête");
 

@@ -67,7 +67,7 @@ public final class SurveyQuestion {
             "higher_is_better", BOOLEAN, "Whether the highest value is the best one", "Plus haut est meilleur"));
     public static final Field NA_VALUES = COLUMNS.add(
             optional("na_values", STRING, "Values that mean no opinion, comma separated", "Valeurs sans réponse"));
-    public static final Field EXTRA = COLUMNS.add(Extra.plain());
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE = COLUMNS.table(
             "survey_question",

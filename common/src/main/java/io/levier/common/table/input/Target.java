@@ -32,7 +32,7 @@ public final class Target {
                     "A floor, a ceiling, or the middle of a band: 5 points to both sides, 5 % of other units",
                     "Nature")
             .oneOf("min", "max", "band"));
-    public static final Field EXTRA = COLUMNS.add(Extra.plain());
+    public static final Field EXTRA = COLUMNS.add(Extra.personal());
 
     public static final Table TABLE = COLUMNS.table(
             "target", Layer.INPUT, "One row per metric, segment, kind of period and start of validity", "Objectif");

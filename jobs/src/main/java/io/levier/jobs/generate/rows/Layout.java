@@ -14,7 +14,7 @@ public final class Layout {
 
     private Layout(Table table) {
         this.table = table;
-        List<Field> fields = table.fields();
+        List<Field> fields = table.exported();
         for (int i = 0; i < fields.size(); i++) {
             positions.put(fields.get(i), i);
         }
@@ -30,7 +30,7 @@ public final class Layout {
 
     /** An empty row. */
     public Cells row() {
-        return new Cells(this, table.fields().size());
+        return new Cells(this, positions.size());
     }
 
     int position(Field field) {
