@@ -2,20 +2,29 @@
 -- Grain: metric_id, segment_set, segment_key.
 -- Inputs: metric_values, metric_definitions, target.
 -- The origin is the last period any segment of a metric has a value of; what is hidden or has no base is a gap.
+-- That a period goes on is not told by the status of a small base: it is closed when it is over and so is the time its rows
+-- are followed for.
 with closed as (
     select
-        metric_id,
-        segment_set,
-        segment_key,
-        period_type,
-        unit,
-        reason,
-        if(status in ('ok', 'low_base') and value is not null, period_start, null) as start,
-        value,
+        published.metric_id,
+        published.segment_set,
+        published.segment_key,
+        published.period_type,
+        published.unit,
+        published.reason,
+        if(
+            published.status in ('ok', 'low_base') and published.value is not null, published.period_start, null
+        ) as start,
+        published.value,
         -- What was counted in full has no sampling error.
-        coalesce(se, 0d) as se
-    from identifier(:metric_values)
-    where period_type in ('month', 'quarter') and status <> 'provisional'
+        coalesce(published.se, 0d) as se
+    from identifier(:metric_values) as published
+    left join identifier(:metric_definitions) as definition on definition.metric_id = published.metric_id
+    where
+        published.period_type in ('month', 'quarter')
+        and published.status <> 'provisional'
+        and to_utc_timestamp(date_add(published.period_end, coalesce(definition.lookahead_days, 0)), :zone)
+        <= published.data_as_of
 ),
 
 dated as (

@@ -41,6 +41,9 @@ cases as (
         period,
         count(*) as n_cases,
         count(distinct customer_key) as n_customers,
+        count(distinct if(fits is not null, customer_key, null)) as n_customers_modelled,
+        count(distinct if(coalesce(n_agent_handoffs, n_team_handoffs) is not null, customer_key, null))
+            as n_customers_handed,
         bool_or(fits is not null) as has_model,
         count_if(fits) as n_fits,
         count_if(has_rework) as n_rework,
@@ -58,6 +61,8 @@ select
     cases.period.start as period_start,
     cases.n_cases,
     cases.n_customers,
+    cases.n_customers_modelled,
+    cases.n_customers_handed,
     cases.has_model,
     cases.n_fits,
     cases.n_rework,

@@ -6,7 +6,9 @@ with by_customer as (
         process,
         customer_key,
         count(*) as n,
-        count_if(fits) as n_fits
+        count_if(fits) as n_fits,
+        bool_or(fits is not null) as is_modelled,
+        bool_or(coalesce(n_agent_handoffs, n_team_handoffs) is not null) as is_handed
     from identifier(:process_case)
     where is_whole
     group by process, customer_key
@@ -16,6 +18,8 @@ customers as (
     select
         process,
         count(*) as n_customers,
+        count_if(is_modelled) as n_customers_modelled,
+        count_if(is_handed) as n_customers_handed,
         sum(n * n) as sum_nn,
         sum(n * n_fits) as sum_nf,
         sum(n_fits * n_fits) as sum_ff
@@ -75,6 +79,8 @@ select
     throughput_s[0] as throughput_p50_s,
     throughput_s[1] as throughput_p90_s,
     coalesce(n_customers, 0) as n_customers,
+    coalesce(n_customers_modelled, 0) as n_customers_modelled,
+    coalesce(n_customers_handed, 0) as n_customers_handed,
     coalesce(sum_nn, 0) as sum_nn,
     coalesce(sum_nf, 0) as sum_nf,
     coalesce(sum_ff, 0) as sum_ff,

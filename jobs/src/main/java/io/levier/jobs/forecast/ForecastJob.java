@@ -53,7 +53,8 @@ public final class ForecastJob implements Job<JobArgs, ForecastJobSettings> {
         return ForecastJobSettings.of(
                 suite.forecast(),
                 suite.metrics(),
-                new Confidence(suite.publication().level()));
+                new Confidence(suite.publication().level()),
+                suite.zone());
     }
 
     @Override
@@ -72,7 +73,7 @@ public final class ForecastJob implements Job<JobArgs, ForecastJobSettings> {
                                 context.tables().readOrEmpty(MetricDefinitions.TABLE),
                                 "target",
                                 context.tables().readOrEmpty(Target.TABLE)),
-                        Map.of());
+                        Map.of("zone", settings.zone().getId()));
         ForecastRows rows = new ForecastRows(new TreeMap<>(settings.bounds()), settings.rules());
         JavaRDD<ForecastRows.Foreseen> foreseen =
                 series.toJavaRDD().map(rows::of).persist(StorageLevel.MEMORY_AND_DISK());
@@ -86,7 +87,7 @@ public final class ForecastJob implements Job<JobArgs, ForecastJobSettings> {
                 ForecastBacktest.TABLE,
                 foreseen.flatMap(one -> one.scores().iterator()));
         foreseen.unpersist();
-        writeTrends(context);
+        writeTrends(context, settings);
         context.step("holding growth against the scores before it");
         context.tables()
                 .replaceAll(
@@ -105,7 +106,7 @@ public final class ForecastJob implements Job<JobArgs, ForecastJobSettings> {
     }
 
     /** Of every metric, whether it is foreseen or not. */
-    private static void writeTrends(JobContext context) {
+    private static void writeTrends(JobContext context, ForecastJobSettings settings) {
         context.step("looking for trends of months");
         Dataset<Row> series = context.sql()
                 .query(
@@ -113,7 +114,7 @@ public final class ForecastJob implements Job<JobArgs, ForecastJobSettings> {
                         Map.of(
                                 "metric_values", context.tables().read(MetricValues.TABLE),
                                 "metric_definitions", context.tables().readOrEmpty(MetricDefinitions.TABLE)),
-                        Map.of());
+                        Map.of("zone", settings.zone().getId()));
         Dataset<Row> tested = context.spark().createDataFrame(series.toJavaRDD().map(TrendRows::of), TrendRows.TESTED);
         context.tables()
                 .replaceAll(

@@ -140,14 +140,14 @@ public final class MineJourneysJob implements Job<JobArgs, JourneySettings> {
                 ProcessViolation.TABLE,
                 new ViolationRows(edges, totals, k)
                         .of(mining.violations(journeys, moves, disorder, cases).collectAsList()));
+        List<Row> periods = mining.periods(cases).collectAsList();
+        HiddenPeriods hidden =
+                new HiddenPeriods(periods, mining.periodCustomers(cases).collectAsList(), totals, k);
         replace(
                 context,
                 ProcessPeriod.TABLE,
-                new PeriodRows(settings.publication())
-                        .of(
-                                mining.periods(cases).collectAsList(),
-                                mining.periodWaits(moves, cases).collectAsList(),
-                                totals));
+                new PeriodRows(settings.publication(), Finality.of(journeys, context.asOf(), settings.zone()))
+                        .of(periods, mining.periodWaits(moves, cases).collectAsList(), hidden));
         cases.unpersist();
         disorder.unpersist();
         return totals;

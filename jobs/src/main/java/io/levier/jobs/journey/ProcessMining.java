@@ -81,7 +81,12 @@ record ProcessMining(Sql sql, ProcessRules rules, Instant asOf, ZoneId zone) {
         return sql.query("journey/process_period", Map.of("process_case", cases), Map.of());
     }
 
-    /** The same by what follows what: how long cases waited in between. */
+    /** One row per kind of period and period: the customers of all processes together. */
+    Dataset<Row> periodCustomers(Dataset<Row> cases) {
+        return sql.query("journey/period_customers", Map.of("process_case", cases), Map.of());
+    }
+
+    /** One row per process, period and what follows what: how long cases waited in between. */
     Dataset<Row> periodWaits(Dataset<Row> moves, Dataset<Row> cases) {
         return sql.query("journey/process_period_wait", Map.of("move", moves, "process_case", cases), Map.of());
     }

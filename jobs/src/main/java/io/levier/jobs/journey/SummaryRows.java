@@ -56,10 +56,13 @@ record SummaryRows(Publication publication) {
         }
         cells.add(share(total, "n_rework"));
         long handed = count(total, "n_handed");
-        cells.add(handed == 0 ? null : (double) count(total, "n_pingpong") / handed);
+        boolean isPingPongTold = count(total, "n_customers_handed") >= publication.kAnonymity();
+        cells.add(isPingPongTold ? (double) count(total, "n_pingpong") / handed : null);
         cells.add(total.getAs("throughput_p50_s"));
         cells.add(total.getAs("throughput_p90_s"));
-        cells.add(complete < publication.minBase() ? "low_base" : "ok");
+        // Those handed are some of the complete ones.
+        long smallest = isPingPongTold ? handed : complete;
+        cells.add(smallest < publication.minBase() ? "low_base" : "ok");
         return RowFactory.create(cells.toArray());
     }
 

@@ -37,33 +37,44 @@ class ForecastRowsTest {
         this.spark = spark;
     }
 
+    /** In the zone of the company June 2026 has been over for half an hour. */
+    private static String period(String type, int months) {
+        LocalDate start = FIRST.plusMonths(months);
+        return " | " + type + " | " + start + " | " + start.plusMonths(type.equals("month") ? 1 : 3)
+                + " | 2026-06-30 22:30:00";
+    }
+
     private static String values() {
         Random random = new Random(7);
         Random leaving = new Random(8);
         StringBuilder text = new StringBuilder(
-                "metric_id | period_type | period_start | segment_set | segment_key | unit | value | se | status | reason\n");
+                "metric_id | period_type | period_start | period_end | data_as_of | segment_set | segment_key | unit | value"
+                        + " | se | status | reason\n");
         for (int t = 0; t < 31; t++) {
-            String month = " | month | " + FIRST.plusMonths(t);
+            String month = period("month", t);
             String status = t == 30 ? "provisional" : "ok";
             double nps = 20 + 0.5 * t + 3 * random.nextGaussian();
             text.append("nps" + month + " | total | all | points | " + nps + " | 2.5 | " + status + " | \n");
             if (t >= 22) {
                 text.append("nps" + month + " | country | FR | points | " + nps + " | 4 | " + status + " | \n");
             }
-            String hidden = t == 29 ? " | | | suppressed | " : " | 40 | 4 | " + (t == 30 ? status : "low_base") + " | ";
+            // Of the few in Belgium no status says that the last month goes on.
+            String hidden = t == 29 ? " | | | suppressed | " : " | 40 | 4 | low_base | ";
             text.append("nps" + month + " | country | BE | points" + hidden + "\n");
             text.append("churn_rate" + month + " | total | all | percent | " + (8 + leaving.nextGaussian()) + " | 1 | "
                     + status + " | \n");
             text.append("ces_mean" + month + " | total | all | score | | | not_computable | there is no survey\n");
         }
-        text.append("nps | quarter | 2024-01-01 | total | all | points | 99 | 1 | ok | \n");
+        text.append("nps" + period("quarter", 0) + " | total | all | points | 99 | 1 | ok | \n");
         // Asked in one month of three: no series of months, ten quarters in a row.
         for (int t = 0; t < 30; t += 3) {
             String wave = " | total | all | percent | " + (40 + t % 2 + 2 * random.nextGaussian()) + " | 2 | ok | \n";
-            text.append("fcr | month | " + FIRST.plusMonths(t) + wave);
-            text.append("fcr | quarter | " + FIRST.plusMonths(t) + wave);
+            text.append("fcr" + period("month", t) + wave);
+            text.append("fcr" + period("quarter", t) + wave);
         }
-        text.append("fcr | month | " + FIRST.plusMonths(29) + " | country | FR | percent | 40 | 2 | ok | \n");
+        // The third quarter of the few in Belgium has begun.
+        text.append("fcr" + period("quarter", 30) + " | country | BE | percent | 40 | 2 | low_base | \n");
+        text.append("fcr" + period("month", 29) + " | country | FR | percent | 40 | 2 | ok | \n");
         return text.toString();
     }
 
@@ -97,7 +108,7 @@ class ForecastRowsTest {
                                 PipeTable.of(spark, MetricDefinitions.TABLE, DEFINITIONS),
                                 "target",
                                 PipeTable.of(spark, Target.TABLE, TARGETS)),
-                        Map.of());
+                        Map.of("zone", "Europe/Paris"));
         ForecastRows rows = new ForecastRows(
                 new TreeMap<>(Map.of(
                         "nps",

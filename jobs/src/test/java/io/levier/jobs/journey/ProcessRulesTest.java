@@ -2,6 +2,7 @@ package io.levier.jobs.journey;
 
 import static java.util.stream.Collectors.groupingBy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.config.Publication;
@@ -170,7 +171,9 @@ class ProcessRulesTest {
                 .getKey();
         String all =
                 n + " " + cases.stream().map(WalkedCase::customer).distinct().count();
-        String status = n < 30 ? "low_base" : "ok";
+        boolean goesOn =
+                month.plusMonths(1).atStartOfDay(DrawnProcess.ZONE).toInstant().isAfter(DrawnProcess.AS_OF);
+        String status = goesOn ? "provisional" : n < 30 ? "low_base" : "ok";
         Map<String, String> measures = new HashMap<>();
         measures.put("variant_count", plain(ways.size(), all, status));
         measures.put(
@@ -212,13 +215,43 @@ class ProcessRulesTest {
     }
 
     private List<Row> periods(DrawnProcess.Mined mined, int few) {
-        List<Row> rows = new PeriodRows(new Publication(few, 30, 0.95))
+        List<Row> periods = mining.periods(mined.cases()).collectAsList();
+        List<Row> rows = new PeriodRows(
+                        new Publication(few, 30, 0.95),
+                        Finality.of(
+                                List.of(DrawnProcess.CASES, DrawnProcess.VISITS),
+                                DrawnProcess.AS_OF,
+                                DrawnProcess.ZONE))
                 .of(
-                        mining.periods(mined.cases()).collectAsList(),
+                        periods,
                         mining.periodWaits(mined.moves(), mined.cases()).collectAsList(),
-                        mining.totals(mined.cases()).collectAsList());
+                        new HiddenPeriods(
+                                periods,
+                                mining.periodCustomers(mined.cases()).collectAsList(),
+                                mining.totals(mined.cases()).collectAsList(),
+                                few));
         return spark.createDataFrame(rows, Schemas.withoutRunId(ProcessPeriod.TABLE))
                 .collectAsList();
+    }
+
+    /** June is over, but not the ten hours of silence that finish the last visits of it: some may still end in June. */
+    @Test
+    void periodsAreFinalWhenSilenceIsOver() {
+        List<Event> events = DrawnProcess.drawn(DrawnProcess.VISITS, 600);
+        List<Row> rows = periods(
+                DrawnProcess.mined(
+                        mining, DrawnProcess.VISITS, DrawnProcess.tables(spark, DrawnProcess.VISITS, events, 3)),
+                1);
+        List<Row> june = rows.stream()
+                .filter(row -> row.getAs("period_start").toString().equals("2026-06-01"))
+                .toList();
+        assertFalse(june.isEmpty());
+        assertTrue(june.stream().allMatch(row -> row.getAs("status").equals("provisional")), june + "");
+        List<Row> quarter = rows.stream()
+                .filter(row -> row.getAs("period_start").toString().equals("2026-04-01"))
+                .toList();
+        assertFalse(quarter.isEmpty());
+        assertTrue(quarter.stream().allMatch(row -> row.getAs("status").equals("provisional")), quarter + "");
     }
 
     /** July has few customers: June would tell them, as both together are the third quarter's neighbours in all that is known. */

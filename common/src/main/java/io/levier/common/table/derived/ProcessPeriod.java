@@ -58,9 +58,9 @@ public final class ProcessPeriod {
     public static final Field STATUS = COLUMNS.add(required(
                     "status",
                     STRING,
-                    "ok, low_base (few cases), suppressed (few customers, or what would tell them)",
+                    "ok, low_base (a base of few cases), provisional (cases may still end in the period), suppressed (few customers, or what would tell them)",
                     "Statut")
-            .oneOf("ok", "low_base", "suppressed"));
+            .oneOf("ok", "low_base", "provisional", "suppressed"));
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 

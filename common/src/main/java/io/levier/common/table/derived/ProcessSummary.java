@@ -54,15 +54,18 @@ public final class ProcessSummary {
     public static final Field PINGPONG_SHARE = COLUMNS.add(optional(
             "pingpong_share",
             DOUBLE,
-            "Of finished cases with somebody in charge named, those sent back and forth, 0 to 1; null without any",
+            "Of finished cases with somebody in charge named, those sent back and forth, 0 to 1; null without any or of few customers",
             "Part de ping-pong"));
     public static final Field THROUGHPUT_P50_S = COLUMNS.add(optional(
             "throughput_p50_s", DOUBLE, "Median time from the first to the last step, seconds", "Durée médiane (s)"));
     public static final Field THROUGHPUT_P90_S = COLUMNS.add(
             optional("throughput_p90_s", DOUBLE, "The same, nine of ten are faster", "Durée, 9e décile (s)"));
-    public static final Field STATUS = COLUMNS.add(
-            required("status", STRING, "ok, low_base (few customers), suppressed (too few to show)", "Statut")
-                    .oneOf("ok", "low_base", "suppressed"));
+    public static final Field STATUS = COLUMNS.add(required(
+                    "status",
+                    STRING,
+                    "ok, low_base (few finished cases, or few of those ping-pong is told of), suppressed (too few customers to show)",
+                    "Statut")
+            .oneOf("ok", "low_base", "suppressed"));
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 

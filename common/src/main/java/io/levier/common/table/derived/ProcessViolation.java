@@ -41,7 +41,7 @@ public final class ProcessViolation {
     public static final Field STATUS = COLUMNS.add(required(
                     "status",
                     STRING,
-                    "suppressed: of few customers, or what would tell such cases or a hidden flow",
+                    "suppressed: of few customers, or what would tell such cases, a hidden flow or rule",
                     "Statut")
             .oneOf("ok", "suppressed"));
     public static final Field RUN_ID =
