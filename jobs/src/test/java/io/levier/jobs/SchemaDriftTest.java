@@ -224,7 +224,8 @@ class SchemaDriftTest {
         assertEquals(2, ingest(whole));
         assertRefused("people has the column \"country\" as int and as string in different files");
         assertRefused("people has the column \"rank\" as bigint and as int in different files");
-        assertEquals(0, ingest(accepting("country, rank", whole)), kiosk.console().err());
+        assertEquals(
+                0, ingest(accepting("country, rank", whole)), kiosk.console().err());
         assertEquals(List.of("1|FR", "2|49"), customers());
 
         person("3", "cast(1.125 as double) as country, 8L as rank");
@@ -249,7 +250,8 @@ class SchemaDriftTest {
         }
         assertRefused("customer.csv has 4 columns its last delivery did not have, and lacks others");
 
-        kiosk.deliver("customer.csv",
+        kiosk.deliver(
+                "customer.csv",
                 "customer_id,created_at,country,jean@example.org,0612345678,shoes\n17,2025-03-01T10:00:00Z,FR,,,\n");
         assertEquals(2, ingest("path: customer.csv", "new-columns: stop", "added-columns: [shoes]"));
         assertRefused("customer.csv has 2 columns its last delivery did not have, whose names may be personal data");
@@ -257,7 +259,8 @@ class SchemaDriftTest {
         kiosk.deliver("customer.csv", row.replace("17,", "Zoetermeer,"));
         assertEquals(2, ingest("path: customer.csv"));
         assertRefused("has a column twice");
-        String told = kiosk.console().out() + kiosk.console().err()
+        String told = kiosk.console().out()
+                + kiosk.console().err()
                 + kiosk.texts(spark, "ops/run_log", "coalesce(message, '')");
         for (String personal : List.of("jean@", "Zoetermeer", "zoetermeer", "0612345678", "2025-03-01t10")) {
             assertFalse(told.contains(personal), personal + " in " + told);

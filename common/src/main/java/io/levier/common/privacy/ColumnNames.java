@@ -48,12 +48,13 @@ public final class ColumnNames {
 
     /** What an export has in the place of a column of a table; of one without any column of it, the number of its columns. */
     public static String instead(String wanted, Collection<String> header, Table table) {
-        boolean isHeader = header.stream().map(name -> name.toLowerCase(Locale.ROOT)).anyMatch(table::declares);
+        boolean isHeader =
+                header.stream().map(name -> name.toLowerCase(Locale.ROOT)).anyMatch(table::declares);
         if (!isHeader) {
             return "none of its " + counted(header.size()) + " is one of the table, see whether its header is there";
         }
-        Optional<String> near =
-                Suggestion.nearest(wanted, header.stream().filter(ColumnNames::mayBeTold).toList());
+        Optional<String> near = Suggestion.nearest(
+                wanted, header.stream().filter(ColumnNames::mayBeTold).toList());
         return near.map(name -> "did you mean \"" + name + "\"?").orElse("it has " + counted(header.size()));
     }
 }

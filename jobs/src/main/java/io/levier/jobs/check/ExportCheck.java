@@ -88,7 +88,8 @@ final class ExportCheck {
                 .filter(name -> header.stream().noneMatch(name::equalsIgnoreCase))
                 .map(name -> new Problem(
                         export + " has no column \"" + name + "\", which table " + source.table() + " needs",
-                        "add it to the export, or map it with an SQL file; " + ColumnNames.instead(name, header, source.table())))
+                        "add it to the export, or map it with an SQL file; "
+                                + ColumnNames.instead(name, header, source.table())))
                 .toList();
     }
 

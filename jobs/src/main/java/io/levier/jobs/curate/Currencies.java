@@ -1,10 +1,10 @@
 package io.levier.jobs.curate;
 
+import io.levier.common.table.Table;
 import io.levier.common.table.input.FxRate;
 import io.levier.common.table.input.OrderHeader;
 import io.levier.common.table.input.ServiceCost;
 import io.levier.common.table.input.Subscription;
-import io.levier.common.table.Table;
 import io.levier.jobs.platform.JobContext;
 import java.util.List;
 import java.util.Locale;

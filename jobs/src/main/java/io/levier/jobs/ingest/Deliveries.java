@@ -76,8 +76,8 @@ final class Deliveries {
             Optional<Map<RawFile, List<FileFacts>>> files = files(source);
             List<Problem> problems = new ArrayList<>();
             files.map(some -> unread(source, some))
-                    .ifPresent(intake ->
-                            source.files().forEach(raw -> problems.addAll(differences(source, raw, intake.files(raw)))));
+                    .ifPresent(intake -> source.files()
+                            .forEach(raw -> problems.addAll(differences(source, raw, intake.files(raw)))));
             return new Found(source.table(), files, problems);
         } catch (BrokenContract broken) {
             return new Found(source.table(), Optional.empty(), broken.problems());

@@ -51,7 +51,9 @@ record SchemaDrift(List<Problem> problems, List<String> notes) {
     }
 
     private static List<String> without(SortedMap<String, ?> columns, SortedMap<String, ?> others) {
-        return columns.keySet().stream().filter(name -> !others.containsKey(name)).toList();
+        return columns.keySet().stream()
+                .filter(name -> !others.containsKey(name))
+                .toList();
     }
 
     private record Comparison(TableSource source, RawFile raw, List<Problem> problems, List<String> notes) {
@@ -59,7 +61,9 @@ record SchemaDrift(List<Problem> problems, List<String> notes) {
         void added(List<String> columns) {
             DriftRules rules = source.drift();
             if (rules.newColumns() == DriftRules.NewColumns.STOP) {
-                stop(columns.stream().filter(name -> !rules.added().contains(name)).toList());
+                stop(columns.stream()
+                        .filter(name -> !rules.added().contains(name))
+                        .toList());
             }
             if (!columns.isEmpty() && rules.newColumns() != DriftRules.NewColumns.IGNORE) {
                 notes.add(source.table() + ": columns of " + raw.path() + " its last delivery did not have"

@@ -54,9 +54,9 @@ public final class Sql {
             return queryText(text, inputs, Map.of());
         } catch (Exception e) {
             // The parser and the analyser throw a checked exception Scala does not declare.
-            if (e instanceof AnalysisException) {
+            if (e instanceof AnalysisException refusal) {
                 throw new BrokenContract(
-                        place + " cannot be understood: " + explanation((AnalysisException) e, inputs),
+                        place + " cannot be understood: " + explanation(refusal, inputs),
                         "mend the SELECT; its inputs are " + inputs.keySet());
             }
             throw e;

@@ -280,11 +280,7 @@ class CustomerPeriodTest {
             """));
         String[] columns = {"person_id", "month(period_start)", "array_join(initiatives, ' ')"};
         assertEquals(
-                List.of(
-                        "[ana,2,drawn french gold_only]",
-                        "[ana,3,both drawn named]",
-                        "[bo,2,french]",
-                        "[bo,3,]"),
+                List.of("[ana,2,drawn french gold_only]", "[ana,3,both drawn named]", "[bo,2,french]", "[bo,3,]"),
                 months(Set.of(), inputs, columns));
         assertEquals(
                 "[ana,2,null]", months(Set.of("initiatives"), inputs, columns).get(0));

@@ -152,8 +152,8 @@ public final class CustomerPeriod {
             COLUMNS.add(optional("n_orders", BIGINT, "Orders placed, cancelled ones included", "Commandes"));
     public static final Field N_VALID_ORDERS =
             COLUMNS.add(optional("n_valid_orders", BIGINT, "Valid orders", "Commandes valides"));
-    public static final Field REVENUE_NET =
-            COLUMNS.add(optional("revenue_net", MONEY, "Net revenue of valid orders, before refunds", "CA net avant remboursements"));
+    public static final Field REVENUE_NET = COLUMNS.add(optional(
+            "revenue_net", MONEY, "Net revenue of valid orders, before refunds", "CA net avant remboursements"));
     public static final Field MARGIN =
             COLUMNS.add(optional("margin", MONEY, "Net revenue before refunds minus cost of the lines", "Marge"));
     public static final Field REFUNDS_AMOUNT =
@@ -185,8 +185,11 @@ public final class CustomerPeriod {
             INT,
             "Days from the last valid order to the end of the period",
             "Jours depuis la dernière commande"));
-    public static final Field REVENUE_12M_AT_START = COLUMNS.add(
-            optional("revenue_12m_at_start", MONEY, "Net revenue of the 12 months before the period, before refunds", "CA 12 mois avant remboursements"));
+    public static final Field REVENUE_12M_AT_START = COLUMNS.add(optional(
+            "revenue_12m_at_start",
+            MONEY,
+            "Net revenue of the 12 months before the period, before refunds",
+            "CA 12 mois avant remboursements"));
     public static final Field ORDERS_12M_AT_START = COLUMNS.add(optional(
             "orders_12m_at_start", BIGINT, "Valid orders of the 12 months before the period", "Commandes 12 mois"));
     public static final Field LATE_DELIVERY_N = COLUMNS.add(optional(
