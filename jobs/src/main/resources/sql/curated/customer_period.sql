@@ -123,29 +123,34 @@ active as (
     from looked_back
 ),
 
--- Which store, team or product line a person has to do with is not known, so what is done there reaches nobody here.
+-- Which store, team or product line a person has to do with is not known, so what is done there reaches nobody here. Nor
+-- does an initiative that does not say whom it reaches: without a scope, or with nobody named but those to stay without.
 reaches as (
     select
         initiative.initiative_id,
-        coalesce(scope.scope_kind, 'all') as scope_kind,
+        scope.scope_kind,
         scope.scope_value,
         coalesce(scope.started_at, initiative.started_at) as started_at,
         coalesce(scope.ended_at, initiative.ended_at) as ended_at
     from identifier(:initiative) as initiative
-    left join identifier(:initiative_scope) as scope on scope.initiative_id = initiative.initiative_id
+    inner join identifier(:initiative_scope) as scope on scope.initiative_id = initiative.initiative_id
 ),
 
 reached_groups as (
     select collect_list(struct(*)) as reached
     from reaches
-    where scope_kind in ('all', 'segment', 'country')
+    where scope_kind in ('segment', 'country')
 ),
 
+-- Who is named under one record and drawn as control under another was not kept out.
 reached_persons as (
     select
         identity_map.person_id,
         collect_list(struct(reaches.*)) filter (where reaches.scope_kind = 'customer') as reached,
-        array_distinct(collect_list(reaches.initiative_id) filter (where reaches.scope_kind = 'control')) as kept_out
+        array_except(
+            collect_list(reaches.initiative_id) filter (where reaches.scope_kind = 'control'),
+            collect_list(reaches.initiative_id) filter (where reaches.scope_kind = 'customer')
+        ) as kept_out
     from reaches
     inner join identifier(:identity_map) as identity_map on identity_map.customer_id = reaches.scope_value
     where reaches.scope_kind in ('customer', 'control')
@@ -288,11 +293,7 @@ select
                     concat(
                         filter(
                             reached_groups.reached,
-                            reach -> case reach.scope_kind
-                                when 'all' then true
-                                when 'segment' then reach.scope_value = known.segment
-                                else reach.scope_value = known.country
-                            end
+                            reach -> reach.scope_value = if(reach.scope_kind = 'segment', known.segment, known.country)
                         ),
                         coalesce(reached_persons.reached, slice(reached_groups.reached, 1, 0))
                     ),

@@ -1,7 +1,8 @@
 -- Contact details and identifiers of records in the form they are compared, and whether they stand for nothing.
 -- Grain: customer_id, match_kind, key_value, is_of_record.
 -- Inputs: record, customer_identifier.
--- A phone number is the same written from abroad or at home: :dialling_code is that of the company's country.
+-- A phone number is the same written from abroad or at home: :dialling_code is that of the company's country. The zero it is
+-- dialled with at home may stand behind the code by mistake; in Italy (39) it is part of the number and never left out.
 with carried as (
     select customer_id, true as is_of_record, 'email' as match_kind, email as written
     from identifier(:record)
@@ -37,20 +38,35 @@ plain as (
     from carried
 ),
 
-numbered as (
+international as (
     select
         *,
         case
             when dialled like '+%' then replace(dialled, '+', '')
             when dialled like '00%' then substr(dialled, 3)
-            -- A national number has no more than nine digits without its zero, so one this long has its code already.
+        end as abroad
+    from plain
+),
+
+numbered as (
+    select
+        *,
+        case
+            when :dialling_code not in ('', '39') and abroad like concat(:dialling_code, '0%')
+                then concat(:dialling_code, substr(abroad, length(:dialling_code) + 2))
+            when abroad is not null then abroad
+            -- A number this long has its code already. Where national ones have ten digits, those that begin like the code
+            -- are as long as a code and nine.
             when
                 :dialling_code = ''
-                or (dialled like concat(:dialling_code, '%') and length(dialled) >= length(:dialling_code) + 9)
+                or (
+                    dialled like concat(:dialling_code, '%')
+                    and length(dialled) >= length(:dialling_code) + if(:dialling_code in ('1', '7', '55'), 10, 9)
+                )
                 then dialled
-            else concat(:dialling_code, if(dialled like '0%', substr(dialled, 2), dialled))
+            else concat(:dialling_code, if(dialled like '0%' and :dialling_code <> '39', substr(dialled, 2), dialled))
         end as digits
-    from plain
+    from international
 ),
 
 keys as (

@@ -1,6 +1,7 @@
--- How many orders and contracts are in a currency fx_rate has no rate of on the day that decides.
+-- How many orders, contracts and costs of service are in a currency fx_rate has no rate of on the day that decides.
 -- Grain: kind, currency.
--- Inputs: order_header, subscription, fx_rate.
+-- Inputs: order_header, subscription, service_cost, fx_rate.
+-- Of costs those that are counted: paid for staff and lines, in months that have begun.
 with amounts as (
     select
         'orders' as kind,
@@ -15,6 +16,15 @@ with amounts as (
         currency,
         cast(from_utc_timestamp(started_at, :zone) as date) as day
     from identifier(:subscription)
+
+    union all
+
+    select
+        'costs' as kind,
+        currency,
+        month as day
+    from identifier(:service_cost)
+    where kind in ('staffing', 'telecom') and month <= cast(from_utc_timestamp(:as_of, :zone) as date)
 ),
 
 first_rates as (

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,12 +183,113 @@ class SchemaDriftTest {
         assertRefused("people has the column \"country\" as int and as string in different files");
     }
 
+    /** What was taken once is not asked again, and another type is the affair of those who accept it. */
+    @Test
+    void takesAnotherTypeWhereItIsAccepted() {
+        List<String> changes = List.of("path: consent", "format: parquet", "delivers: changes");
+        kiosk.source("consent", changes.toArray(String[]::new));
+        consent("1", "true as granted, 7 as rank");
+        assertEquals(0, kiosk.levier("ingest"), kiosk.console().err());
+        consent("2", "true as granted, 8L as rank");
+        assertEquals(0, kiosk.levier("ingest"), kiosk.console().err());
+
+        consent("3", "'no' as granted, 9L as rank");
+        assertEquals(2, kiosk.levier("ingest"));
+        assertRefused("consent has the column \"granted\" as string, which was boolean in its last delivery");
+        kiosk.source(
+                "consent",
+                Stream.concat(changes.stream(), Stream.of("retyped-columns: [granted]"))
+                        .toArray(String[]::new));
+        assertEquals(0, kiosk.levier("ingest"), kiosk.console().err());
+        assertEquals(
+                List.of("1|true", "2|true", "3|false"),
+                kiosk.texts(spark, "input/consent", "concat_ws('|', customer_id, granted)"));
+    }
+
+    private void consent(String id, String more) {
+        spark.sql("select '" + id + "' as customer_id, 'survey' as purpose, 'email' as channel,"
+                        + " timestamp'2025-03-01 10:00:00' as at, " + more)
+                .coalesce(1)
+                .write()
+                .mode(SaveMode.Append)
+                .parquet(kiosk.input().resolve("consent").toString());
+    }
+
+    /** One folder, all of it read: 1.125 as text is another number where a comma parts the decimals. */
+    @Test
+    void readsTwoTypesTogetherWhereTextIsPlain() {
+        String[] whole = {"path: people", "format: parquet", "quarantine-limit: 1"};
+        person("1", "'FR' as country, 7 as rank");
+        person("2", "49 as country, 8L as rank");
+        assertEquals(2, ingest(whole));
+        assertRefused("people has the column \"country\" as int and as string in different files");
+        assertRefused("people has the column \"rank\" as bigint and as int in different files");
+        assertEquals(
+                0, ingest(accepting("country, rank", whole)), kiosk.console().err());
+        assertEquals(List.of("1|FR", "2|49"), customers());
+
+        person("3", "cast(1.125 as double) as country, 8L as rank");
+        assertEquals(2, ingest(accepting("country, rank", whole)));
+        assertRefused("as double and as int and as string in different files, and nothing reads both");
+    }
+
+    private static String[] accepting(String columns, String... lines) {
+        return Stream.concat(Stream.of(lines), Stream.of("retyped-columns: [" + columns + "]"))
+                .toArray(String[]::new);
+    }
+
+    /** Where the header should be is the first customer, of whom neither message nor log may tell. */
+    @Test
+    void tellsNoCustomerWhoStandsInPlaceOfTheHeader() {
+        String row = "17,2025-03-01T10:00:00Z,Zoetermeer,jean@example.org\n18,2025-03-01T10:00:00Z,Delft,\n";
+        for (String policy : List.of("stop", "report", "keep")) {
+            kiosk.deliver("customer.csv", row);
+            assertEquals(2, ingest("path: customer.csv", "new-columns: " + policy));
+            assertRefused("customer.csv has lost the column \"country\", which its last delivery had");
+            assertRefused("none of its 4 columns is one of the table, see whether its header is there");
+        }
+        assertRefused("customer.csv has 4 columns its last delivery did not have, and lacks others");
+
+        kiosk.deliver(
+                "customer.csv",
+                "customer_id,created_at,country,jean@example.org,0612345678,shoes\n17,2025-03-01T10:00:00Z,FR,,,\n");
+        assertEquals(2, ingest("path: customer.csv", "new-columns: stop", "added-columns: [shoes]"));
+        assertRefused("customer.csv has 2 columns its last delivery did not have, whose names may be personal data");
+
+        kiosk.deliver("customer.csv", row.replace("17,", "Zoetermeer,"));
+        assertEquals(2, ingest("path: customer.csv"));
+        assertRefused("has a column twice");
+        String told = kiosk.console().out()
+                + kiosk.console().err()
+                + kiosk.texts(spark, "ops/run_log", "coalesce(message, '')");
+        for (String personal : List.of("jean@", "Zoetermeer", "zoetermeer", "0612345678", "2025-03-01t10")) {
+            assertFalse(told.contains(personal), personal + " in " + told);
+        }
+    }
+
     private void person(String id, String more) {
         spark.sql("select '" + id + "' as customer_id, timestamp'2025-03-01 10:00:00' as created_at, " + more)
                 .coalesce(1)
                 .write()
                 .mode(SaveMode.Append)
                 .parquet(kiosk.input().resolve("people").toString());
+    }
+
+    /** Spark would suggest what stands there to whoever asks for a column that does not. */
+    @Test
+    void suggestsNoCustomerToAMapping() {
+        kiosk.source("files", "people: {path: people.csv}");
+        kiosk.deliver("../conf/sources/consent.sql", """
+                -- Consents.
+                -- Grain: customer_id.
+                -- Inputs: people.
+                select mail as customer_id from people
+                """);
+        kiosk.deliver("people.csv", "17,jean@example.org\n18,zoe@example.org\n");
+        kiosk.source("consent", "sql: consent.sql", "files: [people]");
+        assertEquals(2, kiosk.levier("ingest"));
+        assertRefused("consent.sql cannot be understood: UNRESOLVED_COLUMN.WITH_SUGGESTION `mail`");
+        assertFalse(kiosk.console().err().contains("jean@"), kiosk.console().err());
     }
 
     /** Which columns a mapping reads is its own affair: whatever its export loses stops it. */

@@ -2,8 +2,8 @@ package io.levier.jobs.check;
 
 import io.levier.common.config.RawFile;
 import io.levier.common.config.TableSource;
+import io.levier.common.privacy.ColumnNames;
 import io.levier.common.problem.Problem;
-import io.levier.common.problem.Suggestion;
 import io.levier.common.table.Field;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -88,7 +88,8 @@ final class ExportCheck {
                 .filter(name -> header.stream().noneMatch(name::equalsIgnoreCase))
                 .map(name -> new Problem(
                         export + " has no column \"" + name + "\", which table " + source.table() + " needs",
-                        "add it to the export, or map it with an SQL file; " + Suggestion.didYouMean(name, header)))
+                        "add it to the export, or map it with an SQL file; "
+                                + ColumnNames.instead(name, header, source.table())))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import io.levier.common.table.Table;
 import io.levier.common.table.input.ActionCase;
 import io.levier.common.table.input.CaseTicket;
 import io.levier.common.table.input.Initiative;
+import io.levier.common.table.input.InitiativeScope;
 import io.levier.common.table.input.Interaction;
 import io.levier.common.table.input.JourneyEvent;
 import io.levier.common.table.input.OrderHeader;
@@ -42,7 +43,7 @@ final class Contents {
             Map.entry("has_contacts", List.of(Interaction.TABLE)),
             Map.entry("has_cases", List.of(CaseTicket.TABLE)),
             Map.entry("has_sessions", List.of(WebSession.TABLE)),
-            Map.entry("has_initiatives", List.of(Initiative.TABLE)),
+            Map.entry("has_initiatives", List.of(Initiative.TABLE, InitiativeScope.TABLE)),
             Map.entry("has_actions", List.of(ActionCase.TABLE)));
 
     private static final Map<String, Column> COLUMNS = Map.of(

@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
 
+import io.levier.common.privacy.ColumnNames;
 import io.levier.common.problem.BrokenContract;
 import io.levier.common.problem.Problem;
 import io.levier.common.problem.Suggestion;
@@ -136,15 +137,20 @@ final class ContractCheck {
         List<String> lacking =
                 known.stream().filter(name -> !present.containsKey(name)).toList();
         List<String> unknown = present.entrySet().stream()
-                .filter(column ->
-                        !known.contains(column.getKey()) && !column.getValue().equals(Exports.CORRUPT))
-                .map(column -> Suggestion.nearest(column.getKey(), lacking)
-                        .map(meant -> column.getValue() + " (did you mean \"" + meant + "\"?)")
-                        .orElse(column.getValue()))
+                .filter(column -> !known.contains(column.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(name -> !name.equals(Exports.CORRUPT))
                 .toList();
         return unknown.isEmpty()
                 ? Optional.empty()
-                : Optional.of("left out, because the contract has no such column: " + String.join(", ", unknown));
+                : Optional.of("left out, because the contract has no such column: "
+                        + ColumnNames.told(unknown, name -> withMeant(name, lacking)));
+    }
+
+    private static String withMeant(String name, List<String> lacking) {
+        return Suggestion.nearest(name.toLowerCase(Locale.ROOT), lacking)
+                .map(meant -> name + " (did you mean \"" + meant + "\"?)")
+                .orElse(name);
     }
 
     /** The columns of a delivery, in small letters. */
@@ -175,7 +181,7 @@ final class ContractCheck {
                 problems.add(new Problem(
                         place + " has no column \"" + field.name() + "\", which table " + table + " needs",
                         "add it to the export, or map it with an SQL file; "
-                                + Suggestion.didYouMean(field.name(), columns)));
+                                + ColumnNames.instead(field.name(), columns, table)));
             }
         }
         return problems;

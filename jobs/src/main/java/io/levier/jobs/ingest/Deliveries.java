@@ -75,7 +75,9 @@ final class Deliveries {
         try {
             Optional<Map<RawFile, List<FileFacts>>> files = files(source);
             List<Problem> problems = new ArrayList<>();
-            files.ifPresent(some -> some.forEach((raw, facts) -> problems.addAll(differences(source, raw, facts))));
+            files.map(some -> unread(source, some))
+                    .ifPresent(intake -> source.files()
+                            .forEach(raw -> problems.addAll(differences(source, raw, intake.files(raw)))));
             return new Found(source.table(), files, problems);
         } catch (BrokenContract broken) {
             return new Found(source.table(), Optional.empty(), broken.problems());
@@ -106,11 +108,16 @@ final class Deliveries {
         return Optional.of(files);
     }
 
+    /** What is going to be read: the columns of files that were taken long ago are nobody's concern any more. */
+    private Intake unread(TableSource source, Map<RawFile, List<FileFacts>> files) {
+        return taken.intake(source, files, "", settings.isReload());
+    }
+
     private List<Problem> differences(TableSource source, RawFile raw, List<FileFacts> files) {
         if (files.isEmpty()) {
             return List.of();
         }
-        SortedMap<String, Optional<String>> now = exports.columns(raw, files);
+        SortedMap<String, Optional<String>> now = exports.columns(raw, files, source.drift());
         SchemaDrift drift = SchemaDrift.of(source, raw, columns.known(source.table(), raw), now);
         columns.deliver(source.table(), raw, now);
         notes.addAll(drift.notes());

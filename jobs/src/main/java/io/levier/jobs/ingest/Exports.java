@@ -5,9 +5,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.translate;
 import static org.apache.spark.sql.functions.when;
 
+import io.levier.common.config.DriftRules;
 import io.levier.common.config.RawFile;
-import io.levier.common.problem.BrokenContract;
-import io.levier.common.problem.Problem;
 import io.levier.common.table.ContractRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,9 +45,10 @@ final class Exports {
         this.databases = databases;
     }
 
-    Dataset<Row> read(RawFile raw, List<FileFacts> files) {
+    /** The rows of files; one type of a column may stand beside another where the rules accept it. */
+    Dataset<Row> read(RawFile raw, List<FileFacts> files, DriftRules drift) {
         return switch (raw.format()) {
-            case PARQUET -> readParquet(raw, files);
+            case PARQUET -> ParquetFiles.read(spark, raw, files, drift);
             case CSV -> readCsv(raw, files);
             case JSON -> readJson(files);
             case DELTA -> spark.read().format("delta").load(files.get(0).path());
@@ -57,7 +57,7 @@ final class Exports {
     }
 
     /** The columns of an export in small letters, with their types; without one where every cell is text. */
-    SortedMap<String, Optional<String>> columns(RawFile raw, List<FileFacts> files) {
+    SortedMap<String, Optional<String>> columns(RawFile raw, List<FileFacts> files, DriftRules drift) {
         SortedMap<String, Optional<String>> columns = new TreeMap<>();
         if (raw.format() == RawFile.Format.CSV || raw.format() == RawFile.Format.JSON) {
             files.stream()
@@ -65,7 +65,7 @@ final class Exports {
                     .filter(name -> !name.isEmpty())
                     .forEach(name -> columns.put(name.toLowerCase(Locale.ROOT), Optional.empty()));
         } else {
-            columns.putAll(types(read(raw, files).schema()));
+            columns.putAll(types(read(raw, files, drift).schema()));
         }
         return columns;
     }
@@ -78,31 +78,6 @@ final class Exports {
                     Optional.of(column.dataType().simpleString()));
         }
         return types;
-    }
-
-    /** Columns may have come from one file to the next, but none may be of two types. */
-    private Dataset<Row> readParquet(RawFile raw, List<FileFacts> files) {
-        if (files.size() == 1) {
-            return spark.read().parquet(paths(files));
-        }
-        SortedMap<String, SortedSet<String>> typesByColumn = new TreeMap<>();
-        for (FileFacts file : files) {
-            types(spark.read().parquet(file.path()).schema())
-                    .forEach((column, type) -> typesByColumn
-                            .computeIfAbsent(column, name -> new TreeSet<>())
-                            .add(type.orElseThrow()));
-        }
-        List<Problem> problems = typesByColumn.entrySet().stream()
-                .filter(column -> column.getValue().size() > 1)
-                .map(column -> new Problem(
-                        raw.path() + " has the column \"" + column.getKey() + "\" as "
-                                + String.join(" and as ", column.getValue()) + " in different files",
-                        "write all files with one type"))
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new BrokenContract(problems);
-        }
-        return spark.read().option("mergeSchema", true).parquet(paths(files));
     }
 
     /** Files of one export may differ in their columns, and in the order of them; a column a file has not is unknown. */
@@ -156,7 +131,7 @@ final class Exports {
         return because(rows, ContractRule.JSON);
     }
 
-    private static String[] paths(List<FileFacts> files) {
+    static String[] paths(List<FileFacts> files) {
         return files.stream().map(FileFacts::path).toArray(String[]::new);
     }
 

@@ -1,5 +1,6 @@
 package io.levier.jobs.ingest;
 
+import io.levier.common.privacy.ColumnNames;
 import io.levier.common.problem.BrokenContract;
 import java.util.HashSet;
 import java.util.List;
@@ -33,13 +34,15 @@ record FileFacts(
     /** Refuses a file of which two columns have the same name. */
     FileFacts {
         header = List.copyOf(header);
+        boolean isHeader = header.stream().allMatch(ColumnNames::mayBeTold);
         Set<String> seen = new HashSet<>();
         for (String name : header) {
             if (!name.isEmpty() && !seen.add(name.toLowerCase(Locale.ROOT))) {
                 throw new BrokenContract(
-                        path + " has the column \"" + name + "\" twice (case is not told apart)",
+                        path + " has " + (isHeader ? "the column \"" + name + "\"" : "a column")
+                                + " twice (case is not told apart)",
                         "rename one of them in the export, or say \"repeated-columns: number\" for it and call the second "
-                                + name + "_2; columns are " + header);
+                                + (isHeader ? name + "_2; columns are " + header : "as the first with _2"));
             }
         }
     }

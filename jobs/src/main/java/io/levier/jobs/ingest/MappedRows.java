@@ -48,7 +48,7 @@ final class MappedRows {
 
     private Dataset<Row> rows(Intake intake, RawFile raw) {
         List<FileFacts> facts = intake.files(raw);
-        Dataset<Row> rows = exports.read(raw, facts);
+        Dataset<Row> rows = exports.read(raw, facts, intake.source().drift());
         return isCounted(facts) && records(facts) < SMALL ? rows.coalesce(1) : rows;
     }
 

@@ -3,6 +3,7 @@ package io.levier.jobs.ingest;
 import io.levier.common.config.DriftRules;
 import io.levier.common.config.RawFile;
 import io.levier.common.config.TableSource;
+import io.levier.common.privacy.ColumnNames;
 import io.levier.common.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,34 +36,66 @@ record SchemaDrift(List<Problem> problems, List<String> notes) {
             SortedMap<String, Optional<String>> now) {
         Comparison comparison = new Comparison(source, raw, new ArrayList<>(), new ArrayList<>());
         if (!before.isEmpty()) {
-            comparison.added(now.keySet().stream()
-                    .filter(name -> !before.containsKey(name))
-                    .toList());
             // Objects without a key are no less of their kind.
-            if (raw.format() != RawFile.Format.JSON) {
-                comparison.lost(before.keySet().stream()
-                        .filter(name -> !now.containsKey(name))
-                        .toList());
+            List<String> lost = raw.format() == RawFile.Format.JSON ? List.of() : without(before, now);
+            List<String> added = without(now, before);
+            comparison.lost(lost);
+            if (source.drift().dropped().containsAll(lost)) {
+                comparison.added(added);
+            } else {
+                comparison.instead(added.size());
             }
             comparison.retyped(before, now);
         }
         return new SchemaDrift(comparison.problems, comparison.notes);
     }
 
+    private static List<String> without(SortedMap<String, ?> columns, SortedMap<String, ?> others) {
+        return columns.keySet().stream()
+                .filter(name -> !others.containsKey(name))
+                .toList();
+    }
+
     private record Comparison(TableSource source, RawFile raw, List<Problem> problems, List<String> notes) {
 
         void added(List<String> columns) {
             DriftRules rules = source.drift();
-            boolean stops = rules.newColumns() == DriftRules.NewColumns.STOP;
-            columns.stream()
-                    .filter(name -> stops && !rules.added().contains(name))
-                    .forEach(name -> problems.add(new Problem(
-                            place() + " has the new column \"" + name + "\"",
-                            "see what it is, and accept it with \"added-columns: [" + name + "]\"")));
+            if (rules.newColumns() == DriftRules.NewColumns.STOP) {
+                stop(columns.stream()
+                        .filter(name -> !rules.added().contains(name))
+                        .toList());
+            }
             if (!columns.isEmpty() && rules.newColumns() != DriftRules.NewColumns.IGNORE) {
                 notes.add(source.table() + ": columns of " + raw.path() + " its last delivery did not have"
                         + (rules.keepsNewColumns() ? ", kept in extra where the contract has no place for them" : "")
-                        + ": " + String.join(", ", columns));
+                        + ": " + ColumnNames.told(columns));
+            }
+        }
+
+        private void stop(List<String> columns) {
+            List<String> named = columns.stream().filter(ColumnNames::mayBeTold).toList();
+            named.forEach(name -> problems.add(new Problem(
+                    place() + " has the new column \"" + name + "\"",
+                    "see what it is, and accept it with \"added-columns: [" + name + "]\"")));
+            int others = columns.size() - named.size();
+            if (others > 0) {
+                problems.add(new Problem(
+                        place() + " has " + ColumnNames.counted(others)
+                                + " its last delivery did not have, whose names may be personal data",
+                        "see what they are, and accept them with \"added-columns\""));
+            }
+        }
+
+        /** Where known columns are missing, what stands there may be no header but the cells of a customer. */
+        void instead(int columns) {
+            if (columns == 0) {
+                return;
+            }
+            String told = " has " + ColumnNames.counted(columns) + " its last delivery did not have, and lacks others";
+            if (source.drift().newColumns() == DriftRules.NewColumns.STOP) {
+                problems.add(new Problem(place() + told, "see whether its header is there"));
+            } else if (source.drift().newColumns() != DriftRules.NewColumns.IGNORE) {
+                notes.add(source.table() + ": " + raw.path() + told);
             }
         }
 

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 
 import io.levier.common.config.TableSource;
+import io.levier.common.privacy.ColumnNames;
 import io.levier.common.problem.BrokenContract;
 import io.levier.common.problem.Problem;
 import io.levier.common.table.Extra;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Columns the last delivery filled and this one does not have. They are optional, so their absence breaks no rule; but
@@ -46,16 +48,24 @@ final class VanishedColumns {
                             !header.contains(name) && !source.drift().dropped().contains(name))
                     .toList();
             if (!lost.isEmpty()) {
-                problems.add(new Problem(
-                        file.path() + " has lost the columns " + lost + ", which " + firstSeen.get(lost.get(0))
-                                + " has",
-                        "deliver them again, or accept the loss with \"dropped-columns: " + lost + "\""));
+                problems.add(lost(file, lost, firstSeen.get(lost.get(0))));
             }
             header.forEach(name -> firstSeen.putIfAbsent(name, file.path()));
         }
         if (!problems.isEmpty()) {
             throw new BrokenContract(problems);
         }
+    }
+
+    private static Problem lost(FileFacts file, List<String> columns, @Nullable String earlier) {
+        if (columns.stream().allMatch(ColumnNames::mayBeTold)) {
+            return new Problem(
+                    file.path() + " has lost the columns " + columns + ", which " + earlier + " has",
+                    "deliver them again, or accept the loss with \"dropped-columns: " + columns + "\"");
+        }
+        return new Problem(
+                file.path() + " has lost " + ColumnNames.counted(columns.size()) + ", which " + earlier + " has",
+                "see whether the header of either is there");
     }
 
     /**

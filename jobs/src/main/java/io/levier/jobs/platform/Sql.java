@@ -1,11 +1,13 @@
 package io.levier.jobs.platform;
 
+import io.levier.common.privacy.ColumnNames;
 import io.levier.common.problem.BrokenContract;
 import io.levier.common.table.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,13 +54,25 @@ public final class Sql {
             return queryText(text, inputs, Map.of());
         } catch (Exception e) {
             // The parser and the analyser throw a checked exception Scala does not declare.
-            if (e instanceof AnalysisException) {
+            if (e instanceof AnalysisException refusal) {
                 throw new BrokenContract(
-                        place + " cannot be understood: " + e.getMessage(),
+                        place + " cannot be understood: " + explanation(refusal, inputs),
                         "mend the SELECT; its inputs are " + inputs.keySet());
             }
             throw e;
         }
+    }
+
+    /** Spark quotes the columns there are: with an export that came without its header, the cells of a customer. */
+    private static String explanation(AnalysisException refusal, Map<String, Dataset<Row>> inputs) {
+        boolean mayBeQuoted = inputs.values().stream()
+                .flatMap(rows -> Arrays.stream(rows.columns()))
+                .allMatch(ColumnNames::mayBeTold);
+        return mayBeQuoted
+                ? String.valueOf(refusal.getMessage())
+                : refusal.getCondition() + " "
+                        + refusal.getMessageParameters().getOrDefault("objectName", "")
+                        + ", see whether the headers of its exports are there";
     }
 
     /**

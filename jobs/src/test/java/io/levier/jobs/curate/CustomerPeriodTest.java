@@ -234,10 +234,14 @@ class CustomerPeriodTest {
             | drawn         | control      | b1          |            |                     |
             | later         | customer     | b1          | 2026-04-01 |                     |
             | over          | customer     | b1          |            | 2026-01-31 23:00:00 |
+            | both          | customer     | a1          |            |                     |
+            | both          | control      | a2          |            |                     |
+            | only_control  | control      | b1          |            |                     |
             """;
 
     /**
-     * Ana has two records and was gold until March; Bo was drawn as control. What begins when the period is over, or was
+     * Ana has two records and was gold until March; Bo was drawn as control. Who is named under one record and drawn under
+     * another is reached; what names nobody, or only those to stay without, does not say whom it reaches. What begins when the period is over, or was
      * over when it began, reaches nobody in it, by the clocks of Paris.
      */
     @Test
@@ -252,7 +256,9 @@ class CustomerPeriodTest {
             | drawn         | 2026-01-01 |            |
             | later         | 2026-01-01 |            |
             | over          | 2026-01-01 |            |
-            | everybody     | 2026-02-01 | 2026-02-28 |
+            | unsaid        | 2026-02-01 | 2026-02-28 |
+            | both          | 2026-03-01 |            |
+            | only_control  | 2026-01-01 |            |
             """),
                 "initiative_scope", PipeTable.of(spark, InitiativeScope.TABLE, REACHED),
                 "identity_map", PipeTable.of(spark, IdentityMap.TABLE, """
@@ -274,11 +280,7 @@ class CustomerPeriodTest {
             """));
         String[] columns = {"person_id", "month(period_start)", "array_join(initiatives, ' ')"};
         assertEquals(
-                List.of(
-                        "[ana,2,drawn everybody french gold_only]",
-                        "[ana,3,drawn named]",
-                        "[bo,2,everybody french]",
-                        "[bo,3,]"),
+                List.of("[ana,2,drawn french gold_only]", "[ana,3,both drawn named]", "[bo,2,french]", "[bo,3,]"),
                 months(Set.of(), inputs, columns));
         assertEquals(
                 "[ana,2,null]", months(Set.of("initiatives"), inputs, columns).get(0));

@@ -230,6 +230,37 @@ class PersonsTest {
         assertEquals(List.of("abc"), sharedBy("phone", "1", "", "(415) 555-0123", "+1 415 555 0123", "14155550123"));
     }
 
+    /** Some write the zero of home behind the code; in Italy it is part of the number, from abroad too. */
+    @Test
+    void theZeroOfHomeStandsBehindTheCodeByMistake() {
+        assertEquals(
+                List.of("abcd", "e"),
+                sharedBy(
+                        "phone",
+                        "33",
+                        "",
+                        "+33 06 12 34 56 78",
+                        "0033 06 12 34 56 78",
+                        "+33 6 12 34 56 78",
+                        "06 12 34 56 78",
+                        "+33 006 12 34 56 78"));
+        assertEquals(
+                List.of("abc", "d"),
+                sharedBy("phone", "39", "", "+39 06 698 1234", "0039 06 698 1234", "06 698 1234", "+39 6 698 1234"));
+        assertEquals(List.of("a", "b"), sharedBy("phone", "", "", "+33 06 12 34 56 78", "+33 6 12 34 56 78"));
+    }
+
+    /** A number of ten digits that begins like the code of its country has no code yet. */
+    @Test
+    void nationalNumbersBeginLikeTheirCode() {
+        assertEquals(
+                List.of("abc"), sharedBy("phone", "7", "", "701 234 56 78", "+7 701 234 56 78", "7 701 234 56 78"));
+        assertEquals(
+                List.of("abc"),
+                sharedBy("phone", "55", "", "55 91234 5678", "+55 55 91234 5678", "0055 55 91234 5678"));
+        assertEquals(List.of("ab"), sharedBy("phone", "1", "", "120 055 5012", "+1 120 055 5012"));
+    }
+
     /** Whatever way a placeholder is written it stands for nothing, and so do numbers of one digit. */
     @Test
     void placeholdersOfTheCompanyJoinNobody() {

@@ -37,7 +37,8 @@ public final class AccountAnswer {
     public static final Field REVENUE_12M = COLUMNS.add(optional(
             "revenue_12m",
             MONEY,
-            "Net revenue of the account in the twelve months to the end of the month; recurring revenue without sales",
+            "Net revenue before refunds of the account in the twelve months to the end of the month; recurring revenue"
+                    + " without sales",
             "CA 12 mois"));
     public static final Field INDUSTRY =
             COLUMNS.add(optional("industry", STRING, "Industry of the account", "Secteur d'activité"));

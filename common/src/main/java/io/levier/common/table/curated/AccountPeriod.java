@@ -63,8 +63,8 @@ public final class AccountPeriod {
             COLUMNS.add(optional("n_orders", BIGINT, "Orders placed, cancelled ones included", "Commandes"));
     public static final Field N_VALID_ORDERS =
             COLUMNS.add(optional("n_valid_orders", BIGINT, "Valid orders", "Commandes valides"));
-    public static final Field REVENUE_NET =
-            COLUMNS.add(optional("revenue_net", MONEY, "Net revenue of valid orders", "Chiffre d'affaires net"));
+    public static final Field REVENUE_NET = COLUMNS.add(optional(
+            "revenue_net", MONEY, "Net revenue of valid orders, before refunds", "CA net avant remboursements"));
     public static final Field REFUNDS_AMOUNT =
             COLUMNS.add(optional("refunds_amount", MONEY, "Refunded in the period", "Remboursements"));
     public static final Field MRR_START =

@@ -152,16 +152,16 @@ public final class CustomerPeriod {
             COLUMNS.add(optional("n_orders", BIGINT, "Orders placed, cancelled ones included", "Commandes"));
     public static final Field N_VALID_ORDERS =
             COLUMNS.add(optional("n_valid_orders", BIGINT, "Valid orders", "Commandes valides"));
-    public static final Field REVENUE_NET =
-            COLUMNS.add(optional("revenue_net", MONEY, "Net revenue of valid orders", "Chiffre d'affaires net"));
+    public static final Field REVENUE_NET = COLUMNS.add(optional(
+            "revenue_net", MONEY, "Net revenue of valid orders, before refunds", "CA net avant remboursements"));
     public static final Field MARGIN =
-            COLUMNS.add(optional("margin", MONEY, "Net revenue minus cost of the lines", "Marge"));
+            COLUMNS.add(optional("margin", MONEY, "Net revenue before refunds minus cost of the lines", "Marge"));
     public static final Field REFUNDS_AMOUNT =
             COLUMNS.add(optional("refunds_amount", MONEY, "Refunded in the period", "Remboursements"));
     public static final Field N_RETURNS =
             COLUMNS.add(optional("n_returns", BIGINT, "Refunds in the period", "Retours"));
     public static final Field AOV =
-            COLUMNS.add(optional("aov", DOUBLE, "Average net amount of a valid order", "Panier moyen"));
+            COLUMNS.add(optional("aov", DOUBLE, "Average net amount of a valid order, before refunds", "Panier moyen"));
     public static final Field N_LINES = COLUMNS.add(optional("n_lines", BIGINT, "Order lines", "Lignes"));
     public static final Field N_CATEGORIES =
             COLUMNS.add(optional("n_categories", BIGINT, "Product lines bought", "Familles de produits"));
@@ -178,15 +178,18 @@ public final class CustomerPeriod {
     public static final Field REVENUE_REPEAT = COLUMNS.add(optional(
             "revenue_repeat",
             MONEY,
-            "Revenue of the period when the person had bought before it",
+            "Revenue of the period before refunds, when the person had bought before it",
             "CA des clients existants"));
     public static final Field DAYS_SINCE_LAST_ORDER_AT_END = COLUMNS.add(optional(
             "days_since_last_order_at_end",
             INT,
             "Days from the last valid order to the end of the period",
             "Jours depuis la dernière commande"));
-    public static final Field REVENUE_12M_AT_START = COLUMNS.add(
-            optional("revenue_12m_at_start", MONEY, "Net revenue of the 12 months before the period", "CA 12 mois"));
+    public static final Field REVENUE_12M_AT_START = COLUMNS.add(optional(
+            "revenue_12m_at_start",
+            MONEY,
+            "Net revenue of the 12 months before the period, before refunds",
+            "CA 12 mois avant remboursements"));
     public static final Field ORDERS_12M_AT_START = COLUMNS.add(optional(
             "orders_12m_at_start", BIGINT, "Valid orders of the 12 months before the period", "Commandes 12 mois"));
     public static final Field LATE_DELIVERY_N = COLUMNS.add(optional(
@@ -279,7 +282,7 @@ public final class CustomerPeriod {
     public static final Field INITIATIVES = COLUMNS.add(optional(
             "initiatives",
             STRINGS,
-            "Initiatives that reached the person in the period: by name, segment or country, or everybody",
+            "Initiatives that reached the person in the period, by name, segment or country",
             "Initiatives"));
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));

@@ -21,10 +21,16 @@ public final class CustomerYear {
             COLUMNS.add(key("period_start", DATE, "First day of the month the twelve months end with", "Mois"));
     public static final Field HAS_TWO_YEARS =
             COLUMNS.add(required("has_two_years", BOOLEAN, "The history covers both years wholly", "Deux ans connus"));
-    public static final Field REVENUE_NOW =
-            COLUMNS.add(optional("revenue_now", MONEY, "Net revenue of the twelve months", "CA des 12 derniers mois"));
+    public static final Field REVENUE_NOW = COLUMNS.add(optional(
+            "revenue_now",
+            MONEY,
+            "Net revenue of the twelve months, before refunds",
+            "CA des 12 derniers mois avant remboursements"));
     public static final Field REVENUE_BEFORE = COLUMNS.add(optional(
-            "revenue_before", MONEY, "Net revenue of the twelve months before them", "CA des 12 mois précédents"));
+            "revenue_before",
+            MONEY,
+            "Net revenue of the twelve months before them, before refunds",
+            "CA des 12 mois précédents avant remboursements"));
     public static final Field MRR_NOW =
             COLUMNS.add(optional("mrr_now", MONEY, "Monthly recurring revenue at the end of the month", "MRR actuel"));
     public static final Field MRR_BEFORE = COLUMNS.add(
