@@ -275,7 +275,11 @@ select
     fact.aht_mean_s,
     if(:has_contacts, coalesce(fact.n_abandoned, 0), null) as n_abandoned,
     if(:has_contacts, coalesce(fact.n_transfers, 0), null) as n_transfers,
-    if(:has_contacts and costed.costed_start is not null, coalesce(fact.cost_to_serve, 0), null) as cost_to_serve,
+    if(
+        :has_contacts and costed.costed_start is not null and coalesce(fact.n_uncosted, 0) = 0,
+        coalesce(fact.cost_to_serve, 0),
+        null
+    ) as cost_to_serve,
     if(:has_sessions, coalesce(fact.n_sessions, 0), null) as n_sessions,
     if(:has_sessions, coalesce(fact.n_conversions, 0), null) as n_conversions,
     cast(fact.n_conversions as double) / fact.n_sessions as conv_rate,

@@ -65,6 +65,7 @@ month_sums as (
         measure,
         period_start,
         count(*) as n,
+        collect_set(agent_id) as agents,
         sum(cast(value as decimal(18, 9))) as total,
         sum(cast(value * value as decimal(18, 9))) as squares
     from figures
@@ -77,6 +78,7 @@ year_sums as (
         measure,
         period_start,
         sum(n) over year as n,
+        size(array_distinct(flatten(collect_list(agents) over year))) as n_agents,
         cast(sum(total) over year as double) as total,
         cast(sum(squares) over year as double) as squares
     from month_sums
@@ -85,7 +87,7 @@ year_sums as (
     )
 ),
 
--- Below the fewest agents a team may be told of, nothing is usual.
+-- Of fewer agents than a team may be told of, however many their months, nothing is usual.
 usual as (
     select
         measure,
@@ -93,7 +95,7 @@ usual as (
         total / n as mean,
         sqrt(greatest(squares - total * total / n, 0) / (n - 1)) as deviation
     from year_sums
-    where n >= 5
+    where n_agents >= 5
 ),
 
 scores as (

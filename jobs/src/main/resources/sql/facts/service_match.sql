@@ -2,7 +2,8 @@
 -- Grain: person_id, period_start.
 -- Inputs: customer_period, contact, sale.
 -- Assisted is not caused: who is about to buy asks, too, and who has just bought has questions. What is compared are customers
--- alike in what was known before. The day itself counts for nobody: of those who were not served nobody knows the hour. A month
+-- alike in what was known before, and in what they are: segments differ both in how often they ask and in how often they buy.
+-- The day itself counts for nobody, neither as before nor as after: of those who were not served nobody knows the hour. A month
 -- is told once all of its weeks are over, and by nothing that happened after it.
 with months as (
     select
@@ -85,7 +86,7 @@ purchases as (
         ordered_on,
         explode(
             array_distinct(
-                array(trunc(date_sub(ordered_on, 7), 'month'), trunc(date_add(ordered_on, 13), 'month'))
+                array(trunc(date_sub(ordered_on, 7), 'month'), trunc(date_add(ordered_on, 14), 'month'))
             )
         ) as period_start
     from identifier(:sale)
@@ -96,13 +97,13 @@ bought as (
     select
         dated.person_id,
         dated.period_start,
-        bool_or(purchases.ordered_on <= dated.moment_on) as before,
+        bool_or(purchases.ordered_on < dated.moment_on) as before,
         bool_or(purchases.ordered_on > dated.moment_on) as after
     from dated
     inner join purchases
         on purchases.person_id = dated.person_id and purchases.period_start = dated.period_start
     where
-        purchases.ordered_on > date_sub(dated.moment_on, 14)
+        purchases.ordered_on >= date_sub(dated.moment_on, 14)
         and purchases.ordered_on <= date_add(dated.moment_on, 7)
     group by dated.person_id, dated.period_start
 ),
@@ -112,15 +113,21 @@ known as (
         dated.*,
         coalesce(bought.after, false) as has_bought,
         struct(
-            least(n_orders, 4) as n_orders,
-            case
-                when idle_days <= 30 then 30
-                when idle_days <= 90 then 90
-                when idle_days <= 365 then 365
-                else 0
-            end as idle,
-            has_asked,
-            coalesce(bought.before, false) as has_just_bought
+            struct(
+                least(n_orders, 4) as n_orders,
+                case
+                    when idle_days <= 30 then 30
+                    when idle_days <= 90 then 90
+                    when idle_days <= 365 then 365
+                    else 0
+                end as idle,
+                has_asked,
+                coalesce(bought.before, false) as has_just_bought
+            ) as past,
+            segment,
+            kind,
+            country,
+            language
         ) as likeness
     from dated
     left join bought on bought.person_id = dated.person_id and bought.period_start = dated.period_start
@@ -133,18 +140,28 @@ cells as (
         count(*) as n,
         count_if(is_contacted) as n_served,
         count_if(has_bought and not is_contacted) as n_others_bought,
+        sum(count_if(is_contacted)) over (partition by period_start, likeness.past) as past_served,
+        sum(count(*)) over (partition by period_start, likeness.past) as past_n,
         sum(count_if(is_contacted)) over (partition by period_start) as month_served,
         sum(count(*)) over (partition by period_start) as month_n
     from known
     group by period_start, likeness
 ),
 
--- The share of a small cell is drawn to that of the month, as ten more customers would.
+-- The share of a small cell is drawn to that of all with the same past, and theirs to that of the month, each as ten more
+-- customers would.
+drawn as (
+    select
+        *,
+        (past_served + 10d * month_served / month_n) / (past_n + 10) as past_share
+    from cells
+),
+
 likely as (
     select
         *,
-        (n_served + 10d * month_served / month_n) / (n + 10) as propensity
-    from cells
+        (n_served + 10 * past_share) / (n + 10) as propensity
+    from drawn
 ),
 
 placed as (

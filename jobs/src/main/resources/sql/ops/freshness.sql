@@ -2,7 +2,8 @@
 -- Grain: table_name.
 -- Inputs: run_log, run_write.
 -- A write counts when the job that made it went on to succeed: nights may all bear one name, so that what came next in the
--- log decides. A job that found nothing new says that its tables are as fresh as its start.
+-- log decides. A job that found nothing new says that its tables are as fresh as its start. The last start decides: one that
+-- asks for an earlier day makes its tables older.
 with told as (
     select
         writes.table_name,
@@ -20,7 +21,7 @@ with told as (
 last_look as (
     select
         job,
-        max(as_of) as as_of
+        max_by(as_of, struct(at, as_of)) as as_of
     from identifier(:run_log)
     where state in ('SUCCEEDED', 'UNCHANGED')
     group by job

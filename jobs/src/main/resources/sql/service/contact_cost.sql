@@ -3,7 +3,7 @@
 -- Inputs: inbound, cost_line.
 -- A contact belongs to the month it was over in, so that a closed month is shared once and for all. A line is borne by the
 -- contacts of the channel and the team it names. A contact whose work is not recorded took as long as others of its channel, or
--- as others at all. Sums of decimals: no order of adding changes a digit.
+-- as others at all. What a contact cost that no line is for is unknown. Sums of decimals: no order of adding changes a digit.
 with handled as (
     select
         contact_id,
@@ -83,7 +83,7 @@ select
     weighed.contact_id,
     weighed.person_id,
     weighed.handled_on,
-    cast(weighed.weight * coalesce(prices.price, 0) as decimal(28, 10)) as cost
+    cast(weighed.weight * prices.price as decimal(28, 10)) as cost
 from weighed
 inner join told on told.month = weighed.month
 left join prices

@@ -164,6 +164,7 @@ final class DefinitionReader {
             case "ratio-of-sums" ->
                 Optional.of(new RatioOfSums(
                         h,
+                        base(map, h),
                         expression("numerator", "ratio-of-sums: what is added up above the line", map, h),
                         expression("denominator", "ratio-of-sums: what is added up below the line", map, h)));
             case "total" -> Optional.of(new Total(h, expression("value", VALUE, map, h)));
@@ -173,6 +174,16 @@ final class DefinitionReader {
                 yield Optional.empty();
             }
         };
+    }
+
+    private static String base(YamlMap map, MetricHeader header) {
+        String base = map.text(
+                "base",
+                "true",
+                "ratio-of-sums: SQL condition of the rows that are told of, where others are only compared with them: these"
+                        + " count towards both sums, and neither towards n nor towards the fewest customers of a cell");
+        checkColumns("base", base, map, header.of().table());
+        return base;
     }
 
     private static Quantile quantile(MetricHeader header, YamlMap map) {
@@ -191,7 +202,7 @@ final class DefinitionReader {
         Optional<FactTable> fact = FactTable.byName(of);
         if (fact.isEmpty()) {
             map.complainAbout("of", "\"" + of + "\" is no fact table", Suggestion.didYouMean(of, FactTable.names()));
-            map.pass(List.of("hit", "plus", "minus", "value", "numerator", "denominator", "at", "exact"));
+            map.pass(List.of("hit", "plus", "minus", "value", "base", "numerator", "denominator", "at", "exact"));
             map.pass(List.of("requires", "evidence", "alike"));
         }
         String unit = map.requiredText("unit", "unit of the value: " + String.join(", ", UNITS));

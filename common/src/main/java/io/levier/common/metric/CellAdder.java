@@ -150,16 +150,22 @@ public final class CellAdder {
 
     private void addShared(CellState cell, Partner partner, int at) {
         CellLayout.Pair pair = layout.pairs().get(at);
-        if (own.values[pair.base()] == 0 || other.values[pair.base()] == 0) {
+        if (!isIn(other, pair)) {
             return;
         }
         WideSums shared = cell.growingCross(partner);
         int from = at * CellState.CROSS_SUMS;
-        shared.addProduct(from, 1, 1);
+        // Who is compared with the base only varies with it, and is not counted.
+        boolean isCounted = own.values[pair.base()] != 0 && other.values[pair.base()] != 0;
+        shared.addProduct(from, isCounted ? 1 : 0, 1);
         shared.addProduct(from + 1, own.values[pair.x()], other.values[pair.x()]);
         shared.addProduct(from + 2, own.values[pair.x()], other.values[pair.y()]);
         shared.addProduct(from + 3, own.values[pair.y()], other.values[pair.x()]);
         shared.addProduct(from + 4, own.values[pair.y()], other.values[pair.y()]);
+    }
+
+    private static boolean isIn(Scratch customer, CellLayout.Pair pair) {
+        return customer.values[pair.base()] != 0 || customer.values[pair.x()] != 0 || customer.values[pair.y()] != 0;
     }
 
     private void load(Scratch scratch, CustomerSums customer) {

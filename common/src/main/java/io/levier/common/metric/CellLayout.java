@@ -47,7 +47,7 @@ public final class CellLayout implements Serializable {
     /** The sum over customers of a product of two variables. */
     record Term(int left, int right) implements Serializable {}
 
-    /** Denominator and numerator of a ratio whose cells are compared, and the variable that tells who is in the base. */
+    /** Denominator and numerator of a ratio whose cells are compared, and the variable that tells who is counted. */
     record Pair(int base, int x, int y) implements Serializable {}
 
     /** Values that are counted one by one. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * What a metric sums over the rows of its fact table.
  *
- * @param base rows in the base
+ * @param base rows in the base: those that are counted, and whose customers are
  * @param x denominator
  * @param y numerator
  * @param part positive part of the numerator, when the interval needs it

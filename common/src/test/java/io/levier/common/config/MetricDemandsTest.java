@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.metric.MetricHeader;
+import io.levier.common.metric.RatioOfSums;
 import io.levier.common.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,6 +84,34 @@ class MetricDemandsTest {
                 perCustomer.suite().metrics().get(0).formula());
         LoadedConfig plain = look("of: rating\nhit: is_top\n");
         assertEquals("100 · #(is_top) / #(true)", plain.suite().metrics().get(0).formula());
+    }
+
+    /** Who is only compared with is not told of, and whoever reads the formula must know. */
+    @Test
+    void aRatioMayTellOfSomeOfItsRows() throws IOException {
+        Path file = home.resolve("metrics/service/gain.yaml");
+        String text = """
+                kind: ratio-of-sums
+                of: service_match
+                base: is_contacted
+                numerator: excess
+                denominator: if(is_contacted, 1, 0)
+                unit: count
+                purpose: How much more?
+                """ + LABEL;
+        Files.writeString(file, text);
+        LoadedConfig loaded = ConfigLoader.look(home, Map.of(), Map.of());
+        assertEquals(List.of(), loaded.problems());
+        RatioOfSums gain = (RatioOfSums) loaded.suite().metrics().get(0);
+        assertEquals("is_contacted", gain.rowSums().base().condition());
+        assertEquals("true", gain.rowSums().y().condition());
+        assertEquals(
+                "Σ(excess) / Σ(if(is_contacted, 1, 0)) over true; counted are those with is_contacted", gain.formula());
+
+        Files.writeString(file, text.replace("base: is_contacted", "base: is_contactd"));
+        List<Problem> problems = ConfigLoader.look(home, Map.of(), Map.of()).problems();
+        assertEquals(1, problems.size(), problems.toString());
+        assertTrue(problems.get(0).what().endsWith("\"is_contactd\" is no column of service_match and no SQL word"));
     }
 
     @Test

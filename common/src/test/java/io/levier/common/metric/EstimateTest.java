@@ -78,7 +78,7 @@ class EstimateTest {
                         .merge(RatioMoments.ofCluster(1, 1, 9)),
                 0,
                 3);
-        Estimate contacts = new RatioOfSums(header("count", false), "n", "d").estimate(sums, SURE);
+        Estimate contacts = new RatioOfSums(header("count", false), "true", "n", "d").estimate(sums, SURE);
         assertEquals(3.0, contacts.value());
         assertEquals(0.0, contacts.low());
     }

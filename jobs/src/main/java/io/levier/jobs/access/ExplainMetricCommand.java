@@ -143,8 +143,8 @@ public final class ExplainMetricCommand implements Command<ExplainMetricArgs> {
         List<Column> columns = new ArrayList<>();
         fact.fields().stream().filter(Field::isKey).forEach(field -> columns.add(masked(field)));
         columns.add(col("levier_day").as("day"));
-        columns.add(expr(quantities.get(1).sql()).as("adds_to_den"));
-        columns.add(expr(quantities.get(2).sql()).as("adds_to_num"));
+        columns.add(expr(quantities.get(0).sql()).as("adds_to_den"));
+        columns.add(expr(quantities.get(1).sql()).as("adds_to_num"));
         Column[] order = columns.toArray(Column[]::new);
         Dataset<Row> rows = facts.select(order);
         return ResultText.of(rows.orderBy(col("day"), order[0]).limit(args.rows()), QueryArgs.Format.TEXT)
@@ -173,13 +173,13 @@ public final class ExplainMetricCommand implements Command<ExplainMetricArgs> {
         return row.isNullAt(at) ? 0 : ((Number) row.get(at)).doubleValue();
     }
 
-    /** Who is in the base, and what a row adds below and above the line; of a quantile the value that is sorted. */
+    /** What a row adds below and above the line; of a quantile the value that is sorted. */
     private static List<Quantity> quantities(Metric metric) {
         if (metric instanceof Quantile quantile) {
-            return List.of(quantile.values(), quantile.values(), quantile.values());
+            return List.of(quantile.values(), quantile.values());
         }
         RowSums sums = ((SummedMetric) metric).rowSums();
-        return List.of(sums.base(), sums.x(), sums.y());
+        return List.of(sums.x(), sums.y());
     }
 
     private static Column inSegment(SuiteConfig suite, ExplainMetricArgs args) {

@@ -71,7 +71,7 @@ final class HiddenCells {
             List<Row> filled = new ArrayList<>();
             rows.forEachRemaining(row -> {
                 if (on.scope().isCutBy(cutsOf(row))) {
-                    (row.<Long>getAs("n") > 0 ? filled : empty).add(row);
+                    (isFilled(row) ? filled : empty).add(row);
                 }
             });
             List<Row> all = withoutBlindCuts(filled);
@@ -81,6 +81,15 @@ final class HiddenCells {
                             IntStream.range(0, hidden.length).mapToObj(i -> judged(all.get(i), hidden[i])),
                             empty.stream().map(row -> judged(row, false)))
                     .iterator();
+        }
+
+        /**
+         * Whether a cell is part of a sum. Without anybody who is counted it may still hold customers the others are
+         * compared with: taken off the whole, the shown cells would tell of these.
+         */
+        private static boolean isFilled(Row row) {
+            Double squares = row.getAs("sum_yy");
+            return row.<Long>getAs("n") > 0 || (squares != null && squares > 0);
         }
 
         /** A cut by what no row knows tells what is told without it already; a combination needs each of its parts. */

@@ -193,8 +193,8 @@ class CustomerPeriodTest {
     @Test
     void theCostOfAMonthNobodyToldIsUnknown() {
         String facts = """
-                | person_id | period_type | period_start | cost_to_serve |
-                | ana       | month       | 2026-03-01   | 4.5           |
+                | person_id | period_type | period_start | cost_to_serve | n_uncosted |
+                | ana       | month       | 2026-03-01   | 4.5           | 0          |
                 """;
         assertEquals(
                 List.of("[ana,4.5]", "[bo,0.0]", "[cy,0.0]"), months(Set.of(), facts, "person_id", "cost_to_serve"));
@@ -207,6 +207,18 @@ class CustomerPeriodTest {
                                 "cost_line", costOf(LocalDate.of(2026, 2, 1))),
                         "person_id",
                         "cost_to_serve"));
+    }
+
+    /** A contact no told cost is for is not free, be it the only one or one of two. */
+    @Test
+    void theCostOfWhoHadAnUncostedContactIsUnknown() {
+        String facts = """
+                | person_id | period_type | period_start | cost_to_serve | n_uncosted |
+                | ana       | month       | 2026-03-01   | 4.5           | 1          |
+                | bo        | month       | 2026-03-01   |               | 2          |
+                """;
+        assertEquals(
+                List.of("[ana,null]", "[bo,null]", "[cy,0.0]"), months(Set.of(), facts, "person_id", "cost_to_serve"));
     }
 
     /** Without a visit there is no rate. */

@@ -90,18 +90,19 @@ class PeriodSumsTest {
                         "n_transfers"));
     }
 
-    /** Two contacts of a month add up; one of nobody known is nobody's. */
+    /** Two contacts of a month add up; one of nobody known is nobody's, and one of unknown cost is counted. */
     @Test
     void costOfContacts() {
         Dataset<Row> costs = spark.sql("""
                 select * from values
                     ('1', 'ana', date'2026-01-05', 2.5000000001BD), ('2', 'ana', date'2026-01-31', 1.2499999999BD),
-                    ('3', 'ana', date'2026-02-01', 4BD), ('4', null, date'2026-01-05', 9BD)
+                    ('3', 'ana', date'2026-02-01', 4BD), ('4', null, date'2026-01-05', 9BD),
+                    ('5', 'ana', date'2026-02-03', null), ('6', 'ana', date'2026-03-03', null)
                     as contact_cost(contact_id, person_id, handled_on, cost)
                 """);
         assertEquals(
-                List.of("[2026-01-01,3.75]", "[2026-02-01,4.0]"),
-                rows("period/costs", Map.of("contact_cost", costs), "period_start", "cost_to_serve"));
+                List.of("[2026-01-01,3.75,0]", "[2026-02-01,4.0,1]", "[2026-03-01,null,1]"),
+                rows("period/costs", Map.of("contact_cost", costs), "period_start", "cost_to_serve", "n_uncosted"));
     }
 
     /** Of the contracts in February: 1 grew by 5, 2 shrank by 3, 3 ended, 4 began; what is left is what there was and came. */

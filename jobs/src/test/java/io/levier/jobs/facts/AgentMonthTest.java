@@ -1,6 +1,7 @@
 package io.levier.jobs.facts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.table.curated.AgentDay;
 import io.levier.common.table.input.Interaction;
@@ -87,6 +88,30 @@ class AgentMonthTest {
         assertEquals(
                 "a0 2026-01-01 north null null null null 0 null",
                 months(few.toString(), "").get(0));
+    }
+
+    /** Four agents are not five, however many of their months are pooled; five within a year are. */
+    @Test
+    void monthsAreNoAgents() {
+        StringBuilder days = new StringBuilder(HEADING);
+        for (int month = 1; month <= 3; month++) {
+            for (int i = 0; i < 4; i++) {
+                days.append(day("a" + i, "2026-0" + month + "-05", 500 + 100 * i + 2 * month, 4 + i));
+            }
+        }
+        String february = "2026-02-01";
+        assertTrue(
+                months(days.toString(), "").stream().allMatch(row -> row.endsWith(" null null null null 0 null")),
+                "four agents are measured against each other");
+
+        days.append(day("b", "2025-03-05", 700, 4));
+        List<String> judged = months(days.toString(), "").stream()
+                .filter(row -> row.contains(" 2 "))
+                .toList();
+        assertEquals(8, judged.size(), judged.toString());
+        assertTrue(
+                judged.stream().allMatch(row -> row.contains("2026-01-01") || row.contains(february)),
+                "of March the fifth is out of sight: " + judged);
     }
 
     /** One of four offers answered, none, half, all and all; what nobody was offered is not counted. */

@@ -28,7 +28,7 @@ class ContactCostTest {
     /**
      * March: 100, 300 and 200 seconds of work, and a mail whose work nobody noted, as long as the others on average. Of 80
      * for all they bear 10, 30, 20 and 20; of 20 for calls 5 and 15; of 30 for the north 10 and 20. April has an amount
-     * nobody can convert, May one somebody can, and a line for nobody. One of its two contacts had begun in April.
+     * nobody can convert, May one somebody can, and a line for nobody. One of its two contacts had begun in April. What calls cost in June no line tells.
      */
     @Test
     void everyLineIsSharedByTheWorkOfThoseItIsFor() {
@@ -56,6 +56,7 @@ class ContactCostTest {
                     | dollars | 2026-04-01 | telecom  | 10     | USD      |         |       |
                     | changed | 2026-05-02 | telecom  | 10     | USD      |         |       |
                     | nobody  | 2026-05-02 | telecom  | 12     | EUR      | chat    |       |
+                    | post    | 2026-06-01 | staffing | 7      | EUR      | email   |       |
                     """)
                 .given(FxRate.TABLE, """
                     | currency | rate_date  | rate |

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ServiceMatchTest {
     private final SparkSession spark;
     private final StringBuilder months =
-            new StringBuilder("person_id | period_type | period_start | period_end | orders_12m_at_start | country\n");
+            new StringBuilder("person_id | period_type | period_start | period_end | orders_12m_at_start | segment\n");
     private final StringBuilder contacts = new StringBuilder("contact_id | person_id | started_on | is_answered\n");
     private final StringBuilder sales = new StringBuilder("order_id | person_id | ordered_on | is_purchase\n");
 
@@ -29,9 +29,14 @@ class ServiceMatchTest {
 
     /** So many customers with as many orders in the year before, some served on the 10th, some buying four days later. */
     private void group(String name, int customers, int orders, int served, int servedWhoBuy, int othersWhoBuy) {
+        group("", name, customers, orders, served, servedWhoBuy, othersWhoBuy);
+    }
+
+    private void group(
+            String segment, String name, int customers, int orders, int served, int servedWhoBuy, int othersWhoBuy) {
         for (int i = 0; i < customers; i++) {
-            String person = name + i;
-            months.append(person + " | month | 2026-01-01 | 2026-02-01 | " + orders + " | FR\n");
+            String person = segment + name + i;
+            months.append(person + " | month | 2026-01-01 | 2026-02-01 | " + orders + " | " + segment + "\n");
             if (i < served) {
                 contacts.append("c" + person + " | " + person + " | 2026-01-10 | true\n");
             }
@@ -51,10 +56,18 @@ class ServiceMatchTest {
 
     /** In points: what the served bought more often than others alike, by the rows of the fact. */
     private double uplift() {
+        return uplift("");
+    }
+
+    /** The same of the persons whose names begin so. */
+    private double uplift(String persons) {
         double excess = 0;
         int served = 0;
-        for (String row : matches("2026-07-01T00:00:00Z").show("excess", "is_contacted")) {
+        for (String row : matches("2026-07-01T00:00:00Z").show("excess", "is_contacted", "person_id")) {
             String[] cells = row.split(" ", -1);
+            if (!cells[2].startsWith(persons)) {
+                continue;
+            }
             excess += Double.parseDouble(cells[0]);
             served += cells[1].equals("true") ? 1 : 0;
         }
@@ -78,6 +91,65 @@ class ServiceMatchTest {
         group("loyal", 40, 5, 20, 15, 10);
         group("new", 60, 0, 10, 1, 5);
         assertEquals(25 * 20 / 30.0, uplift(), 1e-9);
+    }
+
+    /**
+     * Service has no effect at all: of A four in ten buy and of B one in ten, served or not. A calls five times as often as
+     * B, so that the served as a whole buy more often.
+     */
+    @Test
+    void whatSegmentsAreIsNoUplift() {
+        for (int orders : List.of(0, 3)) {
+            group("A", "with" + orders + "of", 100, orders, 50, 20, 20);
+            group("B", "with" + orders + "of", 100, orders, 10, 1, 9);
+        }
+        assertEquals(0, uplift("A"), 1e-9);
+        assertEquals(0, uplift("B"), 1e-9);
+        assertEquals(0, uplift(), 1e-9);
+    }
+
+    /** Of every segment one customer of two was served; its loyal ones are as likely to be as the loyal of all others. */
+    @Test
+    void fewCustomersAreLikeAllOfTheSamePast() {
+        for (int segment = 10; segment < 20; segment++) {
+            group("s" + segment, "loyal", 2, 5, 1, 0, 0);
+        }
+        group("s10", "new", 2, 0, 1, 0, 0);
+        group("s11", "new", 58, 0, 4, 0, 0);
+        double month = 15.0 / 80;
+        double loyal = (10 + 10 * month) / 30;
+        double fresh = (5 + 10 * month) / 70;
+        assertEquals((1 + 10 * loyal) / 12, propensity("s10loyal0"), 1e-12);
+        assertEquals((1 + 10 * fresh) / 12, propensity("s10new0"), 1e-12);
+        assertEquals((4 + 10 * fresh) / 68, propensity("s11new0"), 1e-12);
+    }
+
+    private double propensity(String person) {
+        return matches("2026-07-01T00:00:00Z").show("person_id", "propensity").stream()
+                .filter(row -> row.startsWith(person + " "))
+                .mapToDouble(row -> Double.parseDouble(row.substring(person.length() + 1)))
+                .sum();
+    }
+
+    /** Who buys and asks on one day may have asked because of it: that purchase was not known before, unlike a fortnight's. */
+    @Test
+    void aPurchaseOfTheDayIsNotOneBefore() {
+        group("new", 40, 0, 20, 0, 0);
+        for (int i = 0; i < 5; i++) {
+            sales.append("day" + i + " | new" + i + " | 2026-01-10 | true\n");
+            sales.append("late" + i + " | new" + (20 + i) + " | 2026-01-10 | true\n");
+            sales.append("old" + i + " | new" + (5 + i) + " | 2025-12-26 | true\n");
+        }
+        assertEquals(1, new HashSet<>(matches("2026-07-01T00:00:00Z").show("propensity", "has_bought")).size());
+        for (int i = 0; i < 5; i++) {
+            sales.append("eve" + i + " | new" + i + " | 2026-01-09 | true\n");
+        }
+        for (int i = 25; i < 28; i++) {
+            sales.append("fortnight" + i + " | new" + i + " | 2025-12-27 | true\n");
+        }
+        double justBought = (5 + 10 * (5 + 10 * 0.5) / 18) / 18;
+        assertEquals(justBought, propensity("new0"), 1e-12);
+        assertEquals(justBought, propensity("new25"), 1e-12);
     }
 
     /** Whoever nobody is like is left out, and a month is not told before its last week is over. */

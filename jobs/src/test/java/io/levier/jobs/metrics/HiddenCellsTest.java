@@ -108,7 +108,28 @@ class HiddenCellsTest {
                 judged(spark, cells, terms(Scope.EVERYWHERE, Set.of(new CellPlace("month", june, "country", "BE")))));
     }
 
+    /** Of Luxembourg nobody is counted, but whoever they are compared with is there: what is shown must not tell of them. */
+    @Test
+    void customersOthersAreComparedWithAreNoRemainder(SparkSession spark) {
+        List<Row> cells = List.of(
+                cell("2026-06-01", "total", "all", 900),
+                cell("2026-06-01", "country", "FR", 500),
+                cell("2026-06-01", "country", "BE", 300),
+                cell("2026-06-01", "country", "DE", 100),
+                cell("2026-06-01", "country", "LU", 0, 0.25),
+                cell("2026-06-01", "country", "NL", 0, 0));
+
+        assertEquals(
+                List.of("BE false", "DE true", "FR false", "LU true", "NL false", "all false"),
+                judged(spark, cells, terms(Scope.EVERYWHERE, Set.of())));
+    }
+
     private static Row cell(String start, String set, String key, long customers) {
+        return cell(start, set, key, customers, (double) customers);
+    }
+
+    /** @param squares of what customers add to the numerator */
+    private static Row cell(String start, String set, String key, long customers, double squares) {
         @Nullable Object[] values = new Object[MetricCells.SCHEMA.size()];
         Map<String, Object> known = Map.of(
                 "metric_id",
@@ -126,7 +147,9 @@ class HiddenCellsTest {
                 "n",
                 customers,
                 "n_customers",
-                customers);
+                customers,
+                "sum_yy",
+                squares);
         known.forEach((name, value) -> values[MetricCells.SCHEMA.fieldIndex(name)] = value);
         return RowFactory.create(values);
     }

@@ -55,9 +55,13 @@ class ReadyViewTest {
     }
 
     private List<String> rows(ReadyView view, String... columns) {
+        return rowsOf(LOG, WRITES, view, columns);
+    }
+
+    private List<String> rowsOf(String log, String writes, ReadyView view, String... columns) {
         Map<String, Dataset<Row>> inputs = Map.of(
-                "run_log", PipeTable.of(spark, RunLog.TABLE, LOG),
-                "run_write", PipeTable.of(spark, RunWrite.TABLE, WRITES));
+                "run_log", PipeTable.of(spark, RunLog.TABLE, log),
+                "run_write", PipeTable.of(spark, RunWrite.TABLE, writes));
         return new Sql(spark)
                 .query("ops/" + view.viewName(), inputs, Map.of()).selectExpr(columns).collectAsList().stream()
                         .map(row -> row.mkString(" "))
@@ -83,6 +87,26 @@ class ReadyViewTest {
         assertEquals(
                 List.of("customer 10 1 2", "person 8 1 1", "sale 10 1 1"),
                 rows(ReadyView.FRESHNESS, "table_name", "rows_written", "day(written_at)", "day(data_as_of)"));
+    }
+
+    /** On the third, ingest is asked for the data of the end of June. */
+    @Test
+    void aRunOfAnEarlierDayMakesTablesOlder() {
+        String log = LOG + """
+                again    | ingest | STARTED   | 0    |         |         | 2026-06-28T00:00:00Z | 2026-07-03T02:00:00Z
+                again    | ingest | SUCCEEDED | 0    |         |         | 2026-06-28T00:00:00Z | 2026-07-03T02:02:00Z
+                """;
+        String writes = WRITES + "again | ingest | customer | c0 | 9 | 2026-07-03T02:01:00Z\n";
+        assertEquals(
+                List.of("customer 9 3 28", "person 8 1 1", "sale 10 1 1"),
+                rowsOf(
+                        log,
+                        writes,
+                        ReadyView.FRESHNESS,
+                        "table_name",
+                        "rows_written",
+                        "day(written_at)",
+                        "day(data_as_of)"));
     }
 
     @Test

@@ -89,7 +89,7 @@ public final class Contact {
             "cost",
             DOUBLE,
             "Its part, by the work it took, of the staffing and telecom cost of the month it ended in, reporting currency;"
-                    + " null while that is not told, and for contacts nobody handled",
+                    + " null while that is not told, for contacts no told cost is for, and for those nobody handled",
             "Coût"));
     public static final Field N_TRANSFERS =
             COLUMNS.add(required("n_transfers", INT, "Times it was handed to another agent", "Transferts"));

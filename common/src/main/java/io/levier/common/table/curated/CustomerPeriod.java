@@ -253,7 +253,7 @@ public final class CustomerPeriod {
     public static final Field COST_TO_SERVE = COLUMNS.add(optional(
             "cost_to_serve",
             DOUBLE,
-            "Staffing and telecom cost of the contacts, reporting currency; null while the cost of a month is not told",
+            "Staffing and telecom cost of the contacts, reporting currency; null while a month or a contact has none",
             "Coût de service"));
     public static final Field N_SESSIONS =
             COLUMNS.add(optional("n_sessions", BIGINT, "Web sessions, bots excluded", "Visites"));

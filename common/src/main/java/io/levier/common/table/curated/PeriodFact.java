@@ -3,6 +3,7 @@ package io.levier.common.table.curated;
 import static io.levier.common.table.Field.key;
 import static io.levier.common.table.Field.optional;
 import static io.levier.common.table.Field.required;
+import static io.levier.common.table.FieldType.BIGINT;
 import static io.levier.common.table.FieldType.DATE;
 import static io.levier.common.table.FieldType.INT;
 import static io.levier.common.table.FieldType.STRING;
@@ -84,6 +85,8 @@ public final class PeriodFact {
         COLUMNS.add(CustomerPeriod.FOLLOWUP_HOURS_MIN);
     }
 
+    public static final Field N_UNCOSTED = COLUMNS.add(
+            optional("n_uncosted", BIGINT, "Handled contacts no told cost is for", "Contacts au coût inconnu"));
     public static final Field LAST_PURCHASE_ON =
             COLUMNS.add(optional("last_purchase_on", DATE, "Last purchase in the period", "Dernier achat"));
     public static final Field FIRST_PURCHASE_ON =

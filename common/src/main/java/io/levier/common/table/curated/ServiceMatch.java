@@ -31,8 +31,8 @@ public final class ServiceMatch {
     public static final Field PROPENSITY = COLUMNS.add(required(
             "propensity",
             DOUBLE,
-            "Share of the customers alike before that were served: by orders of a year, days since the last one, contacts of"
-                    + " the month before, and orders of the fortnight up to the day",
+            "Share of the customers alike that were served: by segment, kind, country and language, orders of a year, days"
+                    + " since the last one, contacts of the month before, and orders of the fortnight before the day",
             "Propension"));
     public static final Field STRATUM = COLUMNS.add(required(
             "stratum",
