@@ -173,10 +173,11 @@ placed as (
     from likely
 ),
 
+-- In a month in which nobody with a period was served there is nothing to compare.
 strata as (
     select
         *,
-        cast(least(floor(5 * n_below / month_served), 4) as int) + 1 as stratum
+        cast(least(floor(5 * n_below / nullif(month_served, 0)), 4) as int) + 1 as stratum
     from placed
 ),
 
@@ -200,7 +201,7 @@ compared as (
         summed.stratum,
         summed.n_with,
         summed.n_without,
-        if(known.has_bought, 1, 0) - summed.n_bought_without / summed.n_without as more_than_others
+        if(known.has_bought, 1, 0) - summed.n_bought_without / nullif(summed.n_without, 0) as more_than_others
     from known
     inner join summed on summed.period_start = known.period_start and summed.likeness = known.likeness
     where summed.n_with > 0 and summed.n_without > 0

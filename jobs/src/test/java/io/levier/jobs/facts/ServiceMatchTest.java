@@ -93,6 +93,14 @@ class ServiceMatchTest {
         assertEquals(25 * 20 / 30.0, uplift(), 1e-9);
     }
 
+    /** Contacts of before there was a record of the customer: nobody who is looked at was served. */
+    @Test
+    void aMonthThatServedNobodyKnownIsNoMonth() {
+        group("known", 20, 1, 0, 0, 5);
+        contacts.append("c | stranger | 2026-01-10 | true\n");
+        assertEquals(List.of(), matches("2026-07-01T00:00:00Z").show("person_id"));
+    }
+
     /**
      * Service has no effect at all: of A four in ten buy and of B one in ten, served or not. A calls five times as often as
      * B, so that the served as a whole buy more often.
