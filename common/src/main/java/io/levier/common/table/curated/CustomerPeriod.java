@@ -185,11 +185,8 @@ public final class CustomerPeriod {
             INT,
             "Days from the last valid order to the end of the period",
             "Jours depuis la dernière commande"));
-    public static final Field REVENUE_12M_AT_START = COLUMNS.add(optional(
-            "revenue_12m_at_start",
-            MONEY,
-            "Net revenue of the 12 months before the period, before refunds",
-            "CA 12 mois avant remboursements"));
+    public static final Field REVENUE_12M_AT_START = COLUMNS.add(
+            optional("revenue_12m_at_start", MONEY, "Revenue before refunds, 12 months before", "CA 12 mois avant"));
     public static final Field ORDERS_12M_AT_START = COLUMNS.add(optional(
             "orders_12m_at_start", BIGINT, "Valid orders of the 12 months before the period", "Commandes 12 mois"));
     public static final Field LATE_DELIVERY_N = COLUMNS.add(optional(
