@@ -75,9 +75,11 @@ public final class FitSurvivalJob implements Job<JobArgs, SurvivalSettings> {
         }
         context.step("counting days of stay");
         Dataset<Row> ties = ties(context, settings);
-        Dataset<Row> stays = LifeTables.stays(
-                context.sql(), ties, months, from, until, settings.retention().daysToBeKnown());
+        Dataset<Row> stays = StandingRows.of(LifeTables.stays(
+                context.sql(), ties, months, from, until, settings.retention().daysToBeKnown()));
         SortedMap<LifeTables.Group, LifeTable> tables = LifeTables.of(context.sql(), stays);
+        LeavingMonths leaving = LeavingMonths.of(context.sql(), stays, months, until);
+        stays.unpersist();
         if (!tables.containsKey(LifeTables.ALL)) {
             return withoutCurves(
                     context,
@@ -92,10 +94,7 @@ public final class FitSurvivalJob implements Job<JobArgs, SurvivalSettings> {
         context.tables().replaceAll(SurvivalComparison.TABLE, rows.comparisons());
         context.tables().replaceAll(SurvivalHazard.TABLE, rows.hazards());
         context.step("comparing months of leaving");
-        context.tables()
-                .replaceAll(
-                        SurvivalEffect.TABLE,
-                        LeavingMonths.of(context.sql(), stays, months, until).effects(settings.publication()));
+        context.tables().replaceAll(SurvivalEffect.TABLE, leaving.effects(settings.publication()));
         long apart = study.comparisons().values().stream()
                 .filter(test -> test.pValue() < 1 - settings.publication().level())
                 .count();
