@@ -2,6 +2,8 @@ package io.levier.common.survival;
 
 import io.levier.common.stats.LeaveOutErrors;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -73,6 +75,13 @@ public record DiscreteHazard(
      * @param events how many of them left within it
      */
     public record Count(int bucket, List<Integer> levels, List<Double> x, long atRisk, long events) {
+        private static final Comparator<Count> ORDER = Comparator.comparing(
+                        Count::levels, (one, other) -> Arrays.compare(integers(one), integers(other)))
+                .thenComparing(Count::x, (one, other) -> Arrays.compare(doubles(one), doubles(other)))
+                .thenComparing(Count::bucket)
+                .thenComparing(Count::atRisk)
+                .thenComparing(Count::events);
+
         public Count {
             levels = List.copyOf(levels);
             x = List.copyOf(x);
@@ -80,15 +89,25 @@ public record DiscreteHazard(
                 throw new IllegalArgumentException(events + " of " + atRisk + " customers left");
             }
         }
+
+        private static int[] integers(List<Integer> numbers) {
+            return numbers.stream().mapToInt(Integer::intValue).toArray();
+        }
+
+        private static double[] doubles(List<Double> numbers) {
+            return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+        }
     }
 
     /**
      * Fits β.
      *
-     * @param counts with as many levels and numbers each
+     * @param unordered counts with as many levels and numbers each
      * @return empty where nobody left, or where the counts do not tell one coefficient from another
      */
-    public static Optional<DiscreteHazard> of(List<Count> counts, Link link) {
+    public static Optional<DiscreteHazard> of(List<Count> unordered, Link link) {
+        // Sums of doubles depend on their order, and rows of a cluster come in any.
+        List<Count> counts = unordered.stream().sorted(Count.ORDER).toList();
         Optional<HazardFit> all = HazardFit.of(counts, link);
         if (all.isEmpty()) {
             return Optional.empty();

@@ -14,7 +14,12 @@ import java.util.stream.IntStream;
 /** The likeliest coefficients of some counts. */
 final class HazardFit {
     private static final int MOST_STEPS = 100;
-    private static final double GAIN = 1e-13;
+
+    /** A rise of the log-likelihood that is more than its rounding. */
+    private static final double VISIBLE = 1e-6;
+
+    /** Where a step raises it by so little, the step is a billionth of an error long. */
+    private static final double THERE = 1e-18;
 
     /** Less than this share of a column left by the levels, and they tell it all. */
     private static final double ALIASED = 1e-9;
@@ -111,18 +116,19 @@ final class HazardFit {
                 return false;
             }
             double[] move = move(root);
+            double rise = 0;
+            for (int j = 0; j < size; j++) {
+                rise += slope.gradient[j] * move[j];
+            }
             Slope next = slope(moved(move));
-            for (int half = 0; half < MOST_STEPS && !(next.value >= slope.value); half++) {
+            // Near the top the likelihood's own rounding is more than what a step adds to it: there the step is right.
+            for (int half = 0; rise > VISIBLE && half < MOST_STEPS && !(next.value >= slope.value); half++) {
                 move = Arrays.stream(move).map(way -> way / 2).toArray();
                 next = slope(moved(move));
             }
-            if (!(next.value >= slope.value)) {
-                return true;
-            }
-            boolean isThere = next.value - slope.value <= GAIN * Math.abs(next.value);
             at = moved(move);
             slope = next;
-            if (isThere) {
+            if (rise <= THERE) {
                 return true;
             }
         }

@@ -10,6 +10,7 @@ import io.levier.common.stats.Golden;
 import io.levier.common.survival.DiscreteHazard.Count;
 import io.levier.common.survival.DiscreteHazard.Link;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -144,6 +145,18 @@ class DiscreteHazardTest {
         assertEquals(one.coefficients().get(0), other.coefficients().get(0), 1e-9);
         assertEquals(one.errors().get(0), other.errors().get(0), 1e-9);
         assertEquals(one.modelErrors().get(0), other.modelErrors().get(0), 1e-9);
+    }
+
+    /** To the last bit: what a cluster hands over has no order. */
+    @Test
+    void theOrderOfCountsMakesNoDifference() {
+        List<Count> counts = planted(new Random(9), Link.CLOGLOG, -0.1, 500);
+        DiscreteHazard expected = DiscreteHazard.of(counts, Link.CLOGLOG).orElseThrow();
+        for (int seed = 0; seed < 5; seed++) {
+            List<Count> shuffled = new ArrayList<>(counts);
+            Collections.shuffle(shuffled, new Random(seed));
+            assertEquals(expected, DiscreteHazard.of(shuffled, Link.CLOGLOG).orElseThrow());
+        }
     }
 
     @Test
