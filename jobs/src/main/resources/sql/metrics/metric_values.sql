@@ -117,7 +117,7 @@ select
     cast(:level as double) as ci_level,
     if(is_shown, se, null) as se,
     status,
-    if(status = 'not_computable', coalesce(reason, 'no rows in the base'), null) as reason,
+    if(status = 'not_computable', coalesce(reason, if(n > 0, 'the rows of the base do not tell it', 'no rows in the base')), null) as reason,
     prev_value,
     delta,
     delta - :z * delta_se as delta_ci_low,

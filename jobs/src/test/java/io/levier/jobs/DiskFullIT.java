@@ -92,14 +92,17 @@ class DiskFullIT {
 
         deliver(200_000);
         CapturedConsole full = new CapturedConsole();
-        assertEquals(OUTSIDE, new Kiosk(kiosk.home(), full).levier("ingest"), full::err);
+        assertEquals(OUTSIDE, new Kiosk(kiosk.home(), full).levier("ingest", "--accept-volume"), full::err);
         assertTrue(full.err().contains("there is no room for what is to be written"), full.err());
         assertTrue(full.err().contains("make room"), full.err());
         assertTrue(full.lastLine().contains("status=FAILED code=5"), full.lastLine());
         assertEquals(1_000, orders(), "what was published stands");
 
         assertTrue(did("mount", "-o", "remount,size=64m", kiosk.warehouse() + ""));
-        assertEquals(0, kiosk.levier("ingest"), () -> kiosk.console().err());
+        assertEquals(
+                0,
+                kiosk.levier("ingest", "--accept-volume"),
+                () -> kiosk.console().err());
         assertEquals(200_000, orders());
         assertEquals(List.of(), temporaries(), "what the failed write began is gone, or known to maintain");
     }

@@ -69,6 +69,10 @@ class EraseIT {
         "run", "ingest", "resolve-identities", "curate", "gather-facts", "compute-metrics", "mine-verbatims"
     };
 
+    /** Those that write what is hers: metrics tell of nobody. */
+    private static final String[] HER_JOBS =
+            Stream.of(JOBS).filter(job -> !job.equals("compute-metrics")).toArray(String[]::new);
+
     private final SparkSession spark;
 
     EraseIT(SparkSession spark) {
@@ -254,7 +258,7 @@ class EraseIT {
     @Test
     void leavesNoByteAndNeverComesBack(@TempDir Path folder) throws IOException {
         Kiosk kiosk = company(folder.resolve("with"), true);
-        levier(kiosk, (Object[]) JOBS);
+        levier(kiosk, (Object[]) HER_JOBS);
         SortedSet<String> before = traces(kiosk);
         for (String text : HERS) {
             assertTrue(before.stream().anyMatch(hit -> hit.endsWith(": " + text)), text + " is found nowhere");

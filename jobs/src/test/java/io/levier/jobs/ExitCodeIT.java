@@ -119,9 +119,12 @@ class ExitCodeIT {
         assertFailed(5, ended, file + "/warehouse cannot be written", "--warehouse");
     }
 
-    /** What a killed run leaves behind is a lock of a process that is gone; the next run takes it. */
+    /**
+     * While a process works nobody else does, even where it only stands still; what it leaves behind when it is killed is a
+     * lock of a process that is gone, and the next run takes it.
+     */
     @Test
-    void leavesTheCodeOfATerminationToTheSystem() throws IOException, InterruptedException {
+    void fiveWhileAnotherProcessWorksAndTheCodeOfATerminationIsTheSystems() throws IOException, InterruptedException {
         String[] words =
                 SmallCompany.words("ingest", "--input", company.exports(), "--warehouse", home.resolve("warehouse"));
         Path lock = home.resolve("warehouse/.levier-lock");
@@ -130,11 +133,22 @@ class ExitCodeIT {
                 TimeUnit.MILLISECONDS.sleep(100);
             }
             TimeUnit.SECONDS.sleep(2);
+            signal("STOP", process);
+            CapturedConsole second = new CapturedConsole(Clock.systemUTC());
+            int refused = second.launch(words);
+            signal("CONT", process);
+            assertEquals(5, refused, second.err());
+            assertTrue(second.err().contains(" pid " + process.pid() + " since "), second.err());
             process.destroy();
         });
         assertEquals(TERMINATED, ended.code(), ended.err());
         assertFalse(ended.err().contains("defect of Levier"), ended.err());
         CapturedConsole again = new CapturedConsole(Clock.systemUTC());
         assertEquals(0, again.launch(words), again.err());
+    }
+
+    private static void signal(String name, Process process) throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+        assertEquals(0, kill.waitFor());
     }
 }

@@ -194,7 +194,18 @@ final class DefinitionReader {
                 header,
                 expression("value", VALUE, map, header),
                 map.number("at", 0.5, 0.001, 0.999, "quantile: share of the rows that lie below"),
-                map.flag("exact", "quantile: count every value one by one, however many there are"));
+                map.flag("exact", "quantile: count every value one by one, however many there are"),
+                over(map, header).orElse(null));
+    }
+
+    private static Optional<String> over(YamlMap map, MetricHeader header) {
+        Optional<String> over = map.optionalText(
+                "over",
+                "quantile: SQL condition of the rows whose time is over; the others have lasted at least as long as their"
+                        + " value says, and are counted as Kaplan and Meier do");
+        over.ifPresent(
+                condition -> checkColumns("over", condition, map, header.of().table()));
+        return over;
     }
 
     private static Optional<MetricHeader> header(String id, String group, YamlMap map, PlainDimensions dimensions) {
@@ -202,7 +213,8 @@ final class DefinitionReader {
         Optional<FactTable> fact = FactTable.byName(of);
         if (fact.isEmpty()) {
             map.complainAbout("of", "\"" + of + "\" is no fact table", Suggestion.didYouMean(of, FactTable.names()));
-            map.pass(List.of("hit", "plus", "minus", "value", "base", "numerator", "denominator", "at", "exact"));
+            map.pass(List.of(
+                    "hit", "plus", "minus", "value", "base", "numerator", "denominator", "at", "exact", "over"));
             map.pass(List.of("requires", "evidence", "alike"));
         }
         String unit = map.requiredText("unit", "unit of the value: " + String.join(", ", UNITS));

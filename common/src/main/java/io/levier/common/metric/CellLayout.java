@@ -53,7 +53,10 @@ public final class CellLayout implements Serializable {
     /** Values that are counted one by one. */
     record TallyPlace(Place values, boolean isExact) implements Serializable {}
 
-    /** Where a metric finds its sums; {@code pair} and {@code tally} are −1 where it has none. */
+    /**
+     * Where a metric finds its sums; {@code pair}, {@code tally} and {@code lasting}, the tally of times that go on, are −1
+     * where it has none.
+     */
     record Reading(
             boolean isOnce,
             int n,
@@ -66,7 +69,8 @@ public final class CellLayout implements Serializable {
             int yy,
             int ww,
             int pair,
-            int tally)
+            int tally,
+            int lasting)
             implements Serializable {}
 
     private Reading reading(SummedMetric metric) {
@@ -87,6 +91,7 @@ public final class CellLayout implements Serializable {
                 term(y, y),
                 term(isOnce ? x : variable(rows.ww(), false), ONE),
                 metric.isSampled() ? intern(pairs, new Pair(base, x, y)) : -1,
+                -1,
                 -1);
     }
 
@@ -94,8 +99,13 @@ public final class CellLayout implements Serializable {
         Quantity base = Quantity.count(metric.values().condition());
         int n = term(variable(base, false), ONE);
         int customers = term(variable(base, true), ONE);
-        int tally = intern(tallies, new TallyPlace(place(metric.values()), metric.isExact()));
-        return new Reading(false, n, customers, -1, -1, -1, -1, -1, -1, -1, -1, tally);
+        int lasting = metric.lasting().map(times -> tally(times, metric)).orElse(-1);
+        return new Reading(
+                false, n, customers, -1, -1, -1, -1, -1, -1, -1, -1, tally(metric.sorted(), metric), lasting);
+    }
+
+    private int tally(Quantity values, Quantile metric) {
+        return intern(tallies, new TallyPlace(place(values), metric.isExact()));
     }
 
     private Place place(Quantity quantity) {

@@ -4,6 +4,7 @@ import io.levier.common.stats.Confidence;
 import io.levier.common.stats.Difference;
 import io.levier.common.stats.PairedRatioMoments;
 import io.levier.common.stats.RatioMoments;
+import io.levier.common.stats.Tally;
 import io.levier.common.stats.WideSums;
 import java.math.BigInteger;
 import java.util.Optional;
@@ -28,15 +29,21 @@ public final class CellReader {
     public Estimate estimate(int metric, CellState cell) {
         CellLayout.Reading at = layout.reading(metric);
         if (layout.metrics().get(metric) instanceof Quantile quantile) {
-            return cell.tally(at.tally()).size() == 0
-                    ? Estimate.NONE
-                    : quantile.estimate(cell.tally(at.tally()), confidence);
+            return quantile(quantile, at, cell);
         }
         CellSums sums = sums(metric, cell);
         // A base below zero, such as a growth that is none, has no share of it.
         return sums.moments().rows() == 0 || sums.moments().sumX() <= 0
                 ? Estimate.NONE
                 : ((SummedMetric) layout.metrics().get(metric)).estimate(sums, confidence);
+    }
+
+    private Estimate quantile(Quantile quantile, CellLayout.Reading at, CellState cell) {
+        Tally values = cell.tally(at.tally());
+        if (at.lasting() >= 0) {
+            return quantile.estimate(values, cell.tally(at.lasting()), confidence);
+        }
+        return values.size() == 0 ? Estimate.NONE : quantile.estimate(values, confidence);
     }
 
     /**

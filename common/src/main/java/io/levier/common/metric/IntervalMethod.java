@@ -12,6 +12,8 @@ public enum IntervalMethod {
     LINEARISED("linearised"),
     /** Quantiles: binomial order statistics. */
     ORDER_STATISTICS("order-statistics"),
+    /** Quantiles of times that go on: limits of the curve, symmetric in ln(−ln S). */
+    LOG_LOG("log-log"),
     /** Everything was counted: there is no sampling error. */
     CENSUS("census");
 

@@ -100,6 +100,17 @@ public final class Tally {
         throw new IllegalArgumentException("a tally of " + size + " values has no rank " + rank);
     }
 
+    /** Takes note of a value, in steps, and of how many there are of it. */
+    @FunctionalInterface
+    public interface Occurrences {
+        void of(double value, long times);
+    }
+
+    /** Every value, the least first. */
+    public void forEach(Occurrences seen) {
+        counts.forEach((key, times) -> seen.of(valueOf(key), times));
+    }
+
     /** The quantile at a share between 0 and 1, in steps, interpolated between the two ranks around it. */
     public double quantile(double at) {
         double position = (size - 1) * at;

@@ -105,7 +105,16 @@ public final class KaplanMeier {
 
     /** The time by which half have left; NaN when more than half stayed as long as was seen. */
     public double median() {
-        return quantile(survival, 0.5);
+        return quantile(0.5);
+    }
+
+    /**
+     * The time by which a share have left; NaN when more stayed as long as was seen.
+     *
+     * @param at the share, between 0 and 1
+     */
+    public double quantile(double at) {
+        return quantile(survival, 1 - at);
     }
 
     /**
@@ -113,6 +122,11 @@ public final class KaplanMeier {
      * the upper limit never does; unknown when the lower does not either.
      */
     public Interval medianInterval(Confidence confidence) {
+        return quantileInterval(0.5, confidence);
+    }
+
+    /** The times by which a share may have left, as {@link #medianInterval} does for half. */
+    public Interval quantileInterval(double at, Confidence confidence) {
         double[] low = new double[survival.length];
         double[] high = new double[survival.length];
         for (int i = 0; i < survival.length; i++) {
@@ -122,8 +136,8 @@ public final class KaplanMeier {
             double before = i == 0 ? 1 : high[i - 1];
             high[i] = limits.isKnown() ? limits.high() : before;
         }
-        double from = quantile(low, 0.5);
-        double to = quantile(high, 0.5);
+        double from = quantile(low, 1 - at);
+        double to = quantile(high, 1 - at);
         return Double.isNaN(from)
                 ? Interval.UNKNOWN
                 : new Interval(from, Double.isNaN(to) ? Double.POSITIVE_INFINITY : to);

@@ -76,7 +76,7 @@ public record Sitting(SparkSession spark, JobRunner runner) {
             int code;
             // A dry run leaves no trace, not even that of having been here.
             try (@Nullable WarehouseLock lock = args.isDryRun() ? null : lock(warehouse, start, wait, launch)) {
-                Warehouse ours = lock == null ? warehouse : warehouse.fencedBy(lock::requireHeld);
+                Warehouse ours = lock == null ? warehouse : warehouse.fencedBy(lock);
                 groundwork.lay(spark, ours, start.runKey());
                 RunLedger ledger = new RunLedger(spark, warehouse, start, launch.clock());
                 code = work.applyAsInt(new Sitting(

@@ -5,7 +5,6 @@ import io.levier.common.identity.PersonRecord;
 import io.levier.common.identity.Residence;
 import io.levier.common.identity.SharedAddresses;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -15,28 +14,12 @@ import org.apache.spark.sql.types.StructType;
 
 /** Cleaned records as rows: the key of the record, its label, the fields in the form they are compared. */
 final class RecordColumns {
-    private static final List<String> FIELDS = List.of(
-            "first_name",
-            "last_name",
-            "birth_date",
-            "house_number",
-            "street",
-            "address_extra",
-            "postcode",
-            "city",
-            "billing_number",
-            "billing_street",
-            "billing_postcode",
-            "billing_city",
-            "email",
-            "phone");
-
     /** The columns of a cleaned record, without its block keys. */
-    static final List<String> CLEANED =
-            Stream.concat(Stream.of("customer_id", "label"), FIELDS.stream()).toList();
+    static final List<String> CLEANED = List.of("customer_id", "label", "fields");
 
+    /** The fields travel as one array: code that packs a row of many columns into another takes long to be made. */
     private static final StructType SCHEMA =
-            StructType.fromDDL(String.join(" string, ", CLEANED) + " string, block_keys array<string>");
+            StructType.fromDDL("customer_id string, label string, fields array<string>, block_keys array<string>");
 
     private RecordColumns() {}
 
@@ -65,21 +48,27 @@ final class RecordColumns {
         return RowFactory.create(
                 row.getAs("customer_id"),
                 row.getAs("label"),
-                record.firstName(),
-                record.lastName(),
-                record.birthDate(),
-                record.postal().houseNumber(),
-                record.postal().street(),
-                record.postal().extra(),
-                record.postal().postcode(),
-                record.postal().city(),
-                record.billing().houseNumber(),
-                record.billing().street(),
-                record.billing().postcode(),
-                record.billing().city(),
-                record.email(),
-                record.phone(),
+                fields(record),
                 BlockKeys.of(record).toArray(String[]::new));
+    }
+
+    private static String[] fields(PersonRecord record) {
+        return new String[] {
+            record.firstName(),
+            record.lastName(),
+            record.birthDate(),
+            record.postal().houseNumber(),
+            record.postal().street(),
+            record.postal().extra(),
+            record.postal().postcode(),
+            record.postal().city(),
+            record.billing().houseNumber(),
+            record.billing().street(),
+            record.billing().postcode(),
+            record.billing().city(),
+            record.email(),
+            record.phone()
+        };
     }
 
     static String customerId(Row row) {
@@ -92,24 +81,14 @@ final class RecordColumns {
 
     /** The record in a row that begins with {@link #CLEANED}. */
     static PersonRecord record(Row row) {
-        int first = CLEANED.size() - FIELDS.size();
+        List<String> fields = row.getList(CLEANED.size() - 1);
         return new PersonRecord(
-                row.getString(first),
-                row.getString(first + 1),
-                row.getString(first + 2),
-                new Residence(
-                        row.getString(first + 3),
-                        row.getString(first + 4),
-                        row.getString(first + 5),
-                        row.getString(first + 6),
-                        row.getString(first + 7)),
-                new Residence(
-                        row.getString(first + 8),
-                        row.getString(first + 9),
-                        "",
-                        row.getString(first + 10),
-                        row.getString(first + 11)),
-                row.getString(first + 12),
-                row.getString(first + 13));
+                fields.get(0),
+                fields.get(1),
+                fields.get(2),
+                new Residence(fields.get(3), fields.get(4), fields.get(5), fields.get(6), fields.get(7)),
+                new Residence(fields.get(8), fields.get(9), "", fields.get(10), fields.get(11)),
+                fields.get(12),
+                fields.get(13));
     }
 }

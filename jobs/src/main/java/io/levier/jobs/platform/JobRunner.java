@@ -113,7 +113,7 @@ public final class JobRunner {
     private <A extends JobArgs, S> int work(Job<A, S> job, S settings, A args, RunLedger.Entry entry, Desk desk) {
         boolean isReal = !args.isDryRun();
         if (isReal) {
-            ledger.log(entry, RunLedger.State.STARTED, 0, null, null);
+            ledger.log(entry.reading(standing.versions(job.spec())), RunLedger.State.STARTED, 0, null, null);
         }
         Tables.Mode mode = isReal ? Tables.Mode.WRITE : Tables.Mode.COUNT_ONLY;
         SparkSession session = desk.spark();

@@ -26,11 +26,20 @@ import org.apache.hadoop.fs.Path;
  *
  * @param version of the table
  * @param rows written by the commit; empty where Delta counted none, as it does for a part of a table without statistics
+ * @param bytes of the files written by the commit; empty where Delta counted none
  * @param contentId what our own last commit says it wrote, empty when somebody else changed rows since
  * @param note all that our own last commit says, for a commit that only tidies up to say again
  * @param isNoted whether that commit is the last of all
+ * @param token number of the last commit, see {@link CommitTicket}; empty where it was made without a lock
  */
-record LastCommit(long version, OptionalLong rows, Optional<String> contentId, Optional<String> note, boolean isNoted) {
+record LastCommit(
+        long version,
+        OptionalLong rows,
+        OptionalLong bytes,
+        Optional<String> contentId,
+        Optional<String> note,
+        boolean isNoted,
+        OptionalLong token) {
     /** What changes no row, whoever does it. */
     private static final Set<String> TIDYING = Set.of(
             "OPTIMIZE",
@@ -66,9 +75,11 @@ record LastCommit(long version, OptionalLong rows, Optional<String> contentId, O
             return new LastCommit(
                     Long.parseLong(last.getName().substring(0, 20)),
                     rows(info(files, last)),
+                    bytes(info(files, last)),
                     contentId,
                     note,
-                    contentId(info(files, last)).isPresent());
+                    contentId(info(files, last)).isPresent(),
+                    token(files, last));
         } catch (JsonProcessingException e) {
             throw BrokenTable.torn(log.toString());
         } catch (IOException e) {
@@ -122,6 +133,13 @@ record LastCommit(long version, OptionalLong rows, Optional<String> contentId, O
         return merged.isMissingNode() ? OptionalLong.empty() : OptionalLong.of(merged.asLong());
     }
 
+    private static OptionalLong bytes(JsonNode commit) {
+        JsonNode metrics = commit.path("operationMetrics");
+        JsonNode written =
+                metrics.has("numOutputBytes") ? metrics.path("numOutputBytes") : metrics.path("numTargetBytesAdded");
+        return written.isMissingNode() ? OptionalLong.empty() : OptionalLong.of(written.asLong());
+    }
+
     private static Optional<String> contentId(JsonNode commit) {
         return Optional.ofNullable(note(commit).path("content_id").textValue());
     }
@@ -147,6 +165,18 @@ record LastCommit(long version, OptionalLong rows, Optional<String> contentId, O
             }
         }
         return MissingNode.getInstance();
+    }
+
+    private static OptionalLong token(FileSystem files, Path commit) throws IOException {
+        try (MappingIterator<JsonNode> actions = actions(files, commit)) {
+            while (actions.hasNextValue()) {
+                JsonNode numbered = actions.nextValue().path("txn");
+                if (numbered.path("appId").asText().equals(CommitTicket.APPLICATION)) {
+                    return OptionalLong.of(numbered.path("version").asLong());
+                }
+            }
+        }
+        return OptionalLong.empty();
     }
 
     /** A commit is one action a line. */

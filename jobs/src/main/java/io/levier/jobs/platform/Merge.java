@@ -44,6 +44,9 @@ final class Merge {
     }
 
     private static long rows(DeltaMergeBuilder merge) {
-        return merge.execute().first().<Long>getAs("num_affected_rows");
+        // Nothing is told of a commit that was turned away.
+        return merge.execute().collectAsList().stream()
+                .mapToLong(row -> row.<Long>getAs("num_affected_rows"))
+                .sum();
     }
 }

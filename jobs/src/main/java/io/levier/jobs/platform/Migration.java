@@ -67,7 +67,7 @@ public final class Migration {
 
     /** Upgrades one table of the plan; one that has to be written anew is left as it is. */
     public void upgrade(TableShape shape, String runKey) {
-        warehouse.fence().run();
+        warehouse.fence().requireHeld();
         switch (shape.kind()) {
             case WORDS, COLUMNS -> tell(shape.table());
             case LAYOUT, ROWS -> writeOnceMore(shape.table(), runKey);
@@ -107,11 +107,13 @@ public final class Migration {
     /** The same rows under the declared columns: what they held stays known by the name it had. */
     private void writeOnceMore(Table table, String runKey) {
         String contentId = LastCommit.of(warehouse, table).contentId().orElse(runKey);
+        CommitTicket ticket = CommitTicket.draw(warehouse.fence(), "migrate", runKey, contentId);
         NewTable.write(
                 warehouse,
                 table,
                 spark.read().format("delta").load(warehouse.pathOf(table)).to(Schemas.of(table)),
-                Tables.note("migrate", runKey, contentId));
+                ticket);
+        ticket.readBack(warehouse, table);
     }
 
     /** Folders of tables this program does not declare: nothing writes, reads or erases there any more. */

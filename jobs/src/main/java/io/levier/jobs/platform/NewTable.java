@@ -26,11 +26,10 @@ final class NewTable {
 
     private NewTable() {}
 
-    static void write(Warehouse warehouse, Table table, Dataset<Row> rows, String note) {
-        DataFrameWriterV2<Row> writer = rows.writeTo("delta.`" + warehouse.pathOf(table) + "`");
+    static void write(Warehouse warehouse, Table table, Dataset<Row> rows, CommitTicket ticket) {
+        DataFrameWriterV2<Row> writer = ticket.on(rows.writeTo("delta.`" + warehouse.pathOf(table) + "`"));
         writer.using("delta").tableProperty("comment", table.grain());
         TableShape.properties(table).forEach(writer::tableProperty);
-        writer.option("userMetadata", note);
         List<Column> partitions = table.partitions().stream()
                 .map(Field::name)
                 .map(name -> col(name))

@@ -21,6 +21,8 @@ public enum ReadyView {
     FRESHNESS("when each table was last written and up to when its data go", RunLog.TABLE, RunWrite.TABLE),
     /** The last failure of each job. */
     LAST_FAILURES("the last failure of each job, and whether it has succeeded since", RunLog.TABLE),
+    /** What each write was made from. */
+    LINEAGE("which tables each write was made from, with the versions of both sides", RunLog.TABLE, RunWrite.TABLE),
     /** What each start changed. */
     WHAT_CHANGED(
             "what each start changed: rows of every table written, beside the time before",

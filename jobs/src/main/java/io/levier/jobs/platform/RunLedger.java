@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Column;
@@ -38,6 +39,7 @@ public final class RunLedger {
     private final Tables tables;
     private final Start start;
     private final Clock clock;
+    private final String engine;
     private final Map<String, String> lastSuccess = new ConcurrentHashMap<>();
     private final Set<String> unsettled = ConcurrentHashMap.newKeySet();
     private final Map<String, String> contents = new ConcurrentHashMap<>();
@@ -62,6 +64,7 @@ public final class RunLedger {
         this.tables = new Tables(spark, warehouse, SPEC, start.runKey(), Tables.Mode.WRITE);
         this.start = start;
         this.clock = clock;
+        this.engine = "Spark " + spark.version() + ", Delta " + CodeVersion.delta() + ", Java " + Runtime.version();
         new TableShapes(spark, warehouse).require(SPEC.writes(), List.of());
         remember();
     }
@@ -159,8 +162,20 @@ public final class RunLedger {
         return Optional.ofNullable(contents.get(table.name()));
     }
 
-    /** One job of the start, as it stands in every state. */
-    record Entry(String job, String runId, String settings) {}
+    /**
+     * One job of the start, as it stands in every state.
+     *
+     * @param reads version of each table it finds, told when it begins
+     */
+    record Entry(String job, String runId, String settings, Map<String, Long> reads) {
+        Entry(String job, String runId, String settings) {
+            this(job, runId, settings, Map.of());
+        }
+
+        Entry reading(Map<String, Long> versions) {
+            return new Entry(job, runId, settings, versions);
+        }
+    }
 
     synchronized void log(Entry entry, State state, int code, @Nullable String message, @Nullable Double seconds) {
         unwritten.add(row(entry, state, code, message, seconds));
@@ -195,6 +210,9 @@ public final class RunLedger {
                 start.codeVersion(),
                 seconds,
                 start.host(),
+                System.getProperty("user.name"),
+                engine,
+                entry.reads().isEmpty() ? null : entry.reads(),
                 Timestamp.from(clock.instant()));
     }
 
@@ -222,6 +240,12 @@ public final class RunLedger {
                     balance == null ? null : balance.read(),
                     balance == null ? null : balance.quarantined(),
                     balance == null ? null : balance.duplicates(),
+                    write.commit().map(LastCommit::version).orElse(null),
+                    write.commit()
+                            .map(LastCommit::bytes)
+                            .filter(OptionalLong::isPresent)
+                            .map(OptionalLong::getAsLong)
+                            .orElse(null),
                     now));
             contents.put(write.table().name(), write.contentId());
         }

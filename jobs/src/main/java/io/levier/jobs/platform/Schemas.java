@@ -40,7 +40,7 @@ public final class Schemas {
     /** The columns of rows that are stamped with their run when they are written. */
     public static StructType withoutRunId(Table table) {
         return new StructType(table.fields().stream()
-                .filter(field -> !field.name().equals(Tables.RUN_ID))
+                .filter(field -> !field.name().equals(DeclaredRows.RUN_ID))
                 .map(Schemas::column)
                 .toArray(StructField[]::new));
     }

@@ -81,14 +81,6 @@ public final class Sessions {
         return beside(session, Map.of("spark.sql.runSQLOnFiles", "false"));
     }
 
-    /**
-     * A session beside this one whose commits to Delta carry a note. MERGE has no option for it, and as a setting of the
-     * one session it would stand on the commits of others.
-     */
-    static SparkSession noting(SparkSession session, String note) {
-        return beside(session, Map.of("spark.databricks.delta.commitInfo.userMetadata", note));
-    }
-
     /** A session beside this one with settings that hold for nobody else. */
     static SparkSession beside(SparkSession session, Map<String, String> settings) {
         SparkSession beside = beside(session);

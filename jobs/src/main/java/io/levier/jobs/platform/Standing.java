@@ -4,6 +4,8 @@ import io.levier.common.table.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How a job stands towards what is in the warehouse: what it lacks, and whether its last result still holds. */
@@ -52,6 +54,17 @@ public final class Standing {
             }
         }
         return job.spec().name() + "-" + fingerprint.toId();
+    }
+
+    /** The version of each table the job reads, as it stands now. */
+    SortedMap<String, Long> versions(JobSpec spec) {
+        SortedMap<String, Long> versions = new TreeMap<>();
+        for (Table table : spec.reads()) {
+            if (warehouse.holds(table)) {
+                versions.put(table.name(), LastCommit.of(warehouse, table).version());
+            }
+        }
+        return versions;
     }
 
     /** As Delta itself remembers it: a run that was killed has booked nothing of what it wrote. */

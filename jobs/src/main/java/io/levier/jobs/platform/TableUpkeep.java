@@ -164,7 +164,7 @@ public final class TableUpkeep {
     private SparkSession repeating() {
         return LastCommit.of(warehouse, table)
                 .note()
-                .map(note -> Sessions.noting(spark, note))
+                .map(note -> CommitTicket.repeating(note).on(spark))
                 .orElse(spark);
     }
 

@@ -1,8 +1,6 @@
 package io.levier.jobs.platform;
 
-import static java.util.stream.Collectors.joining;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
 import io.levier.common.problem.BrokenContract;
@@ -10,13 +8,11 @@ import io.levier.common.table.Field;
 import io.levier.common.table.Table;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
@@ -34,8 +30,6 @@ public final class Tables {
 
     /** Rows the table holds, in a condition of {@link #upsert}. */
     public static final String STANDING = "standing";
-
-    static final String RUN_ID = "run_id";
 
     private final SparkSession spark;
     private final Warehouse warehouse;
@@ -62,8 +56,9 @@ public final class Tables {
      * One finished write.
      *
      * @param contentId what makes two writes of the same rows recognisable
+     * @param commit of the write, empty when rows were only counted
      */
-    public record TableWrite(Table table, String contentId, long rows) {}
+    record TableWrite(Table table, String contentId, long rows, Optional<LastCommit> commit) {}
 
     public Warehouse warehouse() {
         return warehouse;
@@ -161,18 +156,18 @@ public final class Tables {
             LongSupplier uncounted,
             UnaryOperator<DataFrameWriter<Row>> scope) {
         requireWritable(table);
-        Dataset<Row> declared = conform(table, rows);
+        Dataset<Row> declared = DeclaredRows.of(table, rows, runId);
         if (mode == Mode.COUNT_ONLY) {
-            return record(table, contentId, declared.count());
+            return counted(table, contentId, declared);
         }
+        CommitTicket ticket = ticket(contentId);
         if (exists(table) && (!isWhole || fits(table))) {
-            scope.apply(declared.write().format("delta"))
-                    .option("userMetadata", commitNote(contentId))
-                    .save(warehouse.pathOf(table));
+            ticket.on(scope.apply(declared.write().format("delta"))).save(warehouse.pathOf(table));
         } else {
-            NewTable.write(warehouse, table, declared, commitNote(contentId));
+            NewTable.write(warehouse, table, declared, ticket);
         }
-        return record(table, contentId, LastCommit.of(warehouse, table).rows().orElseGet(uncounted));
+        LastCommit commit = ticket.readBack(warehouse, table);
+        return record(table, contentId, commit.rows().orElseGet(uncounted), Optional.of(commit));
     }
 
     /**
@@ -197,13 +192,13 @@ public final class Tables {
         }
         requireWritable(table);
         new TableShapes(spark, warehouse).require(List.of(table), List.of());
-        Dataset<Row> input = conform(table, rows);
-        refuseAmbiguousKeys(table, input);
+        Dataset<Row> input = DeclaredRows.of(table, rows, runId);
+        DeclaredRows.requireKeys(table, input);
         Column sameKey = table.keys().stream()
                 .map(key -> col(STANDING + "." + key.name()).eqNullSafe(col(INPUT + "." + key.name())))
                 .reduce(Column::and)
                 .orElseThrow(() -> new IllegalStateException("table " + table + " has no key to merge by"));
-        return record(table, contentId, into(table, input, sameKey, contentId).upserting(wins));
+        return merge(table, input, sameKey, contentId, merge -> merge.upserting(wins));
     }
 
     /**
@@ -216,9 +211,9 @@ public final class Tables {
     public long delete(Table table, Dataset<Row> doomed, Column isSame, String contentId) {
         requireWritable(table);
         if (mode == Mode.COUNT_ONLY) {
-            return record(table, contentId, doomed.count());
+            return counted(table, contentId, doomed);
         }
-        return record(table, contentId, into(table, doomed, isSame, contentId).deleting());
+        return merge(table, doomed, isSame, contentId, Merge::deleting);
     }
 
     /** Rows this job deleted from a table since an instant, by Delta's own account: a run that was killed gave none. */
@@ -230,71 +225,38 @@ public final class Tables {
     public long blank(Table table, Dataset<Row> doomed, Column isSame, List<Field> cells, String contentId) {
         requireWritable(table);
         if (mode == Mode.COUNT_ONLY) {
-            return record(table, contentId, doomed.count());
+            return counted(table, contentId, doomed);
         }
-        return record(table, contentId, into(table, doomed, isSame, contentId).blanking(cells));
+        return merge(table, doomed, isSame, contentId, merge -> merge.blanking(cells));
     }
 
-    private Merge into(Table table, Dataset<Row> input, Column isSame, String contentId) {
-        SparkSession noting = Sessions.noting(spark, commitNote(contentId));
-        return Merge.into(noting, warehouse.pathOf(table), input, isSame);
+    private long merge(Table table, Dataset<Row> input, Column isSame, String contentId, ToLongFunction<Merge> change) {
+        CommitTicket ticket = ticket(contentId);
+        Merge merge = Merge.into(ticket.on(spark), warehouse.pathOf(table), input, isSame);
+        long rows = change.applyAsLong(merge);
+        return record(table, contentId, rows, Optional.of(ticket.readBack(warehouse, table)));
     }
 
     List<TableWrite> writes() {
         return List.copyOf(writes);
     }
 
-    private long record(Table table, String contentId, long rows) {
-        writes.add(new TableWrite(table, contentId, rows));
+    private long counted(Table table, String contentId, Dataset<Row> rows) {
+        return record(table, contentId, rows.count(), Optional.empty());
+    }
+
+    private long record(Table table, String contentId, long rows, Optional<LastCommit> commit) {
+        writes.add(new TableWrite(table, contentId, rows, commit));
         return rows;
     }
 
-    private String commitNote(String contentId) {
-        return note(spec.name(), runId, contentId);
-    }
-
-    /** What a commit says of itself, as {@link LastCommit} reads it. */
-    static String note(String job, String runId, String contentId) {
-        return "{\"job\":\"" + job + "\",\"run_id\":\"" + runId + "\",\"content_id\":\"" + contentId + "\"}";
+    private CommitTicket ticket(String contentId) {
+        return CommitTicket.draw(warehouse.fence(), spec.name(), runId, contentId);
     }
 
     private void requireWritable(Table table) {
         if (!spec.writes().contains(table)) {
             throw new IllegalStateException("job " + spec.name() + " writes " + table + " without declaring it");
-        }
-        warehouse.fence().run();
-    }
-
-    /** Exactly the declared columns, in order, with type and comment; the run id is stamped where declared. */
-    private Dataset<Row> conform(Table table, Dataset<Row> rows) {
-        Dataset<Row> stamped =
-                table.declares(RUN_ID) && !Arrays.asList(rows.columns()).contains(RUN_ID)
-                        ? rows.withColumn(RUN_ID, lit(runId))
-                        : rows;
-        Set<String> missing =
-                new TreeSet<>(table.fields().stream().map(Field::name).toList());
-        List.of(stamped.columns()).forEach(missing::remove);
-        Set<String> unknown = new TreeSet<>(List.of(stamped.columns()));
-        table.fields().forEach(field -> unknown.remove(field.name()));
-        if (!missing.isEmpty() || !unknown.isEmpty()) {
-            throw new IllegalStateException(
-                    "rows for " + table + " do not fit its declaration: missing " + missing + ", unknown " + unknown);
-        }
-        return Schemas.told(stamped, Schemas.of(table));
-    }
-
-    private static void refuseAmbiguousKeys(Table table, Dataset<Row> input) {
-        Column[] keys = table.keys().stream().map(key -> col(key.name())).toArray(Column[]::new);
-        Column anyNull =
-                Arrays.stream(keys).map(Column::isNull).reduce(Column::or).orElse(lit(false));
-        List<Row> bad = input.groupBy(keys)
-                .agg(count(lit(1)).as("n"))
-                .where(col("n").gt(1).or(anyNull))
-                .limit(1)
-                .collectAsList();
-        if (!bad.isEmpty()) {
-            throw new IllegalStateException("rows to merge into " + table + " have a null or doubled key ("
-                    + table.keys().stream().map(Field::name).collect(joining(", ")) + ")");
         }
     }
 }

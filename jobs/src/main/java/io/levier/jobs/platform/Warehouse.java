@@ -13,9 +13,9 @@ import org.apache.hadoop.fs.Path;
  * Where the tables lie: one directory per table below its layer, on any file system Hadoop knows.
  *
  * @param root the warehouse directory, with its scheme: Delta takes a relative path for the name of a table
- * @param fence asked before each write of a job; throws when another process has taken the warehouse over
+ * @param fence what stands between a job and the tables when another process has taken the warehouse over
  */
-public record Warehouse(String root, Configuration hadoop, Runnable fence) {
+public record Warehouse(String root, Configuration hadoop, Fence fence) {
     private static final String FIRST_COMMIT = "0".repeat(20) + ".json";
 
     /**
@@ -27,7 +27,7 @@ public record Warehouse(String root, Configuration hadoop, Runnable fence) {
         try {
             Path directory = new Path(path);
             return new Warehouse(
-                    directory.getFileSystem(hadoop).makeQualified(directory).toString(), hadoop, () -> {});
+                    directory.getFileSystem(hadoop).makeQualified(directory).toString(), hadoop, Fence.OPEN);
         } catch (IOException | IllegalArgumentException e) {
             throw new BadArgument(
                     "the warehouse " + path + " cannot be reached: " + e.getMessage(),
@@ -36,7 +36,7 @@ public record Warehouse(String root, Configuration hadoop, Runnable fence) {
     }
 
     /** The same place, for those who may write only as long as something holds. */
-    public Warehouse fencedBy(Runnable ours) {
+    public Warehouse fencedBy(Fence ours) {
         return new Warehouse(root, hadoop, ours);
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
@@ -28,7 +30,7 @@ import org.apache.hadoop.fs.PathExistsException;
  * another of the same host name, which may be another container, once it has missed three beats; by anybody once it has
  * been silent for ten minutes. A holder that comes back to life finds out before it writes.
  */
-public final class WarehouseLock implements AutoCloseable {
+public final class WarehouseLock implements Fence, AutoCloseable {
     private static final String NAME = ".levier-lock";
     private static final Pattern HOLDER = Pattern.compile("host (\\S+) pid (\\d+) since \\S+(?: among (\\S+))?");
     private static final java.nio.file.Path BOOT = java.nio.file.Path.of("/proc/sys/kernel/random/boot_id");
@@ -41,16 +43,18 @@ public final class WarehouseLock implements AutoCloseable {
     private final FileSystem files;
     private final Path path;
     private final String owner;
+    private final FencingToken token;
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "warehouse-lock");
         thread.setDaemon(true);
         return thread;
     });
 
-    private WarehouseLock(FileSystem files, Path path, String owner) {
+    private WarehouseLock(FileSystem files, Path path, String owner, FencingToken token) {
         this.files = files;
         this.path = path;
         this.owner = owner;
+        this.token = token;
     }
 
     /**
@@ -82,7 +86,9 @@ public final class WarehouseLock implements AutoCloseable {
                     LockSupport.parkNanos(PAUSE.toNanos());
                 }
             }
-            WarehouseLock lock = new WarehouseLock(files, path, owner);
+            long seconds = files.getFileStatus(path).getModificationTime() / 1000;
+            FencingToken token = FencingToken.draw(files, path.getParent(), owner, seconds);
+            WarehouseLock lock = new WarehouseLock(files, path, owner, token);
             ScheduledFuture<?> unused = lock.heart.scheduleWithFixedDelay(
                     lock::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
             return lock;
@@ -110,7 +116,8 @@ public final class WarehouseLock implements AutoCloseable {
     private static String read(FileSystem files, Path path) throws IOException {
         try (InputStream stream = files.open(path)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (FileNotFoundException e) {
+        } catch (FileNotFoundException | ChecksumException e) {
+            // Gone, or being written at this moment, or never written to the end.
             return "";
         }
     }
@@ -180,21 +187,24 @@ public final class WarehouseLock implements AutoCloseable {
         }
     }
 
-    /**
-     * Proves that nobody has taken the lock over meanwhile.
-     *
-     * @throws OutsideFailure when somebody has
-     */
+    @Override
     public synchronized void requireHeld() {
         try {
-            String holder = read(files, path);
-            if (!holder.equals(owner)) {
+            if (!read(files, path).equals(owner)) {
+                String last = FencingToken.lastOwner(files, path.getParent());
                 throw new OutsideFailure(
-                        "the warehouse was taken over by " + (holder.isEmpty() ? "nobody" : holder), "run again", null);
+                        last.equals(owner) ? "somebody deleted " + path : "the warehouse was taken over by " + last,
+                        "nothing more was written; run again",
+                        null);
             }
         } catch (IOException e) {
             throw new OutsideFailure("the lock " + path + " cannot be read: " + e.getMessage(), "run again", e);
         }
+    }
+
+    @Override
+    public OptionalLong nextToken() {
+        return OptionalLong.of(token.next());
     }
 
     @Override

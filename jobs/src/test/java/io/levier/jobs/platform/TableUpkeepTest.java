@@ -32,6 +32,8 @@ class TableUpkeepTest {
     private static final Optional<String> CONTENT = Optional.of("content-1");
 
     private final SparkSession spark;
+    private static final CommitTicket TICKET = CommitTicket.draw(Fence.OPEN, "count", "run-1", "content-1");
+
     private Path home;
     private Warehouse warehouse;
     private TableUpkeep upkeep;
@@ -44,8 +46,7 @@ class TableUpkeepTest {
     void writes(@TempDir Path folder) {
         home = folder;
         warehouse = Warehouse.at(folder.toString(), spark.sparkContext().hadoopConfiguration());
-        NewTable.write(
-                warehouse, TABLE, spark.range(90).toDF().repartition(9), Tables.note("count", "run-1", "content-1"));
+        NewTable.write(warehouse, TABLE, spark.range(90).toDF().repartition(9), TICKET);
         upkeep = new TableUpkeep(spark, warehouse, TABLE);
     }
 
@@ -69,7 +70,7 @@ class TableUpkeepTest {
         LastCommit last = LastCommit.of(warehouse, TABLE);
         assertEquals(1, last.version());
         assertEquals(CONTENT, last.contentId());
-        assertEquals(Optional.of(Tables.note("count", "run-1", "content-1")), last.note());
+        assertEquals(Optional.of(TICKET.note()), last.note());
         upkeep.forgetHistory();
         assertEquals(1, commits());
         assertEquals(CONTENT, content());

@@ -1,7 +1,9 @@
 package io.levier.jobs.platform;
 
+import static org.apache.spark.sql.functions.col;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -27,10 +29,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One writer at a time: who is refused, who takes over from whom, and what a holder may do that was taken for dead. */
@@ -38,6 +52,17 @@ import org.junit.jupiter.api.io.TempDir;
 class WarehouseLockTest {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final int OUTSIDE = 5;
+    private static final Table NUMBERS = new Table(
+            "numbers",
+            Layer.DERIVED,
+            "One row per number",
+            "Nombres",
+            List.of(Field.key("id", FieldType.BIGINT, "Number", "Numéro")),
+            List.of());
+    private static final CountDownLatch STANDS_STILL = new CountDownLatch(1);
+    private static final CountDownLatch GOES_ON = new CountDownLatch(1);
+    private static final JobSpec COUNTS =
+            new JobSpec("count", "counts", List.of(), List.of(), List.of(NUMBERS), List.of());
 
     private Path home;
     private Warehouse warehouse;
@@ -142,8 +167,6 @@ class WarehouseLockTest {
     /** It stood still between two writes, another start took the warehouse, and it goes on: it writes nothing more. */
     @Test
     void letsAHolderThatComesBackToLifeWriteNothing(SparkSession spark) throws IOException {
-        Field id = Field.key("id", FieldType.BIGINT, "Number", "Numéro");
-        Table table = new Table("numbers", Layer.DERIVED, "One row per number", "Nombres", List.of(id), List.of());
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(err, false, StandardCharsets.UTF_8);
         Console console = new Console(out, out, false, JobArgs.LogFormat.TEXT, CLOCK);
@@ -151,13 +174,12 @@ class WarehouseLockTest {
         Warehouse local = Warehouse.at(home.toString(), spark.sparkContext().hadoopConfiguration());
         try (WarehouseLock stopped = take("stopped", CLOCK)) {
             RunLedger ledger = new RunLedger(spark, local, start("stopped"), CLOCK);
-            JobRunner runner = new JobRunner(
-                    spark, local.fencedBy(stopped::requireHeld), ledger, suite, new JobArgs(), console, 1);
-            int code = runner.run(new Counting(table, this), new JobArgs(), JobRunner.WhenMissing.REFUSE);
+            JobRunner runner = new JobRunner(spark, local.fencedBy(stopped), ledger, suite, new JobArgs(), console, 1);
+            int code = runner.run(new Counting(NUMBERS, this), new JobArgs(), JobRunner.WhenMissing.REFUSE);
             assertEquals(OUTSIDE, code, err.toString(StandardCharsets.UTF_8));
-            assertTrue(err.toString(StandardCharsets.UTF_8).contains("taken over by nobody"), err + "");
+            assertTrue(err.toString(StandardCharsets.UTF_8).contains("taken over by run next"), err + "");
         }
-        assertEquals(1, DeltaScan.of(spark, local.pathOf(table)).count());
+        assertEquals(1, DeltaScan.of(spark, local.pathOf(NUMBERS)).count());
         take("after", CLOCK).close();
     }
 
@@ -165,7 +187,7 @@ class WarehouseLockTest {
     private record Counting(Table table, WarehouseLockTest test) implements Job<JobArgs, String> {
         @Override
         public JobSpec spec() {
-            return new JobSpec("count", "counts", List.of(), List.of(), List.of(table), List.of());
+            return COUNTS;
         }
 
         @Override
@@ -189,6 +211,116 @@ class WarehouseLockTest {
             test.take("next", CLOCK).close();
             context.tables().replaceAll(table, context.spark().range(2).toDF());
             return RunSummary.of();
+        }
+    }
+
+    private Tables tables(SparkSession spark, Fence fence, String run) {
+        Warehouse local = Warehouse.at(home.toString(), spark.sparkContext().hadoopConfiguration());
+        return new Tables(spark, local.fencedBy(fence), COUNTS, run, Tables.Mode.WRITE);
+    }
+
+    private List<Long> numbers(SparkSession spark) {
+        return DeltaScan.of(
+                        spark, Path.of(home.toString(), "derived", "numbers").toString())
+                .orderBy("id")
+                .as(Encoders.LONG())
+                .collectAsList();
+    }
+
+    /** A fence whose holder is stopped after it was asked: it goes on in the middle of a write that others overtook. */
+    private record Blind(WarehouseLock lock) implements Fence {
+        @Override
+        public void requireHeld() {}
+
+        @Override
+        public OptionalLong nextToken() {
+            return lock.nextToken();
+        }
+    }
+
+    /**
+     * The holder is stopped after the check and before the commit, another start takes over, writes and goes: whatever
+     * way the stopped one writes, Delta turns it away, and it finds out.
+     */
+    @Test
+    void aCommitThatComesTooLateIsTurnedAway(SparkSession spark) throws IOException {
+        Dataset<Row> three = spark.range(3).toDF();
+        Column isSame = col(Tables.STANDING + ".id").equalTo(col(Tables.INPUT + ".id"));
+        try (WarehouseLock stopped = take("stopped", CLOCK)) {
+            Tables late = tables(spark, new Blind(stopped), "late");
+            late.replaceAll(NUMBERS, spark.range(1).toDF());
+            assertEquals(List.of(0L), numbers(spark));
+            fallSilent();
+            try (WarehouseLock next = take("next", CLOCK)) {
+                tables(spark, next, "next").replaceAll(NUMBERS, spark.range(2).toDF());
+            }
+            for (Executable write : List.<Executable>of(
+                    () -> late.replaceAll(NUMBERS, three),
+                    () -> late.replaceWhere(NUMBERS, three, "id >= 0"),
+                    () -> late.append(NUMBERS, three),
+                    () -> late.merge(NUMBERS, three),
+                    () -> late.delete(NUMBERS, three, isSame, "late"))) {
+                OutsideFailure turnedAway = assertThrows(OutsideFailure.class, write);
+                assertTrue(String.valueOf(turnedAway.getMessage()).contains("turned away"), turnedAway + "");
+                assertEquals(List.of(0L, 1L), numbers(spark));
+            }
+            assertTrue(late.writes().size() == 1, "a write that was turned away is booked");
+        }
+        try (WarehouseLock after = take("after", CLOCK)) {
+            tables(spark, after, "after").merge(NUMBERS, three);
+        }
+        assertEquals(List.of(0L, 1L, 2L), numbers(spark));
+    }
+
+    /** The same, only that it was stopped while it wrote: its rows were computed before the other start came. */
+    @Test
+    void aCommitOvertakenInTheMiddleIsRefused(SparkSession spark) throws Exception {
+        try (WarehouseLock stopped = take("stopped", CLOCK)) {
+            Tables late = tables(spark, new Blind(stopped), "late");
+            late.replaceAll(NUMBERS, spark.range(1).toDF());
+            Dataset<Row> slow = spark.range(0, 3, 1, 1)
+                    .map((MapFunction<Long, Long>) WarehouseLockTest::standStill, Encoders.LONG())
+                    .toDF("id");
+            Future<Long> writing = CompletableFuture.supplyAsync(() -> late.append(NUMBERS, slow));
+            assertTrue(STANDS_STILL.await(1, TimeUnit.MINUTES), "it never came to write");
+            fallSilent();
+            try (WarehouseLock next = take("next", CLOCK)) {
+                tables(spark, next, "next").append(NUMBERS, spark.range(7, 8).toDF());
+            }
+            GOES_ON.countDown();
+            ExecutionException refused = assertThrows(ExecutionException.class, writing::get);
+            assertInstanceOf(OutsideFailure.class, Blame.of(refused), () -> Defect.told(refused));
+        }
+        assertEquals(List.of(0L, 7L), numbers(spark));
+    }
+
+    private static Long standStill(Long number) throws InterruptedException {
+        STANDS_STILL.countDown();
+        assertTrue(GOES_ON.await(1, TimeUnit.MINUTES), "nobody came");
+        return number;
+    }
+
+    /** Clocks are set back, and files are lost: no start begins below what the tables have seen. */
+    @Test
+    void numbersRiseWhateverTheClockSays() throws IOException {
+        long first = token("first");
+        Path memory = home.resolve(".levier-token");
+        Files.writeString(memory, Files.readString(memory).replaceFirst("[0-9]+", "99999999999"));
+        Files.delete(home.resolve("..levier-token.crc"));
+        long ahead = token("of a clock that was ahead");
+        assertTrue(ahead > first);
+        assertTrue(token("of a clock set right") > ahead);
+        Files.delete(memory);
+        assertTrue(token("without memory") >= first);
+        Files.writeString(memory, "");
+        assertTrue(token("killed while writing") >= first);
+    }
+
+    private long token(String name) {
+        try (WarehouseLock lock = take(name.replace(' ', '-'), CLOCK)) {
+            long token = lock.nextToken().orElseThrow();
+            assertEquals(token + 1, lock.nextToken().orElseThrow());
+            return token;
         }
     }
 }

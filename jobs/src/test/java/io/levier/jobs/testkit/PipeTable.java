@@ -2,6 +2,7 @@ package io.levier.jobs.testkit;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.str_to_map;
 
 import io.levier.common.table.Field;
 import io.levier.common.table.Table;
@@ -14,7 +15,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -47,11 +50,17 @@ public final class PipeTable {
                     line.stream().map(cell -> cell.isEmpty() ? null : cell).toArray()));
         }
         Column[] columns = table.fields().stream()
-                .map(field -> (named.contains(field.name()) ? col(field.name()) : lit(null))
-                        .cast(Schemas.typeOf(field.type()))
+                .map(field -> typed(named.contains(field.name()) ? col(field.name()) : lit(null), field)
                         .as(field.name()))
                 .toArray(Column[]::new);
         return spark.createDataFrame(rows, texts).select(columns);
+    }
+
+    /** A cell of a map reads {@code name:1, other:2}. */
+    private static Column typed(Column text, Field field) {
+        DataType type = Schemas.typeOf(field.type());
+        Column cell = type instanceof MapType ? str_to_map(text.cast("string"), lit(", *"), lit(":")) : text;
+        return cell.cast(type);
     }
 
     private static List<String> cells(String line) {

@@ -3,6 +3,7 @@ package io.levier.common.table.ops;
 import static io.levier.common.table.Field.key;
 import static io.levier.common.table.Field.optional;
 import static io.levier.common.table.Field.required;
+import static io.levier.common.table.FieldType.BIGINT_BY_NAME;
 import static io.levier.common.table.FieldType.DOUBLE;
 import static io.levier.common.table.FieldType.INT;
 import static io.levier.common.table.FieldType.STRING;
@@ -46,6 +47,15 @@ public final class RunLog {
     public static final Field SECONDS =
             COLUMNS.add(optional("seconds", DOUBLE, "Duration in seconds", "Durée en secondes"));
     public static final Field HOST = COLUMNS.add(optional("host", STRING, "Machine of the driver", "Machine"));
+    public static final Field RUN_BY =
+            COLUMNS.add(optional("run_by", STRING, "User of the operating system", "Utilisateur système"));
+    public static final Field ENGINE =
+            COLUMNS.add(optional("engine", STRING, "Spark, Delta and Java the program ran on", "Moteur"));
+    public static final Field READ_VERSIONS = COLUMNS.add(optional(
+            "read_versions",
+            BIGINT_BY_NAME,
+            "Delta version of each table the job found when it started: VERSION AS OF reads it again as long as it is kept",
+            "Versions lues"));
     public static final Field AT = COLUMNS.add(required("at", TIMESTAMP, "When the state was reached", "Horodatage"));
 
     public static final Table TABLE =

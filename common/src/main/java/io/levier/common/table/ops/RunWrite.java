@@ -29,6 +29,10 @@ public final class RunWrite {
             optional("rows_quarantined", BIGINT, "Rows that broke a rule (imports)", "Lignes en quarantaine"));
     public static final Field ROWS_DUPLICATE = COLUMNS.add(
             optional("rows_duplicate", BIGINT, "Older versions of a row with the same key (imports)", "Doublons"));
+    public static final Field DELTA_VERSION =
+            COLUMNS.add(optional("delta_version", BIGINT, "Version of the table with these rows", "Version Delta"));
+    public static final Field BYTES_WRITTEN = COLUMNS.add(
+            optional("bytes_written", BIGINT, "Bytes of the files written, where Delta counts them", "Octets écrits"));
     public static final Field AT = COLUMNS.add(required("at", TIMESTAMP, "When it was written", "Horodatage"));
 
     public static final Table TABLE =
