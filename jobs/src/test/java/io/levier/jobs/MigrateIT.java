@@ -131,7 +131,7 @@ class MigrateIT {
                                 OrderHeader.NET_AMOUNT.name(), col("net_amount").cast("decimal(10,2)")));
         asBefore(SurveyQuestion.TABLE, rows(SurveyQuestion.TABLE).drop(SurveyQuestion.NA_VALUES.name()));
         asBefore(RunLog.TABLE, rows(RunLog.TABLE).drop(RunLog.COMMAND_LINE.name()));
-        List<String> files = dataFiles(path(SurveyQuestion.TABLE));
+        List<String> files = dataFiles(path(RunLog.TABLE));
         assertEquals(Set.of(path(OrderHeader.TABLE) + ""), logsQuoting("ana@shop.example"));
         SortedMap<String, String> before = SmallCompany.published(kiosk.warehouse());
 
@@ -142,7 +142,7 @@ class MigrateIT {
         for (String line : List.of(
                 "order_header     all rows written once more  column net_amount from DECIMAL(10,2) to DECIMAL(18,2), new"
                         + " column updated_at timestamp, without column shop_key",
-                "survey_question  columns, no row touched     new column na_values string",
+                "survey_question  all rows written once more  new column na_values string",
                 "run_log          columns, no row touched     new column command_line string")) {
             assertTrue(plan.contains(line), plan);
         }
@@ -155,7 +155,7 @@ class MigrateIT {
         }
         assertEquals(orders, texts(OrderHeader.TABLE, "order_id", "email", "net_amount"));
         assertEquals(List.of("[null]", "[null]"), texts(OrderHeader.TABLE, "string(array(updated_at))"));
-        assertEquals(files, dataFiles(path(SurveyQuestion.TABLE)), "no row was touched");
+        assertTrue(dataFiles(path(RunLog.TABLE)).containsAll(files), "no row was touched");
         assertEquals(logged + 1, rows(RunLog.TABLE).count(), "its own last word, and all of before");
 
         SortedMap<String, String> after = SmallCompany.published(kiosk.warehouse());

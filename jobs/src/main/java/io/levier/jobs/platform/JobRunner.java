@@ -124,8 +124,12 @@ public final class JobRunner {
             summary = job.run(
                     new JobContext(session, tables, new Sql(session), progress, ledger, entry.runId()), settings);
         } catch (Exception | Error e) {
-            if (isReal && !spark.sparkContext().isStopped()) {
-                bookBefore(e, entry, tables);
+            if (!spark.sparkContext().isStopped()) {
+                // Spark remembers what a job kept for itself, its failure too, and gives it to whoever asks the same again.
+                session.catalog().clearCache();
+                if (isReal) {
+                    bookBefore(e, entry, tables);
+                }
             }
             throw e;
         }
