@@ -125,7 +125,8 @@ public final class JobRunner {
                     new JobContext(session, tables, new Sql(session), progress, ledger, entry.runId()), settings);
         } catch (Exception | Error e) {
             if (!spark.sparkContext().isStopped()) {
-                // Spark remembers what a job kept for itself, its failure too, and gives it to whoever asks the same again.
+                // Spark remembers what a job kept for itself, its failure too, and gives it to whoever asks the same
+                // again.
                 session.catalog().clearCache();
                 if (isReal) {
                     bookBefore(e, entry, tables);
