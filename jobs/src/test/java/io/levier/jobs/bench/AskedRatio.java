@@ -51,6 +51,7 @@ record AskedRatio(
                     "seconds",
                     5,
                     1),
+            new AskedRatio("1,000,000 records to persons", "identity", "", "Levier", "", "seconds", 600, 1),
             new AskedRatio("demo, warm, everything to the report", "demo", "", "Levier", "", "seconds", 90, 1));
 
     private static AskedRatio ratio(String work, String bench, String peer, String against, double most) {
