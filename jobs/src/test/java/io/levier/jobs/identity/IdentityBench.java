@@ -51,7 +51,12 @@ class IdentityBench {
                     done.cpu().total(),
                     done.rss(),
                     HEAP,
-                    done.out().lines().filter(line -> line.contains("likely pairs")).findFirst().orElseThrow().strip()));
+                    done.out()
+                            .lines()
+                            .filter(line -> line.contains("likely pairs"))
+                            .findFirst()
+                            .orElseThrow()
+                            .strip()));
             Folders.remove(folder);
         }
         bench.print(IdentityBench.class, memory.toString());
@@ -59,7 +64,8 @@ class IdentityBench {
 
     /** The two tables that are looked at, as ingest would have left them. */
     private static long make(Path folder, int customers) {
-        SparkSession spark = Sessions.open("local[2]", Map.of("spark.ui.enabled", "false", "spark.driver.host", "127.0.0.1"));
+        SparkSession spark =
+                Sessions.open("local[2]", Map.of("spark.ui.enabled", "false", "spark.driver.host", "127.0.0.1"));
         MadeTables made = MadeTables.in(spark, folder.resolve("warehouse").toString());
         for (Table table : List.of(Customer.TABLE, CustomerIdentifier.TABLE)) {
             String rows = folder.resolve(table.name()).toString();
