@@ -76,6 +76,7 @@ import io.levier.common.table.derived.FoundTopic;
 import io.levier.common.table.derived.FrictionPoint;
 import io.levier.common.table.derived.GapSignal;
 import io.levier.common.table.derived.GapWaterfall;
+import io.levier.common.table.derived.GroupOutcome;
 import io.levier.common.table.derived.InitiativeEffect;
 import io.levier.common.table.derived.InitiativeEffectMonth;
 import io.levier.common.table.derived.InitiativeMoneyEffect;
@@ -225,6 +226,7 @@ public final class DeclaredTables {
             SurvivalComparison.TABLE,
             SurvivalHazard.TABLE,
             SurvivalEffect.TABLE,
+            GroupOutcome.TABLE,
             ValueModel.TABLE,
             CustomerValue.TABLE,
             Uplift.TABLE,

@@ -30,6 +30,7 @@ import io.levier.common.table.derived.DriverSimulation;
 import io.levier.common.table.derived.ForecastValue;
 import io.levier.common.table.derived.FrictionPoint;
 import io.levier.common.table.derived.GapWaterfall;
+import io.levier.common.table.derived.GroupOutcome;
 import io.levier.common.table.derived.InitiativeEffect;
 import io.levier.common.table.derived.InitiativeReturn;
 import io.levier.common.table.derived.InvitationShift;
@@ -80,7 +81,7 @@ enum Question {
     INVITATION_GAP("invitation_gap", InvitationShift.TABLE),
     WEIGHTING("weighting", WeightingQuality.TABLE),
     RISK_THEME("risk_theme", ChurnRiskDriver.TABLE),
-    GROUP_REVENUE("group_revenue", Feedback.TABLE, Sale.TABLE),
+    GROUP_OUTCOME(GroupOutcome.TABLE),
     DRIVER_RUN(DriverRun.TABLE),
     DRIVER_IMPORTANCE(DriverImportance.TABLE),
     DRIVER_PERFORMANCE(DriverPerformance.TABLE),

@@ -197,11 +197,9 @@ public final class WriteReportJob implements Job<JobArgs, WriteReportSettings> {
     private static Map<String, Object> values(JobContext context, ReportContent content, Focus focus) {
         Map<String, Object> values = new HashMap<>();
         values.put("score_metric", focus.metric());
-        values.put("is_nps", focus.metric().equals("nps"));
         values.put("period_type", focus.type().label());
         values.put("period_start", focus.period().start());
         values.put("period_end", focus.period().end());
-        values.put("months", BehaviourPart.MONTHS_AFTER);
         values.put("as_of", context.asOf());
         values.put("zone", content.zone().getId());
         values.put("owner_cuts", String.join(",", content.readers().pagesFor()));

@@ -4,6 +4,7 @@ import io.levier.common.table.derived.ChurnCampaign;
 import io.levier.common.table.derived.ChurnRiskDriver;
 import io.levier.common.table.derived.CrosstabCells;
 import io.levier.common.table.derived.CrosstabTests;
+import io.levier.common.table.derived.GroupOutcome;
 import io.levier.common.table.derived.MetricComparisons;
 import io.levier.common.table.derived.SurvivalComparison;
 import io.levier.common.table.derived.SurvivalCurve;
@@ -73,6 +74,19 @@ final class PlantedHistory {
             | total       | all         | price    | 43          | 21       | 860.00          | 123.00           | Price    | Prix     | churn-1  |
             | total       | all         | delivery | 43          | 12       | 860.00          | -34.00           | Delivery | Livraison | churn-1 |
             | total       | all         | digital  | 43          | 3        | 860.00          | 77.00            | Too few  | Trop peu | churn-1  |
+            """);
+        planted.write(GroupOutcome.TABLE, """
+            | score      | measure | answer_group | months | status         | value  | ci_low | ci_high | n_customers | answered_from | answered_to |
+            | nps        | revenue | high         | 12     | ok             | 604.75 | 535.25 | 674.75  | 333         | 2024-07-01    | 2025-05-01  |
+            | nps        | revenue | middle       | 12     | low_base       | 501.25 | 441.25 | 561.25  | 24          | 2024-08-01    | 2025-05-01  |
+            | nps        | revenue | low          | 12     | ok             | 393.25 | 316.25 | 470.25  | 169         | 2024-07-01    | 2025-04-01  |
+            | nps        | margin  | high         | 12     | ok             | 211.25 | 190.25 | 232.25  | 330         | 2024-07-01    | 2025-05-01  |
+            | nps        | margin  | middle       | 12     | not_computable |        |        |         |             |               |             |
+            | nps        | margin  | low          | 12     | suppressed     |        |        |         |             |               |             |
+            | nps        | left    | high         | 12     | ok             | 0.0425 | 0.0235 | 0.0715  | 301         | 2024-07-01    | 2025-05-01  |
+            | nps        | left    | middle       | 12     | suppressed     |        |        |         |             |               |             |
+            | nps        | left    | low          | 12     | ok             | 0.1135 | 0.0725 | 0.1725  | 141         | 2024-07-01    | 2025-04-01  |
+            | csat_index | revenue | high         | 12     | ok             | 987.25 | 900.25 | 999.25  | 90          | 2024-07-01    | 2025-05-01  |
             """);
         planted.write(Initiative.TABLE, """
             | initiative_id | name                |

@@ -244,6 +244,22 @@ class WriteReportJobTest {
     }
 
     @Test
+    void saysWhatGroupsOfAnswersThenBrought() {
+        String behaviour = section(english, "behaviour", "lifetimes");
+        assertSays(
+                behaviour,
+                "Looked at are the 12 months after the month of the answer.",
+                "(answers of 1 July 2024 to 31 May 2025)",
+                "Revenue per customer: promoters €605 [535; 675], detractors €393 [316; 470].",
+                "Share of customers that left: promoters 4.3% [2.4; 7.2], detractors 11.4% [7.3; 17.3].",
+                "n = 24; low base, fewer than 30",
+                "not a result of the answer");
+        assertFalse(behaviour.contains("Margin per customer: promoters"), "compared with a group that is hidden");
+        assertFalse(behaviour.contains("987"), "groups of another score");
+        assertSays(section(french, "behaviour", "lifetimes"), "promoteurs 605 € [535 ; 675], détracteurs 393 €");
+    }
+
+    @Test
     void saysHowLongCustomersStay() {
         String lifetimes = section(english, "lifetimes", "changes");
         assertSays(

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.report.driver.Behaviour;
-import io.levier.common.report.driver.Behaviour.Group;
-import io.levier.common.report.driver.Behaviour.GroupRevenue;
 import io.levier.common.report.driver.Behaviour.SalesPeriod;
 import io.levier.common.report.driver.Change;
 import io.levier.common.report.driver.Churn;
@@ -13,6 +11,9 @@ import io.levier.common.report.driver.DriverReport;
 import io.levier.common.report.driver.Lifetimes;
 import io.levier.common.report.driver.Lifetimes.Stays;
 import io.levier.common.report.driver.MainScore;
+import io.levier.common.report.driver.GroupOutcomes;
+import io.levier.common.report.driver.GroupOutcomes.Group;
+import io.levier.common.report.driver.GroupOutcomes.GroupOutcome;
 import io.levier.common.report.driver.Measure;
 import io.levier.common.report.driver.Notice;
 import io.levier.common.report.driver.Notice.Amount;
@@ -96,7 +97,8 @@ class SparseReportTest {
                                 OptionalDouble.empty(),
                                 OptionalDouble.empty()))),
                         Part.of(List.of(new TrendPoint(may, NONE))),
-                        Part.of(List.of(new GroupRevenue(Group.HIGH, NONE, Bilingual.same("2026")))))),
+                        Part.of(new GroupOutcomes(
+                                12, Optional.empty(), List.of(new GroupOutcome(Group.HIGH, NONE, NONE, NONE)))))),
                 Part.of(new Lifetimes(
                         Part.of(new Stays(
                                 3, OptionalDouble.empty(), Optional.empty(), List.of(), List.of(), Optional.empty())),

@@ -224,6 +224,16 @@ class WordingTest {
     }
 
     @Test
+    void groupsOfAnswersAreSaidToDifferAndNotToDifferBecauseOfThem() {
+        String page = text(SampleReports.full(), Language.ENGLISH);
+
+        assertTrue(page.contains("Revenue per customer: promoters €212 [204; 221], detractors €140 [130; 151]."), page);
+        assertTrue(page.contains("Share of customers that left: promoters 6.4% [5.4; 7.6], detractors 17.2%"), page);
+        assertTrue(page.contains("A difference between kinds of customers who answered differently"), page);
+        assertTrue(page.contains("n = 24; low base"), "a margin of few customers");
+    }
+
+    @Test
     void howLongCustomersStayIsSaidByWhatTellsThemApart() {
         String english = text(Language.ENGLISH, "lifetimes");
         assertTrue(english.contains("Half of the customers have left after 459 days [395; 543]"), english);
