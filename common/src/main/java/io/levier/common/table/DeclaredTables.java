@@ -97,6 +97,7 @@ import io.levier.common.table.derived.ProcessSummary;
 import io.levier.common.table.derived.ProcessVariant;
 import io.levier.common.table.derived.ProcessViolation;
 import io.levier.common.table.derived.RecoveryEffect;
+import io.levier.common.table.derived.ReportFigure;
 import io.levier.common.table.derived.ResponseEvenness;
 import io.levier.common.table.derived.ResponseTopic;
 import io.levier.common.table.derived.ResponseWeight;
@@ -265,7 +266,8 @@ public final class DeclaredTables {
             FoundTopic.TABLE,
             FrictionPoint.TABLE,
             ProcessViolation.TABLE,
-            ProcessPeriod.TABLE);
+            ProcessPeriod.TABLE,
+            ReportFigure.TABLE);
 
     public static final List<Table> OPS = List.of(
             RunLog.TABLE,

@@ -44,6 +44,7 @@ import io.levier.common.table.derived.NpsGrowthLink;
 import io.levier.common.table.derived.ProcessEdge;
 import io.levier.common.table.derived.ProcessSummary;
 import io.levier.common.table.derived.RecoveryEffect;
+import io.levier.common.table.derived.ReportFigure;
 import io.levier.common.table.derived.RoiLedger;
 import io.levier.common.table.derived.Scorecard;
 import io.levier.common.table.derived.ServiceGap;
@@ -91,6 +92,7 @@ enum Question {
     DRIVER_MEDIATION(DriverMediation.TABLE),
     DRIVER_LINKAGE(DriverLinkage.TABLE),
     COMPARISON("comparison", MetricComparisons.TABLE),
+    FIGURE_BEFORE("figure_before", ReportFigure.TABLE),
     CROSSTAB_TEST("crosstab_test", CrosstabTests.TABLE),
     CROSSTAB_CELL("crosstab_cell", CrosstabCells.TABLE),
     SURVIVAL_GROUP(SurvivalGroup.TABLE),

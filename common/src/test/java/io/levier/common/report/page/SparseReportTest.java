@@ -103,7 +103,7 @@ class SparseReportTest {
                         Part.of(new Stays(
                                 3, OptionalDouble.empty(), Optional.empty(), List.of(), List.of(), Optional.empty())),
                         Part.missing(REASON))),
-                Part.of(new WhatChanged(List.of(change), List.of(), List.of(), Optional.empty())),
+                Part.of(new WhatChanged(Optional.empty(), List.of(change), List.of(), List.of(), Optional.empty())),
                 full.surroundings(),
                 full.conduct(),
                 Part.of(new Churn(

@@ -200,6 +200,27 @@ class WordingTest {
     }
 
     @Test
+    void theReportBeforeIsToldAsItWasTold() {
+        String english = text(Language.ENGLISH, "changes");
+        assertTrue(
+                english.contains("NPS: 32.4 [30.0; 34.8] now, 30.7 [28.2; 33.2] then; a difference of +1.7 points"
+                        + " [−1.8; 5.2], which these intervals do not tell from none."),
+                english);
+        assertTrue(
+                english.contains("“Delivery” carries 34.2% [31.2; 37.2] of what is explained now, 21.4% [17.4; 25.4]"
+                        + " then; a difference of +12.8 percentage points [7.8; 17.8]."),
+                english);
+        assertTrue(english.contains("First among the drivers is “Delivery” now, and was “Packaging” then."), english);
+        assertTrue(
+                english.contains("Most revenue at risk goes with “Price” now, and went with “Service” then."), english);
+        String annex = text(Language.ENGLISH, "annex");
+        assertTrue(annex.contains("21.4% [17.4; 25.4] (2)"), annex);
+        assertTrue(annex.contains("+€11,100"), annex);
+        String french = text(Language.FRENCH, "changes");
+        assertTrue(french.contains("NPS : 32,4 [30,0 ; 34,8] maintenant, 30,7 [28,2 ; 33,2] alors"), french);
+    }
+
+    @Test
     void aCrosstabSaysWhatItsTestSaysAndHidesWhatIsHidden() {
         String annex = text(Language.ENGLISH, "annex");
         assertTrue(annex.contains("51.4% B"), annex);
@@ -225,7 +246,7 @@ class WordingTest {
 
     @Test
     void groupsOfAnswersAreSaidToDifferAndNotToDifferBecauseOfThem() {
-        String page = text(SampleReports.full(), Language.ENGLISH);
+        String page = text(Language.ENGLISH, "behaviour");
 
         assertTrue(page.contains("Revenue per customer: promoters €212 [204; 221], detractors €140 [130; 151]."), page);
         assertTrue(page.contains("Share of customers that left: promoters 6.4% [5.4; 7.6], detractors 17.2%"), page);
