@@ -38,6 +38,7 @@ import io.levier.common.table.derived.JourneyFunnel;
 import io.levier.common.table.derived.MetricComparisons;
 import io.levier.common.table.derived.MetricComponents;
 import io.levier.common.table.derived.MetricDefinitions;
+import io.levier.common.table.derived.MetricTrend;
 import io.levier.common.table.derived.MetricValues;
 import io.levier.common.table.derived.NonresponseBias;
 import io.levier.common.table.derived.NpsGrowthLink;
@@ -92,6 +93,7 @@ enum Question {
     DRIVER_MEDIATION(DriverMediation.TABLE),
     DRIVER_LINKAGE(DriverLinkage.TABLE),
     COMPARISON("comparison", MetricComparisons.TABLE),
+    MONTH_TREND("month_trend", MetricTrend.TABLE),
     FIGURE_BEFORE("figure_before", ReportFigure.TABLE),
     CROSSTAB_TEST("crosstab_test", CrosstabTests.TABLE),
     CROSSTAB_CELL("crosstab_cell", CrosstabCells.TABLE),

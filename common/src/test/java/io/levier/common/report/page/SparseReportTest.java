@@ -75,7 +75,7 @@ class SparseReportTest {
                         OptionalDouble.empty()),
                 List.of(),
                 full.respondents(),
-                Part.of(new Trend(List.of(new TrendPoint(may, Measure.suppressed())), Optional.empty(), List.of())),
+                Part.of(new Trend(List.of(new TrendPoint(may, Measure.suppressed())), Optional.empty(), List.of(), List.of())),
                 full.ranking(),
                 full.priorities(),
                 full.simulation(),

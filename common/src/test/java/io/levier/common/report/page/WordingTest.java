@@ -200,6 +200,22 @@ class WordingTest {
     }
 
     @Test
+    void trendsOfMonthsAreToldInWordsAndAsATable() {
+        String english = text(Language.ENGLISH, "trend");
+        assertTrue(
+                english.contains("NPS: upward over the 36 months to June 2026, +0.3 points a month in the median"
+                        + " (significant, better)."),
+                english);
+        assertTrue(
+                english.contains("Churn rate: downward over the 36 months to June 2026, −0.04 percentage points a month"
+                        + " in the median (significant, better)."),
+                english);
+        assertTrue(english.contains("Neither upward nor downward as far as the months tell: Effort."), english);
+        assertTrue(english.contains("+0.002") && english.contains("0.610"), "the table: " + english);
+        assertTrue(text(Language.FRENCH, "trend").contains("NPS : en hausse sur les 36 mois jusqu’à juin 2026, +0,3 point"));
+    }
+
+    @Test
     void theReportBeforeIsToldAsItWasTold() {
         String english = text(Language.ENGLISH, "changes");
         assertTrue(
