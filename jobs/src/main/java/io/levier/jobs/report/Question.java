@@ -43,7 +43,9 @@ import io.levier.common.table.derived.MetricValues;
 import io.levier.common.table.derived.NonresponseBias;
 import io.levier.common.table.derived.NpsGrowthLink;
 import io.levier.common.table.derived.ProcessEdge;
+import io.levier.common.table.derived.ProcessPeriod;
 import io.levier.common.table.derived.ProcessSummary;
+import io.levier.common.table.derived.ProcessViolation;
 import io.levier.common.table.derived.RecoveryEffect;
 import io.levier.common.table.derived.ReportFigure;
 import io.levier.common.table.derived.RoiLedger;
@@ -140,6 +142,8 @@ enum Question {
             ProcessSummary.THROUGHPUT_P50_S,
             ProcessSummary.THROUGHPUT_P90_S,
             ProcessSummary.STATUS),
+    PROCESS_VIOLATION(ProcessViolation.TABLE, ProcessViolation.N_CASES, ProcessViolation.SHARE),
+    PROCESS_SHIFT("process_shift", ProcessPeriod.TABLE),
     PROCESS_EDGE(ProcessEdge.TABLE, ProcessEdge.N, ProcessEdge.WAIT_P50_S, ProcessEdge.WAIT_SHARE),
     JOURNEY_FUNNEL(
             JourneyFunnel.TABLE,

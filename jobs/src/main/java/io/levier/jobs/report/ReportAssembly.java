@@ -100,7 +100,7 @@ record ReportAssembly(ReportContent content, Instant asOf, String runId, List<Pr
         return new Surroundings(
                 new VoicePart(findings, focus, content).part(),
                 new SocialPart(findings, content).part(),
-                new JourneyPart(findings, content).part(),
+                new JourneyPart(findings, focus, content).part(),
                 new FrictionPart(findings, content).part(),
                 new InitiativePart(findings, totals, content.currency()).part(),
                 new OutlookPart(findings, totals, focus, content.currency()).part());

@@ -200,6 +200,19 @@ class WordingTest {
     }
 
     @Test
+    void rulesThatCasesBreakAreToldWithTheirBase() {
+        String english = text(Language.ENGLISH, "journeys");
+        assertTrue(
+                english.contains("in 231 of 2,310 finished cases (10.0%).") && english.contains("comes before “Solved”"),
+                english);
+        assertTrue(
+                english.contains("As intended: 83.1% in Q2 2026, 79.6% in Q1 2026, a difference of +3.5 percentage"
+                        + " points [0.3; 6.7]."),
+                english);
+        assertTrue(english.contains("−0.4") && !english.contains("Rework: 14.0% in"), "told in the table only");
+    }
+
+    @Test
     void trendsOfMonthsAreToldInWordsAndAsATable() {
         String english = text(Language.ENGLISH, "trend");
         assertTrue(
