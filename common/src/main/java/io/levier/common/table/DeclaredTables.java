@@ -61,6 +61,7 @@ import io.levier.common.table.derived.CrosstabTests;
 import io.levier.common.table.derived.CustomerValue;
 import io.levier.common.table.derived.DriverAsymmetry;
 import io.levier.common.table.derived.DriverCompare;
+import io.levier.common.table.derived.DriverCorrelation;
 import io.levier.common.table.derived.DriverDominance;
 import io.levier.common.table.derived.DriverGram;
 import io.levier.common.table.derived.DriverImportance;
@@ -211,6 +212,7 @@ public final class DeclaredTables {
             DriverLinkage.TABLE,
             DriverMediation.TABLE,
             DriverDominance.TABLE,
+            DriverCorrelation.TABLE,
             DriverRobustness.TABLE,
             ChurnModel.TABLE,
             ChurnFactor.TABLE,

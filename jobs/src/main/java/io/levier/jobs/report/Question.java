@@ -21,6 +21,7 @@ import io.levier.common.table.derived.CrosstabTests;
 import io.levier.common.table.derived.CustomerValue;
 import io.levier.common.table.derived.DriverAsymmetry;
 import io.levier.common.table.derived.DriverCompare;
+import io.levier.common.table.derived.DriverCorrelation;
 import io.levier.common.table.derived.DriverImportance;
 import io.levier.common.table.derived.DriverLinkage;
 import io.levier.common.table.derived.DriverMediation;
@@ -94,6 +95,7 @@ enum Question {
     DRIVER_COMPARE(DriverCompare.TABLE),
     DRIVER_MEDIATION(DriverMediation.TABLE),
     DRIVER_LINKAGE(DriverLinkage.TABLE),
+    DRIVER_CORRELATION(DriverCorrelation.TABLE),
     COMPARISON("comparison", MetricComparisons.TABLE),
     MONTH_TREND("month_trend", MetricTrend.TABLE),
     FIGURE_BEFORE("figure_before", ReportFigure.TABLE),

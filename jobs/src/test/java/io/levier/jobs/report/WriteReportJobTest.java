@@ -136,6 +136,15 @@ class WriteReportJobTest {
     }
 
     @Test
+    void showsHowDriversCorrelatePairByPair() {
+        String annex = section(english, "annex", "methods");
+        String matrix = annex.substring(annex.indexOf("How the drivers correlate"));
+        assertSays(matrix, "1 Delivery", "2 Value for money", ">0.36<");
+        assertFalse(annex.contains("0.91<") || annex.contains("0.81<"), "of another model, or of no driver of this one");
+        assertSays(section(french, "annex", "methods"), "Corrélations des facteurs", ">0,36<");
+    }
+
+    @Test
     void saysHowManyAnswersAGainConcerns() {
         assertSays(section(english, "gains", "asymmetry"), "1,633 answers concerned");
         assertSays(section(french, "actions", "data"), "Réponses concernées", "1 633");

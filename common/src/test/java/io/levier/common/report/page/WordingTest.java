@@ -143,6 +143,14 @@ class WordingTest {
     }
 
     @Test
+    void correlationsOfDriversStandInTheAnnexPairByPair() {
+        String annex = text(Language.ENGLISH, "annex");
+        assertTrue(annex.contains("How the drivers correlate, in the order of the ranking"), annex);
+        assertTrue(annex.contains("0.38") && annex.contains("−0.13"), annex);
+        assertTrue(text(Language.FRENCH, "annex").contains("−0,13"), "in French");
+    }
+
+    @Test
     void scalesSayWhichEndIsTheBetterOne() {
         assertTrue(text(Language.ENGLISH, "answer").contains("Scale of the question: from 0 to 10, higher is better."));
         assertTrue(text(Language.FRENCH, "answer")
