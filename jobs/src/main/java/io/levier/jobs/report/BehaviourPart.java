@@ -3,6 +3,8 @@ package io.levier.jobs.report;
 import io.levier.common.report.driver.Behaviour;
 import io.levier.common.report.driver.Behaviour.SalesPeriod;
 import io.levier.common.report.driver.GroupOutcomes;
+import io.levier.common.report.driver.GroupOutcomes.Apart;
+import io.levier.common.report.driver.GroupOutcomes.Difference;
 import io.levier.common.report.driver.GroupOutcomes.Group;
 import io.levier.common.report.driver.GroupOutcomes.GroupOutcome;
 import io.levier.common.report.driver.Measure;
@@ -111,7 +113,23 @@ final class BehaviourPart {
         return groups.isEmpty()
                 ? Part.missing(ReportTexts.of("reason.no-months-after", ReportTexts.count(MONTHS_AFTER)))
                 : Part.of(new GroupOutcomes(
-                        (int) rows.get(0).count("months").orElse(MONTHS_AFTER), answered(rows), groups));
+                        (int) rows.get(0).count("months").orElse(MONTHS_AFTER), answered(rows), groups, apart(rows)));
+    }
+
+    private static Apart apart(List<Cells> rows) {
+        return new Apart(apart(rows, "revenue", 1), apart(rows, "margin", 1), apart(rows, "left", 100));
+    }
+
+    private static Optional<Difference> apart(List<Cells> rows, String measure, double times) {
+        return rows.stream()
+                .filter(row -> row.text("answer_group").equals("high_less_low")
+                        && row.text("measure").equals(measure)
+                        && row.number("value").isPresent())
+                .findFirst()
+                .flatMap(row -> row.interval("ci_low", "ci_high")
+                        .map(bounds -> new Difference(
+                                times * row.numberOr("value", 0),
+                                new Interval(times * bounds.low(), times * bounds.high()))));
     }
 
     /** A measure of one group, in a unit so many of which make one of the table's. */

@@ -111,7 +111,7 @@ record PublishedFigures(Focus focus, ReportContent content, Bilingual scoreName)
             }
             rows.stream()
                     .filter(row -> kind(row) == kind && now.stream().noneMatch(figure -> isOf(row, figure)))
-                    .forEach(row -> pairs.add(new Pair(Optional.of(told(row)), Optional.empty(), Optional.empty())));
+                    .forEach(row -> pairs.add(new Pair(Optional.of(earlier(row)), Optional.empty(), Optional.empty())));
         }
         return Optional.of(new SinceReport(
                 MetricCell.periodOf(focus.type(), rows.get(0).day("period_start")), pairs));
@@ -126,10 +126,10 @@ record PublishedFigures(Focus focus, ReportContent content, Bilingual scoreName)
     }
 
     private Pair pair(Optional<Cells> row, Told figure) {
-        Optional<Told> before = row.map(this::told);
+        Optional<Told> before = row.map(this::earlier);
         Optional<Interval> difference = row.filter(
                         one -> one.numberOr("confidence", 0) == content.publication().level())
-                .flatMap(one -> difference(figure, told(one)));
+                .flatMap(one -> difference(figure, earlier(one)));
         return new Pair(before, Optional.of(figure), difference);
     }
 
@@ -144,7 +144,7 @@ record PublishedFigures(Focus focus, ReportContent content, Bilingual scoreName)
         return new io.levier.common.stats.Interval(interval.low(), interval.high());
     }
 
-    private Told told(Cells row) {
+    private Told earlier(Cells row) {
         return new Told(
                 kind(row),
                 row.text("subject"),

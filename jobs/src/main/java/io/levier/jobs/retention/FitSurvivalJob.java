@@ -66,7 +66,8 @@ public final class FitSurvivalJob implements Job<JobArgs, SurvivalSettings> {
     @Override
     public RunSummary run(JobContext context, SurvivalSettings settings) {
         context.step("following groups of answers");
-        context.tables().replaceAll(GroupOutcome.TABLE, GroupOutcomes.of(context, settings));
+        List<Row> sums = GroupOutcomes.sums(context, settings).collectAsList();
+        context.tables().replaceAll(GroupOutcome.TABLE, new GroupOutcomes(settings.publication()).rows(sums));
         Table source = settings.isContractual() ? Subscription.TABLE : Sale.TABLE;
         Dataset<Row> months = context.tables().read(CustomerPeriod.TABLE).where(CustomerPeriod.MONTHLY);
         Object first = months.agg(min("period_start")).first().get(0);

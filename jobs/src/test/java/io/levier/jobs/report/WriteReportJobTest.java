@@ -259,8 +259,10 @@ class WriteReportJobTest {
                 behaviour,
                 "Looked at are the 12 months after the month of the answer.",
                 "(answers of 1 July 2024 to 31 May 2025)",
-                "Revenue per customer: promoters €605 [535; 675], detractors €393 [316; 470].",
-                "Share of customers that left: promoters 4.3% [2.4; 7.2], detractors 11.4% [7.3; 17.3].",
+                "Revenue per customer: promoters €605 [535; 675], detractors €393 [316; 470]; a difference of +€212"
+                        + " [108; 315].",
+                "Share of customers that left: promoters 4.3% [2.4; 7.2], detractors 11.4% [7.3; 17.3]; a"
+                        + " difference of −7.1 percentage points [−13.5; −2.0].",
                 "n = 24; low base, fewer than 30",
                 "not a result of the answer");
         assertFalse(behaviour.contains("Margin per customer: promoters"), "compared with a group that is hidden");

@@ -62,7 +62,7 @@ class GroupOutcomesTest {
                                 "sale", PipeTable.of(spark, Sale.TABLE, sales),
                                 "customer_period", PipeTable.of(spark, CustomerPeriod.TABLE, months)),
                         values(hasOrders))
-                .stream()
+                .collectAsList().stream()
                 .collect(Collectors.toMap(GroupOutcomesTest::place, row -> row, (a, b) -> a, TreeMap::new));
     }
 
@@ -243,5 +243,32 @@ class GroupOutcomesTest {
         assertEquals(0.1334, rows.get(2).getDouble(6), 1e-4);
         assertEquals(0.2888, rows.get(2).getDouble(7), 1e-4);
         assertEquals(100L, rows.get(2).getLong(8));
+    }
+
+    /** Of two shares, Newcombe's bounds (1998, his example a): 56 of 70 less 48 of 80. */
+    @Test
+    void tellsHowFarHighAndLowAreApartWhereBothMayBeTold() {
+        List<Row> sums = spark
+                .sql(
+                        """
+                        select * from values
+                            ('nps', 'high', 'left', 70L, 70L, date'2025-01-01', date'2025-04-01', 56/70d, 0d),
+                            ('nps', 'low', 'left', 80L, 80L, date'2025-02-01', date'2025-05-01', 48/80d, 0d),
+                            ('nps', 'high', 'revenue', 70L, 70L, date'2025-01-01', date'2025-05-01', 50d, 4d),
+                            ('nps', 'low', 'revenue', 9L, 9L, date'2025-01-01', date'2025-05-01', 5d, 4d),
+                            ('csat_index', 'low', 'revenue', 90L, 90L, date'2025-01-01', date'2025-05-01', 5d, 4d)
+                            as sums(score, answer_group, measure, n_meant, n_known, answered_from, answered_to, mean, variance)
+                        """)
+                .collectAsList();
+        List<Row> rows = new GroupOutcomes(PUBLICATION).rows(sums);
+
+        assertEquals(6, rows.size(), "one difference: of the others a group is hidden, or of another score");
+        Row apart = rows.get(5);
+        assertEquals("left high_less_low ok", apart.getString(1) + " " + apart.getString(2) + " " + apart.getString(4));
+        assertEquals(0.2, apart.getDouble(5), 1e-9);
+        assertEquals(0.0524, apart.getDouble(6), 5e-5);
+        assertEquals(0.3339, apart.getDouble(7), 5e-5);
+        assertEquals(150L, apart.getLong(8));
+        assertEquals("2025-01-01 2025-05-01", apart.getDate(9) + " " + apart.getDate(10));
     }
 }

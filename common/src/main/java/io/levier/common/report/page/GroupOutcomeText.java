@@ -2,6 +2,8 @@ package io.levier.common.report.page;
 
 import io.levier.common.report.chart.RowChart;
 import io.levier.common.report.driver.GroupOutcomes;
+import io.levier.common.report.driver.GroupOutcomes.Apart;
+import io.levier.common.report.driver.GroupOutcomes.Difference;
 import io.levier.common.report.driver.GroupOutcomes.Group;
 import io.levier.common.report.driver.GroupOutcomes.GroupOutcome;
 import io.levier.common.report.driver.Measure;
@@ -39,9 +41,12 @@ final class GroupOutcomeText {
                         .with("answered", words.period(answered))
                         .text())));
         List<String> told = new ArrayList<>();
-        said("behaviour.groups-revenue", outcomes, GroupOutcome::revenue, money).ifPresent(told::add);
-        said("behaviour.groups-margin", outcomes, GroupOutcome::margin, money).ifPresent(told::add);
-        said("behaviour.groups-left", outcomes, GroupOutcome::left, Unit.PERCENT)
+        Apart apart = outcomes.apart();
+        said("behaviour.groups-revenue", outcomes, GroupOutcome::revenue, apart.revenue(), money)
+                .ifPresent(told::add);
+        said("behaviour.groups-margin", outcomes, GroupOutcome::margin, apart.margin(), money)
+                .ifPresent(told::add);
+        said("behaviour.groups-left", outcomes, GroupOutcome::left, apart.left(), Unit.PERCENT)
                 .ifPresent(told::add);
         body.addAll(edition.bullets(told));
         body.add(edition.figure("group-revenue-chart", chart(outcomes)));
@@ -52,17 +57,33 @@ final class GroupOutcomeText {
 
     /** The two ends of the score side by side; nothing unless both are firm. */
     private Optional<String> said(
-            String key, GroupOutcomes outcomes, Function<GroupOutcome, Measure> figure, Unit unit) {
+            String key,
+            GroupOutcomes outcomes,
+            Function<GroupOutcome, Measure> figure,
+            Optional<Difference> apart,
+            Unit unit) {
         Optional<Measure> high = outcomes.of(Group.HIGH).map(figure).filter(Measure::isFirm);
         Optional<Measure> low = outcomes.of(Group.LOW).map(figure).filter(Measure::isFirm);
-        return high.isEmpty() || low.isEmpty()
+        return high.isEmpty() || low.isEmpty() || apart.isEmpty()
                 ? Optional.empty()
                 : Optional.of(words.phrase(key)
                         .with("highName", name(Group.HIGH))
                         .with("high", shown(high.get(), unit))
                         .with("lowName", name(Group.LOW))
                         .with("low", shown(low.get(), unit))
+                        .with("apart", apart(apart.get(), unit))
                         .text());
+    }
+
+    private String apart(Difference difference, Unit unit) {
+        return words.phrase(
+                        difference.interval().excludesZero()
+                                ? "behaviour.groups-apart"
+                                : "behaviour.groups-not-apart")
+                .with(
+                        "difference",
+                        edition.difference(difference.value(), Optional.of(difference.interval()), unit))
+                .text();
     }
 
     private String shown(Measure measure, Unit unit) {

@@ -30,8 +30,8 @@ public final class GroupOutcome {
                     "Indicateur")
             .oneOf("revenue", "margin", "left"));
     public static final Field ANSWER_GROUP = COLUMNS.add(
-            key("answer_group", STRING, "Group of the customer's answer: high of promoters", "Groupe de réponses")
-                    .oneOf("high", "middle", "low"));
+            key("answer_group", STRING, "Group of the customer's answer, high of promoters; or high less low", "Groupe de réponses")
+                    .oneOf("high", "middle", "low", "high_less_low"));
     public static final Field MONTHS = COLUMNS.add(required(
             "months", INT, "Whole months that are looked at, the first after the month of the answer", "Mois suivis"));
     public static final Field STATUS = COLUMNS.add(required(
@@ -41,9 +41,9 @@ public final class GroupOutcome {
                     "Statut")
             .oneOf("ok", "low_base", "suppressed", "not_computable"));
     public static final Field VALUE =
-            COLUMNS.add(optional("value", DOUBLE, "Mean per customer, or share of customers", "Valeur"));
+            COLUMNS.add(optional("value", DOUBLE, "Mean per customer or share of customers, of high less low their difference", "Valeur"));
     public static final Field CI_LOW = COLUMNS.add(
-            optional("ci_low", DOUBLE, "Lower bound: Student of means, Wilson of shares", "Borne basse"));
+            optional("ci_low", DOUBLE, "Lower bound: Student of means, Wilson of shares, recovered from both of a difference", "Borne basse"));
     public static final Field CI_HIGH = COLUMNS.add(optional("ci_high", DOUBLE, "Upper bound", "Borne haute"));
     public static final Field N_CUSTOMERS = COLUMNS.add(optional(
             "n_customers",
@@ -60,7 +60,7 @@ public final class GroupOutcome {
     public static final Table TABLE = COLUMNS.table(
             "group_outcome",
             Layer.DERIVED,
-            "One row per score, measure and group of answers that any customer gave",
+            "One row per score, measure and group of answers that any customer gave, and per difference that may be told",
             "Suites par groupe de réponses");
 
     private GroupOutcome() {}

@@ -6,6 +6,8 @@ import io.levier.common.report.driver.Churn;
 import io.levier.common.report.driver.DataQuality;
 import io.levier.common.report.driver.DataQuality.TableLoad;
 import io.levier.common.report.driver.GroupOutcomes;
+import io.levier.common.report.driver.GroupOutcomes.Apart;
+import io.levier.common.report.driver.GroupOutcomes.Difference;
 import io.levier.common.report.driver.GroupOutcomes.Group;
 import io.levier.common.report.driver.GroupOutcomes.GroupOutcome;
 import io.levier.common.report.driver.Measure;
@@ -69,7 +71,11 @@ final class SampleCustomers {
                                         Group.LOW,
                                         Measure.of(140.2, new Interval(129.7, 150.7), 911),
                                         Measure.of(49.6, new Interval(44.9, 54.3), 893),
-                                        Measure.of(17.2, new Interval(14.5, 20.3), 640))))));
+                                        Measure.of(17.2, new Interval(14.5, 20.3), 640))),
+                        new Apart(
+                                Optional.of(new Difference(72.2, new Interval(58.7, 85.7))),
+                                Optional.of(new Difference(31.7, new Interval(-2.2, 37.9))),
+                                Optional.of(new Difference(-10.8, new Interval(-14, -7.9)))))));
     }
 
     static Churn churn() {

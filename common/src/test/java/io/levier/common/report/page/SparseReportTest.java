@@ -12,6 +12,7 @@ import io.levier.common.report.driver.Lifetimes;
 import io.levier.common.report.driver.Lifetimes.Stays;
 import io.levier.common.report.driver.MainScore;
 import io.levier.common.report.driver.GroupOutcomes;
+import io.levier.common.report.driver.GroupOutcomes.Apart;
 import io.levier.common.report.driver.GroupOutcomes.Group;
 import io.levier.common.report.driver.GroupOutcomes.GroupOutcome;
 import io.levier.common.report.driver.Measure;
@@ -98,7 +99,7 @@ class SparseReportTest {
                                 OptionalDouble.empty()))),
                         Part.of(List.of(new TrendPoint(may, NONE))),
                         Part.of(new GroupOutcomes(
-                                12, Optional.empty(), List.of(new GroupOutcome(Group.HIGH, NONE, NONE, NONE)))))),
+                                12, Optional.empty(), List.of(new GroupOutcome(Group.HIGH, NONE, NONE, NONE)), Apart.UNKNOWN)))),
                 Part.of(new Lifetimes(
                         Part.of(new Stays(
                                 3, OptionalDouble.empty(), Optional.empty(), List.of(), List.of(), Optional.empty())),

@@ -285,8 +285,11 @@ class WordingTest {
     void groupsOfAnswersAreSaidToDifferAndNotToDifferBecauseOfThem() {
         String page = text(Language.ENGLISH, "behaviour");
 
-        assertTrue(page.contains("Revenue per customer: promoters €212 [204; 221], detractors €140 [130; 151]."), page);
-        assertTrue(page.contains("Share of customers that left: promoters 6.4% [5.4; 7.6], detractors 17.2%"), page);
+        assertTrue(page.contains("Revenue per customer: promoters €212 [204; 221], detractors €140 [130; 151]; a"
+                        + " difference of +€72 [59; 86]."), page);
+        assertTrue(page.contains("detractors €50 [45; 54]; no difference is told, +€32 [−2; 38]."), page);
+        assertTrue(page.contains("Share of customers that left: promoters 6.4% [5.4; 7.6], detractors 17.2% [14.5; 20.3];"
+                + " a difference of −10.8 percentage points [−14.0; −7.9]."), page);
         assertTrue(page.contains("A difference between kinds of customers who answered differently"), page);
         assertTrue(page.contains("n = 24; low base"), "a margin of few customers");
     }
