@@ -19,7 +19,7 @@ class RecoveredDifferenceTest {
         assertEquals(13, difference.high(), 1e-12);
     }
 
-    /** Newcombe's eleventh method is the same of two Wilson intervals: his example (a) of 1998, 56/70 less 48/80. */
+    /** Newcombe's tenth method is the same of two Wilson intervals: his example (a) of 1998, 56/70 less 48/80. */
     @Test
     void agreesWithPublishedBoundsOfTwoShares() {
         Interval difference = RecoveredDifference.interval(
