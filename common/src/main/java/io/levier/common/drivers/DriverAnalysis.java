@@ -109,8 +109,8 @@ public final class DriverAnalysis {
 
     private static List<DriverPair> pairs(Correlation data, Design design) {
         int[] single = IntStream.range(0, design.players().size())
-                .filter(j -> design.players().get(j).columns().size() == 1
-                        && !data.isConstant(design.firstPredictor(j)))
+                .filter(j ->
+                        design.players().get(j).columns().size() == 1 && !data.isConstant(design.firstPredictor(j)))
                 .toArray();
         List<DriverPair> pairs = new ArrayList<>();
         for (int j : single) {

@@ -12,8 +12,7 @@ class RecoveredDifferenceTest {
     /** Of symmetric intervals the errors add as squares: 3 and 4 make 5. */
     @Test
     void addsErrorsOfSymmetricIntervalsAsSquares() {
-        Interval difference =
-                RecoveredDifference.interval(20, new Interval(17, 23), 12, new Interval(8, 16));
+        Interval difference = RecoveredDifference.interval(20, new Interval(17, 23), 12, new Interval(8, 16));
 
         assertEquals(3, difference.low(), 1e-12);
         assertEquals(13, difference.high(), 1e-12);

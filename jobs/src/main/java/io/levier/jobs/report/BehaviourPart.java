@@ -134,9 +134,8 @@ final class BehaviourPart {
 
     /** A measure of one group, in a unit so many of which make one of the table's. */
     private static Measure outcome(List<Cells> rows, String measure, double times) {
-        Optional<Cells> row = rows.stream()
-                .filter(one -> one.text("measure").equals(measure))
-                .findFirst();
+        Optional<Cells> row =
+                rows.stream().filter(one -> one.text("measure").equals(measure)).findFirst();
         Status status = row.map(one -> Status.valueOf(one.text("status").toUpperCase(Locale.ROOT)))
                 .orElse(Status.NOT_COMPUTABLE);
         return switch (status) {

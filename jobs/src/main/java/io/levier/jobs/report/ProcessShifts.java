@@ -53,8 +53,8 @@ record ProcessShifts(List<Cells> rows, Focus focus, Confidence confidence) {
 
     /** As if each customer's cases were all alike: there is no less to learn from them than that. */
     private Interval difference(Cells now, Cells before) {
-        io.levier.common.stats.Interval bounds = RecoveredDifference.interval(
-                share(now), interval(now), share(before), interval(before));
+        io.levier.common.stats.Interval bounds =
+                RecoveredDifference.interval(share(now), interval(now), share(before), interval(before));
         return new Interval(100 * bounds.low(), 100 * bounds.high());
     }
 

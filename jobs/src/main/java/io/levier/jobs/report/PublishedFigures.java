@@ -102,19 +102,16 @@ record PublishedFigures(Focus focus, ReportContent content, Bilingual scoreName)
         for (Kind kind : Kind.values()) {
             for (Told figure : now) {
                 if (figure.kind() == kind) {
-                    pairs.add(pair(
-                            rows.stream()
-                                    .filter(row -> isOf(row, figure))
-                                    .findFirst(),
-                            figure));
+                    pairs.add(
+                            pair(rows.stream().filter(row -> isOf(row, figure)).findFirst(), figure));
                 }
             }
             rows.stream()
                     .filter(row -> kind(row) == kind && now.stream().noneMatch(figure -> isOf(row, figure)))
                     .forEach(row -> pairs.add(new Pair(Optional.of(earlier(row)), Optional.empty(), Optional.empty())));
         }
-        return Optional.of(new SinceReport(
-                MetricCell.periodOf(focus.type(), rows.get(0).day("period_start")), pairs));
+        return Optional.of(
+                new SinceReport(MetricCell.periodOf(focus.type(), rows.get(0).day("period_start")), pairs));
     }
 
     private static Kind kind(Cells row) {
@@ -127,17 +124,18 @@ record PublishedFigures(Focus focus, ReportContent content, Bilingual scoreName)
 
     private Pair pair(Optional<Cells> row, Told figure) {
         Optional<Told> before = row.map(this::earlier);
-        Optional<Interval> difference = row.filter(
-                        one -> one.numberOr("confidence", 0) == content.publication().level())
+        Optional<Interval> difference = row.filter(one ->
+                        one.numberOr("confidence", 0) == content.publication().level())
                 .flatMap(one -> difference(figure, earlier(one)));
         return new Pair(before, Optional.of(figure), difference);
     }
 
     private static Optional<Interval> difference(Told now, Told before) {
-        return now.interval().flatMap(ofNow -> before.interval()
-                .map(ofBefore -> RecoveredDifference.interval(
-                        now.value(), stats(ofNow), before.value(), stats(ofBefore)))
-                .map(bounds -> new Interval(bounds.low(), bounds.high())));
+        return now.interval()
+                .flatMap(ofNow -> before.interval()
+                        .map(ofBefore -> RecoveredDifference.interval(
+                                now.value(), stats(ofNow), before.value(), stats(ofBefore)))
+                        .map(bounds -> new Interval(bounds.low(), bounds.high())));
     }
 
     private static io.levier.common.stats.Interval stats(Interval interval) {

@@ -63,9 +63,11 @@ record GroupOutcomes(Publication publication) {
         List<Outcome> outcomes = sums.stream().map(this::outcome).toList();
         return Stream.concat(
                         outcomes.stream(),
-                        outcomes.stream().filter(one -> one.isOf("high")).flatMap(high -> outcomes.stream()
-                                .filter(low -> low.isOf("low") && low.isComparableTo(high))
-                                .map(high::less)))
+                        outcomes.stream()
+                                .filter(one -> one.isOf("high"))
+                                .flatMap(high -> outcomes.stream()
+                                        .filter(low -> low.isOf("low") && low.isComparableTo(high))
+                                        .map(high::less)))
                 .map(Outcome::row)
                 .toList();
     }
@@ -126,10 +128,7 @@ record GroupOutcomes(Publication publication) {
         }
 
         boolean isComparableTo(Outcome other) {
-            return score.equals(other.score)
-                    && measure.equals(other.measure)
-                    && customers > 0
-                    && other.customers > 0;
+            return score.equals(other.score) && measure.equals(other.measure) && customers > 0 && other.customers > 0;
         }
 
         /** No customer is in both, so that their errors know nothing of each other. */

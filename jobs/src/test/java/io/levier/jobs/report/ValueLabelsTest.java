@@ -18,8 +18,7 @@ class ValueLabelsTest {
     /** The code as the generator writes it, in orders and contacts alike. */
     @Test
     void takesTheWordsOfTheCut() {
-        assertEquals(
-                new Bilingual("Home care", "Entretien"), ValueLabels.of("product_line", "home_care", DIMENSIONS));
+        assertEquals(new Bilingual("Home care", "Entretien"), ValueLabels.of("product_line", "home_care", DIMENSIONS));
         assertEquals(
                 new Bilingual("Product line: Home care", "Gamme : Entretien").english(),
                 ValueLabels.scope("product_line", "home_care", DIMENSIONS).english());

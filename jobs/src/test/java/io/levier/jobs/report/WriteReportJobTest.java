@@ -140,7 +140,8 @@ class WriteReportJobTest {
         String annex = section(english, "annex", "methods");
         String matrix = annex.substring(annex.indexOf("How the drivers correlate"));
         assertSays(matrix, "1 Delivery", "2 Value for money", ">0.36<");
-        assertFalse(annex.contains("0.91<") || annex.contains("0.81<"), "of another model, or of no driver of this one");
+        assertFalse(
+                annex.contains("0.91<") || annex.contains("0.81<"), "of another model, or of no driver of this one");
         assertSays(section(french, "annex", "methods"), "Corrélations des facteurs", ">0,36<");
     }
 

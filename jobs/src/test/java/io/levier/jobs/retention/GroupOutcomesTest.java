@@ -62,7 +62,8 @@ class GroupOutcomesTest {
                                 "sale", PipeTable.of(spark, Sale.TABLE, sales),
                                 "customer_period", PipeTable.of(spark, CustomerPeriod.TABLE, months)),
                         values(hasOrders))
-                .collectAsList().stream()
+                .collectAsList()
+                .stream()
                 .collect(Collectors.toMap(GroupOutcomesTest::place, row -> row, (a, b) -> a, TreeMap::new));
     }
 
@@ -143,10 +144,11 @@ class GroupOutcomesTest {
 
     @Test
     void knowsNoRevenueWhereThereAreNoOrders() {
-        Row revenue =
-                at(sums(ANSWERS, SALES, MONTHS, false), "nps high revenue");
+        Row revenue = at(sums(ANSWERS, SALES, MONTHS, false), "nps high revenue");
         assertEquals(0L, revenue.<Long>getAs("n_known"));
-        assertEquals("not_computable", new GroupOutcomes(PUBLICATION).rows(List.of(revenue)).get(0).getString(4));
+        assertEquals(
+                "not_computable",
+                new GroupOutcomes(PUBLICATION).rows(List.of(revenue)).get(0).getString(4));
     }
 
     /** Four hundred made-up customers counted once more, one by one and in double precision. */
@@ -154,8 +156,10 @@ class GroupOutcomesTest {
     void agreesWithCountingOneByOne() {
         Random random = new Random(20260701);
         StringBuilder answers = new StringBuilder("response_id | person_id | completed_at | completed_on | ltr\n");
-        StringBuilder sales = new StringBuilder("order_id | person_id | is_purchase | ordered_on | net_amount | margin\n");
-        StringBuilder months = new StringBuilder("person_id | period_type | period_start | is_active_end | is_churned\n");
+        StringBuilder sales =
+                new StringBuilder("order_id | person_id | is_purchase | ordered_on | net_amount | margin\n");
+        StringBuilder months =
+                new StringBuilder("person_id | period_type | period_start | is_active_end | is_churned\n");
         Map<String, List<Double>> revenues = new TreeMap<>();
         Map<String, List<Double>> departures = new TreeMap<>();
         for (int i = 0; i < 400; i++) {
@@ -217,17 +221,14 @@ class GroupOutcomesTest {
 
     @Test
     void hidesSmallGroupsAndTellsLowBases() {
-        List<Row> sums = spark
-                .sql(
-                        """
+        List<Row> sums = spark.sql("""
                         select * from values
                             ('nps', 'high', 'revenue', 9L, 9L, date'2025-01-01', date'2025-05-01', 50d, 4d),
                             ('nps', 'middle', 'revenue', 20L, 20L, date'2025-01-01', date'2025-05-01', 50d, 4d),
                             ('nps', 'low', 'left', 100L, 100L, date'2025-01-01', date'2025-05-01', 0.2d, 0.0016d),
                             ('nps', 'low', 'margin', 100L, 94L, date'2025-01-01', date'2025-05-01', 5d, 4d)
                             as sums(score, answer_group, measure, n_meant, n_known, answered_from, answered_to, mean, variance)
-                        """)
-                .collectAsList();
+                        """).collectAsList();
         List<Row> rows = new GroupOutcomes(PUBLICATION).rows(sums);
 
         assertEquals(
@@ -248,9 +249,7 @@ class GroupOutcomesTest {
     /** Of two shares, Newcombe's bounds (1998, his example a): 56 of 70 less 48 of 80. */
     @Test
     void tellsHowFarHighAndLowAreApartWhereBothMayBeTold() {
-        List<Row> sums = spark
-                .sql(
-                        """
+        List<Row> sums = spark.sql("""
                         select * from values
                             ('nps', 'high', 'left', 70L, 70L, date'2025-01-01', date'2025-04-01', 56/70d, 0d),
                             ('nps', 'low', 'left', 80L, 80L, date'2025-02-01', date'2025-05-01', 48/80d, 0d),
@@ -258,8 +257,7 @@ class GroupOutcomesTest {
                             ('nps', 'low', 'revenue', 9L, 9L, date'2025-01-01', date'2025-05-01', 5d, 4d),
                             ('csat_index', 'low', 'revenue', 90L, 90L, date'2025-01-01', date'2025-05-01', 5d, 4d)
                             as sums(score, answer_group, measure, n_meant, n_known, answered_from, answered_to, mean, variance)
-                        """)
-                .collectAsList();
+                        """).collectAsList();
         List<Row> rows = new GroupOutcomes(PUBLICATION).rows(sums);
 
         assertEquals(6, rows.size(), "one difference: of the others a group is hidden, or of another score");

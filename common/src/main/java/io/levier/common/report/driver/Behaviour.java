@@ -14,10 +14,7 @@ import java.util.OptionalLong;
  * @param byGroup what customers of the three answer groups did afterwards
  */
 public record Behaviour(
-        String currency,
-        Part<List<SalesPeriod>> sales,
-        Part<List<TrendPoint>> retention,
-        Part<GroupOutcomes> byGroup) {
+        String currency, Part<List<SalesPeriod>> sales, Part<List<TrendPoint>> retention, Part<GroupOutcomes> byGroup) {
 
     /**
      * Sales of one period.

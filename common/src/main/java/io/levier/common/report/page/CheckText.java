@@ -43,7 +43,8 @@ final class CheckText {
                 .views()
                 .overlap()
                 .filter(overlap -> !overlap.pairs().isEmpty())
-                .ifPresent(overlap -> body.add(new CorrelationText(edition).table(ranking, overlap).element()));
+                .ifPresent(overlap -> body.add(
+                        new CorrelationText(edition).table(ranking, overlap).element()));
         return body;
     }
 

@@ -40,9 +40,8 @@ final class CorrelationText {
                     .with("driver", drivers.get(i).label())
                     .text()));
             for (int j = 0; j < drivers.size() - 1; j++) {
-                OptionalDouble r = j < i
-                        ? overlap.of(drivers.get(i).id(), drivers.get(j).id())
-                        : OptionalDouble.empty();
+                OptionalDouble r =
+                        j < i ? overlap.of(drivers.get(i).id(), drivers.get(j).id()) : OptionalDouble.empty();
                 cells.add(r.isPresent() ? words.value(r.getAsDouble(), R) : j < i ? "–" : "");
             }
             rows.add(new Row(Tone.PLAIN, cells));

@@ -77,12 +77,8 @@ final class GroupOutcomeText {
 
     private String apart(Difference difference, Unit unit) {
         return words.phrase(
-                        difference.interval().excludesZero()
-                                ? "behaviour.groups-apart"
-                                : "behaviour.groups-not-apart")
-                .with(
-                        "difference",
-                        edition.difference(difference.value(), Optional.of(difference.interval()), unit))
+                        difference.interval().excludesZero() ? "behaviour.groups-apart" : "behaviour.groups-not-apart")
+                .with("difference", edition.difference(difference.value(), Optional.of(difference.interval()), unit))
                 .text();
     }
 

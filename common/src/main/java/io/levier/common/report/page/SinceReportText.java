@@ -80,8 +80,7 @@ final class SinceReportText {
                         .with("before", value(pair.before()))
                         .with(
                                 "difference",
-                                edition.difference(
-                                        pair.difference().getAsDouble(), pair.interval(), Unit.PERCENT))
+                                edition.difference(pair.difference().getAsDouble(), pair.interval(), Unit.PERCENT))
                         .text());
     }
 
@@ -152,7 +151,8 @@ final class SinceReportText {
             case SCORE -> words.capital(edition.score().name());
             case DRIVER ->
                 words.phrase("since.share-of").with("driver", told.name()).text();
-            case RISK -> words.phrase("since.risk-of").with("theme", told.name()).text();
+            case RISK ->
+                words.phrase("since.risk-of").with("theme", told.name()).text();
         };
     }
 

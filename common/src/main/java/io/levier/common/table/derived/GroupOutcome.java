@@ -29,9 +29,12 @@ public final class GroupOutcome {
                     "revenue and margin per customer, in the reporting currency; left: share of customers, 0 to 1",
                     "Indicateur")
             .oneOf("revenue", "margin", "left"));
-    public static final Field ANSWER_GROUP = COLUMNS.add(
-            key("answer_group", STRING, "Group of the customer's answer, high of promoters; or high less low", "Groupe de réponses")
-                    .oneOf("high", "middle", "low", "high_less_low"));
+    public static final Field ANSWER_GROUP = COLUMNS.add(key(
+                    "answer_group",
+                    STRING,
+                    "Group of the customer's answer, high of promoters; or high less low",
+                    "Groupe de réponses")
+            .oneOf("high", "middle", "low", "high_less_low"));
     public static final Field MONTHS = COLUMNS.add(required(
             "months", INT, "Whole months that are looked at, the first after the month of the answer", "Mois suivis"));
     public static final Field STATUS = COLUMNS.add(required(
@@ -40,10 +43,13 @@ public final class GroupOutcome {
                     "ok, low_base (few customers), suppressed (too few to be shown), not_computable (nothing is known of them)",
                     "Statut")
             .oneOf("ok", "low_base", "suppressed", "not_computable"));
-    public static final Field VALUE =
-            COLUMNS.add(optional("value", DOUBLE, "Mean per customer or share of customers, of high less low their difference", "Valeur"));
-    public static final Field CI_LOW = COLUMNS.add(
-            optional("ci_low", DOUBLE, "Lower bound: Student of means, Wilson of shares, recovered from both of a difference", "Borne basse"));
+    public static final Field VALUE = COLUMNS.add(optional(
+            "value", DOUBLE, "Mean per customer or share of customers, of high less low their difference", "Valeur"));
+    public static final Field CI_LOW = COLUMNS.add(optional(
+            "ci_low",
+            DOUBLE,
+            "Lower bound: Student of means, Wilson of shares, recovered from both of a difference",
+            "Borne basse"));
     public static final Field CI_HIGH = COLUMNS.add(optional("ci_high", DOUBLE, "Upper bound", "Borne haute"));
     public static final Field N_CUSTOMERS = COLUMNS.add(optional(
             "n_customers",

@@ -99,8 +99,7 @@ final class SampleHistory {
                                 Optional.empty())));
     }
 
-    private static Told told(
-            Kind kind, String subject, String name, Unit unit, int rank, double value, double margin) {
+    private static Told told(Kind kind, String subject, String name, Unit unit, int rank, double value, double margin) {
         return new Told(
                 kind,
                 subject,

@@ -11,13 +11,13 @@ import io.levier.common.report.driver.LoyaltyList.Chain;
 import io.levier.common.report.driver.LoyaltyList.Entry;
 import io.levier.common.report.driver.LoyaltyList.Path;
 import io.levier.common.report.driver.Overlap;
+import io.levier.common.report.driver.Overlap.Pair;
 import io.levier.common.report.driver.Part;
 import io.levier.common.report.driver.RatingScale;
 import io.levier.common.report.driver.SegmentRanking;
 import io.levier.common.report.driver.SegmentRanking.Heterogeneity;
 import io.levier.common.report.driver.SegmentRanking.Segment;
 import io.levier.common.report.driver.SegmentRanking.Share;
-import io.levier.common.report.driver.Overlap.Pair;
 import io.levier.common.report.driver.ShareDifference;
 import io.levier.common.report.driver.Simulation;
 import io.levier.common.report.driver.Simulation.Gain;
@@ -43,7 +43,9 @@ final class SampleViews {
                                 List.of("delivery", "advice", "price", "returns", "site", "reply", "parcel")),
                         new DriverScale(new RatingScale(1, 4.5, RatingScale.Best.LOWEST), List.of("range"))),
                 Optional.of(new Overlap(
-                        0.412, 48.7, List.of(new Pair("advice", "delivery", 0.384), new Pair("advice", "price", -0.127)))),
+                        0.412,
+                        48.7,
+                        List.of(new Pair("advice", "delivery", 0.384), new Pair("advice", "price", -0.127)))),
                 Part.of(themes()),
                 List.of(new Simulation(
                         Scenario.LOWEST_THIRD_TO_MEDIAN,

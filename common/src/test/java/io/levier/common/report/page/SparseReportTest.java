@@ -8,13 +8,13 @@ import io.levier.common.report.driver.Behaviour.SalesPeriod;
 import io.levier.common.report.driver.Change;
 import io.levier.common.report.driver.Churn;
 import io.levier.common.report.driver.DriverReport;
-import io.levier.common.report.driver.Lifetimes;
-import io.levier.common.report.driver.Lifetimes.Stays;
-import io.levier.common.report.driver.MainScore;
 import io.levier.common.report.driver.GroupOutcomes;
 import io.levier.common.report.driver.GroupOutcomes.Apart;
 import io.levier.common.report.driver.GroupOutcomes.Group;
 import io.levier.common.report.driver.GroupOutcomes.GroupOutcome;
+import io.levier.common.report.driver.Lifetimes;
+import io.levier.common.report.driver.Lifetimes.Stays;
+import io.levier.common.report.driver.MainScore;
 import io.levier.common.report.driver.Measure;
 import io.levier.common.report.driver.Notice;
 import io.levier.common.report.driver.Notice.Amount;
@@ -76,7 +76,8 @@ class SparseReportTest {
                         OptionalDouble.empty()),
                 List.of(),
                 full.respondents(),
-                Part.of(new Trend(List.of(new TrendPoint(may, Measure.suppressed())), Optional.empty(), List.of(), List.of())),
+                Part.of(new Trend(
+                        List.of(new TrendPoint(may, Measure.suppressed())), Optional.empty(), List.of(), List.of())),
                 full.ranking(),
                 full.priorities(),
                 full.simulation(),
@@ -99,7 +100,10 @@ class SparseReportTest {
                                 OptionalDouble.empty()))),
                         Part.of(List.of(new TrendPoint(may, NONE))),
                         Part.of(new GroupOutcomes(
-                                12, Optional.empty(), List.of(new GroupOutcome(Group.HIGH, NONE, NONE, NONE)), Apart.UNKNOWN)))),
+                                12,
+                                Optional.empty(),
+                                List.of(new GroupOutcome(Group.HIGH, NONE, NONE, NONE)),
+                                Apart.UNKNOWN)))),
                 Part.of(new Lifetimes(
                         Part.of(new Stays(
                                 3, OptionalDouble.empty(), Optional.empty(), List.of(), List.of(), Optional.empty())),

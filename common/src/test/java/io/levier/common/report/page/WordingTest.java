@@ -211,7 +211,8 @@ class WordingTest {
     void rulesThatCasesBreakAreToldWithTheirBase() {
         String english = text(Language.ENGLISH, "journeys");
         assertTrue(
-                english.contains("in 231 of 2,310 finished cases (10.0%).") && english.contains("comes before “Solved”"),
+                english.contains("in 231 of 2,310 finished cases (10.0%).")
+                        && english.contains("comes before “Solved”"),
                 english);
         assertTrue(
                 english.contains("As intended: 83.1% in Q2 2026, 79.6% in Q1 2026, a difference of +3.5 percentage"
@@ -233,7 +234,8 @@ class WordingTest {
                 english);
         assertTrue(english.contains("Neither upward nor downward as far as the months tell: Effort."), english);
         assertTrue(english.contains("+0.002") && english.contains("0.610"), "the table: " + english);
-        assertTrue(text(Language.FRENCH, "trend").contains("NPS : en hausse sur les 36 mois jusqu’à juin 2026, +0,3 point"));
+        assertTrue(text(Language.FRENCH, "trend")
+                .contains("NPS : en hausse sur les 36 mois jusqu’à juin 2026, +0,3 point"));
     }
 
     @Test
@@ -285,11 +287,15 @@ class WordingTest {
     void groupsOfAnswersAreSaidToDifferAndNotToDifferBecauseOfThem() {
         String page = text(Language.ENGLISH, "behaviour");
 
-        assertTrue(page.contains("Revenue per customer: promoters €212 [204; 221], detractors €140 [130; 151]; a"
-                        + " difference of +€72 [59; 86]."), page);
+        assertTrue(
+                page.contains("Revenue per customer: promoters €212 [204; 221], detractors €140 [130; 151]; a"
+                        + " difference of +€72 [59; 86]."),
+                page);
         assertTrue(page.contains("detractors €50 [45; 54]; no difference is told, +€32 [−2; 38]."), page);
-        assertTrue(page.contains("Share of customers that left: promoters 6.4% [5.4; 7.6], detractors 17.2% [14.5; 20.3];"
-                + " a difference of −10.8 percentage points [−14.0; −7.9]."), page);
+        assertTrue(
+                page.contains("Share of customers that left: promoters 6.4% [5.4; 7.6], detractors 17.2% [14.5; 20.3];"
+                        + " a difference of −10.8 percentage points [−14.0; −7.9]."),
+                page);
         assertTrue(page.contains("A difference between kinds of customers who answered differently"), page);
         assertTrue(page.contains("n = 24; low base"), "a margin of few customers");
     }
