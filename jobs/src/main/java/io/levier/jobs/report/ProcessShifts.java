@@ -60,6 +60,8 @@ record ProcessShifts(List<Cells> rows, Focus focus, Confidence confidence) {
 
     private io.levier.common.stats.Interval interval(Cells row) {
         return Wilson.interval(
-                share(row), Math.min(row.countOrNone("n_customers"), row.countOrNone("denominator")), confidence);
+                share(row),
+                (double) Math.min(row.countOrNone("n_customers"), row.countOrNone("denominator")),
+                confidence);
     }
 }

@@ -84,7 +84,7 @@ record GroupOutcomes(Publication publication) {
         double mean = sums.getAs("mean");
         Confidence confidence = new Confidence(publication.level());
         Interval interval = sums.getAs("measure").equals("left")
-                ? Wilson.interval(mean, known, confidence)
+                ? Wilson.interval(mean, (double) known, confidence)
                 : StudentInterval.interval(mean, Math.max(0, sums.<Double>getAs("variance")), known - 1.0, confidence);
         return new Outcome(
                 sums.getAs("score"),
