@@ -35,6 +35,7 @@ record ProcessShifts(List<Cells> rows, Focus focus, Confidence confidence) {
                                 100 * share(before),
                                 now.countOrNone("denominator"),
                                 before.countOrNone("denominator"),
+                                100 * (share(now) - share(before)),
                                 difference(now, before))));
     }
 

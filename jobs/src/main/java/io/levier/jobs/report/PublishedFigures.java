@@ -108,7 +108,7 @@ record PublishedFigures(Focus focus, ReportContent content, Bilingual scoreName)
             }
             rows.stream()
                     .filter(row -> kind(row) == kind && now.stream().noneMatch(figure -> isOf(row, figure)))
-                    .forEach(row -> pairs.add(new Pair(Optional.of(earlier(row)), Optional.empty(), Optional.empty())));
+                    .forEach(row -> pairs.add(Pair.of(Optional.of(earlier(row)), Optional.empty(), Optional.empty())));
         }
         return Optional.of(
                 new SinceReport(MetricCell.periodOf(focus.type(), rows.get(0).day("period_start")), pairs));
@@ -127,7 +127,7 @@ record PublishedFigures(Focus focus, ReportContent content, Bilingual scoreName)
         Optional<Interval> difference = row.filter(one ->
                         one.numberOr("confidence", 0) == content.publication().level())
                 .flatMap(one -> difference(figure, earlier(one)));
-        return new Pair(before, Optional.of(figure), difference);
+        return Pair.of(before, Optional.of(figure), difference);
     }
 
     private static Optional<Interval> difference(Told now, Told before) {

@@ -83,9 +83,9 @@ final class PlantedHistory {
             | nps        | margin  | high         | 12     | ok             | 211.25 | 190.25 | 232.25  | 330         | 2024-07-01    | 2025-05-01  |
             | nps        | margin  | middle       | 12     | not_computable |        |        |         |             |               |             |
             | nps        | margin  | low          | 12     | suppressed     |        |        |         |             |               |             |
-            | nps        | left    | high         | 12     | ok             | 0.0425 | 0.0235 | 0.0715  | 301         | 2024-07-01    | 2025-05-01  |
+            | nps        | left    | high         | 12     | ok             | 0.043  | 0.024  | 0.072   | 301         | 2024-07-01    | 2025-05-01  |
             | nps        | left    | middle       | 12     | suppressed     |        |        |         |             |               |             |
-            | nps        | left    | low          | 12     | ok             | 0.1135 | 0.0725 | 0.1725  | 141         | 2024-07-01    | 2025-04-01  |
+            | nps        | left    | low          | 12     | ok             | 0.114  | 0.073  | 0.173   | 141         | 2024-07-01    | 2025-04-01  |
             | nps        | revenue | high_less_low | 12    | ok             | 211.5  | 107.75 | 315.25  | 502         | 2024-07-01    | 2025-05-01  |
             | nps        | left    | high_less_low | 12    | ok             | -0.071 | -0.135 | -0.0201 | 442         | 2024-07-01    | 2025-05-01  |
             | csat_index | revenue | high         | 12     | ok             | 987.25 | 900.25 | 999.25  | 90          | 2024-07-01    | 2025-05-01  |

@@ -124,8 +124,9 @@ class SurroundingsTest {
     /** Of two Wilson intervals of 800 customers each, by Newcombe: 14 points between 10.3 and 17.6. */
     @Test
     void saysWhichRulesCasesBreakAndWhetherTheyDoSoAsOftenAsBefore() throws IOException {
-        String whole = plain(file("driver-report.en.html"));
-        String journeys = whole.substring(whole.indexOf("id=\"journeys\""), whole.indexOf("id=\"friction\""));
+        String whole = file("driver-report.en.html");
+        String journeys =
+                plain(whole.substring(whole.indexOf("id=\"journeys\""), whole.indexOf("id=\"friction\"")));
         assertSays(
                 journeys,
                 "Cases: the rule of the model most often broken: “Closed” comes before “Solved”, in 121 of 1,210 finished"

@@ -66,7 +66,8 @@ public record JourneyFacts(
      * A share of the cases against the period before, in percent.
      *
      * @param cases the share is of
-     * @param interval of the difference, in percentage points
+     * @param difference of the two shares, in percentage points
+     * @param interval of the difference
      */
     public record Shift(
             Figure figure,
@@ -76,6 +77,7 @@ public record JourneyFacts(
             double shareBefore,
             long cases,
             long casesBefore,
+            double difference,
             Interval interval) {
         /** What is compared. */
         public enum Figure {
@@ -86,10 +88,7 @@ public record JourneyFacts(
         public Shift {
             Checks.requirePercent("share", share);
             Checks.requirePercent("share before", shareBefore);
-        }
-
-        public double difference() {
-            return share - shareBefore;
+            Checks.requireFinite("difference of shares", difference);
         }
 
         public boolean isTold() {

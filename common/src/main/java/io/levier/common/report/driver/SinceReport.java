@@ -53,9 +53,11 @@ public record SinceReport(Period before, List<Pair> pairs) {
     /**
      * A figure then and now; one of them may be absent.
      *
-     * @param interval of the difference, as if the two shared no answers; absent without both intervals
+     * @param difference now less then
+     * @param interval of it, as if the two shared no answers; absent without both intervals
      */
-    public record Pair(Optional<Told> before, Optional<Told> now, Optional<Interval> interval) {
+    public record Pair(
+            Optional<Told> before, Optional<Told> now, OptionalDouble difference, Optional<Interval> interval) {
         public Pair {
             if (before.isEmpty() && now.isEmpty()) {
                 throw new IllegalArgumentException("a figure was told then or is told now");
@@ -65,15 +67,19 @@ public record SinceReport(Period before, List<Pair> pairs) {
             }
         }
 
+        public static Pair of(Optional<Told> before, Optional<Told> now, Optional<Interval> interval) {
+            return new Pair(
+                    before,
+                    now,
+                    before.isPresent() && now.isPresent()
+                            ? OptionalDouble.of(now.get().value() - before.get().value())
+                            : OptionalDouble.empty(),
+                    interval);
+        }
+
         /** As it is told now where it still is. */
         public Told any() {
             return now.or(() -> before).orElseThrow();
-        }
-
-        public OptionalDouble difference() {
-            return before.isPresent() && now.isPresent()
-                    ? OptionalDouble.of(now.get().value() - before.get().value())
-                    : OptionalDouble.empty();
         }
 
         public boolean isToldApart() {

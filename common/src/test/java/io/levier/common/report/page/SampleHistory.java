@@ -73,27 +73,27 @@ final class SampleHistory {
         return new SinceReport(
                 BEFORE,
                 List.of(
-                        new Pair(
+                        Pair.of(
                                 Optional.of(told(Kind.SCORE, "nps", "NPS", Unit.POINTS, 0, 30.7, 2.5)),
                                 Optional.of(told(Kind.SCORE, "nps", "NPS", Unit.POINTS, 0, 32.4, 2.4)),
                                 Optional.of(Interval.around(1.7, 3.5))),
-                        new Pair(
+                        Pair.of(
                                 Optional.of(told(Kind.DRIVER, "delivery", "Delivery", Unit.PERCENT, 2, 21.4, 4)),
                                 Optional.of(told(Kind.DRIVER, "delivery", "Delivery", Unit.PERCENT, 1, 34.2, 3)),
                                 Optional.of(Interval.around(12.8, 5))),
-                        new Pair(
+                        Pair.of(
                                 Optional.empty(),
                                 Optional.of(told(Kind.DRIVER, "advice", "Advice", Unit.PERCENT, 2, 21.1, 3)),
                                 Optional.empty()),
-                        new Pair(
+                        Pair.of(
                                 Optional.of(told(Kind.DRIVER, "packaging", "Packaging", Unit.PERCENT, 1, 24.4, 3)),
                                 Optional.empty(),
                                 Optional.empty()),
-                        new Pair(
+                        Pair.of(
                                 Optional.of(told(Kind.RISK, "price", "Price", Unit.money("EUR"), 2, 30_200, 0)),
                                 Optional.of(told(Kind.RISK, "price", "Price", Unit.money("EUR"), 1, 41_300, 0)),
                                 Optional.empty()),
-                        new Pair(
+                        Pair.of(
                                 Optional.of(told(Kind.RISK, "service", "Service", Unit.money("EUR"), 1, 35_100, 0)),
                                 Optional.empty(),
                                 Optional.empty())));

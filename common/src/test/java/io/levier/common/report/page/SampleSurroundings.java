@@ -154,6 +154,7 @@ final class SampleSurroundings {
                                 79.6,
                                 1_190,
                                 1_120,
+                                3.5,
                                 new Interval(0.3, 6.7)),
                         new JourneyFacts.Shift(
                                 JourneyFacts.Shift.Figure.REWORK,
@@ -163,6 +164,7 @@ final class SampleSurroundings {
                                 14.4,
                                 1_190,
                                 1_120,
+                                -0.4,
                                 new Interval(-3.3, 2.5))),
                 List.of(
                         new JourneyFacts.Wait(new Bilingual("Opened", "Ouvert"), name, 2_301, 46_800, 61.3),
