@@ -1,4 +1,4 @@
--- Which way metrics of all customers go month by month.
+-- Which way metrics of all customers go month by month; without a slope where too few months are known.
 -- Grain: metric_id.
 -- Inputs: metric_trend.
 select
@@ -10,5 +10,5 @@ select
     p_adj,
     trend_sig as sig
 from identifier(:metric_trend)
-where segment_set = 'total' and status = 'ok'
+where segment_set = 'total'
 order by metric_id

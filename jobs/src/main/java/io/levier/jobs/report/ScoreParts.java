@@ -153,7 +153,15 @@ final class ScoreParts {
         List<TrendPoint> points = cells.stream()
                 .map(cell -> new TrendPoint(cell.period(), cell.measure()))
                 .toList();
-        return Part.of(new Trend(points, Optional.empty(), months(), List.of()));
+        return Part.of(new Trend(points, Optional.empty(), months(), monthNotices()));
+    }
+
+    private List<Notice> monthNotices() {
+        return findings.rows(Question.MONTH_TREND).stream()
+                .filter(row -> row.text("metric_id").equals(focus.metric())
+                        && row.number("slope").isEmpty())
+                .map(row -> Notice.of(Warning.NO_MONTH_TREND))
+                .toList();
     }
 
     /** Of the score and the figures beside it. */

@@ -6,6 +6,7 @@ import io.levier.common.table.derived.CrosstabCells;
 import io.levier.common.table.derived.CrosstabTests;
 import io.levier.common.table.derived.GroupOutcome;
 import io.levier.common.table.derived.MetricComparisons;
+import io.levier.common.table.derived.MetricTrend;
 import io.levier.common.table.derived.SurvivalComparison;
 import io.levier.common.table.derived.SurvivalCurve;
 import io.levier.common.table.derived.SurvivalEffect;
@@ -24,6 +25,10 @@ final class PlantedHistory {
             | nps       | quarter     | 2026-04-01   | total       | all         | year_ago   | 2025-04-01  | 17.25 | 12.75  | 1.25        | 24.25        | up   | 16.25 | 0          | 12.75       |
             | nps       | quarter     | 2026-04-01   | country     | FR          | previous   | 2026-01-01  | 21.5  | -14.25 | -24.25      | -4.25        | down | 12.5  | 0.25       | -9.25       |
             | nps       | quarter     | 2026-04-01   | country     | BE          | previous   | 2026-01-01  | 61.5  | 3.5    | -9.5        | 16.5         | flat | 18.5  | 1.25       | 7.2         |
+            """);
+        planted.write(MetricTrend.TABLE, """
+            | metric_id | segment_set | segment_key | status         | reason         | last_month | n_months | unit   | trend_sig |
+            | nps       | total       | all         | not_computable | too few months | 2026-05-01 | 1        | points | na        |
             """);
         planted.write(CrosstabTests.TABLE, """
             | table_id | period_type  | period_start | period_end | name_en         | name_fr             | row_var   | col_var | p_value | n_hidden | warnings                     | status |

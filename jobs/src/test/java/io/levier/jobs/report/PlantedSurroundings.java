@@ -7,6 +7,7 @@ import io.levier.common.table.derived.ForecastValue;
 import io.levier.common.table.derived.FrictionPoint;
 import io.levier.common.table.derived.InitiativeEffect;
 import io.levier.common.table.derived.JourneyFunnel;
+import io.levier.common.table.derived.MetricTrend;
 import io.levier.common.table.derived.ProcessEdge;
 import io.levier.common.table.derived.ProcessPeriod;
 import io.levier.common.table.derived.ProcessSummary;
@@ -65,6 +66,11 @@ final class PlantedSurroundings {
             | case    | quarter     | 2026-04-01   | rework_rate      | 0.14  | 140       | 1000        | 1000    | 800         | ok         |
             | visit   | quarter     | 2026-01-01   | rework_rate      | 0.33  | 330       | 1000        | 1000    | 800         | ok         |
             | visit   | quarter     | 2026-04-01   | rework_rate      |       |           |             |         |             | suppressed |
+            """);
+        planted.write(MetricTrend.TABLE, """
+            | metric_id | segment_set | segment_key | status | last_month | n_months | is_adjusted | unit   | slope  | tau | p_value | p_adj | trend_sig |
+            | nps       | total       | all         | ok     | 2026-06-01 | 36       | true        | points | 0.3125 | 0.4 | 0.001   | 0.004 | up        |
+            | nps       | country     | FR          | ok     | 2026-06-01 | 36       | true        | points | 9.125  | 0.4 | 0.001   | 0.004 | up        |
             """);
         planted.write(ProcessEdge.TABLE, """
             | process | from_activity | to_activity | n    | wait_p50_s | wait_share | status     |

@@ -254,6 +254,12 @@ class WriteReportJobTest {
     }
 
     @Test
+    void saysThatTooFewMonthsTellNoTrend() {
+        assertSays(section(english, "trend", "drivers"), "it takes twelve closed months in a row with a value");
+        assertSays(section(french, "trend", "drivers"), "il y faut douze mois clos de suite");
+    }
+
+    @Test
     void saysWhatGroupsOfAnswersThenBrought() {
         String behaviour = section(english, "behaviour", "lifetimes");
         assertSays(
