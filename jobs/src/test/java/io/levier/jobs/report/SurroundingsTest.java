@@ -128,7 +128,9 @@ class SurroundingsTest {
                 "NPS: upward over the 36 months to June 2026, +0.3 points a month in the median (significant, better).",
                 "seasons taken away");
         assertFalse(plain(file("driver-report.en.html")).contains("9.1 points a month"), "of one country");
-        assertSays(file("driver-report.fr.html"), "NPS : en hausse sur les 36 mois jusqu’à juin 2026, +0,3 point par mois");
+        assertSays(
+                file("driver-report.fr.html"),
+                "NPS : en hausse sur les 36 mois jusqu’à juin 2026, +0,3 point par mois");
     }
 
     /** Of two Wilson intervals of 800 customers each, by Newcombe: 14 points between 10.4 and 17.6. */
