@@ -89,6 +89,7 @@ public final class DriverAnalysis {
                 shapley.controlsRSquared(),
                 coefficients.explained(),
                 conditioning,
+                pairs(data, design),
                 coefficients.largestVif(),
                 draws.noise(),
                 largestGap(shapley.shares(), crossCheck),
@@ -104,6 +105,25 @@ public final class DriverAnalysis {
                 .filter(place -> place >= design.controls().size())
                 .toArray();
         return Conditioning.of(data.select(drivers), 0, drivers.length);
+    }
+
+    private static List<DriverPair> pairs(Correlation data, Design design) {
+        int[] single = IntStream.range(0, design.players().size())
+                .filter(j ->
+                        design.players().get(j).columns().size() == 1 && !data.isConstant(design.firstPredictor(j)))
+                .toArray();
+        List<DriverPair> pairs = new ArrayList<>();
+        for (int j : single) {
+            for (int k : single) {
+                if (j < k) {
+                    pairs.add(new DriverPair(
+                            design.players().get(j).name(),
+                            design.players().get(k).name(),
+                            data.r(design.firstPredictor(j), design.firstPredictor(k))));
+                }
+            }
+        }
+        return pairs;
     }
 
     private static double haloLoading(Conditioning conditioning, Design design, int player) {

@@ -1,6 +1,7 @@
 package io.levier.common.drivers;
 
 import io.levier.common.stats.Interval;
+import java.util.List;
 
 /**
  * How well all drivers together explain the outcome, and how far the drivers can be told apart.
@@ -15,6 +16,7 @@ import io.levier.common.stats.Interval;
  * @param controlsRSquared by the controls alone; shares of drivers are shares of the rest
  * @param explained interval of what the drivers add to the controls among all customers, 0..1
  * @param conditioning how much the drivers move together
+ * @param pairs the same pair by pair, of drivers that vary and have one column each
  * @param largestVif largest variance inflation of a driver that stands alone; NaN when none does
  * @param noiseP95 part of R² a noise column stays below in 95 % of draws; NaN without a probe
  * @param shareGap largest difference between Shapley and relative-weight shares, 0..1
@@ -34,9 +36,15 @@ public record DriverFit(
         double controlsRSquared,
         Interval explained,
         Conditioning conditioning,
+        List<DriverPair> pairs,
         double largestVif,
         double noiseP95,
         double shareGap,
         double rankTau,
         boolean settled,
-        boolean psdRepaired) {}
+        boolean psdRepaired) {
+
+    public DriverFit {
+        pairs = List.copyOf(pairs);
+    }
+}

@@ -61,6 +61,7 @@ import io.levier.common.table.derived.CrosstabTests;
 import io.levier.common.table.derived.CustomerValue;
 import io.levier.common.table.derived.DriverAsymmetry;
 import io.levier.common.table.derived.DriverCompare;
+import io.levier.common.table.derived.DriverCorrelation;
 import io.levier.common.table.derived.DriverDominance;
 import io.levier.common.table.derived.DriverGram;
 import io.levier.common.table.derived.DriverImportance;
@@ -76,6 +77,7 @@ import io.levier.common.table.derived.FoundTopic;
 import io.levier.common.table.derived.FrictionPoint;
 import io.levier.common.table.derived.GapSignal;
 import io.levier.common.table.derived.GapWaterfall;
+import io.levier.common.table.derived.GroupOutcome;
 import io.levier.common.table.derived.InitiativeEffect;
 import io.levier.common.table.derived.InitiativeEffectMonth;
 import io.levier.common.table.derived.InitiativeMoneyEffect;
@@ -96,6 +98,7 @@ import io.levier.common.table.derived.ProcessSummary;
 import io.levier.common.table.derived.ProcessVariant;
 import io.levier.common.table.derived.ProcessViolation;
 import io.levier.common.table.derived.RecoveryEffect;
+import io.levier.common.table.derived.ReportFigure;
 import io.levier.common.table.derived.ResponseEvenness;
 import io.levier.common.table.derived.ResponseTopic;
 import io.levier.common.table.derived.ResponseWeight;
@@ -209,6 +212,7 @@ public final class DeclaredTables {
             DriverLinkage.TABLE,
             DriverMediation.TABLE,
             DriverDominance.TABLE,
+            DriverCorrelation.TABLE,
             DriverRobustness.TABLE,
             ChurnModel.TABLE,
             ChurnFactor.TABLE,
@@ -225,6 +229,7 @@ public final class DeclaredTables {
             SurvivalComparison.TABLE,
             SurvivalHazard.TABLE,
             SurvivalEffect.TABLE,
+            GroupOutcome.TABLE,
             ValueModel.TABLE,
             CustomerValue.TABLE,
             Uplift.TABLE,
@@ -263,7 +268,8 @@ public final class DeclaredTables {
             FoundTopic.TABLE,
             FrictionPoint.TABLE,
             ProcessViolation.TABLE,
-            ProcessPeriod.TABLE);
+            ProcessPeriod.TABLE,
+            ReportFigure.TABLE);
 
     public static final List<Table> OPS = List.of(
             RunLog.TABLE,

@@ -59,6 +59,45 @@ class DriverAnalysisTest {
         }
     }
 
+    /** Pearson's formula over the plain rows, and the mean that the conditioning takes of the matrix. */
+    @Test
+    void pairsCorrelateAsTheRowsDo() {
+        Rows rows = RandomRows.of(4, 300, 11);
+        DriverFit fit = fit(ANALYSIS.explain(rows.buckets(64), "y", 100));
+
+        assertEquals(6, fit.pairs().size());
+        for (DriverPair pair : fit.pairs()) {
+            assertEquals(
+                    pearson(rows, rows.names.indexOf(pair.first()), rows.names.indexOf(pair.second())), pair.r(), 1e-9);
+        }
+        assertEquals(
+                fit.conditioning().meanCorrelation(),
+                fit.pairs().stream().mapToDouble(DriverPair::r).average().orElseThrow(),
+                1e-12);
+    }
+
+    private static double pearson(Rows rows, int x, int y) {
+        double w = 0;
+        double mx = 0;
+        double my = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            w += rows.weights[i];
+            mx += rows.weights[i] * rows.values[i][x];
+            my += rows.weights[i] * rows.values[i][y];
+        }
+        double xx = 0;
+        double yy = 0;
+        double xy = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            double dx = rows.values[i][x] - mx / w;
+            double dy = rows.values[i][y] - my / w;
+            xx += rows.weights[i] * dx * dx;
+            yy += rows.weights[i] * dy * dy;
+            xy += rows.weights[i] * dx * dy;
+        }
+        return xy / Math.sqrt(xx * yy);
+    }
+
     @Test
     void errorsAreCloseToThoseOfStata() {
         Rows rows = Rows.panel("nps");

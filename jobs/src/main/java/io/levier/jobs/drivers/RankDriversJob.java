@@ -20,6 +20,7 @@ import io.levier.common.table.curated.Rating;
 import io.levier.common.table.curated.TopicMention;
 import io.levier.common.table.derived.DriverAsymmetry;
 import io.levier.common.table.derived.DriverCompare;
+import io.levier.common.table.derived.DriverCorrelation;
 import io.levier.common.table.derived.DriverDominance;
 import io.levier.common.table.derived.DriverGram;
 import io.levier.common.table.derived.DriverImportance;
@@ -69,6 +70,7 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
                     DriverAsymmetry.TABLE,
                     DriverMediation.TABLE,
                     DriverDominance.TABLE,
+                    DriverCorrelation.TABLE,
                     DriverRobustness.TABLE,
                     DriverLinkage.TABLE),
             List.of("rank-drivers", "rank-drivers --conf conf/examples/sfo-airport"));
@@ -205,6 +207,7 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
         tables.put(DriverAsymmetry.TABLE, StudyRows::asymmetry);
         tables.put(DriverMediation.TABLE, StudyRows::mediation);
         tables.put(DriverDominance.TABLE, StudyRows::dominance);
+        tables.put(DriverCorrelation.TABLE, StudyRows::correlations);
         tables.put(DriverRobustness.TABLE, StudyRows::robustness);
         tables.put(DriverLinkage.TABLE, StudyRows::linkage);
         tables.forEach((table, rows) -> {

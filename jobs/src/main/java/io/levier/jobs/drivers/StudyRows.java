@@ -9,10 +9,12 @@ import io.levier.common.drivers.DriverImportance;
 import io.levier.common.drivers.Mediation;
 import io.levier.common.drivers.PenaltyReward;
 import io.levier.common.drivers.Threshold;
+import io.levier.common.stats.Rounding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
@@ -195,5 +197,19 @@ final class StudyRows {
             }
         });
         return rows;
+    }
+
+    /** Each pair both ways round, so that the rows of a driver are all its correlations. */
+    static List<Row> correlations(DriverOutcome outcome) {
+        return Stream.ofNullable(outcome.result().fit())
+                .flatMap(fit -> fit.pairs().stream())
+                .flatMap(pair -> Stream.of(
+                        correlation(outcome, pair.first(), pair.second(), pair.r()),
+                        correlation(outcome, pair.second(), pair.first(), pair.r())))
+                .toList();
+    }
+
+    private static Row correlation(DriverOutcome outcome, String driver, String other, double r) {
+        return RowFactory.create(outcome.model().id(), driver, other, Rounding.published(r));
     }
 }

@@ -6,6 +6,7 @@ import io.levier.common.report.driver.DriverRanking;
 import io.levier.common.report.driver.Part;
 import io.levier.common.report.driver.ShareDifference;
 import io.levier.common.report.driver.Significance;
+import io.levier.common.report.driver.SinceReport;
 import io.levier.common.report.driver.Trend.MixEffect;
 import io.levier.common.report.driver.WhatChanged;
 import io.levier.common.report.driver.WhatChanged.CoefficientDifference;
@@ -37,7 +38,7 @@ final class ChangePart {
         this.dimensions = dimensions;
     }
 
-    Part<WhatChanged> part(Optional<DriverChange> drivers) {
+    Part<WhatChanged> part(Optional<DriverChange> drivers, Optional<SinceReport> published) {
         List<Change> score = new ArrayList<>();
         for (String comparison : List.of(BEFORE, "year_ago")) {
             comparisons.stream()
@@ -46,7 +47,7 @@ final class ChangePart {
                     .flatMap(this::change)
                     .ifPresent(score::add);
         }
-        if (score.isEmpty()) {
+        if (score.isEmpty() && published.isEmpty()) {
             return Part.missing(ReportTexts.of("reason.no-earlier-period"));
         }
         List<SegmentChange> segments = new ArrayList<>();
@@ -60,7 +61,7 @@ final class ChangePart {
                 division(dimension, rows).ifPresent(divisions::add);
             }
         }
-        return Part.of(new WhatChanged(score, segments, divisions, drivers));
+        return Part.of(new WhatChanged(published, score, segments, divisions, drivers));
     }
 
     private static boolean isOf(Cells row, String set, String comparison) {

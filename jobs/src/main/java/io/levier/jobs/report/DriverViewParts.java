@@ -5,6 +5,7 @@ import io.levier.common.report.driver.Driver;
 import io.levier.common.report.driver.DriverRanking;
 import io.levier.common.report.driver.DriverViews;
 import io.levier.common.report.driver.Overlap;
+import io.levier.common.report.driver.Overlap.Pair;
 import io.levier.common.report.driver.Part;
 import io.levier.common.report.driver.Simulation;
 import io.levier.common.report.driver.Simulation.Gain;
@@ -15,6 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is known of the drivers of the main analysis beyond their order. */
 final class DriverViewParts {
@@ -42,7 +45,7 @@ final class DriverViewParts {
                 .toList();
         return new DriverViews(
                 new RatedScales(findings.rows(Question.SCALE)).of(ranking),
-                overlap(),
+                overlap(ranking),
                 themes(ranking),
                 otherScenarios(gains),
                 AsymmetryPart.of(ranking, ofModel(Question.DRIVER_ASYMMETRY)),
@@ -62,13 +65,29 @@ final class DriverViewParts {
                 .toList();
     }
 
-    private Optional<Overlap> overlap() {
+    private Optional<Overlap> overlap(Part<DriverRanking> ranking) {
         OptionalDouble correlation = run.map(row -> row.number("mean_r")).orElseGet(OptionalDouble::empty);
         OptionalDouble firstFactor = run.map(row -> row.number("lambda1_share")).orElseGet(OptionalDouble::empty);
         return correlation.isPresent() && firstFactor.isPresent()
-                ? Optional.of(
-                        new Overlap(correlation.getAsDouble(), DriverParts.percent(100 * firstFactor.getAsDouble())))
+                ? Optional.of(new Overlap(
+                        correlation.getAsDouble(),
+                        DriverParts.percent(100 * firstFactor.getAsDouble()),
+                        pairs(ranking)))
                 : Optional.empty();
+    }
+
+    /** Of drivers in the ranking, each pair once. */
+    private List<Pair> pairs(Part<DriverRanking> ranking) {
+        Set<String> known = ranking.content().stream()
+                .flatMap(one -> one.drivers().stream().map(Driver::id))
+                .collect(Collectors.toSet());
+        return ofModel(Question.DRIVER_CORRELATION).stream()
+                .filter(row -> row.text("driver_id").compareTo(row.text("other_id")) < 0
+                        && known.contains(row.text("driver_id"))
+                        && known.contains(row.text("other_id"))
+                        && row.number("r").isPresent())
+                .map(row -> new Pair(row.text("driver_id"), row.text("other_id"), row.numberOr("r", 0)))
+                .toList();
     }
 
     private Part<List<Theme>> themes(Part<DriverRanking> ranking) {

@@ -1,6 +1,8 @@
 package io.levier.jobs.report;
 
 import io.levier.common.report.driver.JourneyFacts;
+import io.levier.common.report.driver.JourneyFacts.Breach;
+import io.levier.common.report.driver.JourneyFacts.Broken;
 import io.levier.common.report.driver.JourneyFacts.Step;
 import io.levier.common.report.driver.JourneyFacts.Wait;
 import io.levier.common.report.driver.Measure;
@@ -8,6 +10,7 @@ import io.levier.common.report.driver.Part;
 import io.levier.common.report.driver.Status;
 import io.levier.common.report.value.Interval;
 import io.levier.common.report.words.Bilingual;
+import io.levier.common.stats.Confidence;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,16 +21,24 @@ import java.util.OptionalLong;
 /** How requests and visits went, process by process. */
 final class JourneyPart {
     private static final int WAITS = 3;
+    private static final int RULES = 3;
 
     private final List<Cells> summaries;
     private final List<Cells> edges;
     private final List<Cells> funnels;
+    private final List<Cells> violations;
+    private final ProcessShifts shifts;
     private final ReportContent content;
 
-    JourneyPart(Findings findings, ReportContent content) {
+    JourneyPart(Findings findings, Focus focus, ReportContent content) {
         this.summaries = findings.rows(Question.PROCESS_SUMMARY);
         this.edges = findings.rows(Question.PROCESS_EDGE);
         this.funnels = findings.rows(Question.JOURNEY_FUNNEL);
+        this.violations = findings.rows(Question.PROCESS_VIOLATION);
+        this.shifts = new ProcessShifts(
+                findings.rows(Question.PROCESS_SHIFT),
+                focus,
+                new Confidence(content.publication().level()));
         this.content = content;
     }
 
@@ -53,8 +64,30 @@ final class JourneyPart {
                         : Optional.empty(),
                 percent(row.number("rework_share")),
                 percent(row.number("pingpong_share")),
+                broken(process),
+                shifts.of(process),
                 waits(process),
                 funnel(process));
+    }
+
+    /** Those most often broken, of the rules that may be told. */
+    private List<Broken> broken(String process) {
+        return violations.stream()
+                .filter(row -> row.text("process").equals(process)
+                        && row.countOrNone("n_cases") > 0
+                        && row.number("share").isPresent())
+                .sorted(Comparator.comparingLong((Cells row) -> -row.countOrNone("n_cases"))
+                        .thenComparing(row -> row.text("kind"))
+                        .thenComparing(row -> row.text("from_activity"))
+                        .thenComparing(row -> row.text("to_activity")))
+                .limit(RULES)
+                .map(row -> new Broken(
+                        Breach.valueOf(row.text("kind").toUpperCase(Locale.ROOT)),
+                        activity(row.text("from_activity")),
+                        activity(row.text("to_activity")),
+                        row.countOrNone("n_cases"),
+                        DriverParts.percent(100 * row.numberOr("share", 0))))
+                .toList();
     }
 
     private List<Wait> waits(String process) {

@@ -21,6 +21,7 @@ import io.levier.common.table.derived.CrosstabTests;
 import io.levier.common.table.derived.CustomerValue;
 import io.levier.common.table.derived.DriverAsymmetry;
 import io.levier.common.table.derived.DriverCompare;
+import io.levier.common.table.derived.DriverCorrelation;
 import io.levier.common.table.derived.DriverImportance;
 import io.levier.common.table.derived.DriverLinkage;
 import io.levier.common.table.derived.DriverMediation;
@@ -30,6 +31,7 @@ import io.levier.common.table.derived.DriverSimulation;
 import io.levier.common.table.derived.ForecastValue;
 import io.levier.common.table.derived.FrictionPoint;
 import io.levier.common.table.derived.GapWaterfall;
+import io.levier.common.table.derived.GroupOutcome;
 import io.levier.common.table.derived.InitiativeEffect;
 import io.levier.common.table.derived.InitiativeReturn;
 import io.levier.common.table.derived.InvitationShift;
@@ -37,12 +39,16 @@ import io.levier.common.table.derived.JourneyFunnel;
 import io.levier.common.table.derived.MetricComparisons;
 import io.levier.common.table.derived.MetricComponents;
 import io.levier.common.table.derived.MetricDefinitions;
+import io.levier.common.table.derived.MetricTrend;
 import io.levier.common.table.derived.MetricValues;
 import io.levier.common.table.derived.NonresponseBias;
 import io.levier.common.table.derived.NpsGrowthLink;
 import io.levier.common.table.derived.ProcessEdge;
+import io.levier.common.table.derived.ProcessPeriod;
 import io.levier.common.table.derived.ProcessSummary;
+import io.levier.common.table.derived.ProcessViolation;
 import io.levier.common.table.derived.RecoveryEffect;
+import io.levier.common.table.derived.ReportFigure;
 import io.levier.common.table.derived.RoiLedger;
 import io.levier.common.table.derived.Scorecard;
 import io.levier.common.table.derived.ServiceGap;
@@ -80,7 +86,7 @@ enum Question {
     INVITATION_GAP("invitation_gap", InvitationShift.TABLE),
     WEIGHTING("weighting", WeightingQuality.TABLE),
     RISK_THEME("risk_theme", ChurnRiskDriver.TABLE),
-    GROUP_REVENUE("group_revenue", Feedback.TABLE, Sale.TABLE),
+    GROUP_OUTCOME(GroupOutcome.TABLE),
     DRIVER_RUN(DriverRun.TABLE),
     DRIVER_IMPORTANCE(DriverImportance.TABLE),
     DRIVER_PERFORMANCE(DriverPerformance.TABLE),
@@ -89,7 +95,10 @@ enum Question {
     DRIVER_COMPARE(DriverCompare.TABLE),
     DRIVER_MEDIATION(DriverMediation.TABLE),
     DRIVER_LINKAGE(DriverLinkage.TABLE),
+    DRIVER_CORRELATION(DriverCorrelation.TABLE),
     COMPARISON("comparison", MetricComparisons.TABLE),
+    MONTH_TREND("month_trend", MetricTrend.TABLE),
+    FIGURE_BEFORE("figure_before", ReportFigure.TABLE),
     CROSSTAB_TEST("crosstab_test", CrosstabTests.TABLE),
     CROSSTAB_CELL("crosstab_cell", CrosstabCells.TABLE),
     SURVIVAL_GROUP(SurvivalGroup.TABLE),
@@ -135,6 +144,8 @@ enum Question {
             ProcessSummary.THROUGHPUT_P50_S,
             ProcessSummary.THROUGHPUT_P90_S,
             ProcessSummary.STATUS),
+    PROCESS_VIOLATION(ProcessViolation.TABLE, ProcessViolation.N_CASES, ProcessViolation.SHARE),
+    PROCESS_SHIFT("process_shift", ProcessPeriod.TABLE),
     PROCESS_EDGE(ProcessEdge.TABLE, ProcessEdge.N, ProcessEdge.WAIT_P50_S, ProcessEdge.WAIT_SHARE),
     JOURNEY_FUNNEL(
             JourneyFunnel.TABLE,

@@ -3,16 +3,21 @@ package io.levier.jobs.report;
 import io.levier.common.report.driver.Conduct;
 import io.levier.common.report.driver.DriverRanking;
 import io.levier.common.report.driver.DriverReport;
+import io.levier.common.report.driver.MainScore;
 import io.levier.common.report.driver.Part;
 import io.levier.common.report.driver.PriorityMap;
 import io.levier.common.report.driver.Provenance;
 import io.levier.common.report.driver.ReportHeader;
 import io.levier.common.report.driver.ReportSet;
+import io.levier.common.report.driver.RetentionWork;
 import io.levier.common.report.driver.Simulation;
+import io.levier.common.report.driver.SinceReport;
 import io.levier.common.report.driver.Surroundings;
+import io.levier.common.report.words.Bilingual;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Puts a report together from what the tables answered.
@@ -62,7 +67,7 @@ record ReportAssembly(ReportContent content, Instant asOf, String runId, List<Pr
                 new BehaviourPart(totals, focus, findings, content).part(),
                 new LifetimePart(findings, content).part(),
                 new ChangePart(findings.rows(Question.COMPARISON), focus, content.dimensions())
-                        .part(drivers.change(ranking)),
+                        .part(drivers.change(ranking), since(focus, totals, findings, score.score(), ranking)),
                 surroundings(focus, totals, findings),
                 conduct(focus, findings),
                 new ChurnPart(findings, content).part(),
@@ -75,11 +80,27 @@ record ReportAssembly(ReportContent content, Instant asOf, String runId, List<Pr
                 provenance(focus, findings));
     }
 
+    /** What this report tells beside what the one before told. */
+    private Optional<SinceReport> since(
+            Focus focus, Totals totals, Findings findings, MainScore score, Part<DriverRanking> ranking) {
+        PublishedFigures figures = figures(focus, totals);
+        RetentionWork work = RetentionWorkPart.of(findings, content, hasToldRisks(findings));
+        return figures.since(findings.rows(Question.FIGURE_BEFORE), figures.told(score, ranking, work));
+    }
+
+    /** What is kept of a report for the next one. */
+    PublishedFigures figures(Focus focus, Totals totals) {
+        return new PublishedFigures(
+                focus,
+                content,
+                totals.knows(focus.metric()) ? totals.name(focus.metric()) : Bilingual.same(focus.metric()));
+    }
+
     private Surroundings surroundings(Focus focus, Totals totals, Findings findings) {
         return new Surroundings(
                 new VoicePart(findings, focus, content).part(),
                 new SocialPart(findings, content).part(),
-                new JourneyPart(findings, content).part(),
+                new JourneyPart(findings, focus, content).part(),
                 new FrictionPart(findings, content).part(),
                 new InitiativePart(findings, totals, content.currency()).part(),
                 new OutlookPart(findings, totals, focus, content.currency()).part());

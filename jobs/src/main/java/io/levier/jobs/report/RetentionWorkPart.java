@@ -42,6 +42,7 @@ final class RetentionWorkPart {
         return rows.stream()
                 .filter(row -> row.countOrNone("n_raised") >= fewest)
                 .map(row -> new RiskTheme(
+                        row.text("theme"),
                         new Bilingual(row.text("theme_en"), row.text("theme_fr")),
                         row.countOrNone("n_raised"),
                         row.numberOr("revenue", 0)))

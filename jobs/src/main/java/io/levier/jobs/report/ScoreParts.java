@@ -5,6 +5,7 @@ import io.levier.common.report.driver.Groups;
 import io.levier.common.report.driver.KeyFigure;
 import io.levier.common.report.driver.MainScore;
 import io.levier.common.report.driver.Measure;
+import io.levier.common.report.driver.MonthTrend;
 import io.levier.common.report.driver.Notice;
 import io.levier.common.report.driver.Notice.Amount;
 import io.levier.common.report.driver.Part;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** The score, the figures beside it and its course over time, all as the metric tables hold them. */
 final class ScoreParts {
@@ -151,7 +153,43 @@ final class ScoreParts {
         List<TrendPoint> points = cells.stream()
                 .map(cell -> new TrendPoint(cell.period(), cell.measure()))
                 .toList();
-        return Part.of(new Trend(points, Optional.empty(), List.of()));
+        return Part.of(new Trend(points, Optional.empty(), months(), monthNotices()));
+    }
+
+    private List<Notice> monthNotices() {
+        return findings.rows(Question.MONTH_TREND).stream()
+                .filter(row -> row.text("metric_id").equals(focus.metric())
+                        && row.number("slope").isEmpty())
+                .map(row -> Notice.of(Warning.NO_MONTH_TREND))
+                .toList();
+    }
+
+    /** Of the score and the figures beside it. */
+    private List<MonthTrend> months() {
+        return Stream.concat(Stream.of(focus.metric()), KEY_FIGURES.stream())
+                .distinct()
+                .filter(totals::knows)
+                .flatMap(metric -> findings.rows(Question.MONTH_TREND).stream()
+                        .filter(row -> row.text("metric_id").equals(metric)
+                                && row.number("slope").isPresent()
+                                && row.number("p_adj").isPresent())
+                        .map(row -> month(metric, row)))
+                .toList();
+    }
+
+    private MonthTrend month(String metric, Cells row) {
+        MetricUnits units = new MetricUnits(totals, content.currency());
+        MetricUnits.Shown shown = units.shown(metric, row.numberOr("slope", 0));
+        return new MonthTrend(
+                totals.name(metric),
+                shown.unit(),
+                units.direction(metric),
+                (int) row.countOrNone("n_months"),
+                MetricCell.periodOf(PeriodType.MONTH, row.day("last_month")),
+                shown.number(row.numberOr("slope", 0)),
+                Math.min(1, row.numberOr("p_adj", 1)),
+                MetricCell.significance(row),
+                row.holds("is_adjusted"));
     }
 
     /** What a reader must know before anything else. */

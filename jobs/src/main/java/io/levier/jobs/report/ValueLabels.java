@@ -5,13 +5,16 @@ import io.levier.common.report.words.Bilingual;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * What the codes in the data are called: as the file of the cut says, countries and languages by their names, others by the
- * texts of the report.
+ * texts of the report; a code made of words that nobody has named is read as those words.
  */
 final class ValueLabels {
+    private static final Pattern WORDS = Pattern.compile("[a-z]+(_[a-z]+)+");
+
     private ValueLabels() {}
 
     /** A value of a cut as its file calls it, else as the report calls such values. */
@@ -31,8 +34,17 @@ final class ValueLabels {
         return switch (family) {
             case "country" -> named(Locale.forLanguageTag("und-" + value), value, Locale::getDisplayCountry);
             case "language" -> named(Locale.forLanguageTag(value), value, Locale::getDisplayLanguage);
-            default -> ReportTexts.label(family, value);
+            default -> ReportTexts.has(family + "." + value) ? ReportTexts.label(family, value) : asWords(value);
         };
+    }
+
+    /** "garden_tools" as "Garden tools"; whatever else a code looks like may be a name, and stands for itself. */
+    private static Bilingual asWords(String value) {
+        return Bilingual.same(
+                WORDS.matcher(value).matches()
+                        ? value.substring(0, 1).toUpperCase(Locale.ROOT)
+                                + value.substring(1).replace('_', ' ')
+                        : value);
     }
 
     /** The same behind the name of the cut it belongs to, as "Product line: garden". */

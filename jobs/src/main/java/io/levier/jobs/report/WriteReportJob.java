@@ -18,6 +18,7 @@ import io.levier.common.report.words.Language;
 import io.levier.common.table.Field;
 import io.levier.common.table.Table;
 import io.levier.common.table.derived.MetricValues;
+import io.levier.common.table.derived.ReportFigure;
 import io.levier.jobs.platform.CodeVersion;
 import io.levier.jobs.platform.Concurrently;
 import io.levier.jobs.platform.Fingerprint;
@@ -26,6 +27,7 @@ import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.JobSpec;
 import io.levier.jobs.platform.RunSummary;
+import io.levier.jobs.platform.Schemas;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,7 +66,7 @@ public final class WriteReportJob implements Job<JobArgs, WriteReportSettings> {
             "the driver report in French and English, its pages for management, finance, owners and callers, and its figures as JSON and CSV",
             List.of(MetricValues.TABLE),
             Question.allTables(),
-            List.of(),
+            List.of(ReportFigure.TABLE),
             List.of("write-report", "write-report --period 2026-03 --report /srv/reports/2026-03"));
 
     @Override
@@ -144,10 +146,19 @@ public final class WriteReportJob implements Job<JobArgs, WriteReportSettings> {
         Focus focus = chosen.get();
         context.step("collecting figures");
         Findings findings = collect(context, values(context, content, focus));
-        ReportSet reports = new ReportAssembly(content, context.asOf(), context.runId(), versions(context, settings))
-                .reports(focus, totals, findings);
+        ReportAssembly assembly =
+                new ReportAssembly(content, context.asOf(), context.runId(), versions(context, settings));
+        ReportSet reports = assembly.reports(focus, totals, findings);
         context.step("writing pages");
+        keep(context, assembly.figures(focus, totals), reports.report());
         return RunSummary.of(headline(focus, reports.report(), content)).withFiles(write(reports, settings));
+    }
+
+    /** For the next report; one written again replaces what it said itself. */
+    private static void keep(JobContext context, PublishedFigures figures, DriverReport report) {
+        Dataset<Row> rows = context.spark()
+                .createDataFrame(figures.rows(report, context.asOf()), Schemas.withoutRunId(ReportFigure.TABLE));
+        context.tables().replaceWhere(ReportFigure.TABLE, rows, figures.place());
     }
 
     /** All that decides the report beside its data. */
@@ -197,11 +208,9 @@ public final class WriteReportJob implements Job<JobArgs, WriteReportSettings> {
     private static Map<String, Object> values(JobContext context, ReportContent content, Focus focus) {
         Map<String, Object> values = new HashMap<>();
         values.put("score_metric", focus.metric());
-        values.put("is_nps", focus.metric().equals("nps"));
         values.put("period_type", focus.type().label());
         values.put("period_start", focus.period().start());
         values.put("period_end", focus.period().end());
-        values.put("months", BehaviourPart.MONTHS_AFTER);
         values.put("as_of", context.asOf());
         values.put("zone", content.zone().getId());
         values.put("owner_cuts", String.join(",", content.readers().pagesFor()));

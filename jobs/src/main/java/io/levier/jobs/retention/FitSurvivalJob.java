@@ -7,8 +7,10 @@ import io.levier.common.config.SuiteConfig;
 import io.levier.common.survival.LifeTable;
 import io.levier.common.table.Table;
 import io.levier.common.table.curated.CustomerPeriod;
+import io.levier.common.table.curated.Feedback;
 import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.curated.Sale;
+import io.levier.common.table.derived.GroupOutcome;
 import io.levier.common.table.derived.SurvivalComparison;
 import io.levier.common.table.derived.SurvivalCurve;
 import io.levier.common.table.derived.SurvivalEffect;
@@ -34,15 +36,16 @@ import org.apache.spark.sql.Row;
 public final class FitSurvivalJob implements Job<JobArgs, SurvivalSettings> {
     private static final JobSpec SPEC = new JobSpec(
             "fit-survival",
-            "how long customers stay, by group: curves, tests of their differences, rates of leaving by tenure and score",
+            "how long customers stay, by group: curves, tests, rates of leaving; what each group of answers then brought",
             List.of(CustomerPeriod.TABLE),
-            List.of(Customer.TABLE, IdentityMap.TABLE, Subscription.TABLE, Sale.TABLE),
+            List.of(Customer.TABLE, IdentityMap.TABLE, Subscription.TABLE, Sale.TABLE, Feedback.TABLE),
             List.of(
                     SurvivalCurve.TABLE,
                     SurvivalGroup.TABLE,
                     SurvivalComparison.TABLE,
                     SurvivalHazard.TABLE,
-                    SurvivalEffect.TABLE),
+                    SurvivalEffect.TABLE,
+                    GroupOutcome.TABLE),
             List.of("fit-survival"));
 
     @Override
@@ -62,6 +65,9 @@ public final class FitSurvivalJob implements Job<JobArgs, SurvivalSettings> {
 
     @Override
     public RunSummary run(JobContext context, SurvivalSettings settings) {
+        context.step("following groups of answers");
+        List<Row> sums = GroupOutcomes.sums(context, settings).collectAsList();
+        context.tables().replaceAll(GroupOutcome.TABLE, new GroupOutcomes(settings.publication()).rows(sums));
         Table source = settings.isContractual() ? Subscription.TABLE : Sale.TABLE;
         Dataset<Row> months = context.tables().read(CustomerPeriod.TABLE).where(CustomerPeriod.MONTHLY);
         Object first = months.agg(min("period_start")).first().get(0);
@@ -157,7 +163,9 @@ public final class FitSurvivalJob implements Job<JobArgs, SurvivalSettings> {
 
     /** Older curves are taken back: they would be believed to be of today. */
     private static RunSummary withoutCurves(JobContext context, String reason) {
-        SPEC.writes().forEach(table -> context.tables().replaceAll(table, List.of()));
+        SPEC.writes().stream()
+                .filter(table -> !table.equals(GroupOutcome.TABLE))
+                .forEach(table -> context.tables().replaceAll(table, List.of()));
         return RunSummary.of("no survival curves").withWarnings(List.of("no survival curves: " + reason));
     }
 }

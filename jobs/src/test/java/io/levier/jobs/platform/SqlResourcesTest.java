@@ -423,7 +423,6 @@ class SqlResourcesTest {
         values.put("z", 1.96);
         values.put("model_id", "churn");
         values.put("score_metric", "nps");
-        values.put("is_nps", true);
         values.put("owner_cuts", "product_line,team");
         values.put("topic_cuts", "topic,topic_by_product_line");
         values.put("most_calls", 50);

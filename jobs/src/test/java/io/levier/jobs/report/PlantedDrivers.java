@@ -3,6 +3,7 @@ package io.levier.jobs.report;
 import io.levier.common.table.curated.Rating;
 import io.levier.common.table.derived.DriverAsymmetry;
 import io.levier.common.table.derived.DriverCompare;
+import io.levier.common.table.derived.DriverCorrelation;
 import io.levier.common.table.derived.DriverImportance;
 import io.levier.common.table.derived.DriverMediation;
 import io.levier.common.table.derived.DriverPerformance;
@@ -36,6 +37,13 @@ final class PlantedDrivers {
             | nps   | nps_points | straight_liner | no       | false   | driver | price_value | 55.75   | 45.75 | 65.75 | 1    | 1        | 2        | 55.25       | 5.375 | 2.375   | 8.375   | 0.0125 |                 | true        | false         | ok     |
             | nps   | retained   | total       | all         | false   | driver | price_value | 83.25   | 63.25 | 93.25 | 1    | 1        | 1        | 83.75       | 1.125 | 0.125   | 2.125   | 0.0375 |                 | true        | false         | ok     |
             | nps   | retained   | total       | all         | false   | driver | delivery    | 16.75   | 6.75  | 36.75 | 2    | 2        | 2        | 16.25       | 0.125 | -0.875  | 1.125   | 0.875  |                 | false       | false         | ok     |
+            """);
+        planted.write(DriverCorrelation.TABLE, """
+            | model | driver_id   | other_id    | r      |
+            | nps   | delivery    | price_value | 0.3575 |
+            | nps   | price_value | delivery    | 0.3575 |
+            | nps   | delivery    | elsewhere   | 0.9125 |
+            | other | delivery    | price_value | 0.8125 |
             """);
         planted.write(DriverPerformance.TABLE, """
             | model | driver_id   | n    | mean | mean_norm100 | ci_low | ci_high | quadrant | x_cut | y_cut |

@@ -4,7 +4,9 @@ import io.levier.common.table.derived.ChurnCampaign;
 import io.levier.common.table.derived.ChurnRiskDriver;
 import io.levier.common.table.derived.CrosstabCells;
 import io.levier.common.table.derived.CrosstabTests;
+import io.levier.common.table.derived.GroupOutcome;
 import io.levier.common.table.derived.MetricComparisons;
+import io.levier.common.table.derived.MetricTrend;
 import io.levier.common.table.derived.SurvivalComparison;
 import io.levier.common.table.derived.SurvivalCurve;
 import io.levier.common.table.derived.SurvivalEffect;
@@ -23,6 +25,10 @@ final class PlantedHistory {
             | nps       | quarter     | 2026-04-01   | total       | all         | year_ago   | 2025-04-01  | 17.25 | 12.75  | 1.25        | 24.25        | up   | 16.25 | 0          | 12.75       |
             | nps       | quarter     | 2026-04-01   | country     | FR          | previous   | 2026-01-01  | 21.5  | -14.25 | -24.25      | -4.25        | down | 12.5  | 0.25       | -9.25       |
             | nps       | quarter     | 2026-04-01   | country     | BE          | previous   | 2026-01-01  | 61.5  | 3.5    | -9.5        | 16.5         | flat | 18.5  | 1.25       | 7.2         |
+            """);
+        planted.write(MetricTrend.TABLE, """
+            | metric_id | segment_set | segment_key | status         | reason         | last_month | n_months | unit   | trend_sig |
+            | nps       | total       | all         | not_computable | too few months | 2026-05-01 | 1        | points | na        |
             """);
         planted.write(CrosstabTests.TABLE, """
             | table_id | period_type  | period_start | period_end | name_en         | name_fr             | row_var   | col_var | p_value | n_hidden | warnings                     | status |
@@ -73,6 +79,21 @@ final class PlantedHistory {
             | total       | all         | price    | 43          | 21       | 860.00          | 123.00           | Price    | Prix     | churn-1  |
             | total       | all         | delivery | 43          | 12       | 860.00          | -34.00           | Delivery | Livraison | churn-1 |
             | total       | all         | digital  | 43          | 3        | 860.00          | 77.00            | Too few  | Trop peu | churn-1  |
+            """);
+        planted.write(GroupOutcome.TABLE, """
+            | score      | measure | answer_group | months | status         | value  | ci_low | ci_high | n_customers | answered_from | answered_to |
+            | nps        | revenue | high         | 12     | ok             | 604.75 | 535.25 | 674.75  | 333         | 2024-07-01    | 2025-05-01  |
+            | nps        | revenue | middle       | 12     | low_base       | 501.25 | 441.25 | 561.25  | 24          | 2024-08-01    | 2025-05-01  |
+            | nps        | revenue | low          | 12     | ok             | 393.25 | 316.25 | 470.25  | 169         | 2024-07-01    | 2025-04-01  |
+            | nps        | margin  | high         | 12     | ok             | 211.25 | 190.25 | 232.25  | 330         | 2024-07-01    | 2025-05-01  |
+            | nps        | margin  | middle       | 12     | not_computable |        |        |         |             |               |             |
+            | nps        | margin  | low          | 12     | suppressed     |        |        |         |             |               |             |
+            | nps        | left    | high         | 12     | ok             | 0.043  | 0.024  | 0.072   | 301         | 2024-07-01    | 2025-05-01  |
+            | nps        | left    | middle       | 12     | suppressed     |        |        |         |             |               |             |
+            | nps        | left    | low          | 12     | ok             | 0.114  | 0.073  | 0.173   | 141         | 2024-07-01    | 2025-04-01  |
+            | nps        | revenue | high_less_low | 12    | ok             | 211.5  | 107.75 | 315.25  | 502         | 2024-07-01    | 2025-05-01  |
+            | nps        | left    | high_less_low | 12    | ok             | -0.071 | -0.135 | -0.0201 | 442         | 2024-07-01    | 2025-05-01  |
+            | csat_index | revenue | high         | 12     | ok             | 987.25 | 900.25 | 999.25  | 90          | 2024-07-01    | 2025-05-01  |
             """);
         planted.write(Initiative.TABLE, """
             | initiative_id | name                |

@@ -7,8 +7,11 @@ import io.levier.common.table.derived.ForecastValue;
 import io.levier.common.table.derived.FrictionPoint;
 import io.levier.common.table.derived.InitiativeEffect;
 import io.levier.common.table.derived.JourneyFunnel;
+import io.levier.common.table.derived.MetricTrend;
 import io.levier.common.table.derived.ProcessEdge;
+import io.levier.common.table.derived.ProcessPeriod;
 import io.levier.common.table.derived.ProcessSummary;
+import io.levier.common.table.derived.ProcessViolation;
 import io.levier.common.table.derived.TopicMetric;
 import io.levier.common.table.derived.VerbatimQuote;
 import io.levier.common.table.input.Initiative;
@@ -43,6 +46,31 @@ final class PlantedSurroundings {
             | process | n_complete | n_open | conformance | conformance_low | conformance_high | rework_share | pingpong_share | throughput_p50_s | throughput_p90_s | status     |
             | case    | 1210       | 31     | 0.8125      | 0.79            | 0.835            | 0.1425       | 0.0325         | 93600            | 432000           | ok         |
             | visit   |            |        |             |                 |                  |              |                |                  |                  | suppressed |
+            """);
+        planted.write(ProcessViolation.TABLE, """
+            | process | kind             | from_activity | to_activity | n   | n_cases | n_customers | share  | status     |
+            | case    | wrong_step       | new           | closed      | 31  | 30      | 28          | 0.0248 | ok         |
+            | case    | wrong_order      | solved        | closed      | 140 | 121     | 110         | 0.1    | ok         |
+            | case    | missing_activity | (any)         | solved      | 0   | 0       | 0           | 0      | ok         |
+            | case    | wrong_start      | (start)       | pending     | 30  | 29      | 27          | 0.024  | ok         |
+            | case    | wrong_end        | solved        | (end)       | 28  | 28      | 26          | 0.0231 | ok         |
+            | case    | wrong_step       | pending       | closed      |     |         |             |        | suppressed |
+            """);
+        planted.write(ProcessPeriod.TABLE, """
+            | process | period_type | period_start | measure          | value | numerator | denominator | n_cases | n_customers | status     |
+            | case    | quarter     | 2025-10-01   | conformance_rate | 0.11  | 110       | 1000        | 1000    | 800         | ok         |
+            | case    | quarter     | 2026-01-01   | conformance_rate | 0.76  | 760       | 1000        | 1000    | 800         | ok         |
+            | case    | quarter     | 2026-04-01   | conformance_rate | 0.9   | 900       | 1000        | 1000    | 800         | ok         |
+            | case    | month       | 2026-04-01   | conformance_rate | 0.22  | 220       | 1000        | 1000    | 800         | ok         |
+            | case    | quarter     | 2026-01-01   | rework_rate      | 0.15  | 150       | 1000        | 1000    | 800         | ok         |
+            | case    | quarter     | 2026-04-01   | rework_rate      | 0.14  | 140       | 1000        | 1000    | 800         | ok         |
+            | visit   | quarter     | 2026-01-01   | rework_rate      | 0.33  | 330       | 1000        | 1000    | 800         | ok         |
+            | visit   | quarter     | 2026-04-01   | rework_rate      |       |           |             |         |             | suppressed |
+            """);
+        planted.write(MetricTrend.TABLE, """
+            | metric_id | segment_set | segment_key | status | last_month | n_months | is_adjusted | unit   | slope  | tau | p_value | p_adj | trend_sig |
+            | nps       | total       | all         | ok     | 2026-06-01 | 36       | true        | points | 0.3125 | 0.4 | 0.001   | 0.004 | up        |
+            | nps       | country     | FR          | ok     | 2026-06-01 | 36       | true        | points | 9.125  | 0.4 | 0.001   | 0.004 | up        |
             """);
         planted.write(ProcessEdge.TABLE, """
             | process | from_activity | to_activity | n    | wait_p50_s | wait_share | status     |

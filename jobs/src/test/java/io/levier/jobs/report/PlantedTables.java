@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -56,6 +57,10 @@ final class PlantedTables {
                 .format("delta")
                 .mode("overwrite")
                 .save(warehouse.pathOf(table));
+    }
+
+    Dataset<Row> read(Table table) {
+        return spark.read().format("delta").load(warehouse.pathOf(table));
     }
 
     private static List<String> cells(String line) {

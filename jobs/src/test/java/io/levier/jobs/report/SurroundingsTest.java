@@ -122,6 +122,41 @@ class SurroundingsTest {
     }
 
     @Test
+    void saysWhetherTheScoreRisesMonthByMonth() throws IOException {
+        assertSays(
+                file("driver-report.en.html"),
+                "NPS: upward over the 36 months to June 2026, +0.3 points a month in the median (significant, better).",
+                "seasons taken away");
+        assertFalse(plain(file("driver-report.en.html")).contains("9.1 points a month"), "of one country");
+        assertSays(
+                file("driver-report.fr.html"),
+                "NPS : en hausse sur les 36 mois jusqu’à juin 2026, +0,3 point par mois");
+    }
+
+    /** Of two Wilson intervals of 800 customers each, by Newcombe: 14 points between 10.4 and 17.6. */
+    @Test
+    void saysWhichRulesCasesBreakAndWhetherTheyDoSoAsOftenAsBefore() throws IOException {
+        String whole = file("driver-report.en.html");
+        String journeys = plain(whole.substring(whole.indexOf("id=\"journeys\""), whole.indexOf("id=\"friction\"")));
+        assertSays(
+                journeys,
+                "Cases: the rule of the model most often broken: “Closed” comes before “Solved”, in 121 of 1,210 finished"
+                        + " cases (10.0%).",
+                "“Closed” right after “New”",
+                "begins with “Waiting for the customer”",
+                "Cases, As intended: 90.0% in Q2 2026, 76.0% in Q1 2026, a difference of +14.0 percentage points"
+                        + " [10.4; 17.6].",
+                "14.0% of 1,000");
+        assertFalse(journeys.contains("ends with"), "the fourth rule");
+        assertFalse(journeys.contains("Rework: 14.0% in"), "a difference that is not told");
+        assertFalse(journeys.contains("33.0%") || journeys.contains("22.0%") || journeys.contains("11.0%"), journeys);
+        assertSays(
+                file("driver-report.fr.html"),
+                "« Clos » vient avant « Résolu », dans 121 des 1 210 dossiers terminés (10,0 %)",
+                "soit un écart de +14,0 points de pourcentage [10,4 ; 17,6]");
+    }
+
+    @Test
     void saysWhereCasesWaitWhatChangedAndWhatComes() throws IOException {
         String page = file("driver-report.en.html");
         assertSays(

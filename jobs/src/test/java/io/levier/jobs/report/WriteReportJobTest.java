@@ -136,6 +136,16 @@ class WriteReportJobTest {
     }
 
     @Test
+    void showsHowDriversCorrelatePairByPair() {
+        String annex = section(english, "annex", "methods");
+        String matrix = annex.substring(annex.indexOf("How the drivers correlate"));
+        assertSays(matrix, "1 Delivery", "2 Value for money", ">0.36<");
+        assertFalse(
+                annex.contains("0.91<") || annex.contains("0.81<"), "of another model, or of no driver of this one");
+        assertSays(section(french, "annex", "methods"), "Corrélations des facteurs", ">0,36<");
+    }
+
+    @Test
     void saysHowManyAnswersAGainConcerns() {
         assertSays(section(english, "gains", "asymmetry"), "1,633 answers concerned");
         assertSays(section(french, "actions", "data"), "Réponses concernées", "1 633");
@@ -241,6 +251,30 @@ class WriteReportJobTest {
         assertFalse(churn.contains("Too few"), "a theme of too few customers");
         assertFalse(churn.contains("brochure"), "what was refused");
         assertSays(section(french, "churn", "actions"), "842 € [624 ; 1 061]");
+    }
+
+    @Test
+    void saysThatTooFewMonthsTellNoTrend() {
+        assertSays(section(english, "trend", "drivers"), "it takes twelve closed months in a row with a value");
+        assertSays(section(french, "trend", "drivers"), "il y faut douze mois clos de suite");
+    }
+
+    @Test
+    void saysWhatGroupsOfAnswersThenBrought() {
+        String behaviour = section(english, "behaviour", "lifetimes");
+        assertSays(
+                behaviour,
+                "Looked at are the 12 months after the month of the answer.",
+                "(answers of 1 July 2024 to 31 May 2025)",
+                "Revenue per customer: promoters €605 [535; 675], detractors €393 [316; 470]; a difference of +€212"
+                        + " [108; 315].",
+                "Share of customers that left: promoters 4.3% [2.4; 7.2], detractors 11.4% [7.3; 17.3]; a"
+                        + " difference of −7.1 percentage points [−13.5; −2.0].",
+                "n = 24; low base, fewer than 30",
+                "not a result of the answer");
+        assertFalse(behaviour.contains("Margin per customer: promoters"), "compared with a group that is hidden");
+        assertFalse(behaviour.contains("987"), "groups of another score");
+        assertSays(section(french, "behaviour", "lifetimes"), "promoteurs 605 € [535 ; 675], détracteurs 393 €");
     }
 
     @Test

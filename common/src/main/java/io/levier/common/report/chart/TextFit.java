@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class TextFit {
     private static final String THIN = "iljtfrI.,:;'|!()[]/’-·\u00A0\u202F ";
-    private static final String BROAD = "mwMW%@—";
+    private static final String BROAD = "mwMW%@—æœÆŒ";
     private static final double SAFETY = 1.08;
 
     private TextFit() {}

@@ -1,7 +1,6 @@
 package io.levier.common.report.driver;
 
 import io.levier.common.report.value.Period;
-import io.levier.common.report.words.Bilingual;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -12,13 +11,10 @@ import java.util.OptionalLong;
  * @param currency ISO 4217
  * @param sales one per period, in order, also for periods without a number
  * @param retention share of customers active at the start who are still active at the end, in percent
- * @param byGroup revenue of the three answer groups
+ * @param byGroup what customers of the three answer groups did afterwards
  */
 public record Behaviour(
-        String currency,
-        Part<List<SalesPeriod>> sales,
-        Part<List<TrendPoint>> retention,
-        Part<List<GroupRevenue>> byGroup) {
+        String currency, Part<List<SalesPeriod>> sales, Part<List<TrendPoint>> retention, Part<GroupOutcomes> byGroup) {
 
     /**
      * Sales of one period.
@@ -38,25 +34,9 @@ public record Behaviour(
         }
     }
 
-    /** The three answer groups, whatever the score calls them. */
-    public enum Group {
-        LOW,
-        MIDDLE,
-        HIGH
-    }
-
-    /**
-     * Money of one group.
-     *
-     * @param revenue per customer, over the time the label says
-     * @param span "in the 12 months after the answer"
-     */
-    public record GroupRevenue(Group group, Measure revenue, Bilingual span) {}
-
     public Behaviour {
         Checks.requireContent("sales", sales);
         Checks.requireContent("retention", retention);
-        Checks.requireContent("revenue by group", byGroup);
         if (currency.length() != 3) {
             throw new IllegalArgumentException("a currency is an ISO 4217 code of three letters, got: " + currency);
         }

@@ -14,10 +14,11 @@ public record RetentionWork(List<RiskTheme> themes, Part<Campaign> campaign, Par
     /**
      * What customers at risk have in common.
      *
+     * @param id the same in every report
      * @param customers with a higher risk because of it
      * @param revenue how much less would be at risk if everybody were average in it
      */
-    public record RiskTheme(Bilingual label, long customers, double revenue) {
+    public record RiskTheme(String id, Bilingual label, long customers, double revenue) {
         public RiskTheme {
             Checks.requireCount("customers", customers);
             Checks.requireFinite("revenue of a theme", revenue);

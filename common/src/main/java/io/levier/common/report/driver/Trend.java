@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param points one per period, in order, also for periods without a value
  * @param mix how the last change divides, when segments allow it
+ * @param months whether headline metrics rise or fall month by month, those long enough to tell
  */
-public record Trend(List<TrendPoint> points, Optional<MixEffect> mix, List<Notice> notices) {
+public record Trend(List<TrendPoint> points, Optional<MixEffect> mix, List<MonthTrend> months, List<Notice> notices) {
 
     /**
      * A change in two parts that add up to it, in the unit of the score.
@@ -26,6 +27,7 @@ public record Trend(List<TrendPoint> points, Optional<MixEffect> mix, List<Notic
 
     public Trend {
         points = List.copyOf(points);
+        months = List.copyOf(months);
         notices = List.copyOf(notices);
         if (points.isEmpty()) {
             throw new IllegalArgumentException("a trend has at least one period");

@@ -19,6 +19,7 @@ public enum Warning {
     POOLED_SCALES(Severity.CAUTION, Subject.NONE),
     PROVISIONAL_PERIOD(Severity.NOTE, Subject.NONE),
     SILENT_PERIODS(Severity.CAUTION, Subject.NONE, "periods"),
+    NO_MONTH_TREND(Severity.NOTE, Subject.NONE),
     // the driver model
     COLLINEAR_DRIVERS(Severity.CAUTION, Subject.NONE),
     HALO(Severity.CAUTION, Subject.NONE, "share"),

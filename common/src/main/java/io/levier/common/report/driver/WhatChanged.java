@@ -9,12 +9,17 @@ import java.util.Optional;
  * The score, its segments and its drivers against earlier periods. Every test allows for customers who answered both
  * times.
  *
+ * @param published against what the report before had told; absent of the first report
  * @param score against the period before, and against the same period of the year before
  * @param segments against the period before, those that could be tested
  * @param divisions of the change against the period before, where the segments of a dimension make up the whole
  */
 public record WhatChanged(
-        List<Change> score, List<SegmentChange> segments, List<Division> divisions, Optional<DriverChange> drivers) {
+        Optional<SinceReport> published,
+        List<Change> score,
+        List<SegmentChange> segments,
+        List<Division> divisions,
+        Optional<DriverChange> drivers) {
 
     /** The change of one segment, adjusted for the number of segments. */
     public record SegmentChange(Bilingual dimension, Bilingual segment, Change change) {}

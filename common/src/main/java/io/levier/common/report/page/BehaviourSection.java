@@ -2,10 +2,7 @@ package io.levier.common.report.page;
 
 import io.levier.common.report.chart.ColumnLineChart;
 import io.levier.common.report.chart.LineChart;
-import io.levier.common.report.chart.RowChart;
 import io.levier.common.report.driver.Behaviour;
-import io.levier.common.report.driver.Behaviour.Group;
-import io.levier.common.report.driver.Behaviour.GroupRevenue;
 import io.levier.common.report.driver.Behaviour.SalesPeriod;
 import io.levier.common.report.driver.TrendPoint;
 import io.levier.common.report.html.DataTable;
@@ -17,7 +14,6 @@ import io.levier.common.report.value.Unit;
 import io.levier.common.report.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What customers did: how much they bought, how many came back, how many stayed. */
@@ -44,7 +40,7 @@ final class BehaviourSection {
         body.add(edition.heading("behaviour.retention"));
         body.addAll(behaviour.retention().either(this::retention, edition::missing));
         body.add(edition.heading("behaviour.groups"));
-        body.addAll(behaviour.byGroup().either(groups -> groups(groups, money), edition::missing));
+        body.addAll(behaviour.byGroup().either(new GroupOutcomeText(edition, money)::body, edition::missing));
         return body;
     }
 
@@ -104,36 +100,5 @@ final class BehaviourSection {
                 OptionalDouble.empty());
         return List.of(
                 edition.paragraph(words.text("behaviour.retention-lead")), edition.figure("retention-chart", chart));
-    }
-
-    private List<Node> groups(List<GroupRevenue> groups, Unit money) {
-        MeasureText text = new MeasureText(edition);
-        List<RowChart.Row> rows = groups.stream()
-                .map(g -> new RowChart.Row(
-                        name(g.group()),
-                        g.revenue().value(),
-                        g.revenue().interval(),
-                        text.tone(g.revenue()),
-                        "",
-                        text.note(g.revenue())))
-                .toList();
-        String span = groups.get(0).span().in(words.language());
-        RowChart.Texts texts = new RowChart.Texts(
-                words.phrase("behaviour.groups-chart").with("span", span).text(),
-                words.text("column.group"),
-                words.text("column.revenue-per-customer"),
-                words.text("segments.quiet"));
-        return List.of(
-                edition.figure(
-                        "group-revenue-chart", new RowChart(texts, RowChart.Mark.BAR, money, rows, Optional.empty())),
-                edition.note(words.text("behaviour.groups-note")));
-    }
-
-    private String name(Group group) {
-        return switch (group) {
-            case LOW -> edition.score().low();
-            case MIDDLE -> edition.score().middle();
-            case HIGH -> edition.score().high();
-        };
     }
 }

@@ -38,6 +38,19 @@ final class ChangeSection {
 
     private List<Node> body(WhatChanged changed) {
         List<Node> body = new ArrayList<>();
+        body.add(edition.heading("since.title"));
+        changed.published()
+                .map(since -> new SinceReportText(edition, since))
+                .ifPresentOrElse(
+                        text -> {
+                            body.add(edition.paragraph(text.lead()));
+                            body.addAll(edition.bullets(text.sentences()));
+                        },
+                        () -> body.add(edition.paragraph(words.text("since.first-report"))));
+        body.add(edition.heading("changes.title"));
+        if (changed.score().isEmpty()) {
+            body.add(edition.paragraph(words.text("trend.no-change")));
+        }
         body.addAll(edition.bullets(changed.score().stream().map(this::sentence).toList()));
         if (!changed.segments().isEmpty()) {
             body.add(edition.paragraph(segments(changed)));
@@ -45,7 +58,7 @@ final class ChangeSection {
         changed.divisions().forEach(division -> body.add(edition.paragraph(division(division))));
         body.add(edition.paragraph(
                 changed.drivers().map(this::drivers).orElseGet(() -> words.text("changes.no-drivers"))));
-        if (!changed.segments().isEmpty() || changed.drivers().isPresent()) {
+        if (!annex(edition).isEmpty()) {
             body.add(edition.annexLink("annex-changes"));
         }
         return body;
@@ -125,6 +138,9 @@ final class ChangeSection {
         ChangeSection section = new ChangeSection(edition);
         List<Node> tables = new ArrayList<>();
         edition.report().changes().content().ifPresent(changed -> {
+            changed.published()
+                    .ifPresent(since -> tables.add(
+                            new SinceReportText(edition, since).table().element()));
             if (!changed.segments().isEmpty()) {
                 tables.add(section.segmentTable(changed).element());
             }

@@ -54,7 +54,8 @@ final class ChangeText {
         };
     }
 
-    private String verdict(Significance significance, Direction direction) {
+    /** What the test says, and whether it is for the better. */
+    String verdict(Significance significance, Direction direction) {
         return switch (significance) {
             case FLAT -> words.text("change.not-significant");
             case NOT_TESTED -> words.text("change.not-tested");

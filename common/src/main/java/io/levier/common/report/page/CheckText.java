@@ -39,6 +39,12 @@ final class CheckText {
         if (!checked.isEmpty()) {
             body.add(table(checked).element());
         }
+        edition.report()
+                .views()
+                .overlap()
+                .filter(overlap -> !overlap.pairs().isEmpty())
+                .ifPresent(overlap -> body.add(
+                        new CorrelationText(edition).table(ranking, overlap).element()));
         return body;
     }
 

@@ -45,6 +45,7 @@ final class JourneySection {
         body.add(edition.paragraph(words.text("journeys.lead")));
         journeys.forEach(journey -> bottleneck(journey).ifPresent(said -> body.add(edition.paragraph(said))));
         body.add(summary(journeys).compact().element());
+        body.addAll(new ProcessRuleText(edition).of(journeys));
         List<Row> waits = journeys.stream().flatMap(this::waits).toList();
         if (!waits.isEmpty()) {
             body.add(new DataTable(

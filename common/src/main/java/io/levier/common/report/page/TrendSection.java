@@ -57,6 +57,7 @@ final class TrendSection {
                                 .map(p -> p.within(control.flatMap(limits -> limits.at(p.period()))))
                                 .toList(),
                         edition.report().score().target())));
+        body.addAll(new MonthTrendText(edition).of(trend.months()));
         return body;
     }
 

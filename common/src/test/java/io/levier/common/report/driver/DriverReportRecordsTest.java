@@ -214,7 +214,7 @@ class DriverReportRecordsTest {
         TrendPoint june = new TrendPoint(Period.month(2026, 6), Measure.suppressed());
         assertEquals(
                 "the periods of a trend are in order, 2026-05-01 is not after 2026-06-01",
-                refusal(() -> new Trend(List.of(june, may), Optional.empty(), List.of())));
+                refusal(() -> new Trend(List.of(june, may), Optional.empty(), List.of(), List.of())));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Period(Period.Grain.RANGE, LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 1)));

@@ -1,12 +1,15 @@
 package io.levier.common.report.page;
 
 import io.levier.common.report.driver.Behaviour;
-import io.levier.common.report.driver.Behaviour.Group;
-import io.levier.common.report.driver.Behaviour.GroupRevenue;
 import io.levier.common.report.driver.Behaviour.SalesPeriod;
 import io.levier.common.report.driver.Churn;
 import io.levier.common.report.driver.DataQuality;
 import io.levier.common.report.driver.DataQuality.TableLoad;
+import io.levier.common.report.driver.GroupOutcomes;
+import io.levier.common.report.driver.GroupOutcomes.Apart;
+import io.levier.common.report.driver.GroupOutcomes.Difference;
+import io.levier.common.report.driver.GroupOutcomes.Group;
+import io.levier.common.report.driver.GroupOutcomes.GroupOutcome;
 import io.levier.common.report.driver.Measure;
 import io.levier.common.report.driver.Notice;
 import io.levier.common.report.driver.Notice.Amount;
@@ -46,15 +49,33 @@ final class SampleCustomers {
             double rate = 96.1 + 0.18 * i - 0.4 * (i % 3);
             retention.add(new TrendPoint(month, Measure.of(rate, Interval.around(rate, 0.7), 28_000 + 250L * i)));
         }
-        Bilingual span = new Bilingual("in the 12 months after the answer", "dans les 12 mois après la réponse");
         return new Behaviour(
                 "EUR",
                 Part.of(sales),
                 Part.of(retention),
-                Part.of(List.of(
-                        new GroupRevenue(Group.HIGH, Measure.of(212.4, new Interval(203.8, 221), 2_470), span),
-                        new GroupRevenue(Group.MIDDLE, Measure.of(171.9, new Interval(162.3, 181.5), 1_431), span),
-                        new GroupRevenue(Group.LOW, Measure.of(140.2, new Interval(129.7, 150.7), 911), span))));
+                Part.of(new GroupOutcomes(
+                        12,
+                        Optional.of(Period.range(LocalDate.of(2024, 7, 1), LocalDate.of(2025, 5, 31))),
+                        List.of(
+                                new GroupOutcome(
+                                        Group.HIGH,
+                                        Measure.of(212.4, new Interval(203.8, 221), 2_470),
+                                        Measure.of(81.3, new Interval(77.2, 85.4), 2_401),
+                                        Measure.of(6.4, new Interval(5.4, 7.6), 1_902)),
+                                new GroupOutcome(
+                                        Group.MIDDLE,
+                                        Measure.of(171.9, new Interval(162.3, 181.5), 1_431),
+                                        Measure.lowBase(63.8, new Interval(41.1, 86.5), 24),
+                                        Measure.of(9.8, new Interval(8.2, 11.7), 1_106)),
+                                new GroupOutcome(
+                                        Group.LOW,
+                                        Measure.of(140.2, new Interval(129.7, 150.7), 911),
+                                        Measure.of(49.6, new Interval(44.9, 54.3), 893),
+                                        Measure.of(17.2, new Interval(14.5, 20.3), 640))),
+                        new Apart(
+                                Optional.of(new Difference(72.2, new Interval(58.7, 85.7))),
+                                Optional.of(new Difference(31.7, new Interval(-2.2, 37.9))),
+                                Optional.of(new Difference(-10.8, new Interval(-14, -7.9)))))));
     }
 
     static Churn churn() {

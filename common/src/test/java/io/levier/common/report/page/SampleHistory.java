@@ -16,6 +16,10 @@ import io.levier.common.report.driver.RetentionWork.RiskTheme;
 import io.levier.common.report.driver.RetentionWork.Trial;
 import io.levier.common.report.driver.ShareDifference;
 import io.levier.common.report.driver.Significance;
+import io.levier.common.report.driver.SinceReport;
+import io.levier.common.report.driver.SinceReport.Kind;
+import io.levier.common.report.driver.SinceReport.Pair;
+import io.levier.common.report.driver.SinceReport.Told;
 import io.levier.common.report.driver.Status;
 import io.levier.common.report.driver.Trend.MixEffect;
 import io.levier.common.report.driver.WhatChanged;
@@ -25,11 +29,13 @@ import io.levier.common.report.driver.WhatChanged.DriverChange;
 import io.levier.common.report.driver.WhatChanged.SegmentChange;
 import io.levier.common.report.value.Interval;
 import io.levier.common.report.value.Period;
+import io.levier.common.report.value.Unit;
 import io.levier.common.report.words.Bilingual;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** What the sample reports say of earlier periods, of the time customers stay, and of crosstabs. */
@@ -41,6 +47,7 @@ final class SampleHistory {
     static WhatChanged changes() {
         Bilingual region = new Bilingual("Region", "Région");
         return new WhatChanged(
+                Optional.of(since()),
                 List.of(
                         change(1.7, 3.4, Significance.FLAT, BEFORE),
                         change(6.2, 3.1, Significance.UP, Period.quarter(2025, 2))),
@@ -59,6 +66,49 @@ final class SampleHistory {
                         List.of(
                                 new CoefficientDifference("delivery", 1.9, 0.03),
                                 new CoefficientDifference("advice", -0.2, 0.84)))));
+    }
+
+    /** The score then and now, a driver that went up, one that is new, one that is gone, and two themes of risk. */
+    private static SinceReport since() {
+        return new SinceReport(
+                BEFORE,
+                List.of(
+                        Pair.of(
+                                Optional.of(told(Kind.SCORE, "nps", "NPS", Unit.POINTS, 0, 30.7, 2.5)),
+                                Optional.of(told(Kind.SCORE, "nps", "NPS", Unit.POINTS, 0, 32.4, 2.4)),
+                                Optional.of(Interval.around(1.7, 3.5))),
+                        Pair.of(
+                                Optional.of(told(Kind.DRIVER, "delivery", "Delivery", Unit.PERCENT, 2, 21.4, 4)),
+                                Optional.of(told(Kind.DRIVER, "delivery", "Delivery", Unit.PERCENT, 1, 34.2, 3)),
+                                Optional.of(Interval.around(12.8, 5))),
+                        Pair.of(
+                                Optional.empty(),
+                                Optional.of(told(Kind.DRIVER, "advice", "Advice", Unit.PERCENT, 2, 21.1, 3)),
+                                Optional.empty()),
+                        Pair.of(
+                                Optional.of(told(Kind.DRIVER, "packaging", "Packaging", Unit.PERCENT, 1, 24.4, 3)),
+                                Optional.empty(),
+                                Optional.empty()),
+                        Pair.of(
+                                Optional.of(told(Kind.RISK, "price", "Price", Unit.money("EUR"), 2, 30_200, 0)),
+                                Optional.of(told(Kind.RISK, "price", "Price", Unit.money("EUR"), 1, 41_300, 0)),
+                                Optional.empty()),
+                        Pair.of(
+                                Optional.of(told(Kind.RISK, "service", "Service", Unit.money("EUR"), 1, 35_100, 0)),
+                                Optional.empty(),
+                                Optional.empty())));
+    }
+
+    private static Told told(Kind kind, String subject, String name, Unit unit, int rank, double value, double margin) {
+        return new Told(
+                kind,
+                subject,
+                Bilingual.same(name),
+                unit,
+                rank == 0 ? OptionalInt.empty() : OptionalInt.of(rank),
+                value,
+                margin == 0 ? Optional.empty() : Optional.of(Interval.around(value, margin)),
+                OptionalLong.of(4_812));
     }
 
     private static Change change(double difference, double margin, Significance significance, Period against) {
@@ -111,8 +161,8 @@ final class SampleHistory {
     static RetentionWork work() {
         return new RetentionWork(
                 List.of(
-                        new RiskTheme(new Bilingual("Price", "Prix"), 3_120, 41_300),
-                        new RiskTheme(new Bilingual("Delivery", "Livraison"), 1_804, -2_210)),
+                        new RiskTheme("price", new Bilingual("Price", "Prix"), 3_120, 41_300),
+                        new RiskTheme("delivery", new Bilingual("Delivery", "Livraison"), 1_804, -2_210)),
                 Part.of(new Campaign(681, 274, 19.3, 842, new Interval(624, 1_061), 227, 1_605, "EUR")),
                 Part.of(List.of(
                         trial("Call before renewal", 6.1, new Interval(2.2, 10)),

@@ -62,7 +62,11 @@ final class SampleReports {
                         OptionalDouble.of(40)),
                 SampleScores.keyFigures(),
                 Part.of(SampleScores.respondents()),
-                Part.of(new Trend(SampleScores.months(), Optional.of(new Trend.MixEffect(0.4, 1.3)), List.of())),
+                Part.of(new Trend(
+                        SampleScores.months(),
+                        Optional.of(new Trend.MixEffect(0.4, 1.3)),
+                        SampleScores.monthTrends(),
+                        List.of())),
                 Part.of(SampleDrivers.ranking()),
                 Part.of(SampleDrivers.priorities()),
                 Part.of(SampleDrivers.simulation()),
@@ -107,7 +111,7 @@ final class SampleReports {
                 full.respondents(),
                 full.trend()
                         .content()
-                        .map(t -> Part.of(new Trend(SampleScores.quarters(), Optional.empty(), List.of())))
+                        .map(t -> Part.of(new Trend(SampleScores.quarters(), Optional.empty(), List.of(), List.of())))
                         .orElseThrow(),
                 Part.of(SampleDrivers.operationalRanking()),
                 Part.missing(noRatings),

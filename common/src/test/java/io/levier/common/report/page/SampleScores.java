@@ -6,6 +6,7 @@ import io.levier.common.report.driver.Groups;
 import io.levier.common.report.driver.KeyFigure;
 import io.levier.common.report.driver.KeyFigure.Direction;
 import io.levier.common.report.driver.Measure;
+import io.levier.common.report.driver.MonthTrend;
 import io.levier.common.report.driver.Notice;
 import io.levier.common.report.driver.Notice.Amount;
 import io.levier.common.report.driver.Respondents;
@@ -207,4 +208,18 @@ final class SampleScores {
     }
 
     private SampleScores() {}
+
+    /** One that rises, one that falls, and one that is not told to do either. */
+    static List<MonthTrend> monthTrends() {
+        return List.of(
+                monthTrend("NPS", Unit.POINTS, Direction.HIGHER_IS_BETTER, 0.31, 0.004, Significance.UP),
+                monthTrend("Churn rate", Unit.PERCENT, Direction.LOWER_IS_BETTER, -0.04, 0.02, Significance.DOWN),
+                monthTrend("Effort", Unit.RATING, Direction.HIGHER_IS_BETTER, 0.002, 0.61, Significance.FLAT));
+    }
+
+    private static MonthTrend monthTrend(
+            String name, Unit unit, Direction direction, double slope, double p, Significance verdict) {
+        return new MonthTrend(
+                Bilingual.same(name), unit, direction, 36, Period.month(2026, 6), slope, p, verdict, true);
+    }
 }

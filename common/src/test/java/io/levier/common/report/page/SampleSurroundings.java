@@ -141,6 +141,32 @@ final class SampleSurroundings {
                 OptionalDouble.of(14.2),
                 OptionalDouble.of(3.4),
                 List.of(
+                        new JourneyFacts.Broken(
+                                JourneyFacts.Breach.WRONG_ORDER, new Bilingual("Solved", "Résolu"), name, 231, 10),
+                        new JourneyFacts.Broken(
+                                JourneyFacts.Breach.MISSING_ACTIVITY, Bilingual.same("(any)"), name, 92, 3.98)),
+                List.of(
+                        new JourneyFacts.Shift(
+                                JourneyFacts.Shift.Figure.AS_INTENDED,
+                                Period.quarter(2026, 2),
+                                Period.quarter(2026, 1),
+                                83.1,
+                                79.6,
+                                1_190,
+                                1_120,
+                                3.5,
+                                new Interval(0.3, 6.7)),
+                        new JourneyFacts.Shift(
+                                JourneyFacts.Shift.Figure.REWORK,
+                                Period.quarter(2026, 2),
+                                Period.quarter(2026, 1),
+                                14.0,
+                                14.4,
+                                1_190,
+                                1_120,
+                                -0.4,
+                                new Interval(-3.3, 2.5))),
+                List.of(
                         new JourneyFacts.Wait(new Bilingual("Opened", "Ouvert"), name, 2_301, 46_800, 61.3),
                         new JourneyFacts.Wait(name, new Bilingual("Closed", "Clos"), 1_877, 95, 0.04)),
                 List.of(
@@ -192,6 +218,8 @@ final class SampleSurroundings {
                 Optional.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of());
     }

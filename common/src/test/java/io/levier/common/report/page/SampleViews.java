@@ -11,6 +11,7 @@ import io.levier.common.report.driver.LoyaltyList.Chain;
 import io.levier.common.report.driver.LoyaltyList.Entry;
 import io.levier.common.report.driver.LoyaltyList.Path;
 import io.levier.common.report.driver.Overlap;
+import io.levier.common.report.driver.Overlap.Pair;
 import io.levier.common.report.driver.Part;
 import io.levier.common.report.driver.RatingScale;
 import io.levier.common.report.driver.SegmentRanking;
@@ -41,7 +42,10 @@ final class SampleViews {
                                 new RatingScale(0, 10, RatingScale.Best.HIGHEST),
                                 List.of("delivery", "advice", "price", "returns", "site", "reply", "parcel")),
                         new DriverScale(new RatingScale(1, 4.5, RatingScale.Best.LOWEST), List.of("range"))),
-                Optional.of(new Overlap(0.412, 48.7)),
+                Optional.of(new Overlap(
+                        0.412,
+                        48.7,
+                        List.of(new Pair("advice", "delivery", 0.384), new Pair("advice", "price", -0.127)))),
                 Part.of(themes()),
                 List.of(new Simulation(
                         Scenario.LOWEST_THIRD_TO_MEDIAN,

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.report.driver.Behaviour;
-import io.levier.common.report.driver.Behaviour.Group;
-import io.levier.common.report.driver.Behaviour.GroupRevenue;
 import io.levier.common.report.driver.Behaviour.SalesPeriod;
 import io.levier.common.report.driver.Change;
 import io.levier.common.report.driver.Churn;
 import io.levier.common.report.driver.DriverReport;
+import io.levier.common.report.driver.GroupOutcomes;
+import io.levier.common.report.driver.GroupOutcomes.Apart;
+import io.levier.common.report.driver.GroupOutcomes.Group;
+import io.levier.common.report.driver.GroupOutcomes.GroupOutcome;
 import io.levier.common.report.driver.Lifetimes;
 import io.levier.common.report.driver.Lifetimes.Stays;
 import io.levier.common.report.driver.MainScore;
@@ -74,7 +76,8 @@ class SparseReportTest {
                         OptionalDouble.empty()),
                 List.of(),
                 full.respondents(),
-                Part.of(new Trend(List.of(new TrendPoint(may, Measure.suppressed())), Optional.empty(), List.of())),
+                Part.of(new Trend(
+                        List.of(new TrendPoint(may, Measure.suppressed())), Optional.empty(), List.of(), List.of())),
                 full.ranking(),
                 full.priorities(),
                 full.simulation(),
@@ -96,12 +99,16 @@ class SparseReportTest {
                                 OptionalDouble.empty(),
                                 OptionalDouble.empty()))),
                         Part.of(List.of(new TrendPoint(may, NONE))),
-                        Part.of(List.of(new GroupRevenue(Group.HIGH, NONE, Bilingual.same("2026")))))),
+                        Part.of(new GroupOutcomes(
+                                12,
+                                Optional.empty(),
+                                List.of(new GroupOutcome(Group.HIGH, NONE, NONE, NONE)),
+                                Apart.UNKNOWN)))),
                 Part.of(new Lifetimes(
                         Part.of(new Stays(
                                 3, OptionalDouble.empty(), Optional.empty(), List.of(), List.of(), Optional.empty())),
                         Part.missing(REASON))),
-                Part.of(new WhatChanged(List.of(change), List.of(), List.of(), Optional.empty())),
+                Part.of(new WhatChanged(Optional.empty(), List.of(change), List.of(), List.of(), Optional.empty())),
                 full.surroundings(),
                 full.conduct(),
                 Part.of(new Churn(

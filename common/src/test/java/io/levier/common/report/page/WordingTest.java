@@ -143,6 +143,14 @@ class WordingTest {
     }
 
     @Test
+    void correlationsOfDriversStandInTheAnnexPairByPair() {
+        String annex = text(Language.ENGLISH, "annex");
+        assertTrue(annex.contains("How the drivers correlate, in the order of the ranking"), annex);
+        assertTrue(annex.contains("0.38") && annex.contains("−0.13"), annex);
+        assertTrue(text(Language.FRENCH, "annex").contains("−0,13"), "in French");
+    }
+
+    @Test
     void scalesSayWhichEndIsTheBetterOne() {
         assertTrue(text(Language.ENGLISH, "answer").contains("Scale of the question: from 0 to 10, higher is better."));
         assertTrue(text(Language.FRENCH, "answer")
@@ -200,6 +208,58 @@ class WordingTest {
     }
 
     @Test
+    void rulesThatCasesBreakAreToldWithTheirBase() {
+        String english = text(Language.ENGLISH, "journeys");
+        assertTrue(
+                english.contains("in 231 of 2,310 finished cases (10.0%).")
+                        && english.contains("comes before “Solved”"),
+                english);
+        assertTrue(
+                english.contains("As intended: 83.1% in Q2 2026, 79.6% in Q1 2026, a difference of +3.5 percentage"
+                        + " points [0.3; 6.7]."),
+                english);
+        assertTrue(english.contains("−0.4") && !english.contains("Rework: 14.0% in"), "told in the table only");
+    }
+
+    @Test
+    void trendsOfMonthsAreToldInWordsAndAsATable() {
+        String english = text(Language.ENGLISH, "trend");
+        assertTrue(
+                english.contains("NPS: upward over the 36 months to June 2026, +0.3 points a month in the median"
+                        + " (significant, better)."),
+                english);
+        assertTrue(
+                english.contains("Churn rate: downward over the 36 months to June 2026, −0.04 percentage points a month"
+                        + " in the median (significant, better)."),
+                english);
+        assertTrue(english.contains("Neither upward nor downward as far as the months tell: Effort."), english);
+        assertTrue(english.contains("+0.002") && english.contains("0.610"), "the table: " + english);
+        assertTrue(text(Language.FRENCH, "trend")
+                .contains("NPS : en hausse sur les 36 mois jusqu’à juin 2026, +0,3 point"));
+    }
+
+    @Test
+    void theReportBeforeIsToldAsItWasTold() {
+        String english = text(Language.ENGLISH, "changes");
+        assertTrue(
+                english.contains("NPS: 32.4 [30.0; 34.8] now, 30.7 [28.2; 33.2] then; a difference of +1.7 points"
+                        + " [−1.8; 5.2], which these intervals do not tell from none."),
+                english);
+        assertTrue(
+                english.contains("“Delivery” carries 34.2% [31.2; 37.2] of what is explained now, 21.4% [17.4; 25.4]"
+                        + " then; a difference of +12.8 percentage points [7.8; 17.8]."),
+                english);
+        assertTrue(english.contains("First among the drivers is “Delivery” now, and was “Packaging” then."), english);
+        assertTrue(
+                english.contains("Most revenue at risk goes with “Price” now, and went with “Service” then."), english);
+        String annex = text(Language.ENGLISH, "annex");
+        assertTrue(annex.contains("21.4% [17.4; 25.4] (2)"), annex);
+        assertTrue(annex.contains("+€11,100"), annex);
+        String french = text(Language.FRENCH, "changes");
+        assertTrue(french.contains("NPS : 32,4 [30,0 ; 34,8] maintenant, 30,7 [28,2 ; 33,2] alors"), french);
+    }
+
+    @Test
     void aCrosstabSaysWhatItsTestSaysAndHidesWhatIsHidden() {
         String annex = text(Language.ENGLISH, "annex");
         assertTrue(annex.contains("51.4% B"), annex);
@@ -221,6 +281,23 @@ class WordingTest {
         assertTrue(churn.contains("The difference is not told from zero: +0.4 percentage points [−3.5; 4.3]."), churn);
         assertTrue(churn.contains("Expected profit: €842 [624; 1,061]."), churn);
         assertTrue(text(Language.FRENCH, "churn").contains("Profit attendu : 842 € [624 ; 1 061]."));
+    }
+
+    @Test
+    void groupsOfAnswersAreSaidToDifferAndNotToDifferBecauseOfThem() {
+        String page = text(Language.ENGLISH, "behaviour");
+
+        assertTrue(
+                page.contains("Revenue per customer: promoters €212 [204; 221], detractors €140 [130; 151]; a"
+                        + " difference of +€72 [59; 86]."),
+                page);
+        assertTrue(page.contains("detractors €50 [45; 54]; no difference is told, +€32 [−2; 38]."), page);
+        assertTrue(
+                page.contains("Share of customers that left: promoters 6.4% [5.4; 7.6], detractors 17.2% [14.5; 20.3];"
+                        + " a difference of −10.8 percentage points [−14.0; −7.9]."),
+                page);
+        assertTrue(page.contains("A difference between kinds of customers who answered differently"), page);
+        assertTrue(page.contains("n = 24; low base"), "a margin of few customers");
     }
 
     @Test
