@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param items rated items that take part; empty means every item that was asked
  * @param controls always in the model, before any driver: what must be held but is not asked for
  * @param levers operations that may lie behind the ratings
+ * @param behaviour how what customers did afterwards is explained
  * @param targets what an item should be rated, on its own scale, by driver id
  * @param segments columns of the feedback table whose values are analysed on their own and against the others
  * @param missing what is done with answers that lack a rating
@@ -33,6 +34,7 @@ public record DriverModel(
         List<DriverColumn> columns,
         List<DriverColumn> controls,
         List<DriverLever> levers,
+        DriverBehaviour behaviour,
         SortedMap<String, Double> targets,
         List<String> segments,
         Missing missing,
@@ -77,6 +79,7 @@ public record DriverModel(
                 columns,
                 controls,
                 levers,
+                behaviour,
                 targets,
                 segments,
                 other,

@@ -3,6 +3,7 @@ package io.levier.common.config;
 import io.levier.common.metric.Label;
 import io.levier.common.problem.Suggestion;
 import io.levier.common.table.Field;
+import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.Experience;
 import io.levier.common.table.curated.Feedback;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 final class DriverReader {
     private static final String TAXONOMY = "taxonomy";
     private static final DriverColumnReader OF_FEEDBACK = new DriverColumnReader(Feedback.TABLE);
+    private static final DriverColumnReader OF_CUSTOMERS =
+            new DriverColumnReader(Feedback.TABLE, CustomerPeriod.TABLE);
     private static final DriverColumnReader OF_EXPERIENCE = new DriverColumnReader(Feedback.TABLE, Experience.TABLE);
 
     private final SortedMap<String, Label> labels = new TreeMap<>();
@@ -71,6 +74,7 @@ final class DriverReader {
         List<DriverColumn> controls = OF_FEEDBACK.columns(map, "controls");
         List<DriverLever> levers = OF_EXPERIENCE.levers(map, "levers");
         requireDistinct(map, columns, controls, levers);
+        DriverBehaviour behaviour = behaviour(map.map("behaviour"));
         DriverModel.Block block = map.oneOf(
                 "block",
                 DriverModel.Block.PERCEPTION,
@@ -101,6 +105,7 @@ final class DriverReader {
                 columns,
                 controls,
                 levers,
+                behaviour,
                 targets(map.map("targets"), items),
                 segments(map),
                 map.oneOf(
@@ -117,6 +122,13 @@ final class DriverReader {
                         "minimum-coverage", 0.5, 0.01, 1, "share of the answers; items rated less often are left out"),
                 map.integer("replicates", 999, 99, 100_000, "bootstrap draws behind the intervals"),
                 map.integer("seed", 7, 0, Integer.MAX_VALUE, "starts the draws"));
+    }
+
+    private static DriverBehaviour behaviour(YamlMap map) {
+        List<DriverColumn> controls = OF_CUSTOMERS.columns(map, "controls");
+        requireDistinct(map, List.of(), controls, List.of());
+        map.finish();
+        return new DriverBehaviour(controls);
     }
 
     private static List<String> segments(YamlMap map) {

@@ -58,6 +58,27 @@ class DriverModelsTest {
     }
 
     @Test
+    void behaviourHoldsWhatIsKnownOfCustomers() throws IOException {
+        LoadedConfig loaded = look("nps", LABEL + """
+                behaviour:
+                  controls:
+                    - {id: tenure, column: tenure_days, maximum: 3650, label: {en: Tenure, fr: Ancienneté}}
+                    - {id: country, kind: category, label: {en: Country, fr: Pays}}
+                """);
+        assertEquals(List.of(), loaded.problems());
+        DriverModel model = loaded.suite().driverModels().get(0);
+        assertEquals(
+                List.of("tenure_days", "country"),
+                model.behaviour().controls().stream().map(DriverColumn::column).toList());
+        List<String> told = told("nps", LABEL + """
+                behaviour: {controls: [{id: days, column: days_late, label: {en: A, fr: A}}], control: 1}
+                """);
+        assertEquals(2, told.size(), told::toString);
+        assertTrue(told.toString().contains("\"days_late\" is no column of feedback or customer_period"), told::toString);
+        assertTrue(told.toString().contains("unknown key \"behaviour.control\""), told::toString);
+    }
+
+    @Test
     void namesEveryMistakeAtOnce() throws IOException {
         String label = "label: {en: A, fr: A}";
         List<String> told = told("nps", LABEL + """

@@ -41,6 +41,11 @@ final class CategoryAnswers {
         double[] values(int... places) {
             return Arrays.stream(places).mapToDouble(x::get).toArray();
         }
+
+        Answer only(int... places) {
+            return new Answer(
+                    customer, weight, category, Arrays.stream(places).mapToObj(x::get).toList());
+        }
     }
 
     /** What a fit says of a predictor beside its coefficient. */
@@ -49,8 +54,8 @@ final class CategoryAnswers {
     private final String outcome;
     private final int categories;
     private final Design design;
-    private final List<String> predictors = new ArrayList<>();
-    private final List<Answer> answers = new ArrayList<>();
+    private final List<String> predictors;
+    private final List<Answer> answers;
     private final Moments moments;
     private final int[] all;
 
@@ -58,26 +63,62 @@ final class CategoryAnswers {
     CategoryAnswers(GramMatrix matrix, String outcome, int categories, List<Row> rows) {
         this.outcome = outcome;
         this.categories = categories;
-        this.design = Design.of(matrix.layout(), outcome);
         this.moments = new Moments(matrix.layout());
-        predictors.addAll(design.controls());
-        design.players().forEach(player -> predictors.addAll(player.columns()));
-        this.all = IntStream.range(0, predictors.size()).toArray();
-        int[] places = predictors.stream()
+        Design whole = Design.of(matrix.layout(), outcome);
+        List<String> names = predictors(whole);
+        int[] places = names.stream()
                 .mapToInt(name -> matrix.layout().position(name))
                 .toArray();
+        List<Answer> read = new ArrayList<>();
         int last = matrix.layout().position(outcome);
         double[] v = new double[matrix.layout().size()];
         for (Row row : rows) {
             if (matrix.fill(v, GramMatrix.measures(row)) == 0) {
                 moments.add(v, row.getDouble(3));
-                answers.add(new Answer(
+                read.add(new Answer(
                         row.getString(2),
                         row.getDouble(3),
                         category(v[last]),
                         Arrays.stream(places).mapToObj(place -> v[place]).toList()));
             }
         }
+        this.design = new Design(fittable(whole, moments, categories, read), whole.players(), outcome, whole.probe());
+        this.predictors = predictors(design);
+        this.all = IntStream.range(0, predictors.size()).toArray();
+        int[] kept = predictors.stream().mapToInt(names::indexOf).toArray();
+        this.answers = read.stream().map(answer -> answer.only(kept)).toList();
+    }
+
+    private static List<String> predictors(Design design) {
+        List<String> names = new ArrayList<>(design.controls());
+        design.players().forEach(player -> names.addAll(player.columns()));
+        return names;
+    }
+
+    /**
+     * Controls with a coefficient: not those that repeat others, nor those that a category has one value of, such as a month
+     * in which nobody left, whose log-odds have no end.
+     */
+    private static List<String> fittable(Design whole, Moments moments, int categories, List<Answer> read) {
+        if (moments.rows() == 0) {
+            return List.of();
+        }
+        LeastSquares linear = LeastSquares.of(whole.correlation(Gram.of(moments, whole.columns())));
+        return IntStream.range(0, whole.controls().size())
+                .filter(linear::takesPart)
+                .filter(place -> IntStream.range(0, categories).allMatch(category -> varies(place, category, read)))
+                .mapToObj(whole.controls()::get)
+                .toList();
+    }
+
+    private static boolean varies(int place, int category, List<Answer> read) {
+        return read.stream()
+                        .filter(answer -> answer.category() == category)
+                        .map(answer -> answer.x().get(place))
+                        .distinct()
+                        .limit(2)
+                        .count()
+                > 1;
     }
 
     /** Outcomes are 0 and 100, or −100, 0 and 100. */

@@ -45,6 +45,7 @@ final class DriverRows {
                 isMain,
                 "ols",
                 model.block().name().toLowerCase(Locale.ROOT),
+                OutcomeColumns.timing(ranking.outcome()).code(),
                 Date.valueOf(outcome.from()),
                 Date.valueOf(outcome.to()),
                 fit == null ? "refused" : warnings.isEmpty() ? "ok" : "warned",

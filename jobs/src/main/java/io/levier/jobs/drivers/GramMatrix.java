@@ -62,7 +62,7 @@ record GramMatrix(GramLayout layout, List<Integer> places, List<Derivation> deri
             if (others.size() < 2) {
                 continue;
             }
-            List<Derived> columns = new ArrayList<>(terms.controlColumns());
+            List<Derived> columns = new ArrayList<>(terms.controlColumns(set));
             others.forEach(term -> columns.addAll(term.columns()));
             columns.add(NOISE);
             columns.add(outcomes.get(0));

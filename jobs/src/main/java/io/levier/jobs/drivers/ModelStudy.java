@@ -192,10 +192,11 @@ final class ModelStudy {
             boolean isEnough = !ranking.result().isRefused()
                     && DriverAnalysis.refusal(buckets, score, respondents.of(set))
                             .isEmpty();
-            if (isEnough && set != GramSet.BEFORE) {
+            boolean isOfAnswer = set.timing() == GramSet.Timing.ANSWER;
+            if (isEnough && (isOfAnswer || set.timing() == GramSet.Timing.AFTER)) {
                 comparisons.outcomes(buckets, score, design);
             }
-            if (isEnough && (set == GramSet.BEHAVIOUR || set == GramSet.BEFORE)) {
+            if (isEnough && !isOfAnswer) {
                 chains.put(other.name(), chain(buckets, design));
             }
         }

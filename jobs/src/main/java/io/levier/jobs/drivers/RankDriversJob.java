@@ -108,7 +108,9 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
                 warnings.add(model.id() + ": fewer than two drivers were asked or measured, nothing to rank");
                 continue;
             }
-            AnswerVectors vectors = AnswerVectors.of(model, terms, rows.widened(model, feedback), partitions);
+            Dataset<Row> widened = rows.widened(model, feedback);
+            AnswerVectors vectors = AnswerVectors.of(
+                    model, terms.withCustomers(model.behaviour(), widened), widened, partitions);
             Answers found = Answers.of(vectors);
             DriverFrame frame = DriverFrame.of(vectors, found);
             frames.add(frame);

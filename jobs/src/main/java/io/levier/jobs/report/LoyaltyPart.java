@@ -78,7 +78,8 @@ final class LoyaltyPart {
                 content.retention().horizonDays(),
                 run.countOrNone("n"),
                 run.countOrNone("n_persons"),
-                DriverParts.percent(100 * run.numberOr("r2", 0)),
+                DriverParts.percent(100 * (run.numberOr("r2", 0) - run.numberOr("r2_controls", 0))),
+                DriverParts.percent(100 * run.numberOr("r2_controls", 0)),
                 content.currency(),
                 entries,
                 chain(outcome, entries));

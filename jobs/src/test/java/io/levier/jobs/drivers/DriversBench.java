@@ -1,5 +1,6 @@
 package io.levier.jobs.drivers;
 
+import io.levier.common.config.DriverBehaviour;
 import io.levier.common.config.DriverModel;
 import io.levier.common.drivers.BucketBootstrap;
 import io.levier.common.drivers.BucketGrams;
@@ -109,6 +110,9 @@ class DriversBench {
                 "cast(null as boolean) as y_churn",
                 "cast(null as decimal(18, 2)) as y_revenue",
                 "cast(null as decimal(18, 2)) as revenue_12m_at_start",
+                "cast(null as boolean) as is_active_start",
+                "cast(null as boolean) as is_active_end",
+                "cast(null as decimal(18, 2)) as revenue_net",
                 "concat('s', pmod(xxhash64(id, 1), 5)) as segment",
                 "map(" + String.join(", ", pairs) + ") as ratings"));
         columns.addAll(columns());
@@ -167,6 +171,7 @@ class DriversBench {
                 List.of(),
                 List.of(),
                 List.of(),
+                DriverBehaviour.PLAIN,
                 new TreeMap<>(),
                 List.of("segment"),
                 DriverModel.Missing.COMPLETE,

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.levier.common.config.DriverBehaviour;
 import io.levier.common.config.DriverColumn;
 import io.levier.common.config.DriverLever;
 import io.levier.common.config.DriverModel;
@@ -176,6 +177,7 @@ class ModelStudyTest {
                 List.of(),
                 controls,
                 levers,
+                DriverBehaviour.PLAIN,
                 targets,
                 List.of("segment"),
                 missing,
@@ -202,44 +204,17 @@ class ModelStudyTest {
     }
 
     private DriverOutcome outcome(List<Row> rows, int partitions, DriverModel model) {
-        Dataset<Row> feedback = spark.createDataFrame(rows, FEEDBACK).repartition(partitions);
-        ModelTerms terms = ModelTerms.of(model, feedback, scales());
-        AnswerVectors vectors = AnswerVectors.of(model, terms, feedback, partitions);
-        DriverFrame frame = DriverFrame.of(vectors, Answers.of(vectors));
-        LocalDate latest = rows.stream()
-                .map(row -> row.getDate(2).toLocalDate())
-                .max(LocalDate::compareTo)
-                .orElseThrow();
-        GramBook book = Objects.requireNonNull(GramBook.of(List.of(frame), Map.of("nps", latest), GramPass.of(frame))
-                .get("nps"));
-        RespondentCounts respondents = RespondentCounts.of(frame, latest);
-        Design design = frame.design();
-        BucketGrams grams = book.grams(design, GramBook.Part.ALL);
-        DriverResult result = new DriverAnalysis(new DriverSettings(99, Confidence.P95, 7, 0.05))
-                .explain(grams, design, respondents.persons());
-        long used = grams.rows();
-        Ranking main = new Ranking("nps_points", Ranking.TOTAL, Ranking.ALL, true, result, used, respondents.persons());
-        CustomerErrors errors = model.missing().usesGaps() || result.isRefused()
-                ? null
-                : ScorePass.of(frame, LeastSquares.of(design.correlation(grams.total())), respondents.persons());
-        ModelStudy study =
-                ModelStudy.of(frame, book, respondents, ColumnCounts.of(frame), THEMES, Confidence.P95, main);
-        CategoryStudy categories = CategoryStudy.of(frame, rows.size(), Confidence.P95);
-        frame.release();
-        return new DriverOutcome(
-                model,
-                terms,
-                main,
-                errors,
-                study,
-                categories,
-                new StatedImportance(Map.of()),
-                List.of(),
-                0,
-                rows.size(),
-                0,
-                latest,
-                latest.plusMonths(1));
+        return Studies.outcome(model, feedback(rows).repartition(partitions), scales(), THEMES, partitions);
+    }
+
+    /** Nothing is known of what customers did in the month of the answer. */
+    private Dataset<Row> feedback(List<Row> rows) {
+        return spark.createDataFrame(rows, FEEDBACK)
+                .selectExpr(
+                        "*",
+                        "cast(null as boolean) as is_active_start",
+                        "cast(null as boolean) as is_active_end",
+                        "cast(null as decimal(18, 2)) as revenue_net");
     }
 
     private static Ranking ranking(DriverOutcome outcome, String explained, String key) {
@@ -572,7 +547,7 @@ class ModelStudyTest {
     void answersLeftOutDecideWhetherGapsAreEstimated() throws IOException {
         List<Row> rows = panel();
         DriverModel model = plain(DriverModel.Missing.AUTO);
-        Dataset<Row> feedback = spark.createDataFrame(rows, FEEDBACK);
+        Dataset<Row> feedback = feedback(rows);
         ModelTerms terms = ModelTerms.of(model, feedback, scales());
         AnswerVectors vectors = AnswerVectors.of(model, terms, feedback, 2);
         Answers answers = Answers.of(vectors);
@@ -606,6 +581,7 @@ class ModelStudyTest {
                         column("segment", DriverColumn.Kind.CATEGORY)),
                 List.of(),
                 List.of(),
+                DriverBehaviour.PLAIN,
                 new TreeMap<>(),
                 List.of(),
                 DriverModel.Missing.AUTO,
@@ -613,7 +589,7 @@ class ModelStudyTest {
                 0.5,
                 99,
                 7);
-        Dataset<Row> feedback = spark.createDataFrame(rows, FEEDBACK);
+        Dataset<Row> feedback = feedback(rows);
         AnswerVectors vectors = AnswerVectors.of(model, ModelTerms.of(model, feedback, scales()), feedback, 2);
         Answers answers = Answers.of(vectors);
         DriverFrame frame = DriverFrame.of(vectors, answers);

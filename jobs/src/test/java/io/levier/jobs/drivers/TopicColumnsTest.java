@@ -2,6 +2,7 @@ package io.levier.jobs.drivers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.levier.common.config.DriverBehaviour;
 import io.levier.common.config.DriverColumn;
 import io.levier.common.config.DriverModel;
 import io.levier.common.metric.Label;
@@ -95,6 +96,7 @@ class TopicColumnsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                DriverBehaviour.PLAIN,
                 new TreeMap<>(),
                 List.of(),
                 DriverModel.Missing.COMPLETE,

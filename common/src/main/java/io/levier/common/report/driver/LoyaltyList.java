@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param days after the answer that are looked at
  * @param answers of customers of whom those days are known
  * @param explained share of the differences between customers that the drivers explain, in percent
+ * @param held share that who the customers were explains before any driver, in percent; 0 where nothing is held
  * @param currency ISO 4217, of what was bought
  * @param entries in order of rank
  * @param chain from the drivers over the score to the behaviour
@@ -20,6 +21,7 @@ public record LoyaltyList(
         long answers,
         long customers,
         double explained,
+        double held,
         String currency,
         List<Entry> entries,
         Optional<Chain> chain) {
@@ -86,6 +88,7 @@ public record LoyaltyList(
         Checks.requireCount("answers", answers);
         Checks.requireCount("customers", customers);
         Checks.requirePercent("explained", explained);
+        Checks.requirePercent("explained by what is held", held);
         entries = List.copyOf(entries);
     }
 

@@ -60,6 +60,12 @@ final class LoyaltySection {
                 .with("n", list.answers())
                 .with("customers", list.customers())
                 .text();
+        String held = list.held() == 0
+                ? ""
+                : " "
+                        + words.phrase("loyalty.held")
+                                .with("held", list.held(), Unit.PERCENT)
+                                .text();
         List<String> first = list.entries().stream()
                 .filter(Entry::isAboveNoise)
                 .limit(FIRST)
@@ -69,6 +75,7 @@ final class LoyaltySection {
                         .text())
                 .toList();
         return explained
+                + held
                 + " "
                 + (first.isEmpty()
                         ? words.text("loyalty.no-order")

@@ -26,6 +26,7 @@ public final class DriverGram {
                             "between",
                             "tails",
                             "behaviour",
+                            "same_month",
                             "satisfaction",
                             "effort",
                             "recommendation",

@@ -29,6 +29,13 @@ public final class DriverRun {
             "is_main", BOOLEAN, "The model's own outcome over all its answers: what the report shows", "Principal"));
     public static final Field FAMILY = COLUMNS.add(required("family", STRING, "ols", "Famille"));
     public static final Field BLOCK = COLUMNS.add(required("block", STRING, "perception or operation", "Bloc"));
+    public static final Field TIMING = COLUMNS.add(required(
+                    "timing",
+                    STRING,
+                    "When what is explained came about, seen from the answer: in it; after its month, what customers were"
+                            + " by then held; in the same month, so that which came first is unknown; before",
+                    "Moment du comportement")
+            .oneOf("answer", "after", "same_month", "before"));
     public static final Field PERIOD_FROM = COLUMNS.add(required("period_from", DATE, "First month used", "Du"));
     public static final Field PERIOD_TO = COLUMNS.add(required("period_to", DATE, "First month not used", "Au"));
     public static final Field STATUS =

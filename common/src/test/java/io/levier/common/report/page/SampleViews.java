@@ -135,6 +135,7 @@ final class SampleViews {
                 2_881,
                 2_597,
                 isStaying ? 6.2 : 0.04,
+                isStaying ? 1.3 : 0,
                 "EUR",
                 List.of(
                         new Entry(
