@@ -65,6 +65,7 @@ class ArchitectureTest {
             "curate.Contents",
             "curate.Currencies",
             "curate.History",
+            "curate.LabelHorizon",
             "curate.LateFacts",
             "curate.Restatement",
             "curate.StandingPeriods",

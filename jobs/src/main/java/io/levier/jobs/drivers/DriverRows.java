@@ -45,7 +45,9 @@ final class DriverRows {
                 isMain,
                 "ols",
                 model.block().name().toLowerCase(Locale.ROOT),
-                OutcomeColumns.timing(ranking.outcome()).code(),
+                OutcomeColumns.timing(ranking.outcome()).code()));
+        cells.add(OutcomeColumns.timing(ranking.outcome()) == GramSet.Timing.AFTER ? outcome.horizonDays() : null);
+        cells.addAll(List.of(
                 Date.valueOf(outcome.from()),
                 Date.valueOf(outcome.to()),
                 fit == null ? "refused" : warnings.isEmpty() ? "ok" : "warned",

@@ -1,5 +1,7 @@
 package io.levier.jobs.drivers;
 
+import static org.apache.spark.sql.functions.max;
+
 import io.levier.common.config.DriverModel;
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.drivers.BucketGrams;
@@ -45,6 +47,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 
 /** Ranks what goes with the outcome of each driver model, on all answers, with customers as clusters. */
 public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
@@ -127,12 +130,13 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
                 GramBook.of(frames, latest(answers), context.tables().read(DriverGram.TABLE));
         Confidence confidence = new Confidence(settings.level());
         StatedImportance stated = StatedImportance.of(context.tables().read(Rating.TABLE));
+        @Nullable Integer horizon = horizonDays(context);
         List<DriverOutcome> outcomes = new ArrayList<>();
         for (DriverFrame frame : frames) {
             String id = frame.model().id();
             context.step("explaining " + id);
             Dataset<Row> feedback = rows.answers(frame.model());
-            outcomes.add(explain(frame, found(books, id), found(answers, id), feedback, stated, settings));
+            outcomes.add(explain(frame, found(books, id), found(answers, id), feedback, stated, horizon, settings));
             frame.release();
         }
         write(context, outcomes, confidence);
@@ -154,6 +158,15 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
         return latest;
     }
 
+    /** Days after the month of an answer in which behaviour is looked for; null where nobody has labels. */
+    private static @Nullable Integer horizonDays(JobContext context) {
+        Row longest = context.tables()
+                .readOrEmpty(CustomerPeriodLabel.TABLE)
+                .agg(max(CustomerPeriodLabel.HORIZON_D.name()))
+                .first();
+        return longest.isNullAt(0) ? null : longest.getInt(0);
+    }
+
     private static <T> T found(Map<String, T> byModel, String model) {
         return Optional.ofNullable(byModel.get(model))
                 .orElseThrow(() -> new IllegalStateException("nothing was computed for driver model " + model));
@@ -165,6 +178,7 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
             Answers answers,
             Dataset<Row> feedback,
             StatedImportance stated,
+            @Nullable Integer horizonDays,
             DriverJobSettings settings) {
         Confidence confidence = new Confidence(settings.level());
         DriverModel model = frame.model();
@@ -193,6 +207,7 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
                 total.rows() == 0 ? Double.NaN : total.mean(design.columns().indexOf(design.outcome())),
                 answers.number(),
                 answers.gaps(),
+                horizonDays,
                 answers.first(),
                 answers.number() == 0 ? answers.last() : answers.last().plusMonths(1));
     }

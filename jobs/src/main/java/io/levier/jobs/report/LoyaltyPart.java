@@ -75,7 +75,7 @@ final class LoyaltyPart {
                 .toList();
         return new LoyaltyList(
                 behaviour,
-                content.retention().horizonDays(),
+                (int) run.count("horizon_d").orElse(content.retention().horizonDays()),
                 run.countOrNone("n"),
                 run.countOrNone("n_persons"),
                 DriverParts.percent(100 * (run.numberOr("r2", 0) - run.numberOr("r2_controls", 0))),

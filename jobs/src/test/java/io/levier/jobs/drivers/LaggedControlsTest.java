@@ -246,7 +246,10 @@ class LaggedControlsTest {
         Map<String, String> timing = new HashMap<>();
         spark.createDataFrame(DriverRows.runs(outcome), Schemas.withoutRunId(DriverRun.TABLE))
                 .collectAsList()
-                .forEach(row -> timing.put(row.getAs("outcome"), row.getAs("timing")));
+                .forEach(row -> {
+                    timing.put(row.getAs("outcome"), row.getAs("timing"));
+                    assertEquals(row.getAs("timing").equals("after"), row.getAs("horizon_d") != null);
+                });
         assertEquals("answer", timing.get("nps_points"));
         assertEquals("after", timing.get("retained"));
         assertEquals("after", timing.get("revenue_next"));

@@ -934,7 +934,7 @@ class ModelStudyTest {
                     List.of("refused", "refused"),
                     stored(DriverRows.runs(outcome)).stream()
                             .filter(row -> Set.of("alone", "unasked").contains(row.getString(3)))
-                            .map(row -> row.getString(9))
+                            .map(row -> row.<String>getAs("status"))
                             .toList());
         }
     }

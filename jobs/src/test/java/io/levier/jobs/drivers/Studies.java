@@ -59,6 +59,7 @@ final class Studies {
                 0,
                 number,
                 0,
+                90,
                 latest,
                 latest.plusMonths(1));
     }

@@ -401,6 +401,7 @@ class SqlResourcesTest {
         values.put("is_contractual", true);
         values.put("activity_window_days", 180);
         values.put("horizon_days", 90);
+        values.put("fewest_gaps", 200L);
         values.put("grace_days", 30);
         values.put("observed_from", LocalDate.of(2024, 1, 1));
         values.put("observed_until", LocalDate.of(2026, 6, 1));

@@ -36,6 +36,8 @@ public final class DriverRun {
                             + " by then held; in the same month, so that which came first is unknown; before",
                     "Moment du comportement")
             .oneOf("answer", "after", "same_month", "before"));
+    public static final Field HORIZON_D = COLUMNS.add(optional(
+            "horizon_d", INT, "Days after its month in which it was looked for; null unless after", "Horizon"));
     public static final Field PERIOD_FROM = COLUMNS.add(required("period_from", DATE, "First month used", "Du"));
     public static final Field PERIOD_TO = COLUMNS.add(required("period_to", DATE, "First month not used", "Au"));
     public static final Field STATUS =
