@@ -127,8 +127,20 @@ final class DriverReader {
     private static DriverBehaviour behaviour(YamlMap map) {
         List<DriverColumn> controls = OF_CUSTOMERS.columns(map, "controls");
         requireDistinct(map, List.of(), controls, List.of());
+        DriverBehaviour.Respondents respondents = map.oneOf(
+                "respondents",
+                DriverBehaviour.Respondents.AS_THEY_ARE,
+                DriverBehaviour.Respondents.class,
+                "as-they-are: an answer counts as it is; like-all: by how unlikely customers like its own were to answer, told"
+                        + " by the controls, so that answers stand for all customers at risk");
+        if (respondents == DriverBehaviour.Respondents.LIKE_ALL && controls.isEmpty()) {
+            map.complainAbout(
+                    "respondents",
+                    "nothing tells how likely customers were to answer",
+                    "name what is known of all customers under behaviour.controls");
+        }
         map.finish();
-        return new DriverBehaviour(controls);
+        return new DriverBehaviour(controls, respondents);
     }
 
     private static List<String> segments(YamlMap map) {

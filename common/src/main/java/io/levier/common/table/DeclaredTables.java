@@ -67,6 +67,7 @@ import io.levier.common.table.derived.DriverImportance;
 import io.levier.common.table.derived.DriverLinkage;
 import io.levier.common.table.derived.DriverMediation;
 import io.levier.common.table.derived.DriverPerformance;
+import io.levier.common.table.derived.DriverResponse;
 import io.levier.common.table.derived.DriverRobustness;
 import io.levier.common.table.derived.DriverRun;
 import io.levier.common.table.derived.DriverSimulation;
@@ -209,6 +210,7 @@ public final class DeclaredTables {
             DriverLinkage.TABLE,
             DriverMediation.TABLE,
             DriverDominance.TABLE,
+            DriverResponse.TABLE,
             DriverRobustness.TABLE,
             ChurnModel.TABLE,
             ChurnFactor.TABLE,

@@ -73,6 +73,10 @@ class DriverModelsTest {
         List<String> told = told("nps", LABEL + """
                 behaviour: {controls: [{id: days, column: days_late, label: {en: A, fr: A}}], control: 1}
                 """);
+        assertEquals(DriverBehaviour.Respondents.AS_THEY_ARE, model.behaviour().respondents());
+        assertTrue(told("nps", LABEL + "behaviour: {respondents: like-all}\n")
+                .toString()
+                .contains("nothing tells how likely customers were to answer"));
         assertEquals(2, told.size(), told::toString);
         assertTrue(told.toString().contains("\"days_late\" is no column of feedback or customer_period"), told::toString);
         assertTrue(told.toString().contains("unknown key \"behaviour.control\""), told::toString);

@@ -73,11 +73,13 @@ final class CategoryAnswers {
         int last = matrix.layout().position(outcome);
         double[] v = new double[matrix.layout().size()];
         for (Row row : rows) {
-            if (matrix.fill(v, GramMatrix.measures(row)) == 0) {
-                moments.add(v, row.getDouble(3));
+            double[] measures = GramMatrix.measures(row);
+            if (matrix.fill(v, measures) == 0) {
+                double weight = row.getDouble(3) * matrix.factor(measures);
+                moments.add(v, weight);
                 read.add(new Answer(
                         row.getString(2),
-                        row.getDouble(3),
+                        weight,
                         category(v[last]),
                         Arrays.stream(places).mapToObj(place -> v[place]).toList()));
             }

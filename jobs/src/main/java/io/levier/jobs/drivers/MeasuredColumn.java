@@ -109,7 +109,7 @@ record MeasuredColumn(DriverColumn source, List<Measure> measures, List<Derived>
      * The categories with a column of their own: the most frequent ones, compared with all others. Where these are all
      * there are, they are compared with the most frequent, since a column for each would say the same twice.
      */
-    private static List<String> told(DriverColumn source, Dataset<Row> feedback) {
+    static List<String> told(DriverColumn source, Dataset<Row> feedback) {
         List<String> frequent = feedback
                 .where(col(source.column()).isNotNull())
                 .groupBy(col(source.column()).cast("string").as("value"))

@@ -28,6 +28,7 @@ import io.levier.common.table.derived.DriverImportance;
 import io.levier.common.table.derived.DriverLinkage;
 import io.levier.common.table.derived.DriverMediation;
 import io.levier.common.table.derived.DriverPerformance;
+import io.levier.common.table.derived.DriverResponse;
 import io.levier.common.table.derived.DriverRobustness;
 import io.levier.common.table.derived.DriverRun;
 import io.levier.common.table.derived.DriverSimulation;
@@ -73,7 +74,8 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
                     DriverMediation.TABLE,
                     DriverDominance.TABLE,
                     DriverRobustness.TABLE,
-                    DriverLinkage.TABLE),
+                    DriverLinkage.TABLE,
+                    DriverResponse.TABLE),
             List.of("rank-drivers", "rank-drivers --conf conf/examples/sfo-airport"));
 
     @Override
@@ -91,33 +93,28 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
         return new DriverJobSettings(
                 suite.driverModels(),
                 suite.taxonomy().themes(),
-                suite.publication().level());
+                suite.publication());
     }
 
     @Override
     public RunSummary run(JobContext context, DriverJobSettings settings) {
         AnswerRows rows = new AnswerRows(context.tables());
         List<String> warnings = new ArrayList<>();
+        List<Row> response = new ArrayList<>();
         List<DriverFrame> frames = new ArrayList<>();
         Map<String, Answers> answers = new HashMap<>();
         Optional<Dataset<Row>> grams = Optional.empty();
-        int partitions = context.spark().sessionState().conf().numShufflePartitions();
         for (DriverModel model : settings.models()) {
             context.step("driver model " + model.id());
-            Dataset<Row> feedback = rows.answers(model);
-            ModelTerms terms = ModelTerms.of(model, feedback, context.tables().read(Rating.TABLE));
-            terms.leftOut().forEach(reason -> warnings.add(model.id() + ": " + reason));
-            if (terms.drivers().size() < 2) {
-                warnings.add(model.id() + ": fewer than two drivers were asked or measured, nothing to rank");
+            ModelAnswers found = ModelAnswers.of(context, rows, model, settings.publication());
+            warnings.addAll(found.warnings());
+            response.addAll(found.response());
+            if (found.frame().isEmpty()) {
                 continue;
             }
-            Dataset<Row> widened = rows.widened(model, feedback);
-            AnswerVectors vectors = AnswerVectors.of(
-                    model, terms.withCustomers(model.behaviour(), widened), widened, partitions);
-            Answers found = Answers.of(vectors);
-            DriverFrame frame = DriverFrame.of(vectors, found);
+            DriverFrame frame = found.frame().get();
             frames.add(frame);
-            answers.put(model.id(), found);
+            answers.put(model.id(), found.counted());
             Dataset<Row> sums = GramPass.of(frame);
             grams = Optional.of(grams.map(others -> others.union(sums)).orElse(sums));
         }
@@ -128,7 +125,6 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
         context.tables().replaceAll(DriverGram.TABLE, grams.get());
         Map<String, GramBook> books =
                 GramBook.of(frames, latest(answers), context.tables().read(DriverGram.TABLE));
-        Confidence confidence = new Confidence(settings.level());
         StatedImportance stated = StatedImportance.of(context.tables().read(Rating.TABLE));
         @Nullable Integer horizon = horizonDays(context);
         List<DriverOutcome> outcomes = new ArrayList<>();
@@ -139,7 +135,8 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
             outcomes.add(explain(frame, found(books, id), found(answers, id), feedback, stated, horizon, settings));
             frame.release();
         }
-        write(context, outcomes, confidence);
+        write(context, outcomes, new Confidence(settings.publication().level()));
+        context.tables().replaceAll(DriverResponse.TABLE, response);
         List<String> figures = new ArrayList<>();
         for (DriverOutcome outcome : outcomes) {
             figures.add(DriverSentence.of(outcome));
@@ -180,7 +177,7 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
             StatedImportance stated,
             @Nullable Integer horizonDays,
             DriverJobSettings settings) {
-        Confidence confidence = new Confidence(settings.level());
+        Confidence confidence = new Confidence(settings.publication().level());
         DriverModel model = frame.model();
         RespondentCounts respondents = RespondentCounts.of(frame, answers.last());
         Design design = frame.design();

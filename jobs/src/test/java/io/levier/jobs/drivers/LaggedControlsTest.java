@@ -130,10 +130,12 @@ class LaggedControlsTest {
     }
 
     private static DriverBehaviour held() {
-        return new DriverBehaviour(List.of(
+        return new DriverBehaviour(
+                List.of(
                 column("tenure", "tenure_days", DriverColumn.Kind.NUMBER),
                 column("plan", "plan", DriverColumn.Kind.CATEGORY),
-                column("month", "period_start", DriverColumn.Kind.CATEGORY)));
+                column("month", "period_start", DriverColumn.Kind.CATEGORY)),
+                DriverBehaviour.Respondents.AS_THEY_ARE);
     }
 
     private DriverOutcome outcome(DriverBehaviour behaviour, List<Row> rows, int partitions) {
