@@ -1,11 +1,8 @@
 package io.levier.common.config;
 
 import io.levier.common.metric.Label;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * One driver analysis: which outcome, which answers, which candidate drivers.
@@ -17,7 +14,7 @@ import java.util.TreeMap;
  * @param controls always in the model, before any driver: what must be held but is not asked for
  * @param levers operations that may lie behind the ratings
  * @param behaviour how what customers did afterwards is explained
- * @param targets what an item should be rated, on its own scale, by driver id
+ * @param goals what the company thinks of doing about its items
  * @param segments columns of the feedback table whose values are analysed on their own and against the others
  * @param missing what is done with answers that lack a rating
  * @param weights what an answer counts
@@ -35,7 +32,7 @@ public record DriverModel(
         List<DriverColumn> controls,
         List<DriverLever> levers,
         DriverBehaviour behaviour,
-        SortedMap<String, Double> targets,
+        DriverGoals goals,
         List<String> segments,
         Missing missing,
         Weights weights,
@@ -51,7 +48,6 @@ public record DriverModel(
         columns = List.copyOf(columns);
         controls = List.copyOf(controls);
         levers = List.copyOf(levers);
-        targets = Collections.unmodifiableSortedMap(new TreeMap<>(targets));
         segments = List.copyOf(segments);
     }
 
@@ -80,7 +76,7 @@ public record DriverModel(
                 controls,
                 levers,
                 behaviour,
-                targets,
+                goals,
                 segments,
                 other,
                 weights,

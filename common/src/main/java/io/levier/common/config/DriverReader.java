@@ -106,7 +106,7 @@ final class DriverReader {
                 controls,
                 levers,
                 behaviour,
-                targets(map.map("targets"), items),
+                goals(map, items),
                 segments(map),
                 map.oneOf(
                         "missing",
@@ -167,21 +167,45 @@ final class DriverReader {
                         "give each a name of its own"));
     }
 
-    private static SortedMap<String, Double> targets(YamlMap map, List<String> items) {
-        SortedMap<String, Double> targets = new TreeMap<>();
+    private static DriverGoals goals(YamlMap map, List<String> items) {
+        List<String> together = map.texts(
+                "together", "", "drivers whose scenarios are also simulated all at once, by driver id; two or more");
+        if (together.size() == 1) {
+            map.complainAbout("together", together + " is one driver", "name two or more, or none");
+        }
+        together.stream()
+                .filter(item -> !items.isEmpty() && !items.contains(item))
+                .forEach(item -> map.complainAbout(
+                        "together", "\"" + item + "\" is none of the items", Suggestion.didYouMean(item, items)));
+        return new DriverGoals(
+                byItem(
+                        "target",
+                        map.map("targets"),
+                        -1e6,
+                        "what the item of this driver id should be rated, on its own scale",
+                        items),
+                byItem(
+                        "effort",
+                        map.map("efforts"),
+                        1e-6,
+                        "what raising the item of this driver id takes, all in one unit: gains are put in order per unit",
+                        items),
+                together);
+    }
+
+    private static SortedMap<String, Double> byItem(
+            String kind, YamlMap map, double least, String meaning, List<String> items) {
+        SortedMap<String, Double> byItem = new TreeMap<>();
         for (String item : map.names()) {
-            targets.put(
-                    item,
-                    map.number(
-                            item, 0, -1e6, 1e6, "what the item of this driver id should be rated, on its own scale"));
+            byItem.put(item, map.number(item, Math.max(0, least), least, 1e6, meaning));
             if (!items.isEmpty() && !items.contains(item)) {
                 map.complainAbout(
                         item,
-                        "target of \"" + item + "\", which is none of the items",
+                        kind + " of \"" + item + "\", which is none of the items",
                         Suggestion.didYouMean(item, items));
             }
         }
-        return targets;
+        return byItem;
     }
 
     private static List<String> feedbackColumns() {

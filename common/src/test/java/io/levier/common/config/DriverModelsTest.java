@@ -43,6 +43,8 @@ class DriverModelsTest {
     void readsControlsLeversAndTargets() throws IOException {
         LoadedConfig loaded = look("nps", LABEL + """
                 targets: {delivery: 8.5, ease: 9}
+                efforts: {delivery: 3, ease: 0.5}
+                together: [delivery, ease]
                 controls:
                   - {id: where, column: country, kind: category, label: {en: Country, fr: Pays}}
                 levers:
@@ -50,7 +52,9 @@ class DriverModelsTest {
                 """);
         assertEquals(List.of(), loaded.problems());
         DriverModel model = loaded.suite().driverModels().get(0);
-        assertEquals(new TreeMap<>(Map.of("delivery", 8.5, "ease", 9.0)), model.targets());
+        assertEquals(new TreeMap<>(Map.of("delivery", 8.5, "ease", 9.0)), model.goals().targets());
+        assertEquals(new TreeMap<>(Map.of("delivery", 3.0, "ease", 0.5)), model.goals().efforts());
+        assertEquals(List.of("delivery", "ease"), model.goals().together());
         assertEquals("country", model.controls().get(0).column());
         assertEquals(DriverColumn.Kind.CATEGORY, model.controls().get(0).kind());
         assertEquals(List.of(0.0, 1.0, 2.5), model.levers().get(0).limits());
@@ -88,6 +92,8 @@ class DriverModelsTest {
         List<String> told = told("nps", LABEL + """
                 items: [delivery]
                 targets: {deliverey: 8}
+                efforts: {delivery: 0}
+                together: [delivery]
                 controls:
                   - {id: where, column: contry, kind: category, %1$s}
                   - {id: where, column: country, minimum: 3, maximum: 3, %1$s}
@@ -97,7 +103,9 @@ class DriverModelsTest {
                   - {id: country, column: dayslate, %1$s}
                 """.formatted(label));
         String all = String.join("\n", told);
-        assertEquals(8, told.size(), all);
+        assertEquals(10, told.size(), all);
+        assertTrue(all.contains("[delivery] is one driver"), all);
+        assertTrue(all.contains("efforts.delivery"), all);
         assertTrue(all.contains("target of \"deliverey\", which is none of the items"), all);
         assertTrue(all.contains("\"contry\" is no column of feedback"), all);
         assertTrue(all.contains("the id \"where\""), all);

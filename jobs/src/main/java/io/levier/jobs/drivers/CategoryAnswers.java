@@ -9,6 +9,7 @@ import io.levier.common.model.FitShares;
 import io.levier.common.model.LikelihoodFit;
 import io.levier.common.model.LogisticFit;
 import io.levier.common.model.MarginalEffects;
+import io.levier.common.model.OrdinalGain;
 import io.levier.common.model.OrdinalLogit;
 import io.levier.common.model.OutcomePatterns;
 import io.levier.common.model.SandwichErrors;
@@ -17,7 +18,9 @@ import io.levier.common.stats.Confidence;
 import io.levier.common.stats.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -37,14 +40,19 @@ final class CategoryAnswers {
     private static final Interval UNKNOWN = new Interval(Double.NaN, Double.NaN);
 
     /** An answer: its customer, its weight, what it says. */
-    private record Answer(String customer, double weight, int category, List<Double> x) {
+    private record Answer(
+            String customer, double weight, int category, List<Double> x, List<Double> moves) {
         double[] values(int... places) {
             return Arrays.stream(places).mapToDouble(x::get).toArray();
         }
 
         Answer only(int... places) {
             return new Answer(
-                    customer, weight, category, Arrays.stream(places).mapToObj(x::get).toList());
+                    customer,
+                    weight,
+                    category,
+                    Arrays.stream(places).mapToObj(x::get).toList(),
+                    moves);
         }
     }
 
@@ -58,9 +66,12 @@ final class CategoryAnswers {
     private final List<Answer> answers;
     private final Moments moments;
     private final int[] all;
+    private final List<ScenarioShift> shifts;
 
-    /** @param rows of a frame, the answers of a customer together */
-    CategoryAnswers(GramMatrix matrix, String outcome, int categories, List<Row> rows) {
+    /** @param rows of the frame, the answers of a customer together */
+    CategoryAnswers(DriverFrame frame, GramSet set, String outcome, int categories, List<Row> rows) {
+        GramMatrix matrix = frame.matrix(set);
+        this.shifts = set == GramSet.ANSWERS ? ScenarioShift.of(frame) : List.of();
         this.outcome = outcome;
         this.categories = categories;
         this.moments = new Moments(matrix.layout());
@@ -81,7 +92,8 @@ final class CategoryAnswers {
                         row.getString(2),
                         weight,
                         category(v[last]),
-                        Arrays.stream(places).mapToObj(place -> v[place]).toList()));
+                        Arrays.stream(places).mapToObj(place -> v[place]).toList(),
+                        shifts.stream().map(shift -> shift.of(measures)).toList()));
             }
         }
         this.design = new Design(fittable(whole, moments, categories, read), whole.players(), outcome, whole.probe());
@@ -137,7 +149,7 @@ final class CategoryAnswers {
                     "widen the answers of the model, or name fewer items");
         }
         OutcomePatterns patterns = patterns(all);
-        return categories == 2 ? logit(patterns, confidence) : ordinal(patterns);
+        return categories == 2 ? logit(patterns, confidence) : ordinal(patterns, confidence);
     }
 
     private CategoryFit logit(OutcomePatterns patterns, Confidence confidence) {
@@ -145,17 +157,40 @@ final class CategoryAnswers {
         SandwichErrors errors =
                 errors(fit, answer -> fit.score(answer.values(all), answer.category(), answer.weight()));
         MarginalEffects effects = MarginalEffects.of(fit, errors, patterns);
-        return told("logit", fit, errors, 1, shares(patterns), j -> {
+        return told("logit", fit, errors, 1, shares(patterns), Map.of(), j -> {
             Interval parts = effects.interval(j, confidence);
             return new Effect(100 * effects.effect(j), new Interval(100 * parts.low(), 100 * parts.high()));
         });
     }
 
-    private CategoryFit ordinal(OutcomePatterns patterns) {
+    private CategoryFit ordinal(OutcomePatterns patterns, Confidence confidence) {
         OrdinalLogit fit = OrdinalLogit.of(patterns);
         SandwichErrors errors =
                 errors(fit, answer -> fit.score(answer.values(all), answer.category(), answer.weight()));
-        return told("ordinal", fit, errors, fit.parameterOf(0), noShares(), j -> new Effect(Double.NaN, UNKNOWN));
+        return told(
+                "ordinal",
+                fit,
+                errors,
+                fit.parameterOf(0),
+                noShares(),
+                gains(fit, errors, confidence),
+                j -> new Effect(Double.NaN, UNKNOWN));
+    }
+
+    private Map<String, CategoryFit.Gain> gains(OrdinalLogit fit, SandwichErrors errors, Confidence confidence) {
+        Map<String, CategoryFit.Gain> gains = new HashMap<>();
+        for (int i = 0; i < shifts.size(); i++) {
+            int predictor = predictors.indexOf(shifts.get(i).predictor());
+            OrdinalGain gain = new OrdinalGain(fit, errors);
+            for (Answer answer : answers) {
+                double[] moved = answer.values(all);
+                moved[predictor] += answer.moves().get(i);
+                gain.add(answer.values(all), moved, answer.weight());
+            }
+            gains.put(
+                    shifts.get(i).moves(), new CategoryFit.Gain(gain.gain(), gain.interval(confidence)));
+        }
+        return gains;
     }
 
     private SandwichErrors errors(LikelihoodFit fit, Function<Answer, double[]> score) {
@@ -216,6 +251,7 @@ final class CategoryAnswers {
             SandwichErrors errors,
             int first,
             double[] shares,
+            Map<String, CategoryFit.Gain> gains,
             IntFunction<Effect> effects) {
         LeastSquares linear = LeastSquares.of(design.correlation(Gram.of(moments, design.columns())));
         List<CategoryFit.Term> terms = new ArrayList<>();
@@ -233,6 +269,6 @@ final class CategoryAnswers {
                     linear.slope(j),
                     design.firstPredictor(player) == j ? shares[player] : Double.NaN));
         }
-        return new CategoryFit(outcome, family, answers.size(), fit.mcFadden(), terms);
+        return new CategoryFit(outcome, family, answers.size(), fit.mcFadden(), terms, gains);
     }
 }

@@ -6,17 +6,13 @@ import io.levier.common.config.DriverModel;
 import io.levier.common.drivers.DriverFit;
 import io.levier.common.drivers.DriverImportance;
 import io.levier.common.drivers.DriverWarning;
-import io.levier.common.drivers.SimulatedGain;
 import io.levier.common.drivers.WithinCustomers;
 import io.levier.common.stats.Interval;
 import io.levier.common.stats.Rounding;
 import java.sql.Date;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -155,30 +151,5 @@ final class DriverRows {
             return isRatedLow ? "fix" : "keep";
         }
         return isRatedLow ? "watch" : "low";
-    }
-
-    static List<Row> simulation(DriverOutcome outcome) {
-        List<Row> rows = new ArrayList<>();
-        Map<String, DriverTerm.Move> moves = new HashMap<>();
-        outcome.terms().drivers().stream()
-                .flatMap(term -> term.moves().stream())
-                .forEach(move -> moves.put(move.column(), move));
-        for (DriverImportance driver : outcome.result().drivers()) {
-            for (SimulatedGain gain : driver.gains()) {
-                DriverTerm.Move move = Objects.requireNonNull(moves.get(gain.headroom()));
-                rows.add(RowFactory.create(
-                        outcome.model().id(),
-                        driver.name(),
-                        move.scenario().code(),
-                        Rounding.published(gain.meanMove()),
-                        Rounding.published(outcome.outcomeMean()),
-                        Rounding.published(gain.gain()),
-                        Rounding.published(gain.interval().low()),
-                        Rounding.published(gain.interval().high()),
-                        move.scenario().assumption(),
-                        move.concerned().orElse(null)));
-            }
-        }
-        return rows;
     }
 }

@@ -12,10 +12,12 @@ import io.levier.common.drivers.Gram;
 import io.levier.common.drivers.Mediation;
 import io.levier.common.drivers.Moments;
 import io.levier.common.drivers.PenaltyReward;
+import io.levier.common.drivers.SimulatedGain;
 import io.levier.common.drivers.ThemeRanking;
 import io.levier.common.drivers.WithinCustomers;
 import io.levier.common.stats.Confidence;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +54,7 @@ final class ModelStudy {
     private Optional<Dominance> dominance = Optional.empty();
     private List<LeverStudy.Link> levers = List.of();
     private List<ThemeRanking.Theme> themes = List.of();
+    private final Map<Scenario, SimulatedGain> together = new EnumMap<>(Scenario.class);
     private final Set<DriverWarning> warnings = EnumSet.noneOf(DriverWarning.class);
     private final Set<String> opposite = new TreeSet<>();
     private double straightLiners;
@@ -90,11 +93,12 @@ final class ModelStudy {
             study.segments();
             study.comparisons.periods();
             study.changes();
-            study.tails();
+            study.asymmetry = TailStudy.of(frame, book, respondents, counts, settings);
             GramSet.OF_SOME_ANSWERS.stream().filter(frame::has).forEach(study::ofSomeAnswers);
             study.levers = LeverStudy.of(frame, book, respondents.complete(), counts, settings);
             study.pairs();
             study.themes(themes);
+            study.together.putAll(JointScenarios.of(frame, book, main, confidence));
             study.opposite.addAll(StudyWarnings.oppositeInSegments(frame.model(), main, study.rankings));
             study.warnings.addAll(StudyWarnings.of(frame, counts, study.opposite));
         }
@@ -162,23 +166,6 @@ final class ModelStudy {
         if (respondents.repeated() >= WithinCustomers.FEWEST_REPEATED) {
             within = Optional.of(WithinCustomers.of(
                     book.buckets(GramSet.ANSWERS), book.buckets(GramSet.BETWEEN), frame.design(), settings.seed()));
-        }
-    }
-
-    private void tails() {
-        if (!frame.has(GramSet.TAILS)) {
-            return;
-        }
-        List<Moments> buckets = book.buckets(GramSet.TAILS);
-        Design design = Design.of(frame.layout(GramSet.TAILS), outcome);
-        BucketGrams grams = BucketGrams.of(buckets, design);
-        List<long[]> tails = design.players().stream()
-                .map(player -> player.columns().stream()
-                        .mapToLong(column -> counts.of(GramSet.TAILS, column))
-                        .toArray())
-                .toList();
-        if (DriverAnalysis.refusal(buckets, design, respondents.complete()).isEmpty()) {
-            asymmetry = Optional.of(PenaltyReward.of(grams, design, tails, settings));
         }
     }
 
@@ -269,6 +256,11 @@ final class ModelStudy {
     /** Empty where drivers have no themes. */
     List<ThemeRanking.Theme> themes() {
         return themes;
+    }
+
+    /** Gains of several drivers at once, where the model asks. */
+    Map<Scenario, SimulatedGain> together() {
+        return together;
     }
 
     /** What lies behind the ratings and the score; empty without levers. */

@@ -214,7 +214,7 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
         tables.put(DriverRun.TABLE, DriverRows::runs);
         tables.put(DriverImportance.TABLE, outcome -> ImportanceRows.of(outcome, confidence));
         tables.put(DriverPerformance.TABLE, DriverRows::performance);
-        tables.put(DriverSimulation.TABLE, DriverRows::simulation);
+        tables.put(DriverSimulation.TABLE, SimulationRows::of);
         tables.put(DriverCompare.TABLE, StudyRows::comparisons);
         tables.put(DriverAsymmetry.TABLE, StudyRows::asymmetry);
         tables.put(DriverMediation.TABLE, StudyRows::mediation);

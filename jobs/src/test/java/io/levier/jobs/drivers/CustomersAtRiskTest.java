@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.config.DriverBehaviour;
 import io.levier.common.config.DriverColumn;
+import io.levier.common.config.DriverGoals;
 import io.levier.common.config.DriverModel;
 import io.levier.common.drivers.DriverEffect;
 import io.levier.common.metric.Label;
@@ -25,7 +26,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 import org.apache.spark.sql.Dataset;
@@ -65,7 +65,8 @@ class CustomersAtRiskTest {
         SplittableRandom random = new SplittableRandom(9);
         List<Month> months = new ArrayList<>();
         for (int customer = 0; customer < CUSTOMERS; customer++) {
-            int step = random.nextInt(3);
+            double draw = random.nextDouble();
+            int step = draw < 0.4 ? 0 : draw < 0.75 ? 1 : 2;
             String plan = PLANS.get(random.nextInt(2));
             for (int month = 1; month <= 2; month++) {
                 double odds = -2.2 + 1.2 * step + (plan.equals("large") ? 0.6 : 0);
@@ -101,7 +102,7 @@ class CustomersAtRiskTest {
                                 column("tenure", "tenure_days", DriverColumn.Kind.NUMBER),
                                 column("plan", "plan", DriverColumn.Kind.CATEGORY)),
                         respondents),
-                new TreeMap<>(),
+                DriverGoals.NONE,
                 List.of(),
                 DriverModel.Missing.COMPLETE,
                 DriverModel.Weights.OWN,

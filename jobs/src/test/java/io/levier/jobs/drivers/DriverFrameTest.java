@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.config.DriverBehaviour;
 import io.levier.common.config.DriverColumn;
+import io.levier.common.config.DriverGoals;
 import io.levier.common.config.DriverModel;
 import io.levier.common.drivers.BucketGrams;
 import io.levier.common.drivers.DriverWarning;
@@ -95,7 +96,7 @@ class DriverFrameTest {
                 List.of(),
                 List.of(),
                 DriverBehaviour.PLAIN,
-                new TreeMap<>(),
+                DriverGoals.NONE,
                 segments,
                 missing,
                 DriverModel.Weights.OWN,

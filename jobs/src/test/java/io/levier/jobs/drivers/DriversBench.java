@@ -1,6 +1,7 @@
 package io.levier.jobs.drivers;
 
 import io.levier.common.config.DriverBehaviour;
+import io.levier.common.config.DriverGoals;
 import io.levier.common.config.DriverModel;
 import io.levier.common.drivers.BucketBootstrap;
 import io.levier.common.drivers.BucketGrams;
@@ -23,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.spark.ml.feature.VectorAssembler;
 import org.apache.spark.ml.regression.LinearRegression;
@@ -172,7 +172,7 @@ class DriversBench {
                 List.of(),
                 List.of(),
                 DriverBehaviour.PLAIN,
-                new TreeMap<>(),
+                DriverGoals.NONE,
                 List.of("segment"),
                 DriverModel.Missing.COMPLETE,
                 DriverModel.Weights.OWN,

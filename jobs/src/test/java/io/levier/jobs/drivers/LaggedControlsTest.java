@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.config.DriverBehaviour;
 import io.levier.common.config.DriverColumn;
+import io.levier.common.config.DriverGoals;
 import io.levier.common.config.DriverModel;
 import io.levier.common.drivers.DriverEffect;
 import io.levier.common.drivers.DriverFit;
@@ -24,7 +25,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -120,7 +120,7 @@ class LaggedControlsTest {
                 List.of(),
                 List.of(),
                 behaviour,
-                new TreeMap<>(),
+                DriverGoals.NONE,
                 List.of(),
                 DriverModel.Missing.COMPLETE,
                 DriverModel.Weights.OWN,

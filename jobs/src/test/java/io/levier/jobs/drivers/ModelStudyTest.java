@@ -3,6 +3,7 @@ package io.levier.jobs.drivers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.levier.common.config.DriverBehaviour;
 import io.levier.common.config.DriverColumn;
 import io.levier.common.config.DriverLever;
+import io.levier.common.config.DriverGoals;
 import io.levier.common.config.DriverModel;
 import io.levier.common.drivers.BucketGrams;
 import io.levier.common.drivers.CustomerErrors;
@@ -30,6 +32,7 @@ import io.levier.common.metric.Label;
 import io.levier.common.problem.BadConfig;
 import io.levier.common.stats.Confidence;
 import io.levier.common.table.derived.DriverRun;
+import io.levier.common.table.derived.DriverSimulation;
 import io.levier.jobs.platform.Schemas;
 import io.levier.jobs.testkit.OnSpark;
 import java.io.IOException;
@@ -41,6 +44,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +52,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -166,7 +169,7 @@ class ModelStudyTest {
             DriverModel.Missing missing,
             List<DriverColumn> controls,
             List<DriverLever> levers,
-            SortedMap<String, Double> targets) {
+            DriverGoals goals) {
         return new DriverModel(
                 "nps",
                 new Label("NPS", "NPS"),
@@ -178,7 +181,7 @@ class ModelStudyTest {
                 controls,
                 levers,
                 DriverBehaviour.PLAIN,
-                targets,
+                goals,
                 List.of("segment"),
                 missing,
                 DriverModel.Weights.OWN,
@@ -188,7 +191,7 @@ class ModelStudyTest {
     }
 
     private static DriverModel plain(DriverModel.Missing missing) {
-        return model(missing, List.of(), List.of(), new TreeMap<>());
+        return model(missing, List.of(), List.of(), DriverGoals.NONE);
     }
 
     /** The panel as it is, analysed once for all who look at it. */
@@ -379,7 +382,11 @@ class ModelStudyTest {
     @Test
     void gainsAreSlopesTimesMeanMoves() throws IOException {
         List<Row> rows = panel();
-        DriverModel model = model(DriverModel.Missing.COMPLETE, List.of(), List.of(), new TreeMap<>(Map.of("x2", 8.0)));
+        DriverModel model = model(
+                DriverModel.Missing.COMPLETE,
+                List.of(),
+                List.of(),
+                new DriverGoals(new TreeMap<>(Map.of("x2", 8.0)), new TreeMap<>(), List.of()));
         DriverOutcome outcome = outcome(rows, 2, model);
         List<Row> complete = rows.stream().filter(ModelStudyTest::isComplete).toList();
         double slope = leastSquares(
@@ -403,7 +410,7 @@ class ModelStudyTest {
                 mean(complete, rating -> rating > limit ? 0 : (median - rating) * (rating == limit ? part : 1)),
                 "to_target",
                 mean(complete, rating -> Math.max(0, 8 - rating)));
-        List<Row> told = DriverRows.simulation(outcome).stream()
+        List<Row> told = SimulationRows.of(outcome).stream()
                 .filter(row -> row.getString(1).equals("x2"))
                 .toList();
         assertEquals(3, told.size());
@@ -430,9 +437,66 @@ class ModelStudyTest {
         }
         assertEquals(
                 2,
-                DriverRows.simulation(outcome).stream()
+                SimulationRows.of(outcome).stream()
                         .filter(row -> row.getString(1).equals("x1"))
                         .count());
+    }
+
+    /** MASS::polr's answers raised one by one: 16.16 points for x1, where the line has 15.33. */
+    @Test
+    void orderedGroupsCheckTheGains() throws IOException {
+        double expected = new ObjectMapper()
+                .readTree(SHARED.resolve("models_misc.json").toFile())
+                .get("what_if_plus1_x1")
+                .get("ordinal_g_computation_delta_nps")
+                .asDouble();
+        Row told = simulated(ofPanel(), "x1", "plus_one");
+        assertEquals(expected, told.<Double>getAs("gain_ordinal"), 1e-5 * expected);
+        assertTrue(told.<Double>getAs("gain_ordinal_lo") < expected && expected < told.<Double>getAs("gain_ordinal_hi"));
+    }
+
+    /** Several at once are the sum of each; what comes first is the gain per effort where efforts are told. */
+    @Test
+    void driversAreRaisedTogetherAndPutInOrder() throws IOException {
+        DriverGoals goals = new DriverGoals(
+                new TreeMap<>(), new TreeMap<>(Map.of("x1", 20.0, "x2", 1.0, "x3", 2.0)), List.of("x1", "x2"));
+        DriverOutcome outcome =
+                outcome(panel(), 2, model(DriverModel.Missing.COMPLETE, List.of(), List.of(), goals));
+        Row first = simulated(outcome, "x1", "plus_one");
+        Row second = simulated(outcome, "x2", "plus_one");
+        Row both = simulated(outcome, "x1 + x2", "together_plus_one");
+        double sum = first.<Double>getAs("gain") + second.<Double>getAs("gain");
+        assertEquals(sum, both.<Double>getAs("gain"), 1e-8);
+        // Slopes of drivers that move together err against each other.
+        assertTrue(halfWidth(both) < Math.hypot(halfWidth(first), halfWidth(second)));
+        assertEquals(21.0, both.<Double>getAs("effort"));
+        assertEquals(sum / 21, both.<Double>getAs("gain_per_effort"), 1e-8);
+        assertTrue(both.isNullAt(both.fieldIndex("priority")), "it stands beside the order, not in it");
+        List<String> order = List.of("x1", "x2", "x3").stream()
+                .sorted(Comparator.comparingDouble(
+                        driver -> -simulated(outcome, driver, "plus_one").<Double>getAs("gain_per_effort")))
+                .toList();
+        for (int place = 0; place < 3; place++) {
+            assertEquals(
+                    place + 1, simulated(outcome, order.get(place), "plus_one").<Integer>getAs("priority"));
+        }
+        assertNotEquals("x1", order.get(0), "the largest gain takes twenty times the effort");
+        assertNull(simulated(outcome, "x4", "plus_one").getAs("priority"));
+        assertEquals(1, simulated(ofPanel(), "x1", "plus_one").<Integer>getAs("priority"), "without efforts the gain");
+    }
+
+    private Row simulated(DriverOutcome outcome, String driver, String scenario) {
+        return spark
+                .createDataFrame(SimulationRows.of(outcome), Schemas.withoutRunId(DriverSimulation.TABLE))
+                .collectAsList()
+                .stream()
+                .filter(row -> row.getString(1).equals(driver) && row.getString(2).equals(scenario))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double halfWidth(Row row) {
+        return (row.<Double>getAs("gain_hi") - row.<Double>getAs("gain_lo")) / 2;
     }
 
     /** R's logit of next month's churn: staying has the same effects with the other sign. */
@@ -582,7 +646,7 @@ class ModelStudyTest {
                 List.of(),
                 List.of(),
                 DriverBehaviour.PLAIN,
-                new TreeMap<>(),
+                DriverGoals.NONE,
                 List.of(),
                 DriverModel.Missing.AUTO,
                 DriverModel.Weights.OWN,
@@ -615,7 +679,8 @@ class ModelStudyTest {
                 DriverModel.Missing.COMPLETE,
                 List.of(),
                 List.of(),
-                new TreeMap<>(Map.of("x2", 11.0, "x3", 0.0, "x4", 5.0)));
+                new DriverGoals(
+                        new TreeMap<>(Map.of("x2", 11.0, "x3", 0.0, "x4", 5.0)), new TreeMap<>(), List.of()));
         BadConfig refused = assertThrows(BadConfig.class, () -> outcome(rows, 1, model));
         assertEquals(2, refused.problems().size(), refused::getMessage);
         assertTrue(Objects.requireNonNull(refused.getMessage()).contains("x2, which is rated from 1.0 to 10.0"));
@@ -633,7 +698,7 @@ class ModelStudyTest {
                 DriverModel.Missing.COMPLETE,
                 List.of(column("segment", DriverColumn.Kind.CATEGORY)),
                 List.of(),
-                new TreeMap<>());
+                DriverGoals.NONE);
         DriverOutcome outcome = outcome(rows, 3, model);
         List<Row> complete = rows.stream().filter(ModelStudyTest::isComplete).toList();
         List<String> values =
@@ -674,7 +739,7 @@ class ModelStudyTest {
                 DriverModel.Missing.COMPLETE,
                 List.of(),
                 List.of(new DriverLever(column("delivery_days", DriverColumn.Kind.NUMBER), List.of(3.0, 6.0, 9.0))),
-                new TreeMap<>());
+                DriverGoals.NONE);
         DriverOutcome outcome = outcome(rows, 3, model);
         List<Row> concerned =
                 rows.stream().filter(row -> isComplete(row) && !row.isNullAt(9)).toList();

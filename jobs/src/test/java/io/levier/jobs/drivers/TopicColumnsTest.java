@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.levier.common.config.DriverBehaviour;
 import io.levier.common.config.DriverColumn;
+import io.levier.common.config.DriverGoals;
 import io.levier.common.config.DriverModel;
 import io.levier.common.metric.Label;
 import io.levier.common.table.curated.Feedback;
@@ -12,7 +13,6 @@ import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -97,7 +97,7 @@ class TopicColumnsTest {
                 List.of(),
                 List.of(),
                 DriverBehaviour.PLAIN,
-                new TreeMap<>(),
+                DriverGoals.NONE,
                 List.of(),
                 DriverModel.Missing.COMPLETE,
                 DriverModel.Weights.OWN,
