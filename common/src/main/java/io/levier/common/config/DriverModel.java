@@ -1,6 +1,7 @@
 package io.levier.common.config;
 
 import io.levier.common.metric.Label;
+import io.levier.common.stats.MultipleTests;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param segments columns of the feedback table whose values are analysed on their own and against the others
  * @param missing what is done with answers that lack a rating
  * @param weights what an answer counts
+ * @param adjustment how p-values allow for all drivers and segments looked at
  * @param minimumCoverage items answered by a smaller share of the responses are left out
  * @param replicates bootstrap draws behind the intervals
  */
@@ -36,6 +38,7 @@ public record DriverModel(
         List<String> segments,
         Missing missing,
         Weights weights,
+        MultipleTests adjustment,
         double minimumCoverage,
         int replicates,
         long seed) {
@@ -80,6 +83,7 @@ public record DriverModel(
                 segments,
                 other,
                 weights,
+                adjustment,
                 minimumCoverage,
                 replicates,
                 seed);

@@ -2,6 +2,7 @@ package io.levier.common.config;
 
 import io.levier.common.metric.Label;
 import io.levier.common.problem.Suggestion;
+import io.levier.common.stats.MultipleTests;
 import io.levier.common.table.Field;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.Experience;
@@ -118,6 +119,13 @@ final class DriverReader {
                         DriverModel.Weights.OWN,
                         DriverModel.Weights.class,
                         "own: the weight an answer came with; raked: the weight of weigh-responses, which makes respondents like all customers"),
+                map.oneOf(
+                        "adjustment",
+                        MultipleTests.BENJAMINI_HOCHBERG,
+                        MultipleTests.class,
+                        "how p-values allow for all drivers and segments looked at: the share of false alarms among the effects"
+                                + " told, for drivers that go together (benjamini-hochberg) or go any way"
+                                + " (benjamini-yekutieli), or the chance of even one (holm)"),
                 map.number(
                         "minimum-coverage", 0.5, 0.01, 1, "share of the answers; items rated less often are left out"),
                 map.integer("replicates", 999, 99, 100_000, "bootstrap draws behind the intervals"),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.problem.Problem;
+import io.levier.common.stats.MultipleTests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,7 @@ class DriverModelsTest {
                 targets: {delivery: 8.5, ease: 9}
                 efforts: {delivery: 3, ease: 0.5}
                 together: [delivery, ease]
+                adjustment: benjamini-yekutieli
                 controls:
                   - {id: where, column: country, kind: category, label: {en: Country, fr: Pays}}
                 levers:
@@ -55,6 +57,7 @@ class DriverModelsTest {
         assertEquals(new TreeMap<>(Map.of("delivery", 8.5, "ease", 9.0)), model.goals().targets());
         assertEquals(new TreeMap<>(Map.of("delivery", 3.0, "ease", 0.5)), model.goals().efforts());
         assertEquals(List.of("delivery", "ease"), model.goals().together());
+        assertEquals(MultipleTests.BENJAMINI_YEKUTIELI, model.adjustment());
         assertEquals("country", model.controls().get(0).column());
         assertEquals(DriverColumn.Kind.CATEGORY, model.controls().get(0).kind());
         assertEquals(List.of(0.0, 1.0, 2.5), model.levers().get(0).limits());

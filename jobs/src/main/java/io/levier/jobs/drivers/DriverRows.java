@@ -6,6 +6,7 @@ import io.levier.common.config.DriverModel;
 import io.levier.common.drivers.DriverFit;
 import io.levier.common.drivers.DriverImportance;
 import io.levier.common.drivers.DriverWarning;
+import io.levier.common.drivers.SlopesApart;
 import io.levier.common.drivers.WithinCustomers;
 import io.levier.common.stats.Interval;
 import io.levier.common.stats.Rounding;
@@ -81,7 +82,12 @@ final class DriverRows {
                 isMain ? model.replicates() : ModelStudy.FEW_DRAWS,
                 model.seed(),
                 AnswerVectors.SALT,
-                warnings.toArray()));
+                model.adjustment().name().toLowerCase(Locale.ROOT)));
+        @Nullable SlopesApart apart = outcome.study().apart().get(ranking.segmentSet());
+        addNumbers(cells, apart == null ? Double.NaN : apart.wald());
+        cells.add(apart == null ? null : apart.differences());
+        addNumbers(cells, apart == null ? Double.NaN : apart.pValue());
+        cells.add(warnings.toArray());
         return RowFactory.create(cells.toArray());
     }
 

@@ -11,6 +11,7 @@ import io.levier.common.stats.MultipleTests;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -82,10 +83,17 @@ final class LoyaltyPart {
                 DriverParts.percent(100 * run.numberOr("r2_controls", 0)),
                 content.currency(),
                 entries,
-                chain(outcome, entries));
+                chain(outcome, entries, adjustment(run)));
     }
 
-    private Optional<Chain> chain(String outcome, List<Entry> entries) {
+    /** As the tables of the run are adjusted. */
+    private static MultipleTests adjustment(Cells run) {
+        return run.textIfAny("p_adjustment")
+                .map(name -> MultipleTests.valueOf(name.toUpperCase(Locale.ROOT)))
+                .orElse(MultipleTests.BENJAMINI_HOCHBERG);
+    }
+
+    private Optional<Chain> chain(String outcome, List<Entry> entries, MultipleTests adjustment) {
         List<Cells> rows = entries.stream()
                 .flatMap(entry -> mediations.stream()
                         .filter(row -> row.text("behaviour").equals(outcome)
@@ -94,7 +102,7 @@ final class LoyaltyPart {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        double[] adjusted = MultipleTests.BENJAMINI_HOCHBERG.adjust(
+        double[] adjusted = adjustment.adjust(
                 rows.stream().mapToDouble(row -> row.numberOr("indirect_p", 1)).toArray());
         List<Path> paths = new ArrayList<>();
         for (int i = 0; i < adjusted.length; i++) {

@@ -10,6 +10,7 @@ import io.levier.common.config.DriverGoals;
 import io.levier.common.config.DriverModel;
 import io.levier.common.drivers.DriverEffect;
 import io.levier.common.metric.Label;
+import io.levier.common.stats.MultipleTests;
 import io.levier.common.stats.Confidence;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.derived.DriverResponse;
@@ -106,6 +107,7 @@ class CustomersAtRiskTest {
                 List.of(),
                 DriverModel.Missing.COMPLETE,
                 DriverModel.Weights.OWN,
+                MultipleTests.BENJAMINI_HOCHBERG,
                 0.5,
                 99,
                 7);

@@ -12,6 +12,7 @@ import io.levier.common.drivers.BucketGrams;
 import io.levier.common.drivers.DriverWarning;
 import io.levier.common.drivers.Player;
 import io.levier.common.metric.Label;
+import io.levier.common.stats.MultipleTests;
 import io.levier.jobs.testkit.OnSpark;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -100,6 +101,7 @@ class DriverFrameTest {
                 segments,
                 missing,
                 DriverModel.Weights.OWN,
+                MultipleTests.BENJAMINI_HOCHBERG,
                 0.0,
                 99,
                 7);

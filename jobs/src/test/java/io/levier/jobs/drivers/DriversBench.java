@@ -13,6 +13,7 @@ import io.levier.common.drivers.GramLayout;
 import io.levier.common.drivers.Moments;
 import io.levier.common.drivers.ShapleyImportance;
 import io.levier.common.metric.Label;
+import io.levier.common.stats.MultipleTests;
 import io.levier.jobs.bench.Bench;
 import io.levier.jobs.bench.DuckDb;
 import io.levier.jobs.platform.Sessions;
@@ -176,6 +177,7 @@ class DriversBench {
                 List.of("segment"),
                 DriverModel.Missing.COMPLETE,
                 DriverModel.Weights.OWN,
+                MultipleTests.BENJAMINI_HOCHBERG,
                 0.5,
                 99,
                 7);

@@ -12,6 +12,7 @@ import io.levier.common.drivers.DriverEffect;
 import io.levier.common.drivers.DriverFit;
 import io.levier.common.drivers.Mediation;
 import io.levier.common.metric.Label;
+import io.levier.common.stats.MultipleTests;
 import io.levier.common.table.derived.DriverRun;
 import io.levier.jobs.platform.Schemas;
 import io.levier.jobs.testkit.OnSpark;
@@ -124,6 +125,7 @@ class LaggedControlsTest {
                 List.of(),
                 DriverModel.Missing.COMPLETE,
                 DriverModel.Weights.OWN,
+                MultipleTests.BENJAMINI_HOCHBERG,
                 0.5,
                 99,
                 7);

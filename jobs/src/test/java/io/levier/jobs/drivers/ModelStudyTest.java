@@ -26,9 +26,11 @@ import io.levier.common.drivers.DriverSettings;
 import io.levier.common.drivers.DriverWarning;
 import io.levier.common.drivers.LeastSquares;
 import io.levier.common.drivers.Mediation;
+import io.levier.common.drivers.SlopesApart;
 import io.levier.common.drivers.SmallSampleErrors;
 import io.levier.common.drivers.Threshold;
 import io.levier.common.metric.Label;
+import io.levier.common.stats.MultipleTests;
 import io.levier.common.problem.BadConfig;
 import io.levier.common.stats.Confidence;
 import io.levier.common.table.derived.DriverRun;
@@ -47,6 +49,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -170,6 +173,15 @@ class ModelStudyTest {
             List<DriverColumn> controls,
             List<DriverLever> levers,
             DriverGoals goals) {
+        return model(missing, controls, levers, goals, MultipleTests.BENJAMINI_HOCHBERG);
+    }
+
+    private static DriverModel model(
+            DriverModel.Missing missing,
+            List<DriverColumn> controls,
+            List<DriverLever> levers,
+            DriverGoals goals,
+            MultipleTests adjustment) {
         return new DriverModel(
                 "nps",
                 new Label("NPS", "NPS"),
@@ -185,6 +197,7 @@ class ModelStudyTest {
                 List.of("segment"),
                 missing,
                 DriverModel.Weights.OWN,
+                adjustment,
                 0.5,
                 99,
                 7);
@@ -650,6 +663,7 @@ class ModelStudyTest {
                 List.of(),
                 DriverModel.Missing.AUTO,
                 DriverModel.Weights.OWN,
+                MultipleTests.BENJAMINI_HOCHBERG,
                 0.5,
                 99,
                 7);
@@ -1008,6 +1022,40 @@ class ModelStudyTest {
         return spark.createDataFrame(
                 ImportanceRows.of(outcome, Confidence.P95),
                 Schemas.withoutRunId(io.levier.common.table.derived.DriverImportance.TABLE));
+    }
+
+    /** Tables hold p-values adjusted the way the model asks; segments are tested with all drivers at once. */
+    @Test
+    void multiplicityIsAllowedForAsAsked() throws IOException {
+        for (MultipleTests adjustment : List.of(MultipleTests.BENJAMINI_YEKUTIELI, MultipleTests.HOLM)) {
+            DriverOutcome outcome = outcome(
+                    panel(),
+                    2,
+                    model(DriverModel.Missing.COMPLETE, List.of(), List.of(), DriverGoals.NONE, adjustment));
+            List<Row> told = importance(outcome)
+                    .where("is_main and level = 'driver'")
+                    .select("p_value", "p_adj")
+                    .collectAsList();
+            double[] expected = adjustment.adjust(
+                    told.stream().mapToDouble(row -> row.getDouble(0)).toArray());
+            for (int j = 0; j < expected.length; j++) {
+                assertEquals(expected[j], told.get(j).getDouble(1), 1e-8);
+            }
+            List<Row> runs = stored(DriverRows.runs(outcome));
+            for (Row run : runs) {
+                assertEquals(adjustment.name().toLowerCase(Locale.ROOT), run.getAs("p_adjustment"));
+                boolean isCut = run.getAs("segment_set").equals("segment");
+                assertEquals(isCut, run.getAs("segments_wald") != null);
+            }
+        }
+        SlopesApart apart = Objects.requireNonNull(ofPanel().study().apart().get("segment"));
+        // Eight drivers, the segments but one; those too small stand aside.
+        long segments = ofPanel().study().rankings().stream()
+                .filter(ranking -> ranking.segmentSet().equals("segment"))
+                .filter(ranking -> !ranking.result().isRefused())
+                .count();
+        assertTrue(apart.differences() <= 8 * (segments - 1) && apart.differences() >= 8);
+        assertTrue(apart.pValue() > 0 && apart.pValue() < 1);
     }
 
     /** What customers do afterwards, and what only some were asked, is told apart from noise as the score is. */

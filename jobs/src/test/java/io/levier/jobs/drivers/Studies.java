@@ -36,7 +36,7 @@ final class Studies {
         RespondentCounts respondents = RespondentCounts.of(frame, latest);
         Design design = frame.design();
         BucketGrams grams = book.grams(design, GramBook.Part.ALL);
-        DriverResult result = new DriverAnalysis(new DriverSettings(99, Confidence.P95, 7, 0.05))
+        DriverResult result = new DriverAnalysis(new DriverSettings(99, Confidence.P95, 7, 0.05, model.adjustment()))
                 .explain(grams, design, respondents.persons());
         Ranking main = new Ranking(
                 design.outcome(), Ranking.TOTAL, Ranking.ALL, true, result, grams.rows(), respondents.persons());

@@ -7,6 +7,7 @@ import io.levier.common.config.DriverColumn;
 import io.levier.common.config.DriverGoals;
 import io.levier.common.config.DriverModel;
 import io.levier.common.metric.Label;
+import io.levier.common.stats.MultipleTests;
 import io.levier.common.table.curated.Feedback;
 import io.levier.common.table.curated.TopicMention;
 import io.levier.jobs.testkit.OnSpark;
@@ -101,6 +102,7 @@ class TopicColumnsTest {
                 List.of(),
                 DriverModel.Missing.COMPLETE,
                 DriverModel.Weights.OWN,
+                MultipleTests.BENJAMINI_HOCHBERG,
                 0.0,
                 99,
                 7);

@@ -127,6 +127,21 @@ public final class DriverRun {
     public static final Field SEED = COLUMNS.add(required("seed", BIGINT, "Seed of the resampling", "Graine"));
     public static final Field SALT =
             COLUMNS.add(required("salt", STRING, "Part of the hash that puts customers into buckets", "Sel"));
+    public static final Field P_ADJUSTMENT = COLUMNS.add(required(
+                    "p_adjustment",
+                    STRING,
+                    "How p-values of its tables allow for all drivers and segments looked at",
+                    "Correction des tests multiples")
+            .oneOf("benjamini_hochberg", "benjamini_yekutieli", "holm"));
+    public static final Field SEGMENTS_WALD = COLUMNS.add(optional(
+            "segments_wald",
+            DOUBLE,
+            "Wald statistic of all drivers at once: how far slopes differ between the segments of the cut",
+            "Wald entre segments"));
+    public static final Field SEGMENTS_DF = COLUMNS.add(optional(
+            "segments_df", INT, "Differences of slopes it is made of", "Degrés de liberté"));
+    public static final Field SEGMENTS_P = COLUMNS.add(optional(
+            "segments_p", DOUBLE, "p value that no slope differs (Hotelling)", "Valeur p entre segments"));
     public static final Field WARNINGS =
             COLUMNS.add(required("warnings", STRINGS, "Codes of what a reader must know", "Avertissements"));
     public static final Field RUN_ID =
