@@ -118,6 +118,7 @@ import io.levier.common.table.derived.UpliftCurvePoint;
 import io.levier.common.table.derived.ValueModel;
 import io.levier.common.table.derived.VerbatimLanguage;
 import io.levier.common.table.derived.VerbatimQuote;
+import io.levier.common.table.derived.WeightedScore;
 import io.levier.common.table.derived.WeightingQuality;
 import io.levier.common.table.derived.WordContrast;
 import io.levier.common.table.input.InputTables;
@@ -190,6 +191,7 @@ public final class DeclaredTables {
     public static final List<Table> DERIVED = List.of(
             ResponseWeight.TABLE,
             WeightingQuality.TABLE,
+            WeightedScore.TABLE,
             NonresponseBias.TABLE,
             ResponseEvenness.TABLE,
             InvitationShift.TABLE,

@@ -1034,7 +1034,7 @@ class ModelStudyTest {
                     model(DriverModel.Missing.COMPLETE, List.of(), List.of(), DriverGoals.NONE, adjustment));
             List<Row> told = importance(outcome)
                     .where("is_main and level = 'driver'")
-                    .select("p_value", "p_adj")
+                    .select("p", "p_adj")
                     .collectAsList();
             double[] expected = adjustment.adjust(
                     told.stream().mapToDouble(row -> row.getDouble(0)).toArray());
