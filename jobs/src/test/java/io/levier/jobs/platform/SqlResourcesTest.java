@@ -394,6 +394,7 @@ class SqlResourcesTest {
         values.put("placeholders", "");
         values.put("has_initiatives", true);
         values.put("has_funnels", true);
+        values.put("has_payments", true);
         values.put("funnels", "view\tpay\t24");
         values.putAll(Survivorship.STANDARD.values());
         values.put("first_period", LocalDate.of(2026, 1, 1));
