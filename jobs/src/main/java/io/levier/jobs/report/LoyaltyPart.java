@@ -6,6 +6,7 @@ import io.levier.common.report.driver.LoyaltyList.Behaviour;
 import io.levier.common.report.driver.LoyaltyList.Chain;
 import io.levier.common.report.driver.LoyaltyList.Entry;
 import io.levier.common.report.driver.LoyaltyList.Path;
+import io.levier.common.report.driver.LoyaltyList.Silent;
 import io.levier.common.report.driver.Part;
 import io.levier.common.stats.MultipleTests;
 import java.util.ArrayList;
@@ -21,13 +22,20 @@ final class LoyaltyPart {
     private final List<Cells> importance;
     private final List<Cells> comparisons;
     private final List<Cells> mediations;
+    private final List<Cells> responses;
 
     /** Of the rows of one model. */
-    LoyaltyPart(List<Cells> runs, List<Cells> importance, List<Cells> comparisons, List<Cells> mediations) {
+    LoyaltyPart(
+            List<Cells> runs,
+            List<Cells> importance,
+            List<Cells> comparisons,
+            List<Cells> mediations,
+            List<Cells> responses) {
         this.runs = runs;
         this.importance = importance;
         this.comparisons = comparisons;
         this.mediations = mediations;
+        this.responses = responses;
     }
 
     Part<List<LoyaltyList>> part(Part<DriverRanking> ranking, ReportContent content) {
@@ -83,7 +91,26 @@ final class LoyaltyPart {
                 DriverParts.percent(100 * run.numberOr("r2_controls", 0)),
                 content.currency(),
                 entries,
-                chain(outcome, entries, adjustment(run)));
+                chain(outcome, entries, adjustment(run)),
+                behaviour == Behaviour.STAYED ? silent() : Optional.empty());
+    }
+
+    /** Customers who answered beside those who did not, where both are shown. */
+    private Optional<Silent> silent() {
+        Optional<Cells> silent = responses("silent");
+        return responses("answered")
+                .filter(answered -> silent.isPresent())
+                .map(answered -> new Silent(
+                        DriverParts.percent(answered.numberOr("retained", 0)),
+                        DriverParts.percent(silent.orElseThrow().numberOr("retained", 0)),
+                        answered.numberOr("retained_gap", 0),
+                        answered.interval("retained_gap_lo", "retained_gap_hi")));
+    }
+
+    private Optional<Cells> responses(String group) {
+        return responses.stream()
+                .filter(row -> row.text("answer_group").equals(group) && row.text("status").equals("ok"))
+                .findFirst();
     }
 
     /** As the tables of the run are adjusted. */

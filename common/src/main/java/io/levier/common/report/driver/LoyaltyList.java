@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param currency ISO 4217, of what was bought
  * @param entries in order of rank
  * @param chain from the drivers over the score to the behaviour
+ * @param silent what customers did who did not answer
  */
 public record LoyaltyList(
         Behaviour behaviour,
@@ -24,7 +25,26 @@ public record LoyaltyList(
         double held,
         String currency,
         List<Entry> entries,
-        Optional<Chain> chain) {
+        Optional<Chain> chain,
+        Optional<Silent> silent) {
+
+    /**
+     * Customers who answered beside those who did not, in percent of those still there.
+     *
+     * @param gap answered less silent, in percentage points
+     */
+    public record Silent(double answered, double silent, double gap, Optional<Interval> interval) {
+        public Silent {
+            Checks.requirePercent("customers who answered and stayed", answered);
+            Checks.requirePercent("silent customers who stayed", silent);
+            Checks.requireFinite("gap to silent customers", gap);
+        }
+
+        /** Whether answers alone do not tell what all customers do. */
+        public boolean isTold() {
+            return interval.filter(Interval::excludesZero).isPresent();
+        }
+    }
 
     /** What customers did. */
     public enum Behaviour {
