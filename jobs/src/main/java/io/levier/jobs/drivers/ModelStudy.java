@@ -43,7 +43,6 @@ final class ModelStudy {
     private final DriverFrame frame;
     private final GramBook book;
     private final RespondentCounts respondents;
-    private final ColumnCounts counts;
     private final DriverSettings settings;
     private final String outcome;
     private final List<Ranking> rankings = new ArrayList<>();
@@ -64,12 +63,10 @@ final class ModelStudy {
             DriverFrame frame,
             GramBook book,
             RespondentCounts respondents,
-            ColumnCounts counts,
             DriverSettings settings) {
         this.frame = frame;
         this.book = book;
         this.respondents = respondents;
-        this.counts = counts;
         this.settings = settings;
         this.outcome = OutcomeColumns.main(frame.model());
         this.comparisons = new Comparisons(frame, book, respondents, settings.confidence());
@@ -86,7 +83,7 @@ final class ModelStudy {
             Ranking main) {
         DriverModel model = frame.model();
         DriverSettings settings = new DriverSettings(FEW_DRAWS, confidence, model.seed(), 0.05, model.adjustment());
-        ModelStudy study = new ModelStudy(frame, book, respondents, counts, settings);
+        ModelStudy study = new ModelStudy(frame, book, respondents, settings);
         study.rankings.add(main);
         study.warnings.addAll(frame.warnings());
         if (!main.result().isRefused()) {
