@@ -20,8 +20,7 @@ import java.util.stream.Stream;
 final class DriverReader {
     private static final String TAXONOMY = "taxonomy";
     private static final DriverColumnReader OF_FEEDBACK = new DriverColumnReader(Feedback.TABLE);
-    private static final DriverColumnReader OF_CUSTOMERS =
-            new DriverColumnReader(Feedback.TABLE, CustomerPeriod.TABLE);
+    private static final DriverColumnReader OF_CUSTOMERS = new DriverColumnReader(Feedback.TABLE, CustomerPeriod.TABLE);
     private static final DriverColumnReader OF_EXPERIENCE = new DriverColumnReader(Feedback.TABLE, Experience.TABLE);
 
     private final SortedMap<String, Label> labels = new TreeMap<>();

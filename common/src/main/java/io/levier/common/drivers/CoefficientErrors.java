@@ -25,9 +25,10 @@ final class CoefficientErrors {
         this.fit = LeastSquares.of(design.correlation(total));
         this.headrooms = design.headrooms();
         this.jackknife = BucketJackknife.of(grams, this::statistics);
-        this.adjusted = settings.adjustment().adjust(IntStream.range(0, players())
-                .mapToDouble(j -> jackknife.pValue(slopeAt(j)))
-                .toArray());
+        this.adjusted = settings.adjustment()
+                .adjust(IntStream.range(0, players())
+                        .mapToDouble(j -> jackknife.pValue(slopeAt(j)))
+                        .toArray());
     }
 
     /**

@@ -22,11 +22,7 @@ public final class JointGain {
                 .mapToDouble(move -> grams.total().mean(at(design, move)))
                 .sum();
         return new SimulatedGain(
-                String.join("+", headrooms),
-                moves,
-                sums.estimate(0),
-                sums.error(0),
-                sums.interval(0, confidence));
+                String.join("+", headrooms), moves, sums.estimate(0), sums.error(0), sums.interval(0, confidence));
     }
 
     private static double gain(Gram gram, Design design, List<String> headrooms) {

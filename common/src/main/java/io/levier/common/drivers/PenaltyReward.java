@@ -81,7 +81,8 @@ public final class PenaltyReward {
         double[] penaltyP = adjusted(settings, count, j -> effects.pValue(j));
         double[] rewardP = adjusted(settings, count, j -> effects.pValue(count + j));
         double[] asymmetryP = adjusted(
-                settings, count,
+                settings,
+                count,
                 j -> TwoSidedTest.student(
                         effects.estimate(2 * count + j) / effects.error(2 * count + j), effects.degreesOfFreedom()));
         Confidence confidence = settings.confidence();
@@ -124,8 +125,8 @@ public final class PenaltyReward {
     }
 
     private static double[] adjusted(DriverSettings settings, int count, IntToDoubleFunction p) {
-        return settings.adjustment().adjust(
-                IntStream.range(0, count).mapToDouble(p).toArray());
+        return settings.adjustment()
+                .adjust(IntStream.range(0, count).mapToDouble(p).toArray());
     }
 
     /** In the order of the design. */

@@ -51,8 +51,7 @@ public record SlopesApart(double wald, int differences, int degreesOfFreedom, do
             }
         }
         int[] here = compared.stream().mapToInt(Integer::intValue).toArray();
-        int[] there =
-                Arrays.stream(here).map(place -> last + place % players).toArray();
+        int[] there = Arrays.stream(here).map(place -> last + place % players).toArray();
         double wald = here.length == 0 ? Double.NaN : wald(all, here, there);
         int freedom = all.degreesOfFreedom();
         return new SlopesApart(wald, here.length, freedom, pValue(wald, here.length, freedom));

@@ -39,7 +39,8 @@ public final class WithinCustomers {
      * @param between the same rows through {@link PersonMeans}
      * @param settings the seed begins the orders of entry that are drawn where drivers are too many to visit all
      */
-    public static WithinCustomers of(List<Moments> buckets, List<Moments> between, Design design, DriverSettings settings) {
+    public static WithinCustomers of(
+            List<Moments> buckets, List<Moments> between, Design design, DriverSettings settings) {
         List<Moments> within = new ArrayList<>();
         for (int k = 0; k < buckets.size(); k++) {
             within.add(buckets.get(k).within(between.get(k)));
@@ -49,10 +50,12 @@ public final class WithinCustomers {
         BucketJackknife outside = BucketJackknife.of(BucketGrams.of(between, design), gram -> slopes(gram, design));
         BucketJackknife difference = outside.minus(inside);
         Correlation data = design.correlation(grams.total());
-        double[] shares = ImportanceSharing.once(design, settings.seed()).importance(data).shares();
-        double[] p = settings.adjustment().adjust(IntStream.range(0, shares.length)
-                .mapToDouble(difference::pValue)
-                .toArray());
+        double[] shares =
+                ImportanceSharing.once(design, settings.seed()).importance(data).shares();
+        double[] p = settings.adjustment()
+                .adjust(IntStream.range(0, shares.length)
+                        .mapToDouble(difference::pValue)
+                        .toArray());
         List<Driver> drivers = new ArrayList<>();
         for (int j = 0; j < shares.length; j++) {
             drivers.add(new Driver(

@@ -35,8 +35,7 @@ public record InversePropensity(List<PropensityCell> cells, List<Double> factors
 
     private static InversePropensity of(ResponsePropensity propensity) {
         List<PropensityCell> cells = propensity.cells();
-        double[] inverse =
-                propensity.fitted().stream().mapToDouble(p -> 1 / p).toArray();
+        double[] inverse = propensity.fitted().stream().mapToDouble(p -> 1 / p).toArray();
         double low = quantile(cells, inverse, CUT);
         double high = quantile(cells, inverse, 1 - CUT);
         double sum = 0;

@@ -28,10 +28,8 @@ public final class MarginAwareScore {
                 .mapToDouble(cell -> cell.factor() * cell.weight())
                 .sum();
         this.customers = cells.stream().mapToLong(CellScore::customers).sum();
-        this.mean = cells.stream()
-                        .mapToDouble(cell -> cell.factor() * cell.total())
-                        .sum()
-                / weight;
+        this.mean =
+                cells.stream().mapToDouble(cell -> cell.factor() * cell.total()).sum() / weight;
     }
 
     /** Of cells in a fixed order, each with as many categories. */
@@ -73,7 +71,8 @@ public final class MarginAwareScore {
     /** The score that the categories of each cell let expect. */
     private double[] expected() {
         List<List<Integer>> places = places();
-        int size = places.stream().flatMap(List::stream).mapToInt(i -> i + 1).max().orElse(0);
+        int size =
+                places.stream().flatMap(List::stream).mapToInt(i -> i + 1).max().orElse(0);
         RealMatrix products = new Array2DRowRealMatrix(size, size);
         RealVector totals = new ArrayRealVector(size);
         for (int c = 0; c < cells.size(); c++) {
@@ -85,8 +84,7 @@ public final class MarginAwareScore {
             }
         }
         // Each dimension tells the level once more: the shortest solution expects the same as any other.
-        RealVector fit =
-                new SingularValueDecomposition(products).getSolver().solve(totals);
+        RealVector fit = new SingularValueDecomposition(products).getSolver().solve(totals);
         return places.stream()
                 .mapToDouble(of -> of.stream().mapToDouble(fit::getEntry).sum())
                 .toArray();
@@ -104,7 +102,8 @@ public final class MarginAwareScore {
             cells.forEach(cell -> known.add(cell.categories().get(dimension)));
             List<String> ordered = List.copyOf(known);
             for (int c = 0; c < cells.size(); c++) {
-                places.get(c).add(next + ordered.indexOf(cells.get(c).categories().get(dimension)));
+                places.get(c)
+                        .add(next + ordered.indexOf(cells.get(c).categories().get(dimension)));
             }
             next += ordered.size();
         }

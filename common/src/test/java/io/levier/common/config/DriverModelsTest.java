@@ -54,8 +54,12 @@ class DriverModelsTest {
                 """);
         assertEquals(List.of(), loaded.problems());
         DriverModel model = loaded.suite().driverModels().get(0);
-        assertEquals(new TreeMap<>(Map.of("delivery", 8.5, "ease", 9.0)), model.goals().targets());
-        assertEquals(new TreeMap<>(Map.of("delivery", 3.0, "ease", 0.5)), model.goals().efforts());
+        assertEquals(
+                new TreeMap<>(Map.of("delivery", 8.5, "ease", 9.0)),
+                model.goals().targets());
+        assertEquals(
+                new TreeMap<>(Map.of("delivery", 3.0, "ease", 0.5)),
+                model.goals().efforts());
         assertEquals(List.of("delivery", "ease"), model.goals().together());
         assertEquals(MultipleTests.BENJAMINI_YEKUTIELI, model.adjustment());
         assertEquals("country", model.controls().get(0).column());
@@ -85,7 +89,8 @@ class DriverModelsTest {
                 .toString()
                 .contains("nothing tells how likely customers were to answer"));
         assertEquals(2, told.size(), told::toString);
-        assertTrue(told.toString().contains("\"days_late\" is no column of feedback or customer_period"), told::toString);
+        assertTrue(
+                told.toString().contains("\"days_late\" is no column of feedback or customer_period"), told::toString);
         assertTrue(told.toString().contains("unknown key \"behaviour.control\""), told::toString);
     }
 

@@ -323,7 +323,8 @@ class DriverAnalysisTest {
     void settingsAreChecked() {
         Refusal.message(
                 IllegalArgumentException.class, () -> DriverSettings.seeded(1).withDraws(0));
-        Refusal.message(IllegalArgumentException.class, () -> new DriverSettings(9, Confidence.P95, 1, 5, MultipleTests.HOLM));
+        Refusal.message(
+                IllegalArgumentException.class, () -> new DriverSettings(9, Confidence.P95, 1, 5, MultipleTests.HOLM));
         assertEquals(199, DriverSettings.seeded(1).withDraws(199).draws());
     }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.stats.Confidence;
 import io.levier.common.stats.MultipleTests;
-import io.levier.common.stats.MultipleTests;
 import io.levier.common.stats.Refusal;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class DriverComparisonTest {
 
-    private static final DriverComparison COMPARISON = new DriverComparison(Confidence.P95, MultipleTests.BENJAMINI_HOCHBERG);
+    private static final DriverComparison COMPARISON =
+            new DriverComparison(Confidence.P95, MultipleTests.BENJAMINI_HOCHBERG);
 
     @Test
     void samePlaceDiffersInNothing() {

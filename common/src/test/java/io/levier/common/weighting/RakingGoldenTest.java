@@ -61,7 +61,9 @@ class RakingGoldenTest {
     /** {@code survey::calibrate} with the linear distance. */
     @Test
     void linearWeightsAgreeCellByCell() {
-        JsonNode expected = Golden.numbers("nps_weights.json").get("linear_calibration_greg").get("cells");
+        JsonNode expected = Golden.numbers("nps_weights.json")
+                .get("linear_calibration_greg")
+                .get("cells");
         Raked linear = new Raking(MARGINS, new TrimBounds(0.2, 5), Raking.Method.LINEAR).rake(cells());
         double customers =
                 linear.cells().stream().mapToLong(WeightingCell::responses).sum();

@@ -40,8 +40,7 @@ final class CategoryAnswers {
     private static final Interval UNKNOWN = new Interval(Double.NaN, Double.NaN);
 
     /** An answer: its customer, its weight, what it says. */
-    private record Answer(
-            String customer, double weight, int category, List<Double> x, List<Double> moves) {
+    private record Answer(String customer, double weight, int category, List<Double> x, List<Double> moves) {
         double[] values(int... places) {
             return Arrays.stream(places).mapToDouble(x::get).toArray();
         }
@@ -77,9 +76,8 @@ final class CategoryAnswers {
         this.moments = new Moments(matrix.layout());
         Design whole = Design.of(matrix.layout(), outcome);
         List<String> names = predictors(whole);
-        int[] places = names.stream()
-                .mapToInt(name -> matrix.layout().position(name))
-                .toArray();
+        int[] places =
+                names.stream().mapToInt(name -> matrix.layout().position(name)).toArray();
         List<Answer> read = new ArrayList<>();
         int last = matrix.layout().position(outcome);
         double[] v = new double[matrix.layout().size()];
@@ -187,8 +185,7 @@ final class CategoryAnswers {
                 moved[predictor] += answer.moves().get(i);
                 gain.add(answer.values(all), moved, answer.weight());
             }
-            gains.put(
-                    shifts.get(i).moves(), new CategoryFit.Gain(gain.gain(), gain.interval(confidence)));
+            gains.put(shifts.get(i).moves(), new CategoryFit.Gain(gain.gain(), gain.interval(confidence)));
         }
         return gains;
     }

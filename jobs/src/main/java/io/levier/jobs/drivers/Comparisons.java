@@ -97,7 +97,8 @@ final class Comparisons {
                 subject,
                 reference,
                 firstDesign.outcome().equals(secondDesign.outcome()),
-                new DriverComparison(confidence, frame.model().adjustment()).differences(first, firstDesign, second, secondDesign)));
+                new DriverComparison(confidence, frame.model().adjustment())
+                        .differences(first, firstDesign, second, secondDesign)));
     }
 
     /** All of them; p-values of segments allow for all drivers and segments. */

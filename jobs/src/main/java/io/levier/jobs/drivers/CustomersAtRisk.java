@@ -141,18 +141,15 @@ record CustomersAtRisk(Dataset<Row> months, Optional<InversePropensity> propensi
         List<Column> thirds = numbers.stream()
                 .map(name -> expr("percentile(cast(" + name + " as double), array(1D / 3, 2D / 3))"))
                 .toList();
-        return known.agg(
-                        thirds.get(0),
-                        thirds.subList(1, thirds.size()).toArray(Column[]::new))
+        return known.agg(thirds.get(0), thirds.subList(1, thirds.size()).toArray(Column[]::new))
                 .first();
     }
 
     /** How many cuts a number lies beyond. */
     private static Column third(String name, List<Double> cuts) {
         Column value = col(name).cast("double");
-        Column beyond = cuts.stream()
-                .map(cut -> when(value.gt(cut), 1).otherwise(0))
-                .reduce(lit(0), Column::plus);
+        Column beyond =
+                cuts.stream().map(cut -> when(value.gt(cut), 1).otherwise(0)).reduce(lit(0), Column::plus);
         return when(value.isNull(), "unknown").otherwise(beyond.cast("string"));
     }
 
@@ -175,8 +172,7 @@ record CustomersAtRisk(Dataset<Row> months, Optional<InversePropensity> propensi
                             .doubleValue()));
         }
         Dataset<Row> byLevels = months.sparkSession()
-                .createDataFrame(
-                        factors, StructType.fromDDL("levels array<string>, " + RESPONSE_FACTOR + " double"));
+                .createDataFrame(factors, StructType.fromDDL("levels array<string>, " + RESPONSE_FACTOR + " double"));
         return months.join(broadcast(byLevels), new String[] {"levels"});
     }
 

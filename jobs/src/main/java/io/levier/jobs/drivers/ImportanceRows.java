@@ -88,7 +88,8 @@ final class ImportanceRows {
         Map<String, PValues> families = new LinkedHashMap<>();
         for (Ranking ranking : outcome.study().rankings()) {
             PValues family = families.computeIfAbsent(
-                    ranking.outcome() + (ranking.isTotal() ? " in total" : " by segment"), any -> new PValues(outcome.model().adjustment()));
+                    ranking.outcome() + (ranking.isTotal() ? " in total" : " by segment"),
+                    any -> new PValues(outcome.model().adjustment()));
             List<DriverImportance> drivers = ranking.result().drivers();
             for (int j = 0; j < drivers.size(); j++) {
                 @Nullable DriverEffect effect = drivers.get(j).effect();

@@ -100,8 +100,10 @@ final class LeverStudy {
         if (!told.isEmpty()) {
             targets.forEach(target -> study.explain(target, told));
         }
-        double[] adjusted = settings.adjustment().adjust(
-                study.links.stream().mapToDouble(link -> link.effect().pValue()).toArray());
+        double[] adjusted = settings.adjustment()
+                .adjust(study.links.stream()
+                        .mapToDouble(link -> link.effect().pValue())
+                        .toArray());
         List<Link> links = new ArrayList<>();
         for (int i = 0; i < adjusted.length; i++) {
             links.add(study.links.get(i).withAdjustedP(adjusted[i]));

@@ -59,7 +59,8 @@ record MeasuredColumn(DriverColumn source, List<Measure> measures, List<Derived>
     private static Optional<MeasuredColumn> of(
             DriverColumn source, String prefix, GramColumn.Role role, Dataset<Row> feedback, String withoutCategory) {
         return switch (source.kind()) {
-            case NUMBER -> Optional.of(of(source, List.of(numberColumn(source, prefix, role)), List.of(number(source))));
+            case NUMBER ->
+                Optional.of(of(source, List.of(numberColumn(source, prefix, role)), List.of(number(source))));
             case CATEGORY -> {
                 List<GramColumn> columns = new ArrayList<>();
                 List<String> expressions = new ArrayList<>();

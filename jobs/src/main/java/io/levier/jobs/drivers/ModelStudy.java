@@ -59,11 +59,7 @@ final class ModelStudy {
     private final Set<String> opposite = new TreeSet<>();
     private double straightLiners;
 
-    private ModelStudy(
-            DriverFrame frame,
-            GramBook book,
-            RespondentCounts respondents,
-            DriverSettings settings) {
+    private ModelStudy(DriverFrame frame, GramBook book, RespondentCounts respondents, DriverSettings settings) {
         this.frame = frame;
         this.book = book;
         this.respondents = respondents;
@@ -141,9 +137,7 @@ final class ModelStudy {
                         comparisons.withRest(segment, value);
                     }
                 }
-                comparisons
-                        .across(segment, analysed)
-                        .ifPresent(found -> apart.put(names.get(index), found));
+                comparisons.across(segment, analysed).ifPresent(found -> apart.put(names.get(index), found));
             }
         }
     }

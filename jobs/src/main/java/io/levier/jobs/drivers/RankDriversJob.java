@@ -90,10 +90,7 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
 
     @Override
     public DriverJobSettings settings(JobArgs args, SuiteConfig suite) {
-        return new DriverJobSettings(
-                suite.driverModels(),
-                suite.taxonomy().themes(),
-                suite.publication());
+        return new DriverJobSettings(suite.driverModels(), suite.taxonomy().themes(), suite.publication());
     }
 
     @Override
@@ -182,8 +179,8 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
         RespondentCounts respondents = RespondentCounts.of(frame, answers.last());
         Design design = frame.design();
         BucketGrams grams = book.grams(design, GramBook.Part.ALL);
-        DriverResult result = new DriverAnalysis(new DriverSettings(
-                        model.replicates(), confidence, model.seed(), 0.05, model.adjustment()))
+        DriverResult result = new DriverAnalysis(
+                        new DriverSettings(model.replicates(), confidence, model.seed(), 0.05, model.adjustment()))
                 .explain(grams, design, respondents.persons());
         Gram total = grams.total();
         // Where drivers are missing there are no residuals to score.

@@ -102,8 +102,7 @@ final class ResponseRows {
             return rows;
         }
         // Of three groups that add up, none is shown where one must not be.
-        boolean isHidden =
-                isSmall(of(Group.ANSWERED).persons, fewest) || isSmall(of(Group.SILENT).persons, fewest);
+        boolean isHidden = isSmall(of(Group.ANSWERED).persons, fewest) || isSmall(of(Group.SILENT).persons, fewest);
         for (Group group : Group.values()) {
             if (group == Group.ANSWERED_WEIGHTED && risk.propensity().isEmpty()) {
                 continue;
@@ -126,8 +125,7 @@ final class ResponseRows {
         Interval retained = isHidden ? Interval.UNKNOWN : sums.retained.interval(confidence);
         Interval revenue = isHidden ? Interval.UNKNOWN : sums.revenue.interval(confidence);
         BucketMean silent = of(Group.SILENT).retained;
-        boolean isCompared =
-                !isHidden && (group == Group.ANSWERED || group == Group.ANSWERED_WEIGHTED);
+        boolean isCompared = !isHidden && (group == Group.ANSWERED || group == Group.ANSWERED_WEIGHTED);
         Interval gap = isCompared ? sums.retained.differenceFrom(silent, confidence) : Interval.UNKNOWN;
         boolean isWeighted = !isHidden && group == Group.ANSWERED_WEIGHTED;
         addNumbers(

@@ -109,7 +109,8 @@ final class LoyaltyPart {
 
     private Optional<Cells> responses(String group) {
         return responses.stream()
-                .filter(row -> row.text("answer_group").equals(group) && row.text("status").equals("ok"))
+                .filter(row -> row.text("answer_group").equals(group)
+                        && row.text("status").equals("ok"))
                 .findFirst();
     }
 

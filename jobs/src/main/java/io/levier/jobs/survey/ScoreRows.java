@@ -46,7 +46,8 @@ record ScoreRows(String periodType, Publication publication) {
         Map<LocalDate, Map<List<String>, Double>> factors = new HashMap<>();
         periods.stream()
                 .filter(PeriodWeights::isWeighted)
-                .forEach(period -> factors.put(period.cells().start(), factors(period.raked().orElseThrow())));
+                .forEach(period -> factors.put(
+                        period.cells().start(), factors(period.raked().orElseThrow())));
         SortedMap<Scored, List<Row>> scored = new TreeMap<>();
         for (Row cell : cells) {
             LocalDate start = cell.<Date>getAs("period_start").toLocalDate();
@@ -78,8 +79,7 @@ record ScoreRows(String periodType, Publication publication) {
         long responses =
                 rows.stream().mapToLong(row -> row.<Long>getAs("n_responses")).sum();
         boolean isHidden = score.customers() < publication.kAnonymity();
-        double margin =
-                new Confidence(publication.level()).t(score.customers() - 1.0) * score.error();
+        double margin = new Confidence(publication.level()).t(score.customers() - 1.0) * score.error();
         Interval interval = isHidden ? Interval.UNKNOWN : Interval.around(score.mean(), margin);
         return RowFactory.create(
                 periodType,

@@ -59,7 +59,10 @@ public final class WeighResponsesJob implements Job<JobArgs, WeighingSettings> {
         context.step("writing " + ResponseWeight.TABLE);
         long responses = context.tables()
                 .replaceAll(ResponseWeight.TABLE, weighing.responseWeights(context.spark(), context.sql()));
-        replace(context, WeightedScore.TABLE, weighing.scores(context.sql(), context.tables().read(Feedback.TABLE)));
+        replace(
+                context,
+                WeightedScore.TABLE,
+                weighing.scores(context.sql(), context.tables().read(Feedback.TABLE)));
         weighing.release();
         replace(context, WeightingQuality.TABLE, weighing.quality());
         return RunSummary.of(String.format(

@@ -117,11 +117,13 @@ record Weighing(Dataset<Row> answers, List<PeriodWeights> periods, WeighingSetti
                 .mapToLong(Raked::negative)
                 .sum();
         if (negative > 0) {
-            warnings.add(0, String.format(
-                    Locale.ROOT,
-                    "%,d answers had a linear weight below 0, which was raised to the smallest one allowed: raking never"
-                            + " goes below 0",
-                    negative));
+            warnings.add(
+                    0,
+                    String.format(
+                            Locale.ROOT,
+                            "%,d answers had a linear weight below 0, which was raised to the smallest one allowed: raking never"
+                                    + " goes below 0",
+                            negative));
         }
         if (warnings.size() <= MOST_WARNINGS) {
             return warnings;

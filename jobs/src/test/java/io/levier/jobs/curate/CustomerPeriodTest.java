@@ -186,8 +186,7 @@ class CustomerPeriodTest {
             """;
         String[] columns = {"person_id", "n_payment_failures"};
         assertEquals(List.of("[ana,2]", "[bo,0]", "[cy,0]"), months(Set.of(), facts, columns));
-        assertEquals(
-                List.of("[ana,null]", "[bo,null]", "[cy,null]"), months(Set.of("payments"), facts, columns));
+        assertEquals(List.of("[ana,null]", "[bo,null]", "[cy,null]"), months(Set.of("payments"), facts, columns));
     }
 
     @Test

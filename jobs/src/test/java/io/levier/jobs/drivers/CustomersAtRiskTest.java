@@ -10,8 +10,8 @@ import io.levier.common.config.DriverGoals;
 import io.levier.common.config.DriverModel;
 import io.levier.common.drivers.DriverEffect;
 import io.levier.common.metric.Label;
-import io.levier.common.stats.MultipleTests;
 import io.levier.common.stats.Confidence;
+import io.levier.common.stats.MultipleTests;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.derived.DriverResponse;
 import io.levier.jobs.platform.Schemas;
@@ -41,8 +41,8 @@ import org.junit.jupiter.api.Test;
 class CustomersAtRiskTest {
     private static final int CUSTOMERS = 4000;
 
-    private static final StructType LABEL = StructType.fromDDL("person_id string, period_start date, y_churn boolean,"
-            + " y_revenue decimal(18,2), censored boolean");
+    private static final StructType LABEL = StructType.fromDDL(
+            "person_id string, period_start date, y_churn boolean," + " y_revenue decimal(18,2), censored boolean");
 
     private static final StructType ANSWER = StructType.fromDDL("response_id string, person_id string,"
             + " respondent_id string, period_start date, weight double, ltr double, ratings map<string,double>,"
@@ -128,8 +128,8 @@ class CustomersAtRiskTest {
 
     private Dataset<Row> periods(List<Month> months) {
         StringBuilder text = new StringBuilder("person_id | period_type | period_start | tenure_days | plan\n");
-        months.forEach(month -> text.append("%s | month | %s | %d | %s%n"
-                .formatted(month.person(), month.start(), month.tenure(), month.plan())));
+        months.forEach(month -> text.append(
+                "%s | month | %s | %d | %s%n".formatted(month.person(), month.start(), month.tenure(), month.plan())));
         return PipeTable.of(spark, CustomerPeriod.TABLE, text.toString());
     }
 
@@ -186,8 +186,7 @@ class CustomersAtRiskTest {
         List<Month> months = planted();
         Map<String, Row> rows = rows(risk(months), 10);
         List<Month> answered = months.stream().filter(Month::answers).toList();
-        List<Month> silent =
-                months.stream().filter(month -> !month.answers()).toList();
+        List<Month> silent = months.stream().filter(month -> !month.answers()).toList();
         assertEquals(percent(answered), row(rows, "answered").<Double>getAs("retained"), 1e-8);
         assertEquals(percent(silent), row(rows, "silent").<Double>getAs("retained"), 1e-8);
         assertEquals(percent(months), row(rows, "all").<Double>getAs("retained"), 1e-8);

@@ -134,9 +134,9 @@ class LaggedControlsTest {
     private static DriverBehaviour held() {
         return new DriverBehaviour(
                 List.of(
-                column("tenure", "tenure_days", DriverColumn.Kind.NUMBER),
-                column("plan", "plan", DriverColumn.Kind.CATEGORY),
-                column("month", "period_start", DriverColumn.Kind.CATEGORY)),
+                        column("tenure", "tenure_days", DriverColumn.Kind.NUMBER),
+                        column("plan", "plan", DriverColumn.Kind.CATEGORY),
+                        column("month", "period_start", DriverColumn.Kind.CATEGORY)),
                 DriverBehaviour.Respondents.AS_THEY_ARE);
     }
 
@@ -168,8 +168,8 @@ class LaggedControlsTest {
     /** Tenure, whether it is unknown, the plans but one, the months but one. */
     private static List<Double> circumstances(Row row) {
         @Nullable Integer tenure = row.getAs(15);
-        List<Double> held = new ArrayList<>(
-                List.of(tenure == null ? 0.0 : (double) tenure, tenure == null ? 1.0 : 0.0));
+        List<Double> held =
+                new ArrayList<>(List.of(tenure == null ? 0.0 : (double) tenure, tenure == null ? 1.0 : 0.0));
         PLANS.forEach(plan -> held.add(row.getString(16).equals(plan) ? 1.0 : 0));
         held.add(row.getDate(2).toString().equals(MONTHS.get(0)) ? 1.0 : 0);
         return held;
@@ -226,7 +226,8 @@ class LaggedControlsTest {
     @Test
     void aDriverThatOnlyLongStandingMakesIsToldFromOneThatKeepsCustomers() {
         List<Row> rows = planted();
-        DriverEffect apparent = effect(ranking(outcome(DriverBehaviour.PLAIN, rows, 2), OutcomeColumns.RETAINED), HABIT);
+        DriverEffect apparent =
+                effect(ranking(outcome(DriverBehaviour.PLAIN, rows, 2), OutcomeColumns.RETAINED), HABIT);
         assertTrue(apparent.interval().low() > 0, () -> "without tenure habit seems to keep customers: " + apparent);
         Ranking held = ranking(outcome(held(), rows, 2), OutcomeColumns.RETAINED);
         DriverEffect habit = effect(held, HABIT);
@@ -282,7 +283,6 @@ class LaggedControlsTest {
         List<Row> rows = planted();
         DriverOutcome one = outcome(held(), rows, 1);
         DriverOutcome five = outcome(held(), rows, 5);
-        assertEquals(
-                StudyRows.mediation(one), StudyRows.mediation(five));
+        assertEquals(StudyRows.mediation(one), StudyRows.mediation(five));
     }
 }

@@ -12,8 +12,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.levier.common.config.DriverBehaviour;
 import io.levier.common.config.DriverColumn;
-import io.levier.common.config.DriverLever;
 import io.levier.common.config.DriverGoals;
+import io.levier.common.config.DriverLever;
 import io.levier.common.config.DriverModel;
 import io.levier.common.drivers.CustomerErrors;
 import io.levier.common.drivers.DriverFit;
@@ -24,9 +24,9 @@ import io.levier.common.drivers.SlopesApart;
 import io.levier.common.drivers.SmallSampleErrors;
 import io.levier.common.drivers.Threshold;
 import io.levier.common.metric.Label;
-import io.levier.common.stats.MultipleTests;
 import io.levier.common.problem.BadConfig;
 import io.levier.common.stats.Confidence;
+import io.levier.common.stats.MultipleTests;
 import io.levier.common.table.derived.DriverRun;
 import io.levier.common.table.derived.DriverSimulation;
 import io.levier.jobs.platform.Schemas;
@@ -163,10 +163,7 @@ class ModelStudyTest {
     }
 
     private static DriverModel model(
-            DriverModel.Missing missing,
-            List<DriverColumn> controls,
-            List<DriverLever> levers,
-            DriverGoals goals) {
+            DriverModel.Missing missing, List<DriverColumn> controls, List<DriverLever> levers, DriverGoals goals) {
         return model(missing, controls, levers, goals, MultipleTests.BENJAMINI_HOCHBERG);
     }
 
@@ -459,7 +456,8 @@ class ModelStudyTest {
                 .asDouble();
         Row told = simulated(ofPanel(), "x1", "plus_one");
         assertEquals(expected, told.<Double>getAs("gain_ordinal"), 1e-5 * expected);
-        assertTrue(told.<Double>getAs("gain_ordinal_lo") < expected && expected < told.<Double>getAs("gain_ordinal_hi"));
+        assertTrue(
+                told.<Double>getAs("gain_ordinal_lo") < expected && expected < told.<Double>getAs("gain_ordinal_hi"));
     }
 
     /** Several at once are the sum of each; what comes first is the gain per effort where efforts are told. */
@@ -467,8 +465,7 @@ class ModelStudyTest {
     void driversAreRaisedTogetherAndPutInOrder() throws IOException {
         DriverGoals goals = new DriverGoals(
                 new TreeMap<>(), new TreeMap<>(Map.of("x1", 20.0, "x2", 1.0, "x3", 2.0)), List.of("x1", "x2"));
-        DriverOutcome outcome =
-                outcome(panel(), 2, model(DriverModel.Missing.COMPLETE, List.of(), List.of(), goals));
+        DriverOutcome outcome = outcome(panel(), 2, model(DriverModel.Missing.COMPLETE, List.of(), List.of(), goals));
         Row first = simulated(outcome, "x1", "plus_one");
         Row second = simulated(outcome, "x2", "plus_one");
         Row both = simulated(outcome, "x1 + x2", "together_plus_one");
@@ -497,7 +494,8 @@ class ModelStudyTest {
                 .createDataFrame(SimulationRows.of(outcome), Schemas.withoutRunId(DriverSimulation.TABLE))
                 .collectAsList()
                 .stream()
-                .filter(row -> row.getString(1).equals(driver) && row.getString(2).equals(scenario))
+                .filter(row ->
+                        row.getString(1).equals(driver) && row.getString(2).equals(scenario))
                 .findFirst()
                 .orElseThrow();
     }
@@ -687,8 +685,7 @@ class ModelStudyTest {
                 DriverModel.Missing.COMPLETE,
                 List.of(),
                 List.of(),
-                new DriverGoals(
-                        new TreeMap<>(Map.of("x2", 11.0, "x3", 0.0, "x4", 5.0)), new TreeMap<>(), List.of()));
+                new DriverGoals(new TreeMap<>(Map.of("x2", 11.0, "x3", 0.0, "x4", 5.0)), new TreeMap<>(), List.of()));
         BadConfig refused = assertThrows(BadConfig.class, () -> outcome(rows, 1, model));
         assertEquals(2, refused.problems().size(), refused::getMessage);
         assertTrue(Objects.requireNonNull(refused.getMessage()).contains("x2, which is rated from 1.0 to 10.0"));

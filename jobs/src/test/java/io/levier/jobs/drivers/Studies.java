@@ -30,9 +30,9 @@ final class Studies {
         DriverFrame frame = DriverFrame.of(vectors, Answers.of(vectors));
         LocalDate latest = answers.agg(max("period_start")).first().getDate(0).toLocalDate();
         long number = answers.count();
-        GramBook book = Objects.requireNonNull(GramBook.of(
-                        List.of(frame), Map.of(model.id(), latest), GramPass.of(frame))
-                .get(model.id()));
+        GramBook book =
+                Objects.requireNonNull(GramBook.of(List.of(frame), Map.of(model.id(), latest), GramPass.of(frame))
+                        .get(model.id()));
         RespondentCounts respondents = RespondentCounts.of(frame, latest);
         Design design = frame.design();
         BucketGrams grams = book.grams(design, GramBook.Part.ALL);

@@ -36,7 +36,13 @@ class WeighingTest {
     }
 
     private static Weighting by(Weighting.Span span, Weighting.EmptyCategory empty, String... dimensions) {
-        return new Weighting(List.of(dimensions), span, Weighting.Population.ACTIVE, empty, new TrimBounds(0.2, 5), Raking.Method.RAKING);
+        return new Weighting(
+                List.of(dimensions),
+                span,
+                Weighting.Population.ACTIVE,
+                empty,
+                new TrimBounds(0.2, 5),
+                Raking.Method.RAKING);
     }
 
     private static Weighting usual() {
@@ -339,7 +345,8 @@ class WeighingTest {
     /** Belgians are detractors and the French promoters: once their shares are known nothing is left to err. */
     @Test
     void errorsKnowThatSharesAreMet() {
-        StringBuilder answers = new StringBuilder("response_id | person_id | respondent_id | completed_on | weight | ltr\n");
+        StringBuilder answers =
+                new StringBuilder("response_id | person_id | respondent_id | completed_on | weight | ltr\n");
         int[] scores = new int[2];
         List<double[]> rows = new ArrayList<>();
         for (int i = 0; i < 400; i++) {

@@ -24,12 +24,13 @@ public final class DriverResponse {
                             + " the 1st and 99th percentile",
                     "Répondants ou non")
             .oneOf("answered", "answered_weighted", "silent", "all"));
-    public static final Field STATUS = COLUMNS.add(
-            required("status", STRING, "Whether there are enough customers to show", "Statut").oneOf("ok", "hidden"));
+    public static final Field STATUS =
+            COLUMNS.add(required("status", STRING, "Whether there are enough customers to show", "Statut")
+                    .oneOf("ok", "hidden"));
     public static final Field N = COLUMNS.add(optional("n", BIGINT, "Customer-months", "Clients-mois"));
     public static final Field N_PERSONS = COLUMNS.add(optional("n_persons", BIGINT, "Customers", "Clients"));
-    public static final Field RETAINED = COLUMNS.add(
-            optional("retained", DOUBLE, "Percent still there after the horizon", "Clients restés"));
+    public static final Field RETAINED =
+            COLUMNS.add(optional("retained", DOUBLE, "Percent still there after the horizon", "Clients restés"));
     public static final Field RETAINED_LO =
             COLUMNS.add(optional("retained_lo", DOUBLE, "Lower bound", "Clients restés, borne basse"));
     public static final Field RETAINED_HI =
@@ -40,15 +41,16 @@ public final class DriverResponse {
             COLUMNS.add(optional("retained_gap_lo", DOUBLE, "Lower bound", "Écart, borne basse"));
     public static final Field RETAINED_GAP_HI =
             COLUMNS.add(optional("retained_gap_hi", DOUBLE, "Upper bound", "Écart, borne haute"));
-    public static final Field REVENUE = COLUMNS.add(
-            optional("revenue", DOUBLE, "Net revenue of a customer within the horizon", "CA par client"));
+    public static final Field REVENUE =
+            COLUMNS.add(optional("revenue", DOUBLE, "Net revenue of a customer within the horizon", "CA par client"));
     public static final Field REVENUE_LO =
             COLUMNS.add(optional("revenue_lo", DOUBLE, "Lower bound", "CA par client, borne basse"));
     public static final Field REVENUE_HI =
             COLUMNS.add(optional("revenue_hi", DOUBLE, "Upper bound", "CA par client, borne haute"));
     public static final Field WEIGHT_MIN =
             COLUMNS.add(optional("weight_min", DOUBLE, "Smallest weight, their mean being 1", "Poids minimal"));
-    public static final Field WEIGHT_MAX = COLUMNS.add(optional("weight_max", DOUBLE, "Largest weight", "Poids maximal"));
+    public static final Field WEIGHT_MAX =
+            COLUMNS.add(optional("weight_max", DOUBLE, "Largest weight", "Poids maximal"));
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 

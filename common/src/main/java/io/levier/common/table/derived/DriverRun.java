@@ -138,10 +138,10 @@ public final class DriverRun {
             DOUBLE,
             "Wald statistic of all drivers at once: how far slopes differ between the segments of the cut",
             "Wald entre segments"));
-    public static final Field SEGMENTS_DF = COLUMNS.add(optional(
-            "segments_df", INT, "Differences of slopes it is made of", "Degrés de liberté"));
-    public static final Field SEGMENTS_P = COLUMNS.add(optional(
-            "segments_p", DOUBLE, "p value that no slope differs (Hotelling)", "Valeur p entre segments"));
+    public static final Field SEGMENTS_DF =
+            COLUMNS.add(optional("segments_df", INT, "Differences of slopes it is made of", "Degrés de liberté"));
+    public static final Field SEGMENTS_P = COLUMNS.add(
+            optional("segments_p", DOUBLE, "p value that no slope differs (Hotelling)", "Valeur p entre segments"));
     public static final Field WARNINGS =
             COLUMNS.add(required("warnings", STRINGS, "Codes of what a reader must know", "Avertissements"));
     public static final Field RUN_ID =

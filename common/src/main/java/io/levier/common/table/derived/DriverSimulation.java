@@ -17,8 +17,8 @@ public final class DriverSimulation {
     private static final Table.Columns COLUMNS = Table.columns();
 
     public static final Field MODEL = COLUMNS.add(key("model", STRING, "Driver model", "Modèle"));
-    public static final Field DRIVER_ID = COLUMNS.add(
-            key("driver_id", STRING, "Driver; of several at once all of them, parted by +", "Facteur"));
+    public static final Field DRIVER_ID =
+            COLUMNS.add(key("driver_id", STRING, "Driver; of several at once all of them, parted by +", "Facteur"));
     public static final Field SCENARIO = COLUMNS.add(key(
                     "scenario",
                     STRING,
@@ -33,8 +33,8 @@ public final class DriverSimulation {
                     "together_plus_one",
                     "together_worst_third_to_median",
                     "together_to_target"));
-    public static final Field MEAN_SHIFT =
-            COLUMNS.add(required("mean_shift", DOUBLE, "Mean change of the rating, summed over the drivers", "Variation moyenne"));
+    public static final Field MEAN_SHIFT = COLUMNS.add(
+            required("mean_shift", DOUBLE, "Mean change of the rating, summed over the drivers", "Variation moyenne"));
     public static final Field OUTCOME_BASE =
             COLUMNS.add(required("outcome_base", DOUBLE, "Outcome now", "Situation actuelle"));
     public static final Field GAIN =
@@ -56,8 +56,8 @@ public final class DriverSimulation {
             COLUMNS.add(optional("gain_ordinal_lo", DOUBLE, "Lower bound", "Gain ordinal, borne basse"));
     public static final Field GAIN_ORDINAL_HI =
             COLUMNS.add(optional("gain_ordinal_hi", DOUBLE, "Upper bound", "Gain ordinal, borne haute"));
-    public static final Field EFFORT = COLUMNS.add(
-            optional("effort", DOUBLE, "What it takes, in the unit of the configuration", "Effort"));
+    public static final Field EFFORT =
+            COLUMNS.add(optional("effort", DOUBLE, "What it takes, in the unit of the configuration", "Effort"));
     public static final Field GAIN_PER_EFFORT =
             COLUMNS.add(optional("gain_per_effort", DOUBLE, "Gain per unit of effort", "Gain par effort"));
     public static final Field GAIN_PER_EFFORT_LO =

@@ -20,14 +20,12 @@ public final class WeightedScore {
             COLUMNS.add(key("period_type", STRING, "month or quarter", "Type de période"));
     public static final Field PERIOD_START =
             COLUMNS.add(key("period_start", DATE, "First day of the period", "Début de période"));
-    public static final Field MEASURE = COLUMNS.add(
-            key("measure", STRING, "NPS, or satisfaction from 0 to 100", "Mesure").oneOf("nps", "csat"));
-    public static final Field STATUS = COLUMNS.add(required(
-                    "status",
-                    STRING,
-                    "ok, low_base (few answers), suppressed (too few customers to show)",
-                    "Statut")
-            .oneOf("ok", "low_base", "suppressed"));
+    public static final Field MEASURE =
+            COLUMNS.add(key("measure", STRING, "NPS, or satisfaction from 0 to 100", "Mesure")
+                    .oneOf("nps", "csat"));
+    public static final Field STATUS = COLUMNS.add(
+            required("status", STRING, "ok, low_base (few answers), suppressed (too few customers to show)", "Statut")
+                    .oneOf("ok", "low_base", "suppressed"));
     public static final Field N_RESPONSES =
             COLUMNS.add(optional("n_responses", BIGINT, "Answers of customers of the population", "Réponses"));
     public static final Field N_CUSTOMERS =
@@ -51,8 +49,8 @@ public final class WeightedScore {
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 
-    public static final Table TABLE = COLUMNS.table(
-            "weighted_score", Layer.DERIVED, "One row per weighted period and measure", "Score pondéré");
+    public static final Table TABLE =
+            COLUMNS.table("weighted_score", Layer.DERIVED, "One row per weighted period and measure", "Score pondéré");
 
     private WeightedScore() {}
 }

@@ -177,8 +177,9 @@ class WordingTest {
                 english);
         assertTrue(english.contains("is not told to go with a difference in revenue per customer: +€0.02"), english);
         assertTrue(
-                english.contains("Customers are compared as alike in who they were when they answered; that alone explains"
-                        + " 1.3%."),
+                english.contains(
+                        "Customers are compared as alike in who they were when they answered; that alone explains"
+                                + " 1.3%."),
                 english);
         assertTrue(
                 english.contains("Of the customers who answered 93.4% were still there, of those who did not 88.1%: a"
