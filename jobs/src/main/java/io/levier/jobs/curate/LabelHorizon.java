@@ -25,7 +25,7 @@ record LabelHorizon(int days, Optional<String> told) {
             return new LabelHorizon(retention.horizonDays(), Optional.empty());
         }
         List<Row> gaps = sources.query(
-                        "curated/purchase_gap",
+                        "retention/purchase_gap",
                         Map.of(),
                         Map.of("fewest_gaps", FEWEST_GAPS),
                         Sale.TABLE,

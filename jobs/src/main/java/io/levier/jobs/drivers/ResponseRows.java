@@ -82,13 +82,13 @@ final class ResponseRows {
 
     private void add(Row row) {
         if (row.isNullAt(1)) {
-            of(Group.ALL).add(row, row.getLong(2), row.getDouble(4), row.getDouble(5));
+            of(Group.ALL).add(row, (double) row.getLong(2), row.getDouble(4), row.getDouble(5));
         } else if (row.getBoolean(1)) {
-            of(Group.ANSWERED).add(row, row.getLong(2), row.getDouble(4), row.getDouble(5));
+            of(Group.ANSWERED).add(row, (double) row.getLong(2), row.getDouble(4), row.getDouble(5));
             of(Group.ANSWERED_WEIGHTED)
                     .add(row, row.getDouble(6) / MILLION, row.getDouble(7) / MILLION, row.getDouble(8) / MILLION);
         } else {
-            of(Group.SILENT).add(row, row.getLong(2), row.getDouble(4), row.getDouble(5));
+            of(Group.SILENT).add(row, (double) row.getLong(2), row.getDouble(4), row.getDouble(5));
         }
     }
 

@@ -36,7 +36,7 @@ class PurchaseGapTest {
     private Row longest(Dataset<Row> sales, Dataset<Row> months, long fewest) {
         List<Row> rows = TestSql.of(spark)
                 .query(
-                        "curated/purchase_gap",
+                        "retention/purchase_gap",
                         Map.of("sale", sales, "customer_period", months),
                         Map.of(
                                 "as_of",
