@@ -45,7 +45,7 @@ class LaggedControlsTest {
     private static final int HABIT = 0;
     private static final int CARE = 1;
 
-    private static final StructType FEEDBACK = StructType.fromDDL("response_id string, respondent_id string,"
+    static final StructType FEEDBACK = StructType.fromDDL("response_id string, respondent_id string,"
             + " period_start date, weight double, ltr double, ratings map<string,double>, segment string,"
             + " y_churn boolean, y_revenue decimal(18,2), csat_norm100 double, ces double,"
             + " revenue_12m_at_start decimal(18,2), is_active_start boolean, is_active_end boolean,"
@@ -68,7 +68,7 @@ class LaggedControlsTest {
     }
 
     /** The latest month has no labels yet; of every hundredth customer nobody knows the tenure. */
-    private static List<Row> planted() {
+    static List<Row> planted() {
         SplittableRandom random = new SplittableRandom(11);
         List<Row> rows = new ArrayList<>();
         for (int customer = 0; customer < CUSTOMERS; customer++) {
