@@ -70,11 +70,7 @@ class RankDriversJobTest {
                         .cast(Schemas.of(table).apply(name).dataType())
                         .as(name))
                 .toArray(Column[]::new);
-        rows.select(columns)
-                .write()
-                .format("delta")
-                .mode("overwrite")
-                .save(warehouse.pathOf(table));
+        rows.select(columns).write().format("delta").mode("overwrite").save(warehouse.pathOf(table));
     }
 
     private Dataset<Row> read(Table table) {
