@@ -19,9 +19,9 @@ record LabelHorizon(int days, Optional<String> told) {
     /** With fewer gaps one in twenty is a handful. */
     private static final long FEWEST_GAPS = 200;
 
-    /** The days that are set, or that purchases ask for. */
+    /** The days that are set, or that purchases ask for where there are any. */
     static LabelHorizon of(Sources sources, Retention retention) {
-        if (!retention.isHorizonOfPurchases()) {
+        if (!retention.isHorizonOfPurchases() || !sources.has(Sale.TABLE)) {
             return new LabelHorizon(retention.horizonDays(), Optional.empty());
         }
         List<Row> gaps = sources.query(
