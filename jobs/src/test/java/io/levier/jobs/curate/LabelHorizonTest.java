@@ -60,22 +60,20 @@ class LabelHorizonTest {
 
     private void plant(int customers) {
         StringBuilder records = new StringBuilder("customer_id | created_at\n");
-        StringBuilder identities = new StringBuilder("customer_id | person_id | first_seen_at | is_deleted | run_id\n");
+        StringBuilder identities = new StringBuilder("customer_id | person_id | first_seen_at | run_id\n");
         StringBuilder orders =
                 new StringBuilder("order_id | customer_id | ordered_at | status | type | net_amount | currency\n");
         for (int i = 0; i < customers; i++) {
             LocalDate day = LocalDate.of(2025, 1, 1).plusDays(i % 90);
             records.append("c%d | %s 10:00:00%n".formatted(i, day));
-            identities.append("c%d | p%d | %s 10:00:00 | false | test%n".formatted(i, i, day));
+            identities.append("c%d | p%d | %s 10:00:00 | test%n".formatted(i, i, day));
             for (int n = 0; day.isBefore(LocalDate.of(2026, 6, 1)); n++) {
                 orders.append("o%d.%d | c%d | %s 12:00:00 | paid | sale | 20 | EUR%n".formatted(i, n, i, day));
                 day = day.plusDays(95 + (i + n) % 10);
             }
         }
         write(Customer.TABLE, records.toString());
-        write(
-                IdentityMap.TABLE,
-                identities.toString().replace(" | is_deleted", "").replace(" | false | test", " | test"));
+        write(IdentityMap.TABLE, identities.toString());
         write(OrderHeader.TABLE, orders.toString());
     }
 
