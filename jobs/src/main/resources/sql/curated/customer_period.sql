@@ -263,6 +263,7 @@ select
     if(:has_subscriptions, coalesce(fact.is_subscribed_end, false), null) as is_subscribed_end,
     fact.plan,
     if(:has_contract_events, coalesce(fact.n_price_rises, 0), null) as n_price_rises,
+    if(:has_payments, coalesce(fact.n_payment_failures, 0), null) as n_payment_failures,
     if(:has_contacts, coalesce(fact.n_interactions, 0), null) as n_interactions,
     if(:has_contacts, coalesce(fact.n_channels, 0), null) as n_channels,
     if(:has_contacts, coalesce(fact.interactions_by_channel, cast(map() as map<string, bigint>)), null) as interactions_by_channel,

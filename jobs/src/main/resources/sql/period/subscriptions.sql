@@ -65,11 +65,12 @@ changes as (
     select
         subscription_id,
         cast(date_trunc(:period_type, from_utc_timestamp(at, :zone)) as date) as period_start,
-        sum(mrr_delta) as mrr_delta,
+        sum(mrr_delta) filter (where kind <> 'payment_failed') as mrr_delta,
         count_if(kind = 'price' and mrr_delta > 0) as n_price_rises,
+        count_if(kind = 'payment_failed') as n_payment_failures,
         min_by(plan_before, struct(at, event_id)) filter (where plan_before is not null) as plan_before
     from identifier(:subscription_event)
-    where kind in ('price', 'expansion', 'contraction', 'plan') and at < :as_of
+    where kind in ('price', 'expansion', 'contraction', 'plan', 'payment_failed') and at < :as_of
     group by subscription_id, cast(date_trunc(:period_type, from_utc_timestamp(at, :zone)) as date)
 ),
 
@@ -94,7 +95,8 @@ valued as (
         contract_periods.mrr - coalesce(sum(changes.mrr_delta) over later, 0) as mrr_then,
         coalesce(first_value(changes.plan_before, true) over later, contract_periods.plan) as plan_then,
         coalesce(changes.mrr_delta, 0) as mrr_delta,
-        coalesce(changes.n_price_rises, 0) as n_price_rises
+        coalesce(changes.n_price_rises, 0) as n_price_rises,
+        coalesce(changes.n_payment_failures, 0) as n_payment_failures
     from contract_periods
     left join changes
         on
@@ -149,7 +151,8 @@ select
             null
         )
     ) as contract_days_to_term,
-    sum(n_price_rises) as n_price_rises
+    sum(n_price_rises) as n_price_rises,
+    sum(n_payment_failures) as n_payment_failures
 from states
 where period_start >= :first_period
 group by person_id, period_start

@@ -1,11 +1,9 @@
 package io.levier.common.config;
 
 import io.levier.common.metric.Label;
-import java.util.Collections;
+import io.levier.common.stats.MultipleTests;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * One driver analysis: which outcome, which answers, which candidate drivers.
@@ -16,10 +14,12 @@ import java.util.TreeMap;
  * @param items rated items that take part; empty means every item that was asked
  * @param controls always in the model, before any driver: what must be held but is not asked for
  * @param levers operations that may lie behind the ratings
- * @param targets what an item should be rated, on its own scale, by driver id
+ * @param behaviour how what customers did afterwards is explained
+ * @param goals what the company thinks of doing about its items
  * @param segments columns of the feedback table whose values are analysed on their own and against the others
  * @param missing what is done with answers that lack a rating
  * @param weights what an answer counts
+ * @param adjustment how p-values allow for all drivers and segments looked at
  * @param minimumCoverage items answered by a smaller share of the responses are left out
  * @param replicates bootstrap draws behind the intervals
  */
@@ -33,10 +33,12 @@ public record DriverModel(
         List<DriverColumn> columns,
         List<DriverColumn> controls,
         List<DriverLever> levers,
-        SortedMap<String, Double> targets,
+        DriverBehaviour behaviour,
+        DriverGoals goals,
         List<String> segments,
         Missing missing,
         Weights weights,
+        MultipleTests adjustment,
         double minimumCoverage,
         int replicates,
         long seed) {
@@ -49,7 +51,6 @@ public record DriverModel(
         columns = List.copyOf(columns);
         controls = List.copyOf(controls);
         levers = List.copyOf(levers);
-        targets = Collections.unmodifiableSortedMap(new TreeMap<>(targets));
         segments = List.copyOf(segments);
     }
 
@@ -77,10 +78,12 @@ public record DriverModel(
                 columns,
                 controls,
                 levers,
-                targets,
+                behaviour,
+                goals,
                 segments,
                 other,
                 weights,
+                adjustment,
                 minimumCoverage,
                 replicates,
                 seed);

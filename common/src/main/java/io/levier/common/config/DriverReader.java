@@ -2,7 +2,9 @@ package io.levier.common.config;
 
 import io.levier.common.metric.Label;
 import io.levier.common.problem.Suggestion;
+import io.levier.common.stats.MultipleTests;
 import io.levier.common.table.Field;
+import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.Experience;
 import io.levier.common.table.curated.Feedback;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 final class DriverReader {
     private static final String TAXONOMY = "taxonomy";
     private static final DriverColumnReader OF_FEEDBACK = new DriverColumnReader(Feedback.TABLE);
+    private static final DriverColumnReader OF_CUSTOMERS = new DriverColumnReader(Feedback.TABLE, CustomerPeriod.TABLE);
     private static final DriverColumnReader OF_EXPERIENCE = new DriverColumnReader(Feedback.TABLE, Experience.TABLE);
 
     private final SortedMap<String, Label> labels = new TreeMap<>();
@@ -71,6 +74,7 @@ final class DriverReader {
         List<DriverColumn> controls = OF_FEEDBACK.columns(map, "controls");
         List<DriverLever> levers = OF_EXPERIENCE.levers(map, "levers");
         requireDistinct(map, columns, controls, levers);
+        DriverBehaviour behaviour = behaviour(map.map("behaviour"));
         DriverModel.Block block = map.oneOf(
                 "block",
                 DriverModel.Block.PERCEPTION,
@@ -101,7 +105,8 @@ final class DriverReader {
                 columns,
                 controls,
                 levers,
-                targets(map.map("targets"), items),
+                behaviour,
+                goals(map, items),
                 segments(map),
                 map.oneOf(
                         "missing",
@@ -113,10 +118,36 @@ final class DriverReader {
                         DriverModel.Weights.OWN,
                         DriverModel.Weights.class,
                         "own: the weight an answer came with; raked: the weight of weigh-responses, which makes respondents like all customers"),
+                map.oneOf(
+                        "adjustment",
+                        MultipleTests.BENJAMINI_HOCHBERG,
+                        MultipleTests.class,
+                        "how p-values allow for all drivers and segments looked at: the share of false alarms among the effects"
+                                + " told, for drivers that go together (benjamini-hochberg) or go any way"
+                                + " (benjamini-yekutieli), or the chance of even one (holm)"),
                 map.number(
                         "minimum-coverage", 0.5, 0.01, 1, "share of the answers; items rated less often are left out"),
                 map.integer("replicates", 999, 99, 100_000, "bootstrap draws behind the intervals"),
                 map.integer("seed", 7, 0, Integer.MAX_VALUE, "starts the draws"));
+    }
+
+    private static DriverBehaviour behaviour(YamlMap map) {
+        List<DriverColumn> controls = OF_CUSTOMERS.columns(map, "controls");
+        requireDistinct(map, List.of(), controls, List.of());
+        DriverBehaviour.Respondents respondents = map.oneOf(
+                "respondents",
+                DriverBehaviour.Respondents.AS_THEY_ARE,
+                DriverBehaviour.Respondents.class,
+                "as-they-are: an answer counts as it is; like-all: by how unlikely customers like its own were to answer, told"
+                        + " by the controls, so that answers stand for all customers at risk");
+        if (respondents == DriverBehaviour.Respondents.LIKE_ALL && controls.isEmpty()) {
+            map.complainAbout(
+                    "respondents",
+                    "nothing tells how likely customers were to answer",
+                    "name what is known of all customers under behaviour.controls");
+        }
+        map.finish();
+        return new DriverBehaviour(controls, respondents);
     }
 
     private static List<String> segments(YamlMap map) {
@@ -143,21 +174,45 @@ final class DriverReader {
                         "give each a name of its own"));
     }
 
-    private static SortedMap<String, Double> targets(YamlMap map, List<String> items) {
-        SortedMap<String, Double> targets = new TreeMap<>();
+    private static DriverGoals goals(YamlMap map, List<String> items) {
+        List<String> together = map.texts(
+                "together", "", "drivers whose scenarios are also simulated all at once, by driver id; two or more");
+        if (together.size() == 1) {
+            map.complainAbout("together", together + " is one driver", "name two or more, or none");
+        }
+        together.stream()
+                .filter(item -> !items.isEmpty() && !items.contains(item))
+                .forEach(item -> map.complainAbout(
+                        "together", "\"" + item + "\" is none of the items", Suggestion.didYouMean(item, items)));
+        return new DriverGoals(
+                byItem(
+                        "target",
+                        map.map("targets"),
+                        -1e6,
+                        "what the item of this driver id should be rated, on its own scale",
+                        items),
+                byItem(
+                        "effort",
+                        map.map("efforts"),
+                        1e-6,
+                        "what raising the item of this driver id takes, all in one unit: gains are put in order per unit",
+                        items),
+                together);
+    }
+
+    private static SortedMap<String, Double> byItem(
+            String kind, YamlMap map, double least, String meaning, List<String> items) {
+        SortedMap<String, Double> byItem = new TreeMap<>();
         for (String item : map.names()) {
-            targets.put(
-                    item,
-                    map.number(
-                            item, 0, -1e6, 1e6, "what the item of this driver id should be rated, on its own scale"));
+            byItem.put(item, map.number(item, Math.max(0, least), least, 1e6, meaning));
             if (!items.isEmpty() && !items.contains(item)) {
                 map.complainAbout(
                         item,
-                        "target of \"" + item + "\", which is none of the items",
+                        kind + " of \"" + item + "\", which is none of the items",
                         Suggestion.didYouMean(item, items));
             }
         }
-        return targets;
+        return byItem;
     }
 
     private static List<String> feedbackColumns() {

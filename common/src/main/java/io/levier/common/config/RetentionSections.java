@@ -4,6 +4,7 @@ import io.levier.common.problem.Suggestion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Reads the sections of {@code suite.yaml} about leaving: who has left, who will, what that costs. */
 final class RetentionSections {
@@ -11,13 +12,20 @@ final class RetentionSections {
     private RetentionSections() {}
 
     static Retention retention(YamlMap map) {
+        int horizon = map.integer(
+                "horizon-days",
+                Retention.STANDARD_HORIZON,
+                1,
+                1000,
+                "days after the cut-off in which leaving is looked for; where purchases tell who leaves and none is set, what"
+                        + " nineteen of twenty gaps between purchases are shorter than, in months of 30 days");
         Retention retention = new Retention(
                 map.oneOf(
                         "form",
                         Retention.Form.NON_CONTRACTUAL,
                         Retention.Form.class,
                         "how the relationship with a customer ends: a contract ends, or purchases stop"),
-                map.integer("horizon-days", 90, 1, 1000, "days after the cut-off in which leaving is looked for"),
+                map.has("horizon-days") ? OptionalInt.of(horizon) : OptionalInt.empty(),
                 map.integer(
                         "activity-window-days",
                         180,

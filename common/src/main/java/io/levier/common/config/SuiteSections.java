@@ -6,6 +6,7 @@ import io.levier.common.identity.SharedAddresses;
 import io.levier.common.problem.Suggestion;
 import io.levier.common.time.MetricPeriod;
 import io.levier.common.time.PeriodType;
+import io.levier.common.weighting.Raking;
 import io.levier.common.weighting.TrimBounds;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -190,7 +191,13 @@ final class SuiteSections {
                                 + " unweighted"),
                 new TrimBounds(
                         map.number("trim-low", 0.2, 0, 1, "times the mean; no answer counts for less"),
-                        map.number("trim-high", 5, 1, 1000, "times the mean; no answer counts for more")));
+                        map.number("trim-high", 5, 1, 1000, "times the mean; no answer counts for more")),
+                map.oneOf(
+                        "method",
+                        Raking.Method.RAKING,
+                        Raking.Method.class,
+                        "raking: categories are scaled until all shares are met; linear: all shares at once by generalised"
+                                + " regression, whose weights may have to be raised above 0"));
         map.finish();
         return weighting;
     }

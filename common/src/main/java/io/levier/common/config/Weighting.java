@@ -1,5 +1,6 @@
 package io.levier.common.config;
 
+import io.levier.common.weighting.Raking;
 import io.levier.common.weighting.TrimBounds;
 import java.util.List;
 
@@ -11,9 +12,15 @@ import java.util.List;
  * @param population who is stood for
  * @param emptyCategory what a category without respondents leads to
  * @param bounds what an answer may count for, in multiples of the mean
+ * @param method how the margins are met
  */
 public record Weighting(
-        List<String> dimensions, Span period, Population population, EmptyCategory emptyCategory, TrimBounds bounds) {
+        List<String> dimensions,
+        Span period,
+        Population population,
+        EmptyCategory emptyCategory,
+        TrimBounds bounds,
+        Raking.Method method) {
     /** Columns of customer_period that divide customers into few groups. */
     public static final List<String> POSSIBLE = List.of(
             "kind",

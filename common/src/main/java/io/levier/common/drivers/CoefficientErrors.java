@@ -1,7 +1,6 @@
 package io.levier.common.drivers;
 
 import io.levier.common.stats.Interval;
-import io.levier.common.stats.MultipleTests;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,10 @@ final class CoefficientErrors {
         this.fit = LeastSquares.of(design.correlation(total));
         this.headrooms = design.headrooms();
         this.jackknife = BucketJackknife.of(grams, this::statistics);
-        this.adjusted = MultipleTests.BENJAMINI_HOCHBERG.adjust(IntStream.range(0, players())
-                .mapToDouble(j -> jackknife.pValue(slopeAt(j)))
-                .toArray());
+        this.adjusted = settings.adjustment()
+                .adjust(IntStream.range(0, players())
+                        .mapToDouble(j -> jackknife.pValue(slopeAt(j)))
+                        .toArray());
     }
 
     /**

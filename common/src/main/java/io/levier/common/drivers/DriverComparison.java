@@ -17,9 +17,12 @@ public final class DriverComparison {
     private static final long ORDERS = 7;
 
     private final Confidence confidence;
+    private final MultipleTests adjustment;
 
-    public DriverComparison(Confidence confidence) {
+    /** @param adjustment how p-values allow for all drivers compared */
+    public DriverComparison(Confidence confidence, MultipleTests adjustment) {
         this.confidence = confidence;
+        this.adjustment = adjustment;
     }
 
     /**
@@ -63,8 +66,8 @@ public final class DriverComparison {
         return design.players().stream().map(Player::name).toList();
     }
 
-    private static double[] adjusted(BucketJackknife difference, int from, int count) {
-        return MultipleTests.BENJAMINI_HOCHBERG.adjust(IntStream.range(from, from + count)
+    private double[] adjusted(BucketJackknife difference, int from, int count) {
+        return adjustment.adjust(IntStream.range(from, from + count)
                 .mapToDouble(difference::pValue)
                 .toArray());
     }

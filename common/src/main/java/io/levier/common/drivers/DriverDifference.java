@@ -8,7 +8,7 @@ import io.levier.common.stats.Interval;
  * @param share difference of its shares of what drivers explain, −1..1
  * @param shareError leaving out customer buckets on both sides at once
  * @param sharePValue of no difference
- * @param shareAdjustedPValue allowing for all drivers compared (Benjamini-Hochberg)
+ * @param shareAdjustedPValue allowing for all drivers compared
  * @param slope difference of its slopes, which only means something when both outcomes have one unit; NaN for a group
  * @param slopeError of that difference
  * @param slopePValue of no difference

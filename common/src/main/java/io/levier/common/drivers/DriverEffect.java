@@ -8,7 +8,7 @@ import io.levier.common.stats.Interval;
  * @param slope units of the outcome per unit of the driver
  * @param error of the slope, leaving out customer buckets
  * @param pValue two-sided, of no effect
- * @param adjustedPValue the same, allowing for all drivers looked at (Benjamini-Hochberg)
+ * @param adjustedPValue the same, allowing for all drivers looked at
  * @param direction +1 or −1 where significant, else 0
  * @param suppressor whether slope and zero-order correlation are significant with opposite signs: the driver mostly
  *     corrects others, and its direction must not be read as an effect

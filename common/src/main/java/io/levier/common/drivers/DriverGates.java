@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** When a driver analysis is refused and what is warned of. */
@@ -25,9 +26,15 @@ final class DriverGates {
 
     private DriverGates() {}
 
-    /** Why nothing can be said, or null. Controls count as predictors: they take up customers as drivers do. */
+    /**
+     * Why nothing can be said, or null. Controls count as predictors: they take up customers as drivers do, unless they are
+     * alike in all rows.
+     */
     static @Nullable DriverWarning refusal(BucketGrams grams, Design design, long persons) {
-        long needed = Math.max(FEWEST_PERSONS, PERSONS_PER_PREDICTOR * (long) design.predictors());
+        long idle = IntStream.rangeClosed(1, design.controls().size())
+                .filter(grams.total()::isConstant)
+                .count();
+        long needed = Math.max(FEWEST_PERSONS, PERSONS_PER_PREDICTOR * (design.predictors() - idle));
         if (persons < needed || grams.total().rows() < needed || grams.filled() < 2) {
             return DriverWarning.TOO_FEW;
         }

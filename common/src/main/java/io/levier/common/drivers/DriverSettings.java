@@ -1,6 +1,7 @@
 package io.levier.common.drivers;
 
 import io.levier.common.stats.Confidence;
+import io.levier.common.stats.MultipleTests;
 
 /**
  * How thoroughly a driver analysis is done.
@@ -9,8 +10,10 @@ import io.levier.common.stats.Confidence;
  * @param confidence of all intervals
  * @param seed of the draws; derive it from the run's parameters so that a rerun gives the same bytes
  * @param significance largest adjusted p-value at which an effect has a direction
+ * @param adjustment how p-values allow for all drivers looked at
  */
-public record DriverSettings(int draws, Confidence confidence, long seed, double significance) {
+public record DriverSettings(
+        int draws, Confidence confidence, long seed, double significance, MultipleTests adjustment) {
 
     public DriverSettings {
         if (draws < 1) {
@@ -23,11 +26,11 @@ public record DriverSettings(int draws, Confidence confidence, long seed, double
 
     /** 999 draws, 95 % intervals, effects significant at 5 %. */
     public static DriverSettings seeded(long seed) {
-        return new DriverSettings(999, Confidence.P95, seed, 0.05);
+        return new DriverSettings(999, Confidence.P95, seed, 0.05, MultipleTests.BENJAMINI_HOCHBERG);
     }
 
     /** The same with another number of draws. */
     public DriverSettings withDraws(int number) {
-        return new DriverSettings(number, confidence, seed, significance);
+        return new DriverSettings(number, confidence, seed, significance, adjustment);
     }
 }

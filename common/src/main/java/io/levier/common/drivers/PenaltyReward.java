@@ -2,7 +2,6 @@ package io.levier.common.drivers;
 
 import io.levier.common.stats.Confidence;
 import io.levier.common.stats.Interval;
-import io.levier.common.stats.MultipleTests;
 import io.levier.common.stats.TwoSidedTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +43,7 @@ public final class PenaltyReward {
      *
      * @param low answers with a low rating
      * @param high answers with a high rating
-     * @param asymmetryP p-value of the asymmetry, adjusted over the drivers (Benjamini-Hochberg)
+     * @param asymmetryP p-value of the asymmetry, adjusted over the drivers
      */
     public record Driver(
             String name,
@@ -79,9 +78,10 @@ public final class PenaltyReward {
             }
             return all;
         });
-        double[] penaltyP = adjusted(count, j -> effects.pValue(j));
-        double[] rewardP = adjusted(count, j -> effects.pValue(count + j));
+        double[] penaltyP = adjusted(settings, count, j -> effects.pValue(j));
+        double[] rewardP = adjusted(settings, count, j -> effects.pValue(count + j));
         double[] asymmetryP = adjusted(
+                settings,
                 count,
                 j -> TwoSidedTest.student(
                         effects.estimate(2 * count + j) / effects.error(2 * count + j), effects.degreesOfFreedom()));
@@ -124,9 +124,9 @@ public final class PenaltyReward {
         return costs && brings ? Kind.LINEAR : Kind.NEUTRAL;
     }
 
-    private static double[] adjusted(int count, IntToDoubleFunction p) {
-        return MultipleTests.BENJAMINI_HOCHBERG.adjust(
-                IntStream.range(0, count).mapToDouble(p).toArray());
+    private static double[] adjusted(DriverSettings settings, int count, IntToDoubleFunction p) {
+        return settings.adjustment()
+                .adjust(IntStream.range(0, count).mapToDouble(p).toArray());
     }
 
     /** In the order of the design. */

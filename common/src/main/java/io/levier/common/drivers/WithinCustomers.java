@@ -1,6 +1,5 @@
 package io.levier.common.drivers;
 
-import io.levier.common.stats.MultipleTests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,7 +27,7 @@ public final class WithinCustomers {
      * One driver; slopes in units of the outcome per unit of the driver, NaN for several columns.
      *
      * @param share of what the drivers explain within customers, 0..1
-     * @param differenceP p-value of both slopes being equal, adjusted over the drivers (Benjamini-Hochberg)
+     * @param differenceP p-value of both slopes being equal, adjusted over the drivers
      */
     public record Driver(
             String name, double within, double withinError, double share, double between, double differenceP) {}
@@ -38,9 +37,10 @@ public final class WithinCustomers {
      *
      * @param buckets moments of the rows at their bucket number
      * @param between the same rows through {@link PersonMeans}
-     * @param seed of the orders of entry that are drawn where drivers are too many to visit all
+     * @param settings the seed begins the orders of entry that are drawn where drivers are too many to visit all
      */
-    public static WithinCustomers of(List<Moments> buckets, List<Moments> between, Design design, long seed) {
+    public static WithinCustomers of(
+            List<Moments> buckets, List<Moments> between, Design design, DriverSettings settings) {
         List<Moments> within = new ArrayList<>();
         for (int k = 0; k < buckets.size(); k++) {
             within.add(buckets.get(k).within(between.get(k)));
@@ -50,10 +50,12 @@ public final class WithinCustomers {
         BucketJackknife outside = BucketJackknife.of(BucketGrams.of(between, design), gram -> slopes(gram, design));
         BucketJackknife difference = outside.minus(inside);
         Correlation data = design.correlation(grams.total());
-        double[] shares = ImportanceSharing.once(design, seed).importance(data).shares();
-        double[] p = MultipleTests.BENJAMINI_HOCHBERG.adjust(IntStream.range(0, shares.length)
-                .mapToDouble(difference::pValue)
-                .toArray());
+        double[] shares =
+                ImportanceSharing.once(design, settings.seed()).importance(data).shares();
+        double[] p = settings.adjustment()
+                .adjust(IntStream.range(0, shares.length)
+                        .mapToDouble(difference::pValue)
+                        .toArray());
         List<Driver> drivers = new ArrayList<>();
         for (int j = 0; j < shares.length; j++) {
             drivers.add(new Driver(

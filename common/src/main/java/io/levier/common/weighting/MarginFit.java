@@ -2,6 +2,11 @@ package io.levier.common.weighting;
 
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /** Factors of the cells on their way to the margins: iterative proportional fitting (Deming and Stephan 1940). */
 final class MarginFit {
@@ -9,6 +14,9 @@ final class MarginFit {
     private static final double TOLERANCE = 1e-10;
 
     private static final int MOST_SWEEPS = 1000;
+
+    /** The first solves the margins, the others what it was rounded by. */
+    private static final int MOST_SOLUTIONS = 4;
 
     /** A factor may fade to nothing where margins contradict each other; dividing by it would help nobody. */
     private static final double NOTHING = 1e-200;
@@ -36,8 +44,79 @@ final class MarginFit {
         Arrays.fill(factors, 1);
     }
 
+    /** Meets all margins; false when they contradict each other. */
+    boolean meetAll(Raking.Method method) {
+        return method == Raking.Method.RAKING ? rake() : solve();
+    }
+
+    /**
+     * Multiplies every factor by {@code 1 + x'λ}, x being the categories of the cell: λ solves the margins. Each dimension
+     * tells the total once more, so the equations are solved by the shortest λ, which leaves no factor open.
+     */
+    private boolean solve() {
+        double error = worst();
+        for (int step = 0; step < MOST_SOLUTIONS && error >= TOLERANCE; step++) {
+            sweeps++;
+            int[] first = new int[places.length];
+            int size = 0;
+            for (int d = 0; d < places.length; d++) {
+                first[d] = size;
+                size += targets[d].length;
+            }
+            double[] lambda = shortest(first, size);
+            for (int c = 0; c < factors.length; c++) {
+                double sum = 1;
+                for (int d = 0; d < places.length; d++) {
+                    sum += lambda[first[d] + places[d][c]];
+                }
+                factors[c] *= sum;
+            }
+            error = worst();
+        }
+        return error < TOLERANCE;
+    }
+
+    private double[] shortest(int[] first, int size) {
+        RealMatrix products = new Array2DRowRealMatrix(size, size);
+        RealVector missing = new ArrayRealVector(size);
+        for (int d = 0; d < places.length; d++) {
+            for (int k = 0; k < targets[d].length; k++) {
+                missing.setEntry(first[d] + k, targets[d][k]);
+            }
+        }
+        for (int c = 0; c < factors.length; c++) {
+            double weight = weights[c] * factors[c];
+            for (int d = 0; d < places.length; d++) {
+                int row = first[d] + places[d][c];
+                missing.addToEntry(row, -weight);
+                for (int e = 0; e < places.length; e++) {
+                    products.addToEntry(row, first[e] + places[e][c], weight);
+                }
+            }
+        }
+        return new SingularValueDecomposition(products)
+                .getSolver()
+                .solve(missing)
+                .toArray();
+    }
+
+    /** Largest relative error of a margin. */
+    private double worst() {
+        double error = 0;
+        for (int d = 0; d < places.length; d++) {
+            double[] sums = new double[targets[d].length];
+            for (int c = 0; c < factors.length; c++) {
+                sums[places[d][c]] += weights[c] * factors[c];
+            }
+            for (int k = 0; k < sums.length; k++) {
+                error = Math.max(error, Math.abs(sums[k] - targets[d][k]) / targets[d][k]);
+            }
+        }
+        return error;
+    }
+
     /** Adjusts to one margin after the other until all are met; false when they never are, since they contradict. */
-    boolean rake() {
+    private boolean rake() {
         for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
             sweeps++;
             double error = 0;

@@ -12,8 +12,10 @@ import java.util.stream.IntStream;
  * @param factors what the design weights of each cell are multiplied by; their mean over design weights is 1
  * @param sweeps how often all margins were adjusted to, over all rounds
  * @param rounds how often raking had to be repeated because weights were trimmed
+ * @param negative answers whose linear weight was below 0 until it was trimmed
  */
-public record Raked(Raking raking, List<WeightingCell> cells, List<Double> factors, int sweeps, int rounds) {
+public record Raked(
+        Raking raking, List<WeightingCell> cells, List<Double> factors, int sweeps, int rounds, long negative) {
 
     public Raked {
         cells = List.copyOf(cells);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Weights that give respondents the margins of the population in several dimensions at once (Deming and Stephan 1940),
@@ -13,14 +14,30 @@ import java.util.Map;
  * multiplied by. Raking and trimming alternate until neither changes anything, as {@code survey::trimWeights} and
  * {@code anesrake} do; both are projections, so they meet where a solution exists.
  *
+ * <p>Linear weights (generalised regression, Deville and Särndal 1992) meet the same margins by one equation, {@code f = 1 +
+ * x'λ}; they may come out below 0, which trimming ends and the result tells.
+ *
  * @param margins of the population, one per dimension
  * @param bounds what a factor may be
  */
-public record Raking(List<Margin> margins, TrimBounds bounds) {
+public record Raking(List<Margin> margins, TrimBounds bounds, Method method) {
     private static final int MOST_ROUNDS = 50;
 
     /** A trim that moves no factor further than this changes nothing anybody sees. */
     private static final double NO_MOVE = 1e-9;
+
+    /** How margins are met. */
+    public enum Method {
+        /** Categories are scaled, one dimension after the other: factors are products, never below 0. */
+        RAKING,
+        /** All dimensions at once: factors are sums. */
+        LINEAR
+    }
+
+    /** By raking. */
+    public Raking(List<Margin> margins, TrimBounds bounds) {
+        this(margins, bounds, Method.RAKING);
+    }
 
     public Raking {
         margins = List.copyOf(margins);
@@ -44,14 +61,22 @@ public record Raking(List<Margin> margins, TrimBounds bounds) {
             throw new IllegalArgumentException("no answer has a weight");
         }
         MarginFit fit = fit(counting);
-        boolean isConsistent = fit.rake();
+        boolean isConsistent = fit.meetAll(method);
+        long negative = negative(counting, fit.factors());
         int rounds = 0;
         while (fit.trim(bounds) > NO_MOVE && isConsistent && rounds < MOST_ROUNDS) {
-            isConsistent = fit.rake();
+            isConsistent = fit.meetAll(method);
             rounds++;
         }
         fit.settle(bounds);
-        return new Raked(this, cells, spread(cells, fit.factors()), fit.sweeps(), rounds);
+        return new Raked(this, cells, spread(cells, fit.factors()), fit.sweeps(), rounds, negative);
+    }
+
+    private static long negative(List<WeightingCell> cells, List<Double> factors) {
+        return IntStream.range(0, cells.size())
+                .filter(c -> factors.get(c) < 0)
+                .mapToLong(c -> cells.get(c).responses())
+                .sum();
     }
 
     private void requireFit(WeightingCell cell) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.problem.Problem;
+import io.levier.common.stats.MultipleTests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,9 @@ class DriverModelsTest {
     void readsControlsLeversAndTargets() throws IOException {
         LoadedConfig loaded = look("nps", LABEL + """
                 targets: {delivery: 8.5, ease: 9}
+                efforts: {delivery: 3, ease: 0.5}
+                together: [delivery, ease]
+                adjustment: benjamini-yekutieli
                 controls:
                   - {id: where, column: country, kind: category, label: {en: Country, fr: Pays}}
                 levers:
@@ -50,11 +54,44 @@ class DriverModelsTest {
                 """);
         assertEquals(List.of(), loaded.problems());
         DriverModel model = loaded.suite().driverModels().get(0);
-        assertEquals(new TreeMap<>(Map.of("delivery", 8.5, "ease", 9.0)), model.targets());
+        assertEquals(
+                new TreeMap<>(Map.of("delivery", 8.5, "ease", 9.0)),
+                model.goals().targets());
+        assertEquals(
+                new TreeMap<>(Map.of("delivery", 3.0, "ease", 0.5)),
+                model.goals().efforts());
+        assertEquals(List.of("delivery", "ease"), model.goals().together());
+        assertEquals(MultipleTests.BENJAMINI_YEKUTIELI, model.adjustment());
         assertEquals("country", model.controls().get(0).column());
         assertEquals(DriverColumn.Kind.CATEGORY, model.controls().get(0).kind());
         assertEquals(List.of(0.0, 1.0, 2.5), model.levers().get(0).limits());
         assertEquals("Days late", loaded.suite().taxonomy().label("days_late").en());
+    }
+
+    @Test
+    void behaviourHoldsWhatIsKnownOfCustomers() throws IOException {
+        LoadedConfig loaded = look("nps", LABEL + """
+                behaviour:
+                  controls:
+                    - {id: tenure, column: tenure_days, maximum: 3650, label: {en: Tenure, fr: Ancienneté}}
+                    - {id: country, kind: category, label: {en: Country, fr: Pays}}
+                """);
+        assertEquals(List.of(), loaded.problems());
+        DriverModel model = loaded.suite().driverModels().get(0);
+        assertEquals(
+                List.of("tenure_days", "country"),
+                model.behaviour().controls().stream().map(DriverColumn::column).toList());
+        List<String> told = told("nps", LABEL + """
+                behaviour: {controls: [{id: days, column: days_late, label: {en: A, fr: A}}], control: 1}
+                """);
+        assertEquals(DriverBehaviour.Respondents.AS_THEY_ARE, model.behaviour().respondents());
+        assertTrue(told("nps", LABEL + "behaviour: {respondents: like-all}\n")
+                .toString()
+                .contains("nothing tells how likely customers were to answer"));
+        assertEquals(2, told.size(), told::toString);
+        assertTrue(
+                told.toString().contains("\"days_late\" is no column of feedback or customer_period"), told::toString);
+        assertTrue(told.toString().contains("unknown key \"behaviour.control\""), told::toString);
     }
 
     @Test
@@ -63,6 +100,8 @@ class DriverModelsTest {
         List<String> told = told("nps", LABEL + """
                 items: [delivery]
                 targets: {deliverey: 8}
+                efforts: {delivery: 0}
+                together: [delivery]
                 controls:
                   - {id: where, column: contry, kind: category, %1$s}
                   - {id: where, column: country, minimum: 3, maximum: 3, %1$s}
@@ -72,7 +111,9 @@ class DriverModelsTest {
                   - {id: country, column: dayslate, %1$s}
                 """.formatted(label));
         String all = String.join("\n", told);
-        assertEquals(8, told.size(), all);
+        assertEquals(10, told.size(), all);
+        assertTrue(all.contains("[delivery] is one driver"), all);
+        assertTrue(all.contains("efforts.delivery"), all);
         assertTrue(all.contains("target of \"deliverey\", which is none of the items"), all);
         assertTrue(all.contains("\"contry\" is no column of feedback"), all);
         assertTrue(all.contains("the id \"where\""), all);

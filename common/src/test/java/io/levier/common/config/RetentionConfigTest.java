@@ -1,6 +1,7 @@
 package io.levier.common.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,6 +33,18 @@ class RetentionConfigTest {
         assertEquals(List.of(), suite.churn().challengers());
         assertEquals(new ValueSettings(365, 200, 1), suite.value());
         assertEquals(new CampaignSettings(0.3, 0.1, 10, 1, 200), suite.campaign());
+    }
+
+    /** A horizon that nobody sets is that of the purchases, where these tell who leaves. */
+    @Test
+    void aHorizonIsSetOrTold() throws IOException {
+        assertTrue(load("").retention().isHorizonOfPurchases());
+        Retention contract = load("retention: {form: contractual}").retention();
+        assertEquals(90, contract.horizonDays());
+        assertFalse(contract.isHorizonOfPurchases());
+        Retention set = load("retention: {horizon-days: 60}").retention();
+        assertEquals(60, set.horizonDays());
+        assertFalse(set.isHorizonOfPurchases());
     }
 
     @Test

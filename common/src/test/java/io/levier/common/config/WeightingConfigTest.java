@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.problem.BadConfig;
+import io.levier.common.weighting.Raking;
 import io.levier.common.weighting.TrimBounds;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +47,8 @@ class WeightingConfigTest {
                         Weighting.Span.QUARTER,
                         Weighting.Population.KNOWN,
                         Weighting.EmptyCategory.REFUSE,
-                        new TrimBounds(0.5, 3)),
+                        new TrimBounds(0.5, 3),
+                        Raking.Method.LINEAR),
                 load("""
                         weighting:
                           dimensions: [country, plan]
@@ -55,6 +57,7 @@ class WeightingConfigTest {
                           empty-category: refuse
                           trim-low: 0.5
                           trim-high: 3
+                          method: linear
                         """, Map.of()).weighting());
     }
 

@@ -12,6 +12,7 @@ import io.levier.common.drivers.DriverImportance.Status;
 import io.levier.common.drivers.GramColumn.Role;
 import io.levier.common.stats.Confidence;
 import io.levier.common.stats.Golden;
+import io.levier.common.stats.LeaveOutErrors;
 import io.levier.common.stats.MultipleTests;
 import io.levier.common.stats.Refusal;
 import java.util.ArrayList;
@@ -19,8 +20,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.correlation.KendallsCorrelation;
+import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 import org.junit.jupiter.api.Test;
 
 class DriverAnalysisTest {
@@ -179,6 +182,74 @@ class DriverAnalysisTest {
         assertEquals(4717 / 684.0, first.mean(), 1e-12);
     }
 
+    /** Raised together: the sum of both gains, its error that of leaving out customers from plain least squares. */
+    @Test
+    void gainsOfSeveralDriversAddUp() {
+        Rows rows = RandomRows.of(3, 400, 12);
+        List<GramColumn> columns = new ArrayList<>(rows.layout().columns());
+        columns.add(new GramColumn("x1.room", GramColumn.Role.HEADROOM, 0, 0.01));
+        columns.add(new GramColumn("x2.room", GramColumn.Role.HEADROOM, 0, 0.01));
+        GramLayout layout = new GramLayout(
+                columns,
+                List.of(
+                        Player.of("x1").withHeadrooms(List.of("x1.room")),
+                        Player.of("x2").withHeadrooms(List.of("x2.room")),
+                        Player.of("x3")));
+        int buckets = 25;
+        List<Moments> moments = new ArrayList<>();
+        for (int k = 0; k < buckets; k++) {
+            Moments bucket = new Moments(layout);
+            for (int row = 0; row < rows.size(); row++) {
+                if (rows.customers[row] % buckets == k) {
+                    double[] v = rows.values[row];
+                    bucket.add(
+                            new double[] {1, v[0], v[1], v[2], v[3], Math.min(1, 10 - v[0]), Math.min(1, 10 - v[1])},
+                            rows.weights[row]);
+                }
+            }
+            moments.add(bucket);
+        }
+        Design design = Design.of(layout, "y");
+        BucketGrams grams = BucketGrams.of(moments, design);
+        SimulatedGain both = JointGain.of(grams, design, List.of("x1.room", "x2.room"), Confidence.P95);
+        assertEquals(gainOfBoth(rows, row -> true), both.gain(), 1e-9);
+        double[] leftOut = new double[buckets];
+        for (int k = 0; k < buckets; k++) {
+            int bucket = k;
+            leftOut[k] = gainOfBoth(rows, row -> rows.customers[row] % buckets != bucket);
+        }
+        assertEquals(Math.sqrt(LeaveOutErrors.covariance(leftOut, leftOut)), both.error(), 1e-9);
+        DriverResult result = ANALYSIS.explain(moments, design, 130);
+        double single = driver(result, "x1").gains().get(0).gain()
+                + driver(result, "x2").gains().get(0).gain();
+        assertEquals(single, both.gain(), 1e-9);
+    }
+
+    /** Weighted least squares through a textbook routine, then slopes times mean moves. */
+    private static double gainOfBoth(Rows rows, IntPredicate keep) {
+        int[] kept = IntStream.range(0, rows.size()).filter(keep).toArray();
+        double[][] x = new double[kept.length][];
+        double[] y = new double[kept.length];
+        double weight = 0;
+        double first = 0;
+        double second = 0;
+        for (int i = 0; i < kept.length; i++) {
+            double[] v = rows.values[kept[i]];
+            double w = rows.weights[kept[i]];
+            double root = Math.sqrt(w);
+            x[i] = new double[] {root, root * v[0], root * v[1], root * v[2]};
+            y[i] = root * v[3];
+            weight += w;
+            first += w * Math.min(1, 10 - v[0]);
+            second += w * Math.min(1, 10 - v[1]);
+        }
+        OLSMultipleLinearRegression fit = new OLSMultipleLinearRegression();
+        fit.setNoIntercept(true);
+        fit.newSampleData(y, x);
+        double[] slopes = fit.estimateRegressionParameters();
+        return (slopes[1] * first + slopes[2] * second) / weight;
+    }
+
     @Test
     void probeTellsDriversFromNoise() {
         DriverResult result = ANALYSIS.explain(netPromoterBuckets(128), "z", 295);
@@ -291,7 +362,8 @@ class DriverAnalysisTest {
     void settingsAreChecked() {
         Refusal.message(
                 IllegalArgumentException.class, () -> DriverSettings.seeded(1).withDraws(0));
-        Refusal.message(IllegalArgumentException.class, () -> new DriverSettings(9, Confidence.P95, 1, 5));
+        Refusal.message(
+                IllegalArgumentException.class, () -> new DriverSettings(9, Confidence.P95, 1, 5, MultipleTests.HOLM));
         assertEquals(199, DriverSettings.seeded(1).withDraws(199).draws());
     }
 

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class DriverComparisonTest {
 
-    private static final DriverComparison COMPARISON = new DriverComparison(Confidence.P95);
+    private static final DriverComparison COMPARISON =
+            new DriverComparison(Confidence.P95, MultipleTests.BENJAMINI_HOCHBERG);
 
     @Test
     void samePlaceDiffersInNothing() {

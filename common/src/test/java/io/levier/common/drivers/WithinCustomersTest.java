@@ -34,7 +34,8 @@ class WithinCustomersTest {
     }
 
     private static WithinCustomers within(Rows rows) {
-        return WithinCustomers.of(rows.buckets(BUCKETS), between(rows), Design.of(rows.layout(), "y"), 7);
+        return WithinCustomers.of(
+                rows.buckets(BUCKETS), between(rows), Design.of(rows.layout(), "y"), DriverSettings.seeded(7));
     }
 
     @Test

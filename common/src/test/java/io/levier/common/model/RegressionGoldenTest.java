@@ -2,12 +2,16 @@ package io.levier.common.model;
 
 import static io.levier.common.stats.Golden.assertClose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.levier.common.stats.Confidence;
 import io.levier.common.stats.Golden;
+import io.levier.common.stats.LeaveOutErrors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +19,8 @@ import org.junit.jupiter.api.Test;
 class RegressionGoldenTest {
 
     private static final List<String> DRIVERS = List.of("x1", "x2", "x3", "x4", "x5", "x6", "x7", "x8");
+
+    private static final int GROUPS = 60;
 
     private final JsonNode golden = Golden.numbers("regression_se.json");
 
@@ -54,6 +60,10 @@ class RegressionGoldenTest {
     }
 
     private static SandwichErrors sandwich(LogisticFit fit, List<Row> rows) {
+        return errors(fit, rows, row -> fit.score(row.values(), row.category(), row.weight()));
+    }
+
+    private static SandwichErrors errors(LikelihoodFit fit, List<Row> rows, Function<Row, double[]> score) {
         ClusterScores scores = new ClusterScores(fit.parameters());
         String customer = "";
         for (Row row : rows) {
@@ -61,7 +71,7 @@ class RegressionGoldenTest {
                 scores.endCluster();
                 customer = row.customer();
             }
-            scores.add(fit.score(row.values(), row.category(), row.weight()));
+            scores.add(score.apply(row));
         }
         scores.endCluster();
         return SandwichErrors.of(fit, scores);
@@ -160,6 +170,40 @@ class RegressionGoldenTest {
             }
             assertClose(expected.get("general_dominance").get(DRIVERS.get(j)).asDouble(), value, DRIVERS.get(j));
         }
+    }
+
+    /** One point more on x1 in every answer, at most ten; the error that of leaving out one group of customers after the other. */
+    @Test
+    void ordinalGainIsThatOfRaisedAnswers() {
+        double expected = Golden.numbers("models_misc.json")
+                .get("what_if_plus1_x1")
+                .get("ordinal_g_computation_delta_nps")
+                .asDouble();
+        List<Row> rows = rows(DRIVERS, false, true);
+        OrdinalGain gain = gain(rows);
+        assertClose(expected, gain.gain(), 1e-5, "gain");
+        List<String> customers = rows.stream().map(Row::customer).distinct().toList();
+        double[] leftOut = IntStream.range(0, GROUPS)
+                .mapToDouble(group -> gain(rows.stream()
+                                .filter(row -> customers.indexOf(row.customer()) % GROUPS != group)
+                                .toList())
+                        .gain())
+                .toArray();
+        double error = Math.sqrt(LeaveOutErrors.covariance(leftOut, leftOut));
+        assertEquals(1, gain.error() / error, 0.2, "60 groups tell an error to a tenth");
+        assertTrue(gain.interval(Confidence.P95).holds(gain.gain()));
+    }
+
+    private static OrdinalGain gain(List<Row> rows) {
+        OrdinalLogit fit = OrdinalLogit.of(patterns(DRIVERS, 3, rows));
+        OrdinalGain gain =
+                new OrdinalGain(fit, errors(fit, rows, row -> fit.score(row.values(), row.category(), row.weight())));
+        for (Row row : rows) {
+            double[] moved = row.values().clone();
+            moved[0] = Math.min(10, moved[0] + 1);
+            gain.add(row.values(), moved, row.weight());
+        }
+        return gain;
     }
 
     /** R's optimiser stops early: six digits of its parameters, five of its numeric curvature. */

@@ -237,4 +237,21 @@ class RakingTest {
                         IllegalArgumentException.class, () -> new WeightingCell(List.of("FR"), 1, Double.NaN, 0))
                 .contains("cannot have weight NaN"));
     }
+
+    /** A rare kind in a rare place: linear factors fall below 0, which is told and ended by trimming. */
+    @Test
+    void linearWeightsBelowZeroAreToldAndRaised() {
+        Margin kind = new Margin("kind", Map.of("a", 5.0, "b", 95.0));
+        Margin place = new Margin("place", Map.of("x", 5.0, "y", 95.0));
+        List<WeightingCell> cells = List.of(
+                WeightingCell.ofEqual(List.of("a", "x"), 50),
+                WeightingCell.ofEqual(List.of("a", "y"), 10),
+                WeightingCell.ofEqual(List.of("b", "x"), 10),
+                WeightingCell.ofEqual(List.of("b", "y"), 30));
+        Raked linear = new Raking(List.of(kind, place), new TrimBounds(0.02, 50), Raking.Method.LINEAR).rake(cells);
+        assertTrue(linear.negative() > 0);
+        linear.factors().forEach(factor -> assertTrue(factor >= 0.02));
+        Raked raked = new Raking(List.of(kind, place), new TrimBounds(0.02, 50)).rake(cells);
+        assertEquals(0, raked.negative());
+    }
 }

@@ -65,6 +65,13 @@ final class Contents {
     static SortedMap<String, Boolean> of(Sources sources) {
         SortedMap<String, Boolean> there = new TreeMap<>();
         TABLES.forEach((name, tables) -> there.put(name, tables.stream().allMatch(sources::has)));
+        // Contracts may tell of their changes and say nothing of payments.
+        there.put(
+                "has_payments",
+                sources.has(Subscription.TABLE)
+                        && !sources.rows(SubscriptionEvent.TABLE)
+                                .where(col(SubscriptionEvent.KIND.name()).equalTo("payment_failed"))
+                                .isEmpty());
         there.put("has_funnels", sources.has(JourneyEvent.TABLE) && sources.knowsFunnels());
         COLUMNS.forEach((name, column) -> there.put(name, column.isFilled(sources)));
         return there;

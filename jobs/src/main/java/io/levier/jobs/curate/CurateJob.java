@@ -247,7 +247,9 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
                 .orElseThrow();
         figures.add(String.format(Locale.ROOT, "%s %,d", CustomerPeriod.TABLE, restatement.writePeriods(periods)));
         List<Curated> followers = new ArrayList<>();
-        followers.add(new Curated(CustomerPeriodLabel.TABLE, labels(sources, settings.retention())));
+        LabelHorizon horizon = LabelHorizon.of(sources, settings.retention());
+        horizon.told().ifPresent(figures::add);
+        followers.add(new Curated(CustomerPeriodLabel.TABLE, labels(sources, settings.retention(), horizon.days())));
         followers.add(new Curated(LateFact.TABLE, restatement.lateFacts(facts, sources::has)));
         if (sources.has(Account.TABLE)) {
             followers.add(new Curated(
@@ -272,13 +274,13 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
                 IdentityMap.TABLE);
     }
 
-    private static Dataset<Row> labels(Sources sources, Retention retention) {
+    private static Dataset<Row> labels(Sources sources, Retention retention, int horizonDays) {
         return sources.query(
                 "curated/customer_period_label",
                 Map.of(),
                 Map.of(
                         "horizon_days",
-                        retention.horizonDays(),
+                        horizonDays,
                         "grace_days",
                         retention.daysToBeKnown(),
                         "is_contractual",

@@ -2,7 +2,9 @@ package io.levier.jobs.drivers;
 
 import static org.apache.spark.sql.functions.expr;
 
+import io.levier.common.config.DriverColumn;
 import io.levier.common.config.DriverModel;
+import io.levier.common.table.Table;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.CustomerPeriodLabel;
 import io.levier.common.table.curated.Experience;
@@ -11,12 +13,23 @@ import io.levier.common.table.curated.TopicMention;
 import io.levier.common.table.derived.ResponseWeight;
 import io.levier.jobs.platform.CountedFacts;
 import io.levier.jobs.platform.Tables;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 
 /** The answers of driver models, and what other tables know of the customers who gave them. */
 final class AnswerRows {
     private static final String[] PERSON_AND_MONTH = {"person_id", "period_start"};
+
+    /** What outcomes are made of. */
+    private static final List<String> OF_MONTH = List.of(
+            CustomerPeriod.REVENUE_12M_AT_START.name(),
+            CustomerPeriod.IS_ACTIVE_START.name(),
+            CustomerPeriod.IS_ACTIVE_END.name(),
+            CustomerPeriod.REVENUE_NET.name());
 
     private final Tables tables;
 
@@ -44,13 +57,34 @@ final class AnswerRows {
                 .select("person_id", "period_start", "y_churn", "y_revenue");
         Dataset<Row> months = tables.readOrEmpty(CustomerPeriod.TABLE)
                 .where(CustomerPeriod.MONTHLY)
-                .select("person_id", "period_start", "revenue_12m_at_start");
-        Dataset<Row> known = model.levers().isEmpty() ? answers : withExperience(answers);
+                .select(ofMonth(model));
+        Dataset<Row> known = model.levers().isEmpty() ? answers : withExperience(model, answers);
         return known.join(labels, PERSON_AND_MONTH, "left").join(months, PERSON_AND_MONTH, "left");
     }
 
-    private Dataset<Row> withExperience(Dataset<Row> answers) {
-        Dataset<Row> experience = tables.readOrEmpty(Experience.TABLE).drop("person_id", "run_id");
+    /** What is asked of the month of an answer; what the answer itself tells is taken from there. */
+    private static Column[] ofMonth(DriverModel model) {
+        Stream<String> held = model.behaviour().controls().stream()
+                .map(DriverColumn::column)
+                .filter(name -> !has(Feedback.TABLE, name));
+        return Stream.of(Stream.of(PERSON_AND_MONTH), OF_MONTH.stream(), held)
+                .flatMap(names -> names)
+                .distinct()
+                .map(functions::col)
+                .toArray(Column[]::new);
+    }
+
+    private static boolean has(Table table, String name) {
+        return table.fields().stream().anyMatch(field -> field.name().equals(name));
+    }
+
+    private Dataset<Row> withExperience(DriverModel model, Dataset<Row> answers) {
+        List<String> asked = model.levers().stream()
+                .map(lever -> lever.column().column())
+                .filter(name -> has(Experience.TABLE, name))
+                .toList();
+        Dataset<Row> experience = tables.readOrEmpty(Experience.TABLE)
+                .select("response_id", asked.stream().distinct().toArray(String[]::new));
         return answers.join(experience, new String[] {"response_id"}, "left");
     }
 }

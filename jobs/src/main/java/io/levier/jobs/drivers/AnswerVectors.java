@@ -16,6 +16,7 @@ import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import io.levier.common.config.DriverBehaviour;
 import io.levier.common.config.DriverModel;
 import io.levier.common.metric.Dimension;
 import io.levier.common.table.curated.Feedback;
@@ -79,6 +80,10 @@ record AnswerVectors(DriverModel model, ModelTerms terms, Map<String, Integer> p
             names.add(outcome.name());
             values.add(expr(outcome.expression()).cast("double"));
         });
+        if (isOfAllCustomers(model)) {
+            names.add(CustomersAtRisk.RESPONSE_FACTOR);
+            values.add(col(CustomersAtRisk.RESPONSE_FACTOR));
+        }
         names.addAll(0, items);
         Map<String, Integer> places = new TreeMap<>();
         names.forEach(name -> places.put(name, places.size()));
@@ -97,6 +102,10 @@ record AnswerVectors(DriverModel model, ModelTerms terms, Map<String, Integer> p
                 .drop("response_id", "place")
                 .persist(StorageLevel.MEMORY_AND_DISK());
         return new AnswerVectors(model, terms, places, rows);
+    }
+
+    private static boolean isOfAllCustomers(DriverModel model) {
+        return model.behaviour().respondents() == DriverBehaviour.Respondents.LIKE_ALL;
     }
 
     /** Outcomes that only some answers of a model have, other than its own. */

@@ -9,6 +9,7 @@ import io.levier.common.model.FitShares;
 import io.levier.common.model.LikelihoodFit;
 import io.levier.common.model.LogisticFit;
 import io.levier.common.model.MarginalEffects;
+import io.levier.common.model.OrdinalGain;
 import io.levier.common.model.OrdinalLogit;
 import io.levier.common.model.OutcomePatterns;
 import io.levier.common.model.SandwichErrors;
@@ -17,7 +18,9 @@ import io.levier.common.stats.Confidence;
 import io.levier.common.stats.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -37,9 +40,18 @@ final class CategoryAnswers {
     private static final Interval UNKNOWN = new Interval(Double.NaN, Double.NaN);
 
     /** An answer: its customer, its weight, what it says. */
-    private record Answer(String customer, double weight, int category, List<Double> x) {
+    private record Answer(String customer, double weight, int category, List<Double> x, List<Double> moves) {
         double[] values(int... places) {
             return Arrays.stream(places).mapToDouble(x::get).toArray();
+        }
+
+        Answer only(int... places) {
+            return new Answer(
+                    customer,
+                    weight,
+                    category,
+                    Arrays.stream(places).mapToObj(x::get).toList(),
+                    moves);
         }
     }
 
@@ -49,35 +61,76 @@ final class CategoryAnswers {
     private final String outcome;
     private final int categories;
     private final Design design;
-    private final List<String> predictors = new ArrayList<>();
-    private final List<Answer> answers = new ArrayList<>();
+    private final List<String> predictors;
+    private final List<Answer> answers;
     private final Moments moments;
     private final int[] all;
+    private final List<ScenarioShift> shifts;
 
-    /** @param rows of a frame, the answers of a customer together */
-    CategoryAnswers(GramMatrix matrix, String outcome, int categories, List<Row> rows) {
+    /** @param rows of the frame, the answers of a customer together */
+    CategoryAnswers(DriverFrame frame, GramSet set, String outcome, int categories, List<Row> rows) {
+        GramMatrix matrix = frame.matrix(set);
+        this.shifts = set == GramSet.ANSWERS ? ScenarioShift.of(frame) : List.of();
         this.outcome = outcome;
         this.categories = categories;
-        this.design = Design.of(matrix.layout(), outcome);
         this.moments = new Moments(matrix.layout());
-        predictors.addAll(design.controls());
-        design.players().forEach(player -> predictors.addAll(player.columns()));
-        this.all = IntStream.range(0, predictors.size()).toArray();
-        int[] places = predictors.stream()
-                .mapToInt(name -> matrix.layout().position(name))
-                .toArray();
+        Design whole = Design.of(matrix.layout(), outcome);
+        List<String> names = predictors(whole);
+        int[] places =
+                names.stream().mapToInt(name -> matrix.layout().position(name)).toArray();
+        List<Answer> read = new ArrayList<>();
         int last = matrix.layout().position(outcome);
         double[] v = new double[matrix.layout().size()];
         for (Row row : rows) {
-            if (matrix.fill(v, GramMatrix.measures(row)) == 0) {
-                moments.add(v, row.getDouble(3));
-                answers.add(new Answer(
+            double[] measures = GramMatrix.measures(row);
+            if (matrix.fill(v, measures) == 0) {
+                double weight = row.getDouble(3) * matrix.factor(measures);
+                moments.add(v, weight);
+                read.add(new Answer(
                         row.getString(2),
-                        row.getDouble(3),
+                        weight,
                         category(v[last]),
-                        Arrays.stream(places).mapToObj(place -> v[place]).toList()));
+                        Arrays.stream(places).mapToObj(place -> v[place]).toList(),
+                        shifts.stream().map(shift -> shift.of(measures)).toList()));
             }
         }
+        this.design = new Design(fittable(whole, moments, categories, read), whole.players(), outcome, whole.probe());
+        this.predictors = predictors(design);
+        this.all = IntStream.range(0, predictors.size()).toArray();
+        int[] kept = predictors.stream().mapToInt(names::indexOf).toArray();
+        this.answers = read.stream().map(answer -> answer.only(kept)).toList();
+    }
+
+    private static List<String> predictors(Design design) {
+        List<String> names = new ArrayList<>(design.controls());
+        design.players().forEach(player -> names.addAll(player.columns()));
+        return names;
+    }
+
+    /**
+     * Controls with a coefficient: not those that repeat others, nor those that a category has one value of, such as a month
+     * in which nobody left, whose log-odds have no end.
+     */
+    private static List<String> fittable(Design whole, Moments moments, int categories, List<Answer> read) {
+        if (moments.rows() == 0) {
+            return List.of();
+        }
+        LeastSquares linear = LeastSquares.of(whole.correlation(Gram.of(moments, whole.columns())));
+        return IntStream.range(0, whole.controls().size())
+                .filter(linear::takesPart)
+                .filter(place -> IntStream.range(0, categories).allMatch(category -> varies(place, category, read)))
+                .mapToObj(whole.controls()::get)
+                .toList();
+    }
+
+    private static boolean varies(int place, int category, List<Answer> read) {
+        return read.stream()
+                        .filter(answer -> answer.category() == category)
+                        .map(answer -> answer.x().get(place))
+                        .distinct()
+                        .limit(2)
+                        .count()
+                > 1;
     }
 
     /** Outcomes are 0 and 100, or −100, 0 and 100. */
@@ -94,7 +147,7 @@ final class CategoryAnswers {
                     "widen the answers of the model, or name fewer items");
         }
         OutcomePatterns patterns = patterns(all);
-        return categories == 2 ? logit(patterns, confidence) : ordinal(patterns);
+        return categories == 2 ? logit(patterns, confidence) : ordinal(patterns, confidence);
     }
 
     private CategoryFit logit(OutcomePatterns patterns, Confidence confidence) {
@@ -102,17 +155,39 @@ final class CategoryAnswers {
         SandwichErrors errors =
                 errors(fit, answer -> fit.score(answer.values(all), answer.category(), answer.weight()));
         MarginalEffects effects = MarginalEffects.of(fit, errors, patterns);
-        return told("logit", fit, errors, 1, shares(patterns), j -> {
+        return told("logit", fit, errors, 1, shares(patterns), Map.of(), j -> {
             Interval parts = effects.interval(j, confidence);
             return new Effect(100 * effects.effect(j), new Interval(100 * parts.low(), 100 * parts.high()));
         });
     }
 
-    private CategoryFit ordinal(OutcomePatterns patterns) {
+    private CategoryFit ordinal(OutcomePatterns patterns, Confidence confidence) {
         OrdinalLogit fit = OrdinalLogit.of(patterns);
         SandwichErrors errors =
                 errors(fit, answer -> fit.score(answer.values(all), answer.category(), answer.weight()));
-        return told("ordinal", fit, errors, fit.parameterOf(0), noShares(), j -> new Effect(Double.NaN, UNKNOWN));
+        return told(
+                "ordinal",
+                fit,
+                errors,
+                fit.parameterOf(0),
+                noShares(),
+                gains(fit, errors, confidence),
+                j -> new Effect(Double.NaN, UNKNOWN));
+    }
+
+    private Map<String, CategoryFit.Gain> gains(OrdinalLogit fit, SandwichErrors errors, Confidence confidence) {
+        Map<String, CategoryFit.Gain> gains = new HashMap<>();
+        for (int i = 0; i < shifts.size(); i++) {
+            int predictor = predictors.indexOf(shifts.get(i).predictor());
+            OrdinalGain gain = new OrdinalGain(fit, errors);
+            for (Answer answer : answers) {
+                double[] moved = answer.values(all);
+                moved[predictor] += answer.moves().get(i);
+                gain.add(answer.values(all), moved, answer.weight());
+            }
+            gains.put(shifts.get(i).moves(), new CategoryFit.Gain(gain.gain(), gain.interval(confidence)));
+        }
+        return gains;
     }
 
     private SandwichErrors errors(LikelihoodFit fit, Function<Answer, double[]> score) {
@@ -173,6 +248,7 @@ final class CategoryAnswers {
             SandwichErrors errors,
             int first,
             double[] shares,
+            Map<String, CategoryFit.Gain> gains,
             IntFunction<Effect> effects) {
         LeastSquares linear = LeastSquares.of(design.correlation(Gram.of(moments, design.columns())));
         List<CategoryFit.Term> terms = new ArrayList<>();
@@ -190,6 +266,6 @@ final class CategoryAnswers {
                     linear.slope(j),
                     design.firstPredictor(player) == j ? shares[player] : Double.NaN));
         }
-        return new CategoryFit(outcome, family, answers.size(), fit.mcFadden(), terms);
+        return new CategoryFit(outcome, family, answers.size(), fit.mcFadden(), terms, gains);
     }
 }

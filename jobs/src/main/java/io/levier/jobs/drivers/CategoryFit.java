@@ -2,6 +2,7 @@ package io.levier.jobs.drivers;
 
 import io.levier.common.stats.Interval;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A regression made for categories on the answers of a model.
@@ -10,8 +11,10 @@ import java.util.List;
  * @param family logit or ordinal
  * @param rows complete answers fitted
  * @param mcFadden R² of the fit
+ * @param gains what scenarios would add to the outcome, by the column with their moves; of ordered groups only
  */
-record CategoryFit(String outcome, String family, long rows, double mcFadden, List<Term> terms) {
+record CategoryFit(
+        String outcome, String family, long rows, double mcFadden, List<Term> terms, Map<String, Gain> gains) {
 
     /**
      * One predictor.
@@ -32,7 +35,13 @@ record CategoryFit(String outcome, String family, long rows, double mcFadden, Li
             double linear,
             double share) {}
 
+    /** A scenario's gain, in points of the outcome. */
+    record Gain(double points, Interval interval) {
+        static final Gain UNKNOWN = new Gain(Double.NaN, Interval.UNKNOWN);
+    }
+
     CategoryFit {
         terms = List.copyOf(terms);
+        gains = Map.copyOf(gains);
     }
 }

@@ -25,6 +25,15 @@ record CategoryStudy(List<CategoryFit> fits, List<String> leftOut) {
         leftOut = List.copyOf(leftOut);
     }
 
+    /** What a scenario would add to the outcome by a model of ordered groups; unknown where there is none. */
+    CategoryFit.Gain gain(String moves) {
+        return fits.stream()
+                .map(fit -> fit.gains().getOrDefault(moves, CategoryFit.Gain.UNKNOWN))
+                .filter(gain -> !Double.isNaN(gain.points()))
+                .findFirst()
+                .orElse(CategoryFit.Gain.UNKNOWN);
+    }
+
     /** What is fitted to which answers. */
     private record Task(GramSet set, String outcome, int categories) {}
 
@@ -43,7 +52,7 @@ record CategoryStudy(List<CategoryFit> fits, List<String> leftOut) {
         List<String> leftOut = new ArrayList<>();
         for (Task task : tasks) {
             try {
-                fits.add(new CategoryAnswers(frame.matrix(task.set()), task.outcome(), task.categories(), answers)
+                fits.add(new CategoryAnswers(frame, task.set(), task.outcome(), task.categories(), answers)
                         .fit(confidence));
             } catch (GateFailed impossible) {
                 leftOut.add(task.outcome() + " is in driver_importance only: "

@@ -1,13 +1,16 @@
 package io.levier.jobs.drivers;
 
+import io.levier.common.drivers.BucketGrams;
 import io.levier.common.drivers.Design;
 import io.levier.common.drivers.DriverAnalysis;
 import io.levier.common.drivers.DriverComparison;
 import io.levier.common.drivers.Moments;
+import io.levier.common.drivers.SlopesApart;
 import io.levier.common.stats.Confidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where the drivers of a model differ: a segment from the rest, these months from those before, score from behaviour. */
 final class Comparisons {
@@ -41,6 +44,19 @@ final class Comparisons {
             String subject = frame.segments().get(segment) + "=" + value;
             add(Comparison.Kind.SEGMENT, subject, "rest", part, frame.design(), rest, frame.design());
         }
+    }
+
+    /** All drivers of a cut at once, on complete answers; empty with fewer than two values that are enough. */
+    Optional<SlopesApart> across(int segment, List<String> values) {
+        List<BucketGrams> parts = new ArrayList<>();
+        for (String value : values) {
+            List<Moments> part = book.buckets(GramSet.ANSWERS, GramBook.Part.of(segment, value, true));
+            if (DriverAnalysis.refusal(part, frame.design(), respondents.completeOfSegment(segment, value))
+                    .isEmpty()) {
+                parts.add(BucketGrams.of(part, frame.design()));
+            }
+        }
+        return parts.size() < 2 ? Optional.empty() : Optional.of(SlopesApart.of(parts, frame.design()));
     }
 
     /** The latest months and those before, where both are enough. */
@@ -81,13 +97,14 @@ final class Comparisons {
                 subject,
                 reference,
                 firstDesign.outcome().equals(secondDesign.outcome()),
-                new DriverComparison(confidence).differences(first, firstDesign, second, secondDesign)));
+                new DriverComparison(confidence, frame.model().adjustment())
+                        .differences(first, firstDesign, second, secondDesign)));
     }
 
     /** All of them; p-values of segments allow for all drivers and segments. */
     List<Comparison> found() {
-        PValues shares = new PValues();
-        PValues slopes = new PValues();
+        PValues shares = new PValues(frame.model().adjustment());
+        PValues slopes = new PValues(frame.model().adjustment());
         found.stream()
                 .filter(one -> one.kind() == Comparison.Kind.SEGMENT)
                 .forEach(one -> one.drivers().forEach(driver -> {

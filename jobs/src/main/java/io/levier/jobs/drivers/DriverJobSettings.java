@@ -1,6 +1,7 @@
 package io.levier.jobs.drivers;
 
 import io.levier.common.config.DriverModel;
+import io.levier.common.config.Publication;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -8,6 +9,5 @@ import java.util.SortedMap;
  * Which driver analyses are made.
  *
  * @param themes theme of each driver that belongs to one
- * @param level confidence level of all intervals
  */
-record DriverJobSettings(List<DriverModel> models, SortedMap<String, String> themes, double level) {}
+record DriverJobSettings(List<DriverModel> models, SortedMap<String, String> themes, Publication publication) {}

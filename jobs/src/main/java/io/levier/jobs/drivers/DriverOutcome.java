@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param stated how important customers say drivers are
  * @param answers rows with the outcome, complete or not
  * @param gaps share of the ratings of all answers that are missing, 0..1
+ * @param horizonDays after the month of an answer in which behaviour is looked for; null where nobody has labels
  * @param from first month used
  * @param to first month not used
  */
@@ -33,6 +34,7 @@ record DriverOutcome(
         double outcomeMean,
         long answers,
         double gaps,
+        @Nullable Integer horizonDays,
         LocalDate from,
         LocalDate to) {
 

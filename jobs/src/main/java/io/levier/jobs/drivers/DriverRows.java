@@ -6,17 +6,14 @@ import io.levier.common.config.DriverModel;
 import io.levier.common.drivers.DriverFit;
 import io.levier.common.drivers.DriverImportance;
 import io.levier.common.drivers.DriverWarning;
-import io.levier.common.drivers.SimulatedGain;
+import io.levier.common.drivers.SlopesApart;
 import io.levier.common.drivers.WithinCustomers;
 import io.levier.common.stats.Interval;
 import io.levier.common.stats.Rounding;
 import java.sql.Date;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -45,6 +42,9 @@ final class DriverRows {
                 isMain,
                 "ols",
                 model.block().name().toLowerCase(Locale.ROOT),
+                OutcomeColumns.timing(ranking.outcome()).code()));
+        cells.add(OutcomeColumns.timing(ranking.outcome()) == GramSet.Timing.AFTER ? outcome.horizonDays() : null);
+        cells.addAll(List.of(
                 Date.valueOf(outcome.from()),
                 Date.valueOf(outcome.to()),
                 fit == null ? "refused" : warnings.isEmpty() ? "ok" : "warned",
@@ -82,7 +82,12 @@ final class DriverRows {
                 isMain ? model.replicates() : ModelStudy.FEW_DRAWS,
                 model.seed(),
                 AnswerVectors.SALT,
-                warnings.toArray()));
+                model.adjustment().name().toLowerCase(Locale.ROOT)));
+        @Nullable SlopesApart apart = outcome.study().apart().get(ranking.segmentSet());
+        addNumbers(cells, apart == null ? Double.NaN : apart.wald());
+        cells.add(apart == null ? null : apart.differences());
+        addNumbers(cells, apart == null ? Double.NaN : apart.pValue());
+        cells.add(warnings.toArray());
         return RowFactory.create(cells.toArray());
     }
 
@@ -152,30 +157,5 @@ final class DriverRows {
             return isRatedLow ? "fix" : "keep";
         }
         return isRatedLow ? "watch" : "low";
-    }
-
-    static List<Row> simulation(DriverOutcome outcome) {
-        List<Row> rows = new ArrayList<>();
-        Map<String, DriverTerm.Move> moves = new HashMap<>();
-        outcome.terms().drivers().stream()
-                .flatMap(term -> term.moves().stream())
-                .forEach(move -> moves.put(move.column(), move));
-        for (DriverImportance driver : outcome.result().drivers()) {
-            for (SimulatedGain gain : driver.gains()) {
-                DriverTerm.Move move = Objects.requireNonNull(moves.get(gain.headroom()));
-                rows.add(RowFactory.create(
-                        outcome.model().id(),
-                        driver.name(),
-                        move.scenario().code(),
-                        Rounding.published(gain.meanMove()),
-                        Rounding.published(outcome.outcomeMean()),
-                        Rounding.published(gain.gain()),
-                        Rounding.published(gain.interval().low()),
-                        Rounding.published(gain.interval().high()),
-                        move.scenario().assumption(),
-                        move.concerned().orElse(null)));
-            }
-        }
-        return rows;
     }
 }

@@ -84,7 +84,7 @@ record DriverTerm(
             return new Move(
                     scenario,
                     new Derived(
-                            new GramColumn(driver + "." + scenario.code(), GramColumn.Role.HEADROOM, 0, 1),
+                            new GramColumn(scenario.column(driver), GramColumn.Role.HEADROOM, 0, 1),
                             driver,
                             derivation),
                     concerned);

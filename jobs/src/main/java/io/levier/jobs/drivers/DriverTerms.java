@@ -103,7 +103,7 @@ record DriverTerms(List<DriverTerm> terms, List<String> leftOut) {
         items.worstThirdToMedian(driver)
                 .map(lift -> Move.of(Scenario.WORST_THIRD_TO_MEDIAN, driver, lift, Optional.empty()))
                 .ifPresent(moves::add);
-        Optional.ofNullable(model.targets().get(driver))
+        Optional.ofNullable(model.goals().targets().get(driver))
                 .map(target ->
                         Move.of(Scenario.TO_TARGET, driver, new Derivation.Below(target), items.below(driver, target)))
                 .ifPresent(moves::add);
@@ -112,7 +112,7 @@ record DriverTerms(List<DriverTerm> terms, List<String> leftOut) {
 
     private static void requireTargetsOnScale(DriverModel model, RatedScales scales) {
         List<Problem> problems = new ArrayList<>();
-        model.targets().forEach((driver, target) -> {
+        model.goals().targets().forEach((driver, target) -> {
             if (scales.has(driver)) {
                 RatedScales.Scale scale = scales.of(driver);
                 if (target < scale.low() || target > scale.high()) {

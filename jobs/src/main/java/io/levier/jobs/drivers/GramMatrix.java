@@ -20,11 +20,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param places of the measure of each column in the vector; −1 for the constant
  * @param derivations of each column from its measure
+ * @param factor place of what an answer counts for beside its own weight; −1 where that is 1
  */
-record GramMatrix(GramLayout layout, List<Integer> places, List<Derivation> derivations) implements Serializable {
+record GramMatrix(GramLayout layout, List<Integer> places, List<Derivation> derivations, int factor)
+        implements Serializable {
 
     /** What a filled vector lacks when it is not only drivers. */
     static final long UNKNOWN = -1;
+
+    private static final int OWN_WEIGHT = -1;
 
     /** What importance looks like when there is none. */
     private static final Derived NOISE = new Derived(
@@ -62,19 +66,18 @@ record GramMatrix(GramLayout layout, List<Integer> places, List<Derivation> deri
             if (others.size() < 2) {
                 continue;
             }
-            List<Derived> columns = new ArrayList<>(terms.controlColumns());
+            List<Derived> columns = new ArrayList<>(terms.controlColumns(set));
             others.forEach(term -> columns.addAll(term.columns()));
             columns.add(NOISE);
             columns.add(outcomes.get(0));
             columns.addAll(outcomes(OutcomeColumns.of(set)));
-            matrices.put(
-                    set,
-                    of(
-                            columns,
-                            others.stream()
-                                    .map(term -> term.player().withoutHeadrooms())
-                                    .toList(),
-                            places));
+            GramMatrix matrix = of(
+                    columns,
+                    others.stream()
+                            .map(term -> term.player().withoutHeadrooms())
+                            .toList(),
+                    places);
+            matrices.put(set, set == GramSet.BEHAVIOUR ? matrix.weightedBy(places) : matrix);
         }
         if (!terms.levers().isEmpty()) {
             matrices.put(GramSet.LEVERS, levers(terms, outcomes.get(0), places));
@@ -121,7 +124,17 @@ record GramMatrix(GramLayout layout, List<Integer> places, List<Derivation> deri
             at.add(places.get(column.measure()));
             derivations.add(column.derivation());
         }
-        return new GramMatrix(new GramLayout(columns, players), at, derivations);
+        return new GramMatrix(new GramLayout(columns, players), at, derivations, OWN_WEIGHT);
+    }
+
+    private GramMatrix weightedBy(Map<String, Integer> measures) {
+        return new GramMatrix(
+                layout, places, derivations, measures.getOrDefault(CustomersAtRisk.RESPONSE_FACTOR, OWN_WEIGHT));
+    }
+
+    /** What a row counts for in this matrix beside its own weight; NaN where that is not known. */
+    double factor(double[] measures) {
+        return factor == OWN_WEIGHT ? 1 : measures[factor];
     }
 
     /**
@@ -134,12 +147,12 @@ record GramMatrix(GramLayout layout, List<Integer> places, List<Derivation> deri
      */
     long fill(double[] v, double[] measures) {
         v[0] = 1;
-        boolean isKnown = true;
+        boolean isKnown = !Double.isNaN(factor(measures));
         for (int i = 1; i < v.length; i++) {
             v[i] = derivations.get(i).of(measures[places.get(i)]);
             isKnown &= !Double.isNaN(v[i]);
         }
-        return isKnown ? 0 : missing(v);
+        return isKnown ? 0 : Double.isNaN(factor(measures)) ? UNKNOWN : missing(v);
     }
 
     /** The measures of a row of {@link AnswerVectors}, NaN where one is not known. */

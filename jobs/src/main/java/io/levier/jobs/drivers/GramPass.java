@@ -120,6 +120,7 @@ final class GramPass {
                 advance();
             }
             means.endPerson();
+            int earliest = first;
             List<GramLine> sums = new ArrayList<>();
             // Sorted once a bucket, so that equal input gives equal files.
             Stream.concat(Stream.of(answers), others.stream())
@@ -128,7 +129,7 @@ final class GramPass {
                     .forEach(cell -> sums.add(GramLine.of(
                             model,
                             bucket,
-                            cell.getKey(),
+                            cell.getKey().from(earliest),
                             cell.getValue().moments(),
                             cell.getValue().persons())));
             GramKey between = new GramKey(GramSet.BETWEEN, "", 0, first);

@@ -55,7 +55,7 @@ final class ImportanceRows {
                 .filter(ranking -> !ranking.isTotal() && !ranking.result().isRefused())
                 .forEach(ranking -> sets.computeIfAbsent(ranking.segmentSet(), set -> new ArrayList<>())
                         .add(ranking));
-        PValues asked = new PValues();
+        PValues asked = new PValues(outcome.model().adjustment());
         sets.forEach((set, rankings) -> {
             values.put(set, rankings.stream().map(Ranking::segmentKey).toList());
             Map<String, Heterogeneity> found = new HashMap<>();
@@ -88,7 +88,8 @@ final class ImportanceRows {
         Map<String, PValues> families = new LinkedHashMap<>();
         for (Ranking ranking : outcome.study().rankings()) {
             PValues family = families.computeIfAbsent(
-                    ranking.outcome() + (ranking.isTotal() ? " in total" : " by segment"), any -> new PValues());
+                    ranking.outcome() + (ranking.isTotal() ? " in total" : " by segment"),
+                    any -> new PValues(outcome.model().adjustment()));
             List<DriverImportance> drivers = ranking.result().drivers();
             for (int j = 0; j < drivers.size(); j++) {
                 @Nullable DriverEffect effect = drivers.get(j).effect();

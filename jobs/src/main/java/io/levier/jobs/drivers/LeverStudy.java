@@ -11,7 +11,6 @@ import io.levier.common.drivers.GramColumn;
 import io.levier.common.drivers.Moments;
 import io.levier.common.drivers.Player;
 import io.levier.common.drivers.Threshold;
-import io.levier.common.stats.MultipleTests;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,7 +59,7 @@ final class LeverStudy {
      * @param rSquared of the target, by all levers together
      * @param result of the lever among all levers
      * @param effect per unit of the lever, all other levers held
-     * @param adjustedP of the effect, over all levers and targets of the model (Benjamini-Hochberg)
+     * @param adjustedP of the effect, over all levers and targets of the model
      * @param beginning where it begins; none without limits to choose from
      */
     record Link(
@@ -101,8 +100,10 @@ final class LeverStudy {
         if (!told.isEmpty()) {
             targets.forEach(target -> study.explain(target, told));
         }
-        double[] adjusted = MultipleTests.BENJAMINI_HOCHBERG.adjust(
-                study.links.stream().mapToDouble(link -> link.effect().pValue()).toArray());
+        double[] adjusted = settings.adjustment()
+                .adjust(study.links.stream()
+                        .mapToDouble(link -> link.effect().pValue())
+                        .toArray());
         List<Link> links = new ArrayList<>();
         for (int i = 0; i < adjusted.length; i++) {
             links.add(study.links.get(i).withAdjustedP(adjusted[i]));

@@ -17,6 +17,8 @@ import org.apache.spark.sql.Row;
 
 /** A column of operations as numbers: itself held between its limits, or columns for its categories. */
 record MeasuredColumn(DriverColumn source, List<Measure> measures, List<Derived> columns) {
+    /** What columns of customers begin with: an item or an outcome may have the same name. */
+    private static final String CUSTOMER = "customer.";
 
     MeasuredColumn {
         measures = List.copyOf(measures);
@@ -25,23 +27,45 @@ record MeasuredColumn(DriverColumn source, List<Measure> measures, List<Derived>
 
     /** Something whose importance is asked for; nothing when there is only one category. */
     static Optional<MeasuredColumn> driver(DriverColumn source, Dataset<Row> feedback) {
-        return of(source, GramColumn.Role.DRIVER, feedback, "null");
+        return of(source, "", GramColumn.Role.DRIVER, feedback, "null");
     }
 
     /** Something always held. An answer without category counts with those of rare ones, so that it is not lost. */
     static Optional<MeasuredColumn> control(DriverColumn source, Dataset<Row> feedback) {
-        return of(source, GramColumn.Role.CONTROL, feedback, "0D");
+        return of(source, "", GramColumn.Role.CONTROL, feedback, "0D");
+    }
+
+    /**
+     * Something of customers that is held. Where a number is not known a column of its own takes that up, so that no answer
+     * is lost.
+     */
+    static Optional<MeasuredColumn> customer(DriverColumn source, Dataset<Row> answers) {
+        if (source.kind() == DriverColumn.Kind.CATEGORY) {
+            return of(source, CUSTOMER, GramColumn.Role.CONTROL, answers, "0D");
+        }
+        GramColumn column = numberColumn(source, CUSTOMER, GramColumn.Role.CONTROL);
+        String name = column.name();
+        return Optional.of(new MeasuredColumn(
+                source,
+                List.of(new Measure(name, Optional.of(number(source)))),
+                List.of(
+                        new Derived(column, name, new Derivation.Filled(column.shift())),
+                        new Derived(
+                                new GramColumn(name + ".absent", GramColumn.Role.CONTROL, 0, 1),
+                                name,
+                                new Derivation.Absent()))));
     }
 
     private static Optional<MeasuredColumn> of(
-            DriverColumn source, GramColumn.Role role, Dataset<Row> feedback, String withoutCategory) {
+            DriverColumn source, String prefix, GramColumn.Role role, Dataset<Row> feedback, String withoutCategory) {
         return switch (source.kind()) {
-            case NUMBER -> Optional.of(of(source, List.of(numberColumn(source, role)), List.of(number(source))));
+            case NUMBER ->
+                Optional.of(of(source, List.of(numberColumn(source, prefix, role)), List.of(number(source))));
             case CATEGORY -> {
                 List<GramColumn> columns = new ArrayList<>();
                 List<String> expressions = new ArrayList<>();
                 for (String value : told(source, feedback)) {
-                    columns.add(new GramColumn(source.id() + "=" + value, role, 0, 1));
+                    columns.add(new GramColumn(prefix + source.id() + "=" + value, role, 0, 1));
                     expressions.add(String.format(
                             "if(%1$s is null, %2$s, if(cast(%1$s as string) = %3$s, 1D, 0D))",
                             source.column(), withoutCategory, DriverTerms.literal(value)));
@@ -62,8 +86,8 @@ record MeasuredColumn(DriverColumn source, List<Measure> measures, List<Derived>
         return new MeasuredColumn(source, measures, derived);
     }
 
-    private static GramColumn numberColumn(DriverColumn source, GramColumn.Role role) {
-        return new GramColumn(source.id(), role, origin(source), 1);
+    private static GramColumn numberColumn(DriverColumn source, String prefix, GramColumn.Role role) {
+        return new GramColumn(prefix + source.id(), role, origin(source), 1);
     }
 
     /** 0 where it lies within the limits, else the nearer of them. */
@@ -86,7 +110,7 @@ record MeasuredColumn(DriverColumn source, List<Measure> measures, List<Derived>
      * The categories with a column of their own: the most frequent ones, compared with all others. Where these are all
      * there are, they are compared with the most frequent, since a column for each would say the same twice.
      */
-    private static List<String> told(DriverColumn source, Dataset<Row> feedback) {
+    static List<String> told(DriverColumn source, Dataset<Row> feedback) {
         List<String> frequent = feedback
                 .where(col(source.column()).isNotNull())
                 .groupBy(col(source.column()).cast("string").as("value"))

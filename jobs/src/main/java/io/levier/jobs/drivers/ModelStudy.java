@@ -8,15 +8,18 @@ import io.levier.common.drivers.DriverAnalysis;
 import io.levier.common.drivers.DriverResult;
 import io.levier.common.drivers.DriverSettings;
 import io.levier.common.drivers.DriverWarning;
-import io.levier.common.drivers.Gram;
 import io.levier.common.drivers.Mediation;
 import io.levier.common.drivers.Moments;
 import io.levier.common.drivers.PenaltyReward;
+import io.levier.common.drivers.SimulatedGain;
+import io.levier.common.drivers.SlopesApart;
 import io.levier.common.drivers.ThemeRanking;
 import io.levier.common.drivers.WithinCustomers;
 import io.levier.common.stats.Confidence;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +39,10 @@ final class ModelStudy {
     private static final double FEW_STRAIGHT_LINES = 0.05;
 
     private static final int MOST_VALUES = 30;
-    private static final int MOST_DOMINANT = 15;
 
     private final DriverFrame frame;
     private final GramBook book;
     private final RespondentCounts respondents;
-    private final ColumnCounts counts;
     private final DriverSettings settings;
     private final String outcome;
     private final List<Ranking> rankings = new ArrayList<>();
@@ -52,20 +53,16 @@ final class ModelStudy {
     private Optional<Dominance> dominance = Optional.empty();
     private List<LeverStudy.Link> levers = List.of();
     private List<ThemeRanking.Theme> themes = List.of();
+    private final Map<String, SlopesApart> apart = new HashMap<>();
+    private final Map<Scenario, SimulatedGain> together = new EnumMap<>(Scenario.class);
     private final Set<DriverWarning> warnings = EnumSet.noneOf(DriverWarning.class);
     private final Set<String> opposite = new TreeSet<>();
     private double straightLiners;
 
-    private ModelStudy(
-            DriverFrame frame,
-            GramBook book,
-            RespondentCounts respondents,
-            ColumnCounts counts,
-            DriverSettings settings) {
+    private ModelStudy(DriverFrame frame, GramBook book, RespondentCounts respondents, DriverSettings settings) {
         this.frame = frame;
         this.book = book;
         this.respondents = respondents;
-        this.counts = counts;
         this.settings = settings;
         this.outcome = OutcomeColumns.main(frame.model());
         this.comparisons = new Comparisons(frame, book, respondents, settings.confidence());
@@ -81,8 +78,8 @@ final class ModelStudy {
             Confidence confidence,
             Ranking main) {
         DriverModel model = frame.model();
-        DriverSettings settings = new DriverSettings(FEW_DRAWS, confidence, model.seed(), 0.05);
-        ModelStudy study = new ModelStudy(frame, book, respondents, counts, settings);
+        DriverSettings settings = new DriverSettings(FEW_DRAWS, confidence, model.seed(), 0.05, model.adjustment());
+        ModelStudy study = new ModelStudy(frame, book, respondents, settings);
         study.rankings.add(main);
         study.warnings.addAll(frame.warnings());
         if (!main.result().isRefused()) {
@@ -90,11 +87,12 @@ final class ModelStudy {
             study.segments();
             study.comparisons.periods();
             study.changes();
-            study.tails();
+            study.asymmetry = TailStudy.of(frame, book, respondents, counts, settings);
             GramSet.OF_SOME_ANSWERS.stream().filter(frame::has).forEach(study::ofSomeAnswers);
             study.levers = LeverStudy.of(frame, book, respondents.complete(), counts, settings);
-            study.pairs();
+            study.dominance = PairStudy.of(frame, book);
             study.themes(themes);
+            study.together.putAll(JointScenarios.of(frame, book, main, confidence));
             study.opposite.addAll(StudyWarnings.oppositeInSegments(frame.model(), main, study.rankings));
             study.warnings.addAll(StudyWarnings.of(frame, counts, study.opposite));
         }
@@ -119,12 +117,14 @@ final class ModelStudy {
     private void segments() {
         List<String> names = frame.segments();
         for (int segment = 0; segment < names.size(); segment++) {
+            int index = segment;
             boolean isStraight = names.get(segment).equals(AnswerVectors.STRAIGHT_LINER);
             if (isStraight) {
                 straightLines(segment);
             } else if (book.values(segment).size() > MOST_VALUES) {
                 warnings.add(DriverWarning.MANY_SEGMENTS);
             } else {
+                List<String> analysed = new ArrayList<>();
                 for (String value : book.values(segment)) {
                     Ranking ranking = rank(
                             names.get(segment),
@@ -133,9 +133,11 @@ final class ModelStudy {
                             frame.design(),
                             respondents.ofSegment(segment, value));
                     if (!ranking.result().isRefused()) {
+                        analysed.add(value);
                         comparisons.withRest(segment, value);
                     }
                 }
+                comparisons.across(segment, analysed).ifPresent(found -> apart.put(names.get(index), found));
             }
         }
     }
@@ -161,24 +163,7 @@ final class ModelStudy {
     private void changes() {
         if (respondents.repeated() >= WithinCustomers.FEWEST_REPEATED) {
             within = Optional.of(WithinCustomers.of(
-                    book.buckets(GramSet.ANSWERS), book.buckets(GramSet.BETWEEN), frame.design(), settings.seed()));
-        }
-    }
-
-    private void tails() {
-        if (!frame.has(GramSet.TAILS)) {
-            return;
-        }
-        List<Moments> buckets = book.buckets(GramSet.TAILS);
-        Design design = Design.of(frame.layout(GramSet.TAILS), outcome);
-        BucketGrams grams = BucketGrams.of(buckets, design);
-        List<long[]> tails = design.players().stream()
-                .map(player -> player.columns().stream()
-                        .mapToLong(column -> counts.of(GramSet.TAILS, column))
-                        .toArray())
-                .toList();
-        if (DriverAnalysis.refusal(buckets, design, respondents.complete()).isEmpty()) {
-            asymmetry = Optional.of(PenaltyReward.of(grams, design, tails, settings));
+                    book.buckets(GramSet.ANSWERS), book.buckets(GramSet.BETWEEN), frame.design(), settings));
         }
     }
 
@@ -192,10 +177,11 @@ final class ModelStudy {
             boolean isEnough = !ranking.result().isRefused()
                     && DriverAnalysis.refusal(buckets, score, respondents.of(set))
                             .isEmpty();
-            if (isEnough && set != GramSet.BEFORE) {
+            boolean isOfAnswer = set.timing() == GramSet.Timing.ANSWER;
+            if (isEnough && (isOfAnswer || set.timing() == GramSet.Timing.AFTER)) {
                 comparisons.outcomes(buckets, score, design);
             }
-            if (isEnough && (set == GramSet.BEHAVIOUR || set == GramSet.BEFORE)) {
+            if (isEnough && !isOfAnswer) {
                 chains.put(other.name(), chain(buckets, design));
             }
         }
@@ -220,16 +206,6 @@ final class ModelStudy {
         if (ThemeRanking.isOfUse(themeOf)) {
             themes = ThemeRanking.of(book.grams(design, GramBook.Part.ALL), design, themeOf, settings)
                     .themes();
-        }
-    }
-
-    private void pairs() {
-        Design design = frame.design();
-        int players = design.players().size();
-        if (players >= 2 && players <= MOST_DOMINANT) {
-            Gram total = BucketGrams.of(book.buckets(GramSet.ANSWERS), design).total();
-            dominance = Optional.of(
-                    Dominance.of(design.correlation(total), design.controls().size(), design.playerSizes()));
         }
     }
 
@@ -268,6 +244,16 @@ final class ModelStudy {
     /** Empty where drivers have no themes. */
     List<ThemeRanking.Theme> themes() {
         return themes;
+    }
+
+    /** Whether slopes of all drivers together differ between the values of a cut, by its name. */
+    Map<String, SlopesApart> apart() {
+        return apart;
+    }
+
+    /** Gains of several drivers at once, where the model asks. */
+    Map<Scenario, SimulatedGain> together() {
+        return together;
     }
 
     /** What lies behind the ratings and the score; empty without levers. */

@@ -1,5 +1,6 @@
 package io.levier.jobs.drivers;
 
+import io.levier.common.config.DriverBehaviour;
 import io.levier.common.config.DriverModel;
 import io.levier.common.drivers.GramColumn;
 import io.levier.jobs.drivers.DriverTerm.Derived;
@@ -15,15 +16,21 @@ import org.apache.spark.sql.Row;
  *
  * @param drivers compete for the importance
  * @param controls are always held
+ * @param customers who they were when they answered, held where their behaviour is explained
  * @param levers may lie behind the ratings
  * @param leftOut items that cannot be used, and why
  */
 record ModelTerms(
-        List<DriverTerm> drivers, List<MeasuredColumn> controls, List<LeverTerm> levers, List<String> leftOut) {
+        List<DriverTerm> drivers,
+        List<MeasuredColumn> controls,
+        List<MeasuredColumn> customers,
+        List<LeverTerm> levers,
+        List<String> leftOut) {
 
     ModelTerms {
         drivers = List.copyOf(drivers);
         controls = List.copyOf(controls);
+        customers = List.copyOf(customers);
         levers = List.copyOf(levers);
         leftOut = List.copyOf(leftOut);
     }
@@ -40,8 +47,21 @@ record ModelTerms(
                 model.controls().stream()
                         .flatMap(column -> MeasuredColumn.control(column, feedback).stream())
                         .toList(),
+                List.of(),
                 model.levers().stream().map(LeverTerm::of).toList(),
                 found.leftOut());
+    }
+
+    /**
+     * The same with what is held of customers.
+     *
+     * @param answers with what other tables know of their customers
+     */
+    ModelTerms withCustomers(DriverBehaviour behaviour, Dataset<Row> answers) {
+        List<MeasuredColumn> held = behaviour.controls().stream()
+                .flatMap(column -> MeasuredColumn.customer(column, answers).stream())
+                .toList();
+        return new ModelTerms(drivers, controls, held, levers, leftOut);
     }
 
     /** What a row carries of all of them. */
@@ -49,6 +69,7 @@ record ModelTerms(
         return Stream.of(
                         drivers.stream().flatMap(term -> term.measures().stream()),
                         controls.stream().flatMap(control -> control.measures().stream()),
+                        customers.stream().flatMap(customer -> customer.measures().stream()),
                         levers.stream().map(LeverTerm::measure))
                 .flatMap(stream -> stream)
                 .toList();
@@ -78,6 +99,7 @@ record ModelTerms(
                         .map(term -> term.isRated() ? change.apply(term) : term)
                         .toList(),
                 controls,
+                customers,
                 levers,
                 leftOut);
     }
@@ -85,6 +107,15 @@ record ModelTerms(
     /** Columns of the controls. */
     List<Derived> controlColumns() {
         return controls.stream().flatMap(control -> control.columns().stream()).toList();
+    }
+
+    /** Columns of all that is held where a set is explained. */
+    List<Derived> controlColumns(GramSet set) {
+        return set.holdsCustomers()
+                ? Stream.concat(controls.stream(), customers.stream())
+                        .flatMap(held -> held.columns().stream())
+                        .toList()
+                : controlColumns();
     }
 
     /** Items customers rate. */

@@ -19,6 +19,12 @@ record OutcomeColumns(GramColumn column, String expression) {
     /** Net revenue within the horizon. */
     static final String REVENUE = "revenue_next";
 
+    /** Customers of the beginning of the month who still were at its end, in percent. */
+    static final String ACTIVE_SAME_MONTH = "active_same_month";
+
+    /** Net revenue of the month of the answer. */
+    static final String REVENUE_SAME_MONTH = "revenue_same_month";
+
     /** Net revenue of the twelve months before the month of the answer. */
     static final String REVENUE_BEFORE = "revenue_before";
 
@@ -49,12 +55,31 @@ record OutcomeColumns(GramColumn column, String expression) {
                 List.of(
                         outcome(RETAINED, 0, "case when y_churn then 0D when not y_churn then 100D end"),
                         outcome(REVENUE, 0, "if(y_churn is null, null, cast(coalesce(y_revenue, 0) as double))"));
+            case SAME_MONTH ->
+                List.of(
+                        outcome(
+                                ACTIVE_SAME_MONTH,
+                                0,
+                                "case when is_active_start and is_active_end then 100D when is_active_start then 0D end"),
+                        outcome(
+                                REVENUE_SAME_MONTH,
+                                0,
+                                "if(is_active_start, cast(coalesce(revenue_net, 0) as double), null)"));
             case SATISFACTION -> List.of(CSAT);
             case EFFORT -> List.of(CES);
             case RECOMMENDATION -> List.of(NPS);
             case BEFORE -> List.of(outcome(REVENUE_BEFORE, 0, "cast(revenue_12m_at_start as double)"));
             default -> throw new IllegalArgumentException(set.code() + " has the outcomes of its model");
         };
+    }
+
+    /** When an outcome came about, by its name. */
+    static GramSet.Timing timing(String outcome) {
+        return GramSet.OF_SOME_ANSWERS.stream()
+                .filter(set -> of(set).stream().anyMatch(column -> column.name().equals(outcome)))
+                .map(GramSet::timing)
+                .findFirst()
+                .orElse(GramSet.Timing.ANSWER);
     }
 
     private static OutcomeColumns outcome(String name, double middle, String expression) {

@@ -1,5 +1,7 @@
 package io.levier.jobs.drivers;
 
+import static org.apache.spark.sql.functions.max;
+
 import io.levier.common.config.DriverModel;
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.drivers.BucketGrams;
@@ -27,6 +29,7 @@ import io.levier.common.table.derived.DriverImportance;
 import io.levier.common.table.derived.DriverLinkage;
 import io.levier.common.table.derived.DriverMediation;
 import io.levier.common.table.derived.DriverPerformance;
+import io.levier.common.table.derived.DriverResponse;
 import io.levier.common.table.derived.DriverRobustness;
 import io.levier.common.table.derived.DriverRun;
 import io.levier.common.table.derived.DriverSimulation;
@@ -46,6 +49,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 
 /** Ranks what goes with the outcome of each driver model, on all answers, with customers as clusters. */
 public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
@@ -72,7 +76,8 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
                     DriverDominance.TABLE,
                     DriverCorrelation.TABLE,
                     DriverRobustness.TABLE,
-                    DriverLinkage.TABLE),
+                    DriverLinkage.TABLE,
+                    DriverResponse.TABLE),
             List.of("rank-drivers", "rank-drivers --conf conf/examples/sfo-airport"));
 
     @Override
@@ -87,34 +92,28 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
 
     @Override
     public DriverJobSettings settings(JobArgs args, SuiteConfig suite) {
-        return new DriverJobSettings(
-                suite.driverModels(),
-                suite.taxonomy().themes(),
-                suite.publication().level());
+        return new DriverJobSettings(suite.driverModels(), suite.taxonomy().themes(), suite.publication());
     }
 
     @Override
     public RunSummary run(JobContext context, DriverJobSettings settings) {
         AnswerRows rows = new AnswerRows(context.tables());
         List<String> warnings = new ArrayList<>();
+        List<Row> response = new ArrayList<>();
         List<DriverFrame> frames = new ArrayList<>();
         Map<String, Answers> answers = new HashMap<>();
         Optional<Dataset<Row>> grams = Optional.empty();
-        int partitions = context.spark().sessionState().conf().numShufflePartitions();
         for (DriverModel model : settings.models()) {
             context.step("driver model " + model.id());
-            Dataset<Row> feedback = rows.answers(model);
-            ModelTerms terms = ModelTerms.of(model, feedback, context.tables().read(Rating.TABLE));
-            terms.leftOut().forEach(reason -> warnings.add(model.id() + ": " + reason));
-            if (terms.drivers().size() < 2) {
-                warnings.add(model.id() + ": fewer than two drivers were asked or measured, nothing to rank");
+            ModelAnswers found = ModelAnswers.of(context, rows, model, settings.publication());
+            warnings.addAll(found.warnings());
+            response.addAll(found.response());
+            if (found.frame().isEmpty()) {
                 continue;
             }
-            AnswerVectors vectors = AnswerVectors.of(model, terms, rows.widened(model, feedback), partitions);
-            Answers found = Answers.of(vectors);
-            DriverFrame frame = DriverFrame.of(vectors, found);
+            DriverFrame frame = found.frame().get();
             frames.add(frame);
-            answers.put(model.id(), found);
+            answers.put(model.id(), found.counted());
             Dataset<Row> sums = GramPass.of(frame);
             grams = Optional.of(grams.map(others -> others.union(sums)).orElse(sums));
         }
@@ -125,17 +124,18 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
         context.tables().replaceAll(DriverGram.TABLE, grams.get());
         Map<String, GramBook> books =
                 GramBook.of(frames, latest(answers), context.tables().read(DriverGram.TABLE));
-        Confidence confidence = new Confidence(settings.level());
         StatedImportance stated = StatedImportance.of(context.tables().read(Rating.TABLE));
+        @Nullable Integer horizon = horizonDays(context);
         List<DriverOutcome> outcomes = new ArrayList<>();
         for (DriverFrame frame : frames) {
             String id = frame.model().id();
             context.step("explaining " + id);
             Dataset<Row> feedback = rows.answers(frame.model());
-            outcomes.add(explain(frame, found(books, id), found(answers, id), feedback, stated, settings));
+            outcomes.add(explain(frame, found(books, id), found(answers, id), feedback, stated, horizon, settings));
             frame.release();
         }
-        write(context, outcomes, confidence);
+        write(context, outcomes, new Confidence(settings.publication().level()));
+        context.tables().replaceAll(DriverResponse.TABLE, response);
         List<String> figures = new ArrayList<>();
         for (DriverOutcome outcome : outcomes) {
             figures.add(DriverSentence.of(outcome));
@@ -154,6 +154,15 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
         return latest;
     }
 
+    /** Days after the month of an answer in which behaviour is looked for; null where nobody has labels. */
+    private static @Nullable Integer horizonDays(JobContext context) {
+        Row longest = context.tables()
+                .readOrEmpty(CustomerPeriodLabel.TABLE)
+                .agg(max(CustomerPeriodLabel.HORIZON_D.name()))
+                .first();
+        return longest.isNullAt(0) ? null : longest.getInt(0);
+    }
+
     private static <T> T found(Map<String, T> byModel, String model) {
         return Optional.ofNullable(byModel.get(model))
                 .orElseThrow(() -> new IllegalStateException("nothing was computed for driver model " + model));
@@ -165,13 +174,15 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
             Answers answers,
             Dataset<Row> feedback,
             StatedImportance stated,
+            @Nullable Integer horizonDays,
             DriverJobSettings settings) {
-        Confidence confidence = new Confidence(settings.level());
+        Confidence confidence = new Confidence(settings.publication().level());
         DriverModel model = frame.model();
         RespondentCounts respondents = RespondentCounts.of(frame, answers.last());
         Design design = frame.design();
         BucketGrams grams = book.grams(design, GramBook.Part.ALL);
-        DriverResult result = new DriverAnalysis(new DriverSettings(model.replicates(), confidence, model.seed(), 0.05))
+        DriverResult result = new DriverAnalysis(
+                        new DriverSettings(model.replicates(), confidence, model.seed(), 0.05, model.adjustment()))
                 .explain(grams, design, respondents.persons());
         Gram total = grams.total();
         // Where drivers are missing there are no residuals to score.
@@ -193,6 +204,7 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
                 total.rows() == 0 ? Double.NaN : total.mean(design.columns().indexOf(design.outcome())),
                 answers.number(),
                 answers.gaps(),
+                horizonDays,
                 answers.first(),
                 answers.number() == 0 ? answers.last() : answers.last().plusMonths(1));
     }
@@ -202,7 +214,7 @@ public final class RankDriversJob implements Job<JobArgs, DriverJobSettings> {
         tables.put(DriverRun.TABLE, DriverRows::runs);
         tables.put(DriverImportance.TABLE, outcome -> ImportanceRows.of(outcome, confidence));
         tables.put(DriverPerformance.TABLE, DriverRows::performance);
-        tables.put(DriverSimulation.TABLE, DriverRows::simulation);
+        tables.put(DriverSimulation.TABLE, SimulationRows::of);
         tables.put(DriverCompare.TABLE, StudyRows::comparisons);
         tables.put(DriverAsymmetry.TABLE, StudyRows::asymmetry);
         tables.put(DriverMediation.TABLE, StudyRows::mediation);

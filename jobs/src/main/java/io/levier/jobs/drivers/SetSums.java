@@ -61,9 +61,10 @@ final class SetSums {
     boolean add(double[] measures, double weight, String segments, int month, String person) {
         long missing = matrix.fill(values, measures);
         if (missing == 0 || (missing > 0 && takesGaps)) {
-            row.set(values, weight);
+            row.set(values, weight * matrix.factor(measures));
             String cell = set == GramSet.ANSWERS ? segments : "";
-            cells.computeIfAbsent(new GramKey(set, cell, missing, month), key -> new Cell(none.copy()))
+            int part = set.holdsCustomers() ? GramKey.MONTHS_TOGETHER : month;
+            cells.computeIfAbsent(new GramKey(set, cell, missing, part), key -> new Cell(none.copy()))
                     .add(row, person);
         }
         return missing == 0;

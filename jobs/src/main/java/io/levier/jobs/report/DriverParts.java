@@ -217,7 +217,8 @@ final class DriverParts {
 
     /** What drivers should be rated on their own scale, by id. */
     Map<String, Double> targets() {
-        return model().<Map<String, Double>>map(DriverModel::targets).orElseGet(Map::of);
+        return model().<Map<String, Double>>map(model -> model.goals().targets())
+                .orElseGet(Map::of);
     }
 
     private Gains gains() {

@@ -51,7 +51,12 @@ final class DriverViewParts {
                 AsymmetryPart.of(ranking, ofModel(Question.DRIVER_ASYMMETRY)),
                 new SegmentRankingPart(run, runs, importance, comparisons)
                         .part(ranking, segments, content.dimensions()),
-                new LoyaltyPart(runs, importance, comparisons, ofModel(Question.DRIVER_MEDIATION))
+                new LoyaltyPart(
+                                runs,
+                                importance,
+                                comparisons,
+                                ofModel(Question.DRIVER_MEDIATION),
+                                ofModel(Question.DRIVER_RESPONSE))
                         .part(ranking, content));
     }
 

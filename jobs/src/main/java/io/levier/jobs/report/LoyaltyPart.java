@@ -6,11 +6,13 @@ import io.levier.common.report.driver.LoyaltyList.Behaviour;
 import io.levier.common.report.driver.LoyaltyList.Chain;
 import io.levier.common.report.driver.LoyaltyList.Entry;
 import io.levier.common.report.driver.LoyaltyList.Path;
+import io.levier.common.report.driver.LoyaltyList.Silent;
 import io.levier.common.report.driver.Part;
 import io.levier.common.stats.MultipleTests;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -20,13 +22,20 @@ final class LoyaltyPart {
     private final List<Cells> importance;
     private final List<Cells> comparisons;
     private final List<Cells> mediations;
+    private final List<Cells> responses;
 
     /** Of the rows of one model. */
-    LoyaltyPart(List<Cells> runs, List<Cells> importance, List<Cells> comparisons, List<Cells> mediations) {
+    LoyaltyPart(
+            List<Cells> runs,
+            List<Cells> importance,
+            List<Cells> comparisons,
+            List<Cells> mediations,
+            List<Cells> responses) {
         this.runs = runs;
         this.importance = importance;
         this.comparisons = comparisons;
         this.mediations = mediations;
+        this.responses = responses;
     }
 
     Part<List<LoyaltyList>> part(Part<DriverRanking> ranking, ReportContent content) {
@@ -75,16 +84,44 @@ final class LoyaltyPart {
                 .toList();
         return new LoyaltyList(
                 behaviour,
-                content.retention().horizonDays(),
+                (int) run.count("horizon_d").orElse(content.retention().horizonDays()),
                 run.countOrNone("n"),
                 run.countOrNone("n_persons"),
-                DriverParts.percent(100 * run.numberOr("r2", 0)),
+                DriverParts.percent(100 * (run.numberOr("r2", 0) - run.numberOr("r2_controls", 0))),
+                DriverParts.percent(100 * run.numberOr("r2_controls", 0)),
                 content.currency(),
                 entries,
-                chain(outcome, entries));
+                chain(outcome, entries, adjustment(run)),
+                behaviour == Behaviour.STAYED ? silent() : Optional.empty());
     }
 
-    private Optional<Chain> chain(String outcome, List<Entry> entries) {
+    /** Customers who answered beside those who did not, where both are shown. */
+    private Optional<Silent> silent() {
+        Optional<Cells> silent = responses("silent");
+        return responses("answered")
+                .filter(answered -> silent.isPresent())
+                .map(answered -> new Silent(
+                        DriverParts.percent(answered.numberOr("retained", 0)),
+                        DriverParts.percent(silent.orElseThrow().numberOr("retained", 0)),
+                        answered.numberOr("retained_gap", 0),
+                        answered.interval("retained_gap_lo", "retained_gap_hi")));
+    }
+
+    private Optional<Cells> responses(String group) {
+        return responses.stream()
+                .filter(row -> row.text("answer_group").equals(group)
+                        && row.text("status").equals("ok"))
+                .findFirst();
+    }
+
+    /** As the tables of the run are adjusted. */
+    private static MultipleTests adjustment(Cells run) {
+        return run.textIfAny("p_adjustment")
+                .map(name -> MultipleTests.valueOf(name.toUpperCase(Locale.ROOT)))
+                .orElse(MultipleTests.BENJAMINI_HOCHBERG);
+    }
+
+    private Optional<Chain> chain(String outcome, List<Entry> entries, MultipleTests adjustment) {
         List<Cells> rows = entries.stream()
                 .flatMap(entry -> mediations.stream()
                         .filter(row -> row.text("behaviour").equals(outcome)
@@ -93,7 +130,7 @@ final class LoyaltyPart {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        double[] adjusted = MultipleTests.BENJAMINI_HOCHBERG.adjust(
+        double[] adjusted = adjustment.adjust(
                 rows.stream().mapToDouble(row -> row.numberOr("indirect_p", 1)).toArray());
         List<Path> paths = new ArrayList<>();
         for (int i = 0; i < adjusted.length; i++) {

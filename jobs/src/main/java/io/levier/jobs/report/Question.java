@@ -26,6 +26,7 @@ import io.levier.common.table.derived.DriverImportance;
 import io.levier.common.table.derived.DriverLinkage;
 import io.levier.common.table.derived.DriverMediation;
 import io.levier.common.table.derived.DriverPerformance;
+import io.levier.common.table.derived.DriverResponse;
 import io.levier.common.table.derived.DriverRun;
 import io.levier.common.table.derived.DriverSimulation;
 import io.levier.common.table.derived.ForecastValue;
@@ -94,6 +95,7 @@ enum Question {
     DRIVER_ASYMMETRY(DriverAsymmetry.TABLE),
     DRIVER_COMPARE(DriverCompare.TABLE),
     DRIVER_MEDIATION(DriverMediation.TABLE),
+    DRIVER_RESPONSE(DriverResponse.TABLE),
     DRIVER_LINKAGE(DriverLinkage.TABLE),
     DRIVER_CORRELATION(DriverCorrelation.TABLE),
     COMPARISON("comparison", MetricComparisons.TABLE),

@@ -30,6 +30,7 @@ final class ChurnRows {
     static Row model(
             String modelId,
             ChurnJobSettings settings,
+            int horizonDays,
             Trained<? extends ChurnScorer> trained,
             Comparison comparison,
             TestIntervals intervals,
@@ -55,7 +56,8 @@ final class ChurnRows {
                 true,
                 trained.model().algorithm(),
                 settings.retention().label(),
-                settings.retention().horizonDays(),
+                horizonDays,
+                settings.retention().isHorizonOfPurchases() ? "purchases" : "configuration",
                 warnings.isEmpty() ? "ok" : "warned",
                 isByTime ? "rolling_origin" : "random_folds",
                 date(trained.from()),

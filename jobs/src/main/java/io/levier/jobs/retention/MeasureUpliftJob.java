@@ -104,7 +104,8 @@ public final class MeasureUpliftJob implements Job<JobArgs, ChurnJobSettings> {
         Dataset<Row> labels = context.tables()
                 .read(CustomerPeriodLabel.TABLE)
                 .where(col("as_of").leq(lit(initiative.get(1))));
-        Row last = labels.agg(max("period_start"), max("as_of")).first();
+        Row last =
+                labels.agg(max("period_start"), max("as_of"), max("horizon_d")).first();
         if (initiative.isNullAt(1) || last.isNullAt(0)) {
             studied.add(UpliftRows.refused(id, "no month with known outcomes ended before it began"));
             return;
@@ -121,7 +122,7 @@ public final class MeasureUpliftJob implements Job<JobArgs, ChurnJobSettings> {
         studied.add(UpliftRows.of(
                 id,
                 last.get(1),
-                settings.retention().horizonDays(),
+                last.getInt(2),
                 arms,
                 study,
                 new Confidence(settings.publication().level())));

@@ -39,7 +39,8 @@ record ScoringModel(String id, String path, String form, int horizonDays) {
 
     /** What the configuration asks for and this model does not tell; empty where it tells that. */
     Optional<String> doubt(Retention asked) {
-        return form.equals(asked.label()) && horizonDays == asked.horizonDays()
+        boolean isAsked = asked.isHorizonOfPurchases() || horizonDays == asked.horizonDays();
+        return form.equals(asked.label()) && isAsked
                 ? Optional.empty()
                 : Optional.of("the model foretells who leaves within " + horizonDays + " days (" + form
                         + "), the configuration asks for " + asked.horizonDays() + " days (" + asked.label()

@@ -10,18 +10,11 @@ import org.apache.spark.sql.Row;
 
 /** Whether customers are taken for lost who are only between two purchases. */
 final class ShortHorizon {
-    private static final int MONTH = 30;
-
     private ShortHorizon() {}
 
-    /** The horizon the gaps ask for: the 95th percentile, in whole months of 30 days. */
-    static int fitting(double gap) {
-        return MONTH * Math.max(1, (int) Math.ceil(gap / MONTH));
-    }
-
-    /** What {@link PurchaseRhythms} say against the horizon that is set; nothing where contracts tell who leaves. */
+    /** What {@link PurchaseRhythms} say against the horizon that is set; nothing where contracts tell, or the gaps themselves. */
     static Optional<String> doubt(Dataset<Row> rhythms, Retention retention) {
-        return retention.form() == Retention.Form.CONTRACTUAL
+        return retention.form() == Retention.Form.CONTRACTUAL || retention.isHorizonOfPurchases()
                 ? Optional.empty()
                 : doubt(rhythms.agg(max(PurchaseRhythms.LONG_GAP)).first(), retention);
     }
@@ -32,7 +25,7 @@ final class ShortHorizon {
      * @param gap one row with the 95th percentile of the days between purchases
      */
     static Optional<String> doubt(Row gap, Retention retention) {
-        return gap.isNullAt(0) || fitting(gap.getDouble(0)) <= retention.horizonDays()
+        return gap.isNullAt(0) || Retention.fittingHorizon(gap.getDouble(0)) <= retention.horizonDays()
                 ? Optional.empty()
                 : Optional.of(String.format(
                         Locale.ROOT,
@@ -40,6 +33,6 @@ final class ShortHorizon {
                                 + " customers count as lost who are only between two purchases, %d days fit",
                         gap.getDouble(0),
                         retention.horizonDays(),
-                        fitting(gap.getDouble(0))));
+                        Retention.fittingHorizon(gap.getDouble(0))));
     }
 }

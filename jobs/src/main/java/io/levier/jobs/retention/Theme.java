@@ -24,7 +24,7 @@ enum Theme {
     PRICE("price_rises_3m", "mrr_ratio_3m"),
     FEEDBACK("invitations_6m", "silent_invitations_6m", "days_since_last_survey"),
     DIGITAL("web_sessions_3m", "preferred_channel"),
-    CONTRACT("plan"),
+    CONTRACT("plan", "payment_failures_3m"),
     /** What nobody can change: it raises a risk, and is no reason to call about. */
     PROFILE("kind", "country", "language", "segment", "acquisition_source", "tenure_days", "contract_days");
 

@@ -199,7 +199,16 @@ public final class TrainChurnJob implements Job<JobArgs, ChurnJobSettings> {
                 trained.heldOut(),
                 new Confidence(settings.publication().level()));
         Row model = ChurnRows.model(
-                modelId, settings, trained, comparison, intervals, rule, versions(context), path, warnings);
+                modelId,
+                settings,
+                Trainable.horizonDays(labels),
+                trained,
+                comparison,
+                intervals,
+                rule,
+                versions(context),
+                path,
+                warnings);
         ModelRegistry.publish(context, model);
         context.tables()
                 .replaceAll(

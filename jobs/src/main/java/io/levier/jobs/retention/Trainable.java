@@ -32,6 +32,11 @@ final class Trainable {
         };
     }
 
+    /** Days after the cut-off the labels were made for. */
+    static int horizonDays(Dataset<Row> labels) {
+        return labels.agg(max("horizon_d")).first().getInt(0);
+    }
+
     /** Why no model can be fitted; empty when one can. */
     static Optional<String> reasonAgainst(Dataset<Row> labels, ChurnSettings settings) {
         Row counts = labels.where(not(col("censored")))

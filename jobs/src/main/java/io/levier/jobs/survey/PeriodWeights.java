@@ -25,12 +25,12 @@ record PeriodWeights(PeriodCells cells, Optional<Raked> raked, boolean isRefused
         if (!cells.canBeWeighted()) {
             return new PeriodWeights(cells, Optional.empty(), false);
         }
-        Raking raking = new Raking(cells.margins(), weighting.bounds());
+        Raking raking = new Raking(cells.margins(), weighting.bounds(), weighting.method());
         Raked raked = raking.rake(cells.cells());
         boolean isRefused = weighting.emptyCategory() == Weighting.EmptyCategory.REFUSE
                 && !raked.unreached().isEmpty();
         Raked equal = new Raked(
-                raking, cells.cells(), Collections.nCopies(cells.cells().size(), 1.0), 0, 0);
+                raking, cells.cells(), Collections.nCopies(cells.cells().size(), 1.0), 0, 0, 0);
         return new PeriodWeights(cells, Optional.of(isRefused ? equal : raked), isRefused);
     }
 

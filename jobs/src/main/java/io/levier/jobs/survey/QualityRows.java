@@ -91,6 +91,7 @@ record QualityRows(String periodType, Publication publication) {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -123,7 +124,8 @@ record QualityRows(String periodType, Publication publication) {
                 raked == null ? null : Rounding.published(largestDeviation),
                 isHidden ? null : Rounding.published((double) outside / (outside + cells.responses())),
                 raked == null ? null : raked.sweeps(),
-                raked == null ? null : raked.rounds());
+                raked == null ? null : raked.rounds(),
+                raked == null ? null : raked.negative());
     }
 
     private String statusOfAll(PeriodWeights weights, boolean isHidden) {

@@ -5,6 +5,7 @@ import io.levier.common.table.Table;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.Feedback;
 import io.levier.common.table.derived.ResponseWeight;
+import io.levier.common.table.derived.WeightedScore;
 import io.levier.common.table.derived.WeightingQuality;
 import io.levier.jobs.platform.Job;
 import io.levier.jobs.platform.JobArgs;
@@ -22,7 +23,7 @@ public final class WeighResponsesJob implements Job<JobArgs, WeighingSettings> {
             "what each answer counts for, so that respondents have the make-up of all customers",
             List.of(CustomerPeriod.TABLE, Feedback.TABLE),
             List.of(),
-            List.of(ResponseWeight.TABLE, WeightingQuality.TABLE),
+            List.of(ResponseWeight.TABLE, WeightingQuality.TABLE, WeightedScore.TABLE),
             List.of("weigh-responses", "weigh-responses --set weighting.dimensions=segment"));
 
     @Override
@@ -49,7 +50,7 @@ public final class WeighResponsesJob implements Job<JobArgs, WeighingSettings> {
                     .forEach(table -> replace(context, table, List.of()));
             return RunSummary.of("every answer counts as its survey weight: no weighting is configured");
         }
-        context.step("raking answers to the margins of customers");
+        context.step("weighting answers to the margins of customers");
         Weighing weighing = Weighing.of(
                 context.sql(),
                 context.tables().read(CustomerPeriod.TABLE),
@@ -58,6 +59,10 @@ public final class WeighResponsesJob implements Job<JobArgs, WeighingSettings> {
         context.step("writing " + ResponseWeight.TABLE);
         long responses = context.tables()
                 .replaceAll(ResponseWeight.TABLE, weighing.responseWeights(context.spark(), context.sql()));
+        replace(
+                context,
+                WeightedScore.TABLE,
+                weighing.scores(context.sql(), context.tables().read(Feedback.TABLE)));
         weighing.release();
         replace(context, WeightingQuality.TABLE, weighing.quality());
         return RunSummary.of(String.format(

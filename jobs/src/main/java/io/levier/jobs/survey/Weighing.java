@@ -2,6 +2,7 @@ package io.levier.jobs.survey;
 
 import io.levier.common.config.Weighting;
 import io.levier.common.problem.BrokenContract;
+import io.levier.common.weighting.Raked;
 import io.levier.jobs.platform.Sql;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +79,14 @@ record Weighing(Dataset<Row> answers, List<PeriodWeights> periods, WeighingSetti
                 Map.of("weighting_period", settings.weighting().periodLabel()));
     }
 
+    /** Rows of weighted_score. */
+    List<Row> scores(Sql sql, Dataset<Row> feedback) {
+        List<Row> cells = collected(
+                sql.query("survey/score_cell", Map.of("respondent", answers, "feedback", feedback), Map.of()),
+                settings.weighting());
+        return new ScoreRows(settings.weighting().periodLabel(), settings.publication()).of(periods, cells);
+    }
+
     /** Rows of weighting_quality. */
     List<Row> quality() {
         QualityRows rows = new QualityRows(settings.weighting().periodLabel(), settings.publication());
@@ -103,6 +112,19 @@ record Weighing(Dataset<Row> answers, List<PeriodWeights> periods, WeighingSetti
                 count,
                 periods.size(),
                 consequence)));
+        long negative = periods.stream()
+                .flatMap(period -> period.raked().stream())
+                .mapToLong(Raked::negative)
+                .sum();
+        if (negative > 0) {
+            warnings.add(
+                    0,
+                    String.format(
+                            Locale.ROOT,
+                            "%,d answers had a linear weight below 0, which was raised to the smallest one allowed: raking never"
+                                    + " goes below 0",
+                            negative));
+        }
         if (warnings.size() <= MOST_WARNINGS) {
             return warnings;
         }

@@ -33,6 +33,7 @@ class CustomerPeriodTest {
             "refunds",
             "subscriptions",
             "contract_events",
+            "payments",
             "responses",
             "surveys",
             "invitations",
@@ -174,6 +175,18 @@ class CustomerPeriodTest {
         assertEquals("[ana,2026-03-01,null,0,null,0,0,0,0,null]", without("lines", "complaints", "surveys"));
         assertEquals(
                 "[ana,2026-03-01,0,null,0,null,null,null,null,0]", without("promises", "contract_events", "responses"));
+    }
+
+    /** That every payment arrived is told where payments are. */
+    @Test
+    void failedPaymentsAreKnownWherePaymentsAre() {
+        String facts = """
+            | person_id | period_type | period_start | n_payment_failures |
+            | ana       | month       | 2026-03-01   | 2                  |
+            """;
+        String[] columns = {"person_id", "n_payment_failures"};
+        assertEquals(List.of("[ana,2]", "[bo,0]", "[cy,0]"), months(Set.of(), facts, columns));
+        assertEquals(List.of("[ana,null]", "[bo,null]", "[cy,null]"), months(Set.of("payments"), facts, columns));
     }
 
     @Test

@@ -180,6 +180,40 @@ class PeriodSumsTest {
                         "mrr_end"));
     }
 
+    /** Two in February, of two contracts; one is yet to come. What a failed payment was about changes no amount. */
+    @Test
+    void failedPaymentsAreCountedInTheirMonth() {
+        Dataset<Row> contracts = PipeTable.of(spark, Subscription.TABLE, """
+            | subscription_id | customer_id | started_at | ended_at   | mrr |
+            | 1               | ana         | 2025-12-10 |            | 30  |
+            | 2               | ana         | 2025-12-10 | 2026-02-25 | 20  |
+            """);
+        Dataset<Row> events = PipeTable.of(spark, SubscriptionEvent.TABLE, """
+            | event_id | subscription_id | at         | kind           | mrr_delta |
+            | 1        | 1               | 2026-02-01 | payment_failed | 30        |
+            | 2        | 2               | 2026-02-20 | payment_failed |           |
+            | 3        | 1               | 2026-05-01 | payment_failed |           |
+            """);
+
+        assertEquals(
+                List.of("[2026-01-01,0,0,50.00]", "[2026-02-01,2,0,30.00]", "[2026-03-01,0,0,30.00]"),
+                rows(
+                        "period/subscriptions",
+                        Map.of(
+                                "subscription",
+                                contracts,
+                                "subscription_event",
+                                events,
+                                "fx_rate",
+                                rates(),
+                                "identity_map",
+                                identities()),
+                        "period_start",
+                        "n_payment_failures",
+                        "n_price_rises",
+                        "mrr_end"));
+    }
+
     private Dataset<Row> rates() {
         return PipeTable.of(spark, FxRate.TABLE, """
             | currency | rate_date  | rate |

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.levier.common.config.DriverBehaviour;
 import io.levier.common.config.DriverColumn;
+import io.levier.common.config.DriverGoals;
 import io.levier.common.config.DriverModel;
 import io.levier.common.drivers.BucketGrams;
 import io.levier.common.drivers.DriverWarning;
 import io.levier.common.drivers.Player;
 import io.levier.common.metric.Label;
+import io.levier.common.stats.MultipleTests;
 import io.levier.jobs.testkit.OnSpark;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -33,7 +36,8 @@ class DriverFrameTest {
     private static final StructType FEEDBACK = StructType.fromDDL("response_id string, respondent_id string,"
             + " period_start date, weight double, ltr double, ratings map<string,double>, channel string,"
             + " y_churn boolean, y_revenue decimal(18,2), csat_norm100 double, ces double,"
-            + " revenue_12m_at_start decimal(18,2)");
+            + " revenue_12m_at_start decimal(18,2), is_active_start boolean, is_active_end boolean,"
+            + " revenue_net decimal(18,2)");
 
     private static final StructType RATING = StructType.fromDDL("response_id string, metric_role string,"
             + " driver_id string, scale_min double, scale_max double, item_kind string");
@@ -63,6 +67,9 @@ class DriverFrameTest {
                 null,
                 null,
                 (double) (1 + id % 7),
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -89,10 +96,12 @@ class DriverFrameTest {
                 columns,
                 List.of(),
                 List.of(),
-                new TreeMap<>(),
+                DriverBehaviour.PLAIN,
+                DriverGoals.NONE,
                 segments,
                 missing,
                 DriverModel.Weights.OWN,
+                MultipleTests.BENJAMINI_HOCHBERG,
                 0.0,
                 99,
                 7);

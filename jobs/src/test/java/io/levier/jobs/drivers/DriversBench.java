@@ -1,5 +1,7 @@
 package io.levier.jobs.drivers;
 
+import io.levier.common.config.DriverBehaviour;
+import io.levier.common.config.DriverGoals;
 import io.levier.common.config.DriverModel;
 import io.levier.common.drivers.BucketBootstrap;
 import io.levier.common.drivers.BucketGrams;
@@ -11,6 +13,7 @@ import io.levier.common.drivers.GramLayout;
 import io.levier.common.drivers.Moments;
 import io.levier.common.drivers.ShapleyImportance;
 import io.levier.common.metric.Label;
+import io.levier.common.stats.MultipleTests;
 import io.levier.jobs.bench.Bench;
 import io.levier.jobs.bench.DuckDb;
 import io.levier.jobs.platform.Sessions;
@@ -22,7 +25,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.spark.ml.feature.VectorAssembler;
 import org.apache.spark.ml.regression.LinearRegression;
@@ -109,6 +111,9 @@ class DriversBench {
                 "cast(null as boolean) as y_churn",
                 "cast(null as decimal(18, 2)) as y_revenue",
                 "cast(null as decimal(18, 2)) as revenue_12m_at_start",
+                "cast(null as boolean) as is_active_start",
+                "cast(null as boolean) as is_active_end",
+                "cast(null as decimal(18, 2)) as revenue_net",
                 "concat('s', pmod(xxhash64(id, 1), 5)) as segment",
                 "map(" + String.join(", ", pairs) + ") as ratings"));
         columns.addAll(columns());
@@ -167,10 +172,12 @@ class DriversBench {
                 List.of(),
                 List.of(),
                 List.of(),
-                new TreeMap<>(),
+                DriverBehaviour.PLAIN,
+                DriverGoals.NONE,
                 List.of("segment"),
                 DriverModel.Missing.COMPLETE,
                 DriverModel.Weights.OWN,
+                MultipleTests.BENJAMINI_HOCHBERG,
                 0.5,
                 99,
                 7);

@@ -3,32 +3,32 @@ package io.levier.jobs.drivers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.levier.common.config.DriverBehaviour;
 import io.levier.common.config.DriverColumn;
+import io.levier.common.config.DriverGoals;
 import io.levier.common.config.DriverLever;
 import io.levier.common.config.DriverModel;
-import io.levier.common.drivers.BucketGrams;
 import io.levier.common.drivers.CustomerErrors;
-import io.levier.common.drivers.Design;
-import io.levier.common.drivers.DriverAnalysis;
 import io.levier.common.drivers.DriverFit;
 import io.levier.common.drivers.DriverImportance;
-import io.levier.common.drivers.DriverResult;
-import io.levier.common.drivers.DriverSettings;
 import io.levier.common.drivers.DriverWarning;
-import io.levier.common.drivers.LeastSquares;
 import io.levier.common.drivers.Mediation;
+import io.levier.common.drivers.SlopesApart;
 import io.levier.common.drivers.SmallSampleErrors;
 import io.levier.common.drivers.Threshold;
 import io.levier.common.metric.Label;
 import io.levier.common.problem.BadConfig;
 import io.levier.common.stats.Confidence;
+import io.levier.common.stats.MultipleTests;
 import io.levier.common.table.derived.DriverRun;
+import io.levier.common.table.derived.DriverSimulation;
 import io.levier.jobs.platform.Schemas;
 import io.levier.jobs.testkit.OnSpark;
 import java.io.IOException;
@@ -40,14 +40,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -162,10 +163,16 @@ class ModelStudyTest {
     }
 
     private static DriverModel model(
+            DriverModel.Missing missing, List<DriverColumn> controls, List<DriverLever> levers, DriverGoals goals) {
+        return model(missing, controls, levers, goals, MultipleTests.BENJAMINI_HOCHBERG);
+    }
+
+    private static DriverModel model(
             DriverModel.Missing missing,
             List<DriverColumn> controls,
             List<DriverLever> levers,
-            SortedMap<String, Double> targets) {
+            DriverGoals goals,
+            MultipleTests adjustment) {
         return new DriverModel(
                 "nps",
                 new Label("NPS", "NPS"),
@@ -176,17 +183,19 @@ class ModelStudyTest {
                 List.of(),
                 controls,
                 levers,
-                targets,
+                DriverBehaviour.PLAIN,
+                goals,
                 List.of("segment"),
                 missing,
                 DriverModel.Weights.OWN,
+                adjustment,
                 0.5,
                 99,
                 7);
     }
 
     private static DriverModel plain(DriverModel.Missing missing) {
-        return model(missing, List.of(), List.of(), new TreeMap<>());
+        return model(missing, List.of(), List.of(), DriverGoals.NONE);
     }
 
     /** The panel as it is, analysed once for all who look at it. */
@@ -202,44 +211,17 @@ class ModelStudyTest {
     }
 
     private DriverOutcome outcome(List<Row> rows, int partitions, DriverModel model) {
-        Dataset<Row> feedback = spark.createDataFrame(rows, FEEDBACK).repartition(partitions);
-        ModelTerms terms = ModelTerms.of(model, feedback, scales());
-        AnswerVectors vectors = AnswerVectors.of(model, terms, feedback, partitions);
-        DriverFrame frame = DriverFrame.of(vectors, Answers.of(vectors));
-        LocalDate latest = rows.stream()
-                .map(row -> row.getDate(2).toLocalDate())
-                .max(LocalDate::compareTo)
-                .orElseThrow();
-        GramBook book = Objects.requireNonNull(GramBook.of(List.of(frame), Map.of("nps", latest), GramPass.of(frame))
-                .get("nps"));
-        RespondentCounts respondents = RespondentCounts.of(frame, latest);
-        Design design = frame.design();
-        BucketGrams grams = book.grams(design, GramBook.Part.ALL);
-        DriverResult result = new DriverAnalysis(new DriverSettings(99, Confidence.P95, 7, 0.05))
-                .explain(grams, design, respondents.persons());
-        long used = grams.rows();
-        Ranking main = new Ranking("nps_points", Ranking.TOTAL, Ranking.ALL, true, result, used, respondents.persons());
-        CustomerErrors errors = model.missing().usesGaps() || result.isRefused()
-                ? null
-                : ScorePass.of(frame, LeastSquares.of(design.correlation(grams.total())), respondents.persons());
-        ModelStudy study =
-                ModelStudy.of(frame, book, respondents, ColumnCounts.of(frame), THEMES, Confidence.P95, main);
-        CategoryStudy categories = CategoryStudy.of(frame, rows.size(), Confidence.P95);
-        frame.release();
-        return new DriverOutcome(
-                model,
-                terms,
-                main,
-                errors,
-                study,
-                categories,
-                new StatedImportance(Map.of()),
-                List.of(),
-                0,
-                rows.size(),
-                0,
-                latest,
-                latest.plusMonths(1));
+        return Studies.outcome(model, feedback(rows).repartition(partitions), scales(), THEMES, partitions);
+    }
+
+    /** Nothing is known of what customers did in the month of the answer. */
+    private Dataset<Row> feedback(List<Row> rows) {
+        return spark.createDataFrame(rows, FEEDBACK)
+                .selectExpr(
+                        "*",
+                        "cast(null as boolean) as is_active_start",
+                        "cast(null as boolean) as is_active_end",
+                        "cast(null as decimal(18, 2)) as revenue_net");
     }
 
     private static Ranking ranking(DriverOutcome outcome, String explained, String key) {
@@ -404,7 +386,11 @@ class ModelStudyTest {
     @Test
     void gainsAreSlopesTimesMeanMoves() throws IOException {
         List<Row> rows = panel();
-        DriverModel model = model(DriverModel.Missing.COMPLETE, List.of(), List.of(), new TreeMap<>(Map.of("x2", 8.0)));
+        DriverModel model = model(
+                DriverModel.Missing.COMPLETE,
+                List.of(),
+                List.of(),
+                new DriverGoals(new TreeMap<>(Map.of("x2", 8.0)), new TreeMap<>(), List.of()));
         DriverOutcome outcome = outcome(rows, 2, model);
         List<Row> complete = rows.stream().filter(ModelStudyTest::isComplete).toList();
         double slope = leastSquares(
@@ -428,7 +414,7 @@ class ModelStudyTest {
                 mean(complete, rating -> rating > limit ? 0 : (median - rating) * (rating == limit ? part : 1)),
                 "to_target",
                 mean(complete, rating -> Math.max(0, 8 - rating)));
-        List<Row> told = DriverRows.simulation(outcome).stream()
+        List<Row> told = SimulationRows.of(outcome).stream()
                 .filter(row -> row.getString(1).equals("x2"))
                 .toList();
         assertEquals(3, told.size());
@@ -455,9 +441,67 @@ class ModelStudyTest {
         }
         assertEquals(
                 2,
-                DriverRows.simulation(outcome).stream()
+                SimulationRows.of(outcome).stream()
                         .filter(row -> row.getString(1).equals("x1"))
                         .count());
+    }
+
+    /** MASS::polr's answers raised one by one: 16.16 points for x1, where the line has 15.33. */
+    @Test
+    void orderedGroupsCheckTheGains() throws IOException {
+        double expected = new ObjectMapper()
+                .readTree(SHARED.resolve("models_misc.json").toFile())
+                .get("what_if_plus1_x1")
+                .get("ordinal_g_computation_delta_nps")
+                .asDouble();
+        Row told = simulated(ofPanel(), "x1", "plus_one");
+        assertEquals(expected, told.<Double>getAs("gain_ordinal"), 1e-5 * expected);
+        assertTrue(
+                told.<Double>getAs("gain_ordinal_lo") < expected && expected < told.<Double>getAs("gain_ordinal_hi"));
+    }
+
+    /** Several at once are the sum of each; what comes first is the gain per effort where efforts are told. */
+    @Test
+    void driversAreRaisedTogetherAndPutInOrder() throws IOException {
+        DriverGoals goals = new DriverGoals(
+                new TreeMap<>(), new TreeMap<>(Map.of("x1", 20.0, "x2", 1.0, "x3", 2.0)), List.of("x1", "x2"));
+        DriverOutcome outcome = outcome(panel(), 2, model(DriverModel.Missing.COMPLETE, List.of(), List.of(), goals));
+        Row first = simulated(outcome, "x1", "plus_one");
+        Row second = simulated(outcome, "x2", "plus_one");
+        Row both = simulated(outcome, "x1 + x2", "together_plus_one");
+        double sum = first.<Double>getAs("gain") + second.<Double>getAs("gain");
+        assertEquals(sum, both.<Double>getAs("gain"), 1e-8);
+        // Slopes of drivers that move together err against each other.
+        assertTrue(halfWidth(both) < Math.hypot(halfWidth(first), halfWidth(second)));
+        assertEquals(21.0, both.<Double>getAs("effort"));
+        assertEquals(sum / 21, both.<Double>getAs("gain_per_effort"), 1e-8);
+        assertTrue(both.isNullAt(both.fieldIndex("priority")), "it stands beside the order, not in it");
+        List<String> order = List.of("x1", "x2", "x3").stream()
+                .sorted(Comparator.comparingDouble(
+                        driver -> -simulated(outcome, driver, "plus_one").<Double>getAs("gain_per_effort")))
+                .toList();
+        for (int place = 0; place < 3; place++) {
+            assertEquals(
+                    place + 1, simulated(outcome, order.get(place), "plus_one").<Integer>getAs("priority"));
+        }
+        assertNotEquals("x1", order.get(0), "the largest gain takes twenty times the effort");
+        assertNull(simulated(outcome, "x4", "plus_one").getAs("priority"));
+        assertEquals(1, simulated(ofPanel(), "x1", "plus_one").<Integer>getAs("priority"), "without efforts the gain");
+    }
+
+    private Row simulated(DriverOutcome outcome, String driver, String scenario) {
+        return spark
+                .createDataFrame(SimulationRows.of(outcome), Schemas.withoutRunId(DriverSimulation.TABLE))
+                .collectAsList()
+                .stream()
+                .filter(row ->
+                        row.getString(1).equals(driver) && row.getString(2).equals(scenario))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double halfWidth(Row row) {
+        return (row.<Double>getAs("gain_hi") - row.<Double>getAs("gain_lo")) / 2;
     }
 
     /** R's logit of next month's churn: staying has the same effects with the other sign. */
@@ -572,7 +616,7 @@ class ModelStudyTest {
     void answersLeftOutDecideWhetherGapsAreEstimated() throws IOException {
         List<Row> rows = panel();
         DriverModel model = plain(DriverModel.Missing.AUTO);
-        Dataset<Row> feedback = spark.createDataFrame(rows, FEEDBACK);
+        Dataset<Row> feedback = feedback(rows);
         ModelTerms terms = ModelTerms.of(model, feedback, scales());
         AnswerVectors vectors = AnswerVectors.of(model, terms, feedback, 2);
         Answers answers = Answers.of(vectors);
@@ -606,14 +650,16 @@ class ModelStudyTest {
                         column("segment", DriverColumn.Kind.CATEGORY)),
                 List.of(),
                 List.of(),
-                new TreeMap<>(),
+                DriverBehaviour.PLAIN,
+                DriverGoals.NONE,
                 List.of(),
                 DriverModel.Missing.AUTO,
                 DriverModel.Weights.OWN,
+                MultipleTests.BENJAMINI_HOCHBERG,
                 0.5,
                 99,
                 7);
-        Dataset<Row> feedback = spark.createDataFrame(rows, FEEDBACK);
+        Dataset<Row> feedback = feedback(rows);
         AnswerVectors vectors = AnswerVectors.of(model, ModelTerms.of(model, feedback, scales()), feedback, 2);
         Answers answers = Answers.of(vectors);
         DriverFrame frame = DriverFrame.of(vectors, answers);
@@ -639,7 +685,7 @@ class ModelStudyTest {
                 DriverModel.Missing.COMPLETE,
                 List.of(),
                 List.of(),
-                new TreeMap<>(Map.of("x2", 11.0, "x3", 0.0, "x4", 5.0)));
+                new DriverGoals(new TreeMap<>(Map.of("x2", 11.0, "x3", 0.0, "x4", 5.0)), new TreeMap<>(), List.of()));
         BadConfig refused = assertThrows(BadConfig.class, () -> outcome(rows, 1, model));
         assertEquals(2, refused.problems().size(), refused::getMessage);
         assertTrue(Objects.requireNonNull(refused.getMessage()).contains("x2, which is rated from 1.0 to 10.0"));
@@ -657,7 +703,7 @@ class ModelStudyTest {
                 DriverModel.Missing.COMPLETE,
                 List.of(column("segment", DriverColumn.Kind.CATEGORY)),
                 List.of(),
-                new TreeMap<>());
+                DriverGoals.NONE);
         DriverOutcome outcome = outcome(rows, 3, model);
         List<Row> complete = rows.stream().filter(ModelStudyTest::isComplete).toList();
         List<String> values =
@@ -698,7 +744,7 @@ class ModelStudyTest {
                 DriverModel.Missing.COMPLETE,
                 List.of(),
                 List.of(new DriverLever(column("delivery_days", DriverColumn.Kind.NUMBER), List.of(3.0, 6.0, 9.0))),
-                new TreeMap<>());
+                DriverGoals.NONE);
         DriverOutcome outcome = outcome(rows, 3, model);
         List<Row> concerned =
                 rows.stream().filter(row -> isComplete(row) && !row.isNullAt(9)).toList();
@@ -958,7 +1004,7 @@ class ModelStudyTest {
                     List.of("refused", "refused"),
                     stored(DriverRows.runs(outcome)).stream()
                             .filter(row -> Set.of("alone", "unasked").contains(row.getString(3)))
-                            .map(row -> row.getString(9))
+                            .map(row -> row.<String>getAs("status"))
                             .toList());
         }
     }
@@ -967,6 +1013,40 @@ class ModelStudyTest {
         return spark.createDataFrame(
                 ImportanceRows.of(outcome, Confidence.P95),
                 Schemas.withoutRunId(io.levier.common.table.derived.DriverImportance.TABLE));
+    }
+
+    /** Tables hold p-values adjusted the way the model asks; segments are tested with all drivers at once. */
+    @Test
+    void multiplicityIsAllowedForAsAsked() throws IOException {
+        for (MultipleTests adjustment : List.of(MultipleTests.BENJAMINI_YEKUTIELI, MultipleTests.HOLM)) {
+            DriverOutcome outcome = outcome(
+                    panel(),
+                    2,
+                    model(DriverModel.Missing.COMPLETE, List.of(), List.of(), DriverGoals.NONE, adjustment));
+            List<Row> told = importance(outcome)
+                    .where("is_main and level = 'driver'")
+                    .select("p", "p_adj")
+                    .collectAsList();
+            double[] expected = adjustment.adjust(
+                    told.stream().mapToDouble(row -> row.getDouble(0)).toArray());
+            for (int j = 0; j < expected.length; j++) {
+                assertEquals(expected[j], told.get(j).getDouble(1), 1e-8);
+            }
+            List<Row> runs = stored(DriverRows.runs(outcome));
+            for (Row run : runs) {
+                assertEquals(adjustment.name().toLowerCase(Locale.ROOT), run.getAs("p_adjustment"));
+                boolean isCut = run.getAs("segment_set").equals("segment");
+                assertEquals(isCut, run.getAs("segments_wald") != null);
+            }
+        }
+        SlopesApart apart = Objects.requireNonNull(ofPanel().study().apart().get("segment"));
+        // Eight drivers, the segments but one; those too small stand aside.
+        long segments = ofPanel().study().rankings().stream()
+                .filter(ranking -> ranking.segmentSet().equals("segment"))
+                .filter(ranking -> !ranking.result().isRefused())
+                .count();
+        assertTrue(apart.differences() <= 8 * (segments - 1) && apart.differences() >= 8);
+        assertTrue(apart.pValue() > 0 && apart.pValue() < 1);
     }
 
     /** What customers do afterwards, and what only some were asked, is told apart from noise as the score is. */

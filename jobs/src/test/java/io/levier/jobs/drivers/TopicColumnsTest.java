@@ -2,16 +2,18 @@ package io.levier.jobs.drivers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.levier.common.config.DriverBehaviour;
 import io.levier.common.config.DriverColumn;
+import io.levier.common.config.DriverGoals;
 import io.levier.common.config.DriverModel;
 import io.levier.common.metric.Label;
+import io.levier.common.stats.MultipleTests;
 import io.levier.common.table.curated.Feedback;
 import io.levier.common.table.curated.TopicMention;
 import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -95,10 +97,12 @@ class TopicColumnsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                new TreeMap<>(),
+                DriverBehaviour.PLAIN,
+                DriverGoals.NONE,
                 List.of(),
                 DriverModel.Missing.COMPLETE,
                 DriverModel.Weights.OWN,
+                MultipleTests.BENJAMINI_HOCHBERG,
                 0.0,
                 99,
                 7);

@@ -394,6 +394,7 @@ class SqlResourcesTest {
         values.put("placeholders", "");
         values.put("has_initiatives", true);
         values.put("has_funnels", true);
+        values.put("has_payments", true);
         values.put("funnels", "view\tpay\t24");
         values.putAll(Survivorship.STANDARD.values());
         values.put("first_period", LocalDate.of(2026, 1, 1));
@@ -401,6 +402,7 @@ class SqlResourcesTest {
         values.put("is_contractual", true);
         values.put("activity_window_days", 180);
         values.put("horizon_days", 90);
+        values.put("fewest_gaps", 200L);
         values.put("grace_days", 30);
         values.put("observed_from", LocalDate.of(2024, 1, 1));
         values.put("observed_until", LocalDate.of(2026, 6, 1));

@@ -7,6 +7,7 @@ import io.levier.common.table.derived.DriverCorrelation;
 import io.levier.common.table.derived.DriverImportance;
 import io.levier.common.table.derived.DriverMediation;
 import io.levier.common.table.derived.DriverPerformance;
+import io.levier.common.table.derived.DriverResponse;
 import io.levier.common.table.derived.DriverRun;
 import io.levier.common.table.derived.DriverSimulation;
 
@@ -86,6 +87,11 @@ final class PlantedDrivers {
             | model | behaviour | driver_id   | to_score | score_effect | score_effect_lo | score_effect_hi | indirect | indirect_lo | indirect_hi | indirect_p | direct | direct_lo | direct_hi | total |
             | nps   | retained  | delivery    | 8.125    | 0.04         | 0.01            | 0.07            | 0.3425   | 0.1425      | 0.5425      | 0.001      | -0.25  | -1.25     | 0.75      | 0.1   |
             | nps   | retained  | price_value | 4.375    | 0.04         | 0.01            | 0.07            | 0.1825   | -0.0175     | 0.3825      | 0.075      | 0.95   | -0.05     | 1.95      | 1.125 |
+            """);
+        planted.write(DriverResponse.TABLE, """
+            | model | answer_group | status | n    | n_persons | retained | retained_lo | retained_hi | retained_gap | retained_gap_lo | retained_gap_hi |
+            | nps   | answered     | ok     | 881  | 597       | 91.25    | 89.25       | 93.25       | 1.125        | -0.875          | 3.125           |
+            | nps   | silent       | ok     | 9000 | 4000      | 90.125   | 89.125      | 91.125      |              |                 |                 |
             """);
     }
 }

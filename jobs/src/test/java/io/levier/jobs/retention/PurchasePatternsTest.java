@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -96,6 +97,11 @@ class PurchasePatternsTest {
                 Optional.empty(),
                 ShortHorizon.doubt(rhythms, new Retention(Retention.Form.CONTRACTUAL, 90, 180, 30)),
                 "contracts tell who leaves");
+        assertEquals(
+                Optional.empty(),
+                ShortHorizon.doubt(
+                        rhythms, new Retention(Retention.Form.NON_CONTRACTUAL, OptionalInt.empty(), 180, 30)),
+                "the gaps themselves set the horizon");
     }
 
     @Test

@@ -9,7 +9,9 @@ import io.levier.common.config.Publication;
 import io.levier.common.config.Weighting;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.Feedback;
+import io.levier.common.table.derived.WeightedScore;
 import io.levier.common.table.derived.WeightingQuality;
+import io.levier.common.weighting.Raking;
 import io.levier.common.weighting.TrimBounds;
 import io.levier.jobs.platform.Schemas;
 import io.levier.jobs.platform.TestSql;
@@ -34,7 +36,13 @@ class WeighingTest {
     }
 
     private static Weighting by(Weighting.Span span, Weighting.EmptyCategory empty, String... dimensions) {
-        return new Weighting(List.of(dimensions), span, Weighting.Population.ACTIVE, empty, new TrimBounds(0.2, 5));
+        return new Weighting(
+                List.of(dimensions),
+                span,
+                Weighting.Population.ACTIVE,
+                empty,
+                new TrimBounds(0.2, 5),
+                Raking.Method.RAKING);
     }
 
     private static Weighting usual() {
@@ -224,7 +232,8 @@ class WeighingTest {
                 Weighting.Span.MONTH,
                 Weighting.Population.ACTIVE,
                 Weighting.EmptyCategory.SPREAD,
-                new TrimBounds(0.5, 1.5));
+                new TrimBounds(0.5, 1.5),
+                Raking.Method.RAKING);
         Weighing weighing = weighed(tight, customers(), answers.toString(), 2);
         Dataset<Row> weights = weights(weighing);
         assertEquals(12, weights.where("is_trimmed and weight = 1.5").count());
@@ -310,5 +319,85 @@ class WeighingTest {
         } finally {
             spark.conf().set("spark.sql.shuffle.partitions", before);
         }
+    }
+
+    /** Linear weights meet the same shares; the factors are sums of what country and segment add. */
+    @Test
+    void linearWeightsMeetTheSameShares() {
+        Weighting linear = new Weighting(
+                List.of("country", "segment"),
+                Weighting.Span.MONTH,
+                Weighting.Population.ACTIVE,
+                Weighting.EmptyCategory.SPREAD,
+                new TrimBounds(0.2, 5),
+                Raking.Method.LINEAR);
+        Dataset<Row> shares = quality(weighed(linear)).where("period_start = '2026-01-01' and dimension <> 'total'");
+        shares.collectAsList()
+                .forEach(row -> assertEquals(
+                        row.<Double>getAs("population_share"), row.<Double>getAs("share_after"), 1e-9, row::toString));
+        assertEquals(4, shares.count());
+        assertEquals(
+                0L,
+                only(quality(weighed(linear)), "period_start = '2026-01-01' and dimension = 'total'")
+                        .<Long>getAs("n_negative"));
+    }
+
+    /** Belgians are detractors and the French promoters: once their shares are known nothing is left to err. */
+    @Test
+    void errorsKnowThatSharesAreMet() {
+        StringBuilder answers =
+                new StringBuilder("response_id | person_id | respondent_id | completed_on | weight | ltr\n");
+        int[] scores = new int[2];
+        List<double[]> rows = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            if (i % 4 == 0 || i % 12 == 5) {
+                boolean isBelgian = i % 4 == 0;
+                int ltr = isBelgian ? (i % 8 == 0 ? 3 : 7) : 9;
+                scores[isBelgian ? 0 : 1]++;
+                rows.add(new double[] {isBelgian ? 1 : 0, ltr >= 9 ? 100 : ltr < 7 ? -100 : 0});
+                answers.append("a%d | p%d | p%d | 2026-01-15 | 1 | %d%n".formatted(i, i, i, ltr));
+            }
+        }
+        Weighting byCountry = by(Weighting.Span.MONTH, Weighting.EmptyCategory.SPREAD, "country");
+        Dataset<Row> feedback = PipeTable.of(spark, Feedback.TABLE, answers.toString());
+        Weighing weighing = weighed(byCountry, customers(), answers.toString(), 3);
+        List<Row> told = weighing.scores(TestSql.of(spark), feedback);
+        assertEquals(1, told.size(), "nobody was asked how satisfied they are");
+        Row row = spark.createDataFrame(told, Schemas.withoutRunId(WeightedScore.TABLE))
+                .first();
+        assertEquals("nps", row.getAs("measure"));
+        assertEquals("ok", row.getAs("status"));
+        int n = rows.size();
+        // A quarter are Belgian; those active in the month.
+        double belgian = only(
+                        quality(weighing), "period_start = '2026-01-01' and dimension = 'country' and category = 'BE'")
+                .<Double>getAs("population_share");
+        double[] factor = {(1 - belgian) * n / scores[1], belgian * n / scores[0]};
+        double[] level = {100, mean(rows)};
+        double mean = (1 - belgian) * level[0] + belgian * level[1];
+        double aware = 0;
+        double given = 0;
+        for (double[] answer : rows) {
+            double f = factor[(int) answer[0]];
+            aware += Math.pow(f * (answer[1] - level[(int) answer[0]]), 2);
+            given += Math.pow(f * (answer[1] - mean), 2);
+        }
+        assertEquals(mean, row.<Double>getAs("score"), 1e-8);
+        assertEquals(Math.sqrt(n / (n - 1.0) * aware) / n, row.<Double>getAs("se"), 1e-8);
+        assertEquals(Math.sqrt(n / (n - 1.0) * given) / n, row.<Double>getAs("se_given"), 1e-8);
+        assertTrue(row.<Double>getAs("se") < 0.7 * row.<Double>getAs("se_given"));
+        assertEquals(
+                told,
+                weighed(byCountry, customers(), answers.toString(), 7)
+                        .scores(TestSql.of(spark), feedback.repartition(5)));
+    }
+
+    /** Of the Belgians. */
+    private static double mean(List<double[]> rows) {
+        return rows.stream()
+                .filter(row -> row[0] == 1)
+                .mapToDouble(row -> row[1])
+                .average()
+                .orElseThrow();
     }
 }

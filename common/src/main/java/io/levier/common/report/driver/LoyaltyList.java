@@ -10,9 +10,11 @@ import java.util.Optional;
  * @param days after the answer that are looked at
  * @param answers of customers of whom those days are known
  * @param explained share of the differences between customers that the drivers explain, in percent
+ * @param held share that who the customers were explains before any driver, in percent; 0 where nothing is held
  * @param currency ISO 4217, of what was bought
  * @param entries in order of rank
  * @param chain from the drivers over the score to the behaviour
+ * @param silent what customers did who did not answer
  */
 public record LoyaltyList(
         Behaviour behaviour,
@@ -20,9 +22,29 @@ public record LoyaltyList(
         long answers,
         long customers,
         double explained,
+        double held,
         String currency,
         List<Entry> entries,
-        Optional<Chain> chain) {
+        Optional<Chain> chain,
+        Optional<Silent> silent) {
+
+    /**
+     * Customers who answered beside those who did not, in percent of those still there.
+     *
+     * @param gap answered less silent, in percentage points
+     */
+    public record Silent(double answered, double silent, double gap, Optional<Interval> interval) {
+        public Silent {
+            Checks.requirePercent("customers who answered and stayed", answered);
+            Checks.requirePercent("silent customers who stayed", silent);
+            Checks.requireFinite("gap to silent customers", gap);
+        }
+
+        /** Whether answers alone do not tell what all customers do. */
+        public boolean isTold() {
+            return interval.filter(Interval::excludesZero).isPresent();
+        }
+    }
 
     /** What customers did. */
     public enum Behaviour {
@@ -86,6 +108,7 @@ public record LoyaltyList(
         Checks.requireCount("answers", answers);
         Checks.requireCount("customers", customers);
         Checks.requirePercent("explained", explained);
+        Checks.requirePercent("explained by what is held", held);
         entries = List.copyOf(entries);
     }
 

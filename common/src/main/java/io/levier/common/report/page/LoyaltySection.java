@@ -5,6 +5,7 @@ import io.levier.common.report.driver.LoyaltyList.Behaviour;
 import io.levier.common.report.driver.LoyaltyList.Chain;
 import io.levier.common.report.driver.LoyaltyList.Entry;
 import io.levier.common.report.driver.LoyaltyList.Path;
+import io.levier.common.report.driver.LoyaltyList.Silent;
 import io.levier.common.report.driver.ScoreKind;
 import io.levier.common.report.driver.ShareDifference;
 import io.levier.common.report.html.Node;
@@ -45,6 +46,7 @@ final class LoyaltySection {
             body.add(edition.heading(list.behaviour() == Behaviour.STAYED ? "loyalty.stayed" : "loyalty.spent"));
             body.add(edition.paragraph(order(list)));
             body.add(edition.paragraph(comparison(list)));
+            list.silent().ifPresent(silent -> body.add(edition.paragraph(silent(list, silent))));
             list.chain().ifPresent(chain -> body.add(edition.paragraph(overTheScore(list, chain))));
         }
         body.add(edition.note(words.text("loyalty.note")));
@@ -60,6 +62,12 @@ final class LoyaltySection {
                 .with("n", list.answers())
                 .with("customers", list.customers())
                 .text();
+        String held = list.held() == 0
+                ? ""
+                : " "
+                        + words.phrase("loyalty.held")
+                                .with("held", list.held(), Unit.PERCENT)
+                                .text();
         List<String> first = list.entries().stream()
                 .filter(Entry::isAboveNoise)
                 .limit(FIRST)
@@ -69,12 +77,22 @@ final class LoyaltySection {
                         .text())
                 .toList();
         return explained
+                + held
                 + " "
                 + (first.isEmpty()
                         ? words.text("loyalty.no-order")
                         : words.phrase("loyalty.first")
                                 .with("drivers", String.join(words.text("list.separator"), first))
                                 .text());
+    }
+
+    private String silent(LoyaltyList list, Silent silent) {
+        String both = words.phrase("loyalty.silent")
+                .with("answered", silent.answered(), Unit.PERCENT)
+                .with("silent", silent.silent(), Unit.PERCENT)
+                .with("gap", effect(silent.gap(), silent.interval(), list))
+                .text();
+        return both + " " + words.text(silent.isTold() ? "loyalty.silent-differ" : "loyalty.silent-alike");
     }
 
     private String comparison(LoyaltyList list) {

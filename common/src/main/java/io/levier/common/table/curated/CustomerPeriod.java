@@ -190,10 +190,7 @@ public final class CustomerPeriod {
     public static final Field ORDERS_12M_AT_START = COLUMNS.add(optional(
             "orders_12m_at_start", BIGINT, "Valid orders of the 12 months before the period", "Commandes 12 mois"));
     public static final Field LATE_DELIVERY_N = COLUMNS.add(optional(
-            "late_delivery_n",
-            BIGINT,
-            "Orders that arrived in the period after the promised date",
-            "Livraisons en retard"));
+            "late_delivery_n", BIGINT, "Orders that arrived in the period after the promised date", "Retards"));
     public static final Field DELIVERY_DELAY_MEAN = COLUMNS.add(optional(
             "delivery_delay_mean",
             DOUBLE,
@@ -216,6 +213,8 @@ public final class CustomerPeriod {
     public static final Field PLAN = COLUMNS.add(optional("plan", STRING, "Plan of the running contract", "Formule"));
     public static final Field N_PRICE_RISES = COLUMNS.add(
             optional("n_price_rises", BIGINT, "Price increases of the contract in the period", "Hausses de prix"));
+    public static final Field N_PAYMENT_FAILURES = COLUMNS.add(
+            optional("n_payment_failures", BIGINT, "Payments due that did not arrive", "Paiements échoués"));
     public static final Field N_INTERACTIONS =
             COLUMNS.add(optional("n_interactions", BIGINT, "Inbound contacts", "Contacts"));
     public static final Field N_CHANNELS = COLUMNS.add(optional("n_channels", BIGINT, "Channels used", "Canaux"));

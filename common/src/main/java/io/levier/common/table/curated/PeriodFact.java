@@ -62,6 +62,7 @@ public final class PeriodFact {
         COLUMNS.add(CustomerPeriod.PLAN);
         COLUMNS.add(CustomerPeriod.CONTRACT_DAYS_TO_TERM);
         COLUMNS.add(CustomerPeriod.N_PRICE_RISES);
+        COLUMNS.add(CustomerPeriod.N_PAYMENT_FAILURES);
         COLUMNS.add(CustomerPeriod.N_INTERACTIONS);
         COLUMNS.add(CustomerPeriod.N_CHANNELS);
         COLUMNS.add(CustomerPeriod.INTERACTIONS_BY_CHANNEL);

@@ -28,6 +28,13 @@ public final class ChurnModel {
     public static final Field FORM =
             COLUMNS.add(required("form", STRING, "contractual, non-contractual or snapshot", "Forme"));
     public static final Field HORIZON_D = COLUMNS.add(required("horizon_d", INT, "Days after the cut-off", "Horizon"));
+    public static final Field HORIZON_FROM = COLUMNS.add(required(
+                    "horizon_from",
+                    STRING,
+                    "What decides the horizon: the configuration, or what nineteen of twenty gaps between purchases are"
+                            + " shorter than",
+                    "Origine de l'horizon")
+            .oneOf("configuration", "purchases"));
     public static final Field STATUS = COLUMNS.add(
             required("status", STRING, "Whether scores may be used", "Statut").oneOf("ok", "warned", "refused"));
     public static final Field VALIDATION =

@@ -8,6 +8,7 @@ public final class DerivedTables {
     public static final List<Table> ALL = List.of(
             ResponseWeight.TABLE,
             WeightingQuality.TABLE,
+            WeightedScore.TABLE,
             NonresponseBias.TABLE,
             ResponseEvenness.TABLE,
             InvitationShift.TABLE,
@@ -20,6 +21,7 @@ public final class DerivedTables {
             CrosstabTests.TABLE,
             DriverGram.TABLE,
             DriverRun.TABLE,
+            DriverResponse.TABLE,
             DriverImportance.TABLE,
             DriverPerformance.TABLE,
             DriverSimulation.TABLE,

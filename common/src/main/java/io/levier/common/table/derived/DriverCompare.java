@@ -30,7 +30,7 @@ public final class DriverCompare {
     public static final Field SHARE_HI = COLUMNS.add(optional("share_hi", DOUBLE, "Upper bound", "Borne haute"));
     public static final Field SHARE_P = COLUMNS.add(optional("share_p", DOUBLE, "p value", "Valeur p"));
     public static final Field SHARE_P_ADJ = COLUMNS.add(optional(
-            "share_p_adj", DOUBLE, "p value adjusted over the drivers (Benjamini-Hochberg)", "Valeur p ajustée"));
+            "share_p_adj", DOUBLE, "p value adjusted over the drivers (driver_run.p_adjustment)", "Valeur p ajustée"));
     public static final Field BETA_DIFF = COLUMNS.add(optional(
             "beta_diff", DOUBLE, "Difference of the coefficients; none between outcomes", "Écart de coefficient"));
     public static final Field BETA_SE =

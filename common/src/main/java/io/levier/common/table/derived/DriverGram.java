@@ -26,6 +26,7 @@ public final class DriverGram {
                             "between",
                             "tails",
                             "behaviour",
+                            "same_month",
                             "satisfaction",
                             "effort",
                             "recommendation",
@@ -38,8 +39,8 @@ public final class DriverGram {
             BIGINT,
             "Drivers not rated as bits in the order of the columns, 0 for none",
             "Notes manquantes"));
-    public static final Field PERIOD_START =
-            COLUMNS.add(key("period_start", DATE, "Month; of between the first of its bucket", "Mois"));
+    public static final Field PERIOD_START = COLUMNS.add(
+            key("period_start", DATE, "Month; of between, behaviour and same_month the first of their bucket", "Mois"));
     public static final Field BUCKET = COLUMNS.add(key("bucket", INT, "Customer bucket", "Groupe de clients"));
     public static final Field COLUMN_NAMES =
             COLUMNS.add(required("column_names", STRINGS, "Columns of the matrix, the constant first", "Colonnes"));

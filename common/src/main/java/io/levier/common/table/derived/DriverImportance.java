@@ -78,7 +78,7 @@ public final class DriverImportance {
     public static final Field P_ADJ = COLUMNS.add(optional(
             "p_adj",
             DOUBLE,
-            "p value adjusted over the drivers, of segments over drivers and segments (Benjamini-Hochberg)",
+            "p value adjusted over the drivers, of segments over drivers and segments (driver_run.p_adjustment)",
             "Valeur p ajustée"));
     public static final Field SIGN =
             COLUMNS.add(optional("sign", STRING, "Direction, when the coefficient is significant", "Sens")

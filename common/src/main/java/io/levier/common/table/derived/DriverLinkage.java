@@ -37,7 +37,7 @@ public final class DriverLinkage {
     public static final Field P_ADJ = COLUMNS.add(optional(
             "p_adj",
             DOUBLE,
-            "The same, allowing for all levers and targets of the model (Benjamini-Hochberg)",
+            "The same, allowing for all levers and targets of the model (driver_run.p_adjustment)",
             "Valeur p ajustée"));
     public static final Field SHARE_PCT = COLUMNS.add(required(
             "share_pct", DOUBLE, "Share of what all levers explain of the target, percent (Shapley)", "Importance"));

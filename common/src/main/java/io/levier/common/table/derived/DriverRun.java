@@ -29,6 +29,15 @@ public final class DriverRun {
             "is_main", BOOLEAN, "The model's own outcome over all its answers: what the report shows", "Principal"));
     public static final Field FAMILY = COLUMNS.add(required("family", STRING, "ols", "Famille"));
     public static final Field BLOCK = COLUMNS.add(required("block", STRING, "perception or operation", "Bloc"));
+    public static final Field TIMING = COLUMNS.add(required(
+                    "timing",
+                    STRING,
+                    "When what is explained came about, seen from the answer: in it; after its month, what customers were"
+                            + " by then held; in the same month, so that which came first is unknown; before",
+                    "Moment du comportement")
+            .oneOf("answer", "after", "same_month", "before"));
+    public static final Field HORIZON_D = COLUMNS.add(optional(
+            "horizon_d", INT, "Days after its month in which it was looked for; null unless after", "Horizon"));
     public static final Field PERIOD_FROM = COLUMNS.add(required("period_from", DATE, "First month used", "Du"));
     public static final Field PERIOD_TO = COLUMNS.add(required("period_to", DATE, "First month not used", "Au"));
     public static final Field STATUS =
@@ -118,6 +127,21 @@ public final class DriverRun {
     public static final Field SEED = COLUMNS.add(required("seed", BIGINT, "Seed of the resampling", "Graine"));
     public static final Field SALT =
             COLUMNS.add(required("salt", STRING, "Part of the hash that puts customers into buckets", "Sel"));
+    public static final Field P_ADJUSTMENT = COLUMNS.add(required(
+                    "p_adjustment",
+                    STRING,
+                    "How p-values of its tables allow for all drivers and segments looked at",
+                    "Correction des tests multiples")
+            .oneOf("benjamini_hochberg", "benjamini_yekutieli", "holm"));
+    public static final Field SEGMENTS_WALD = COLUMNS.add(optional(
+            "segments_wald",
+            DOUBLE,
+            "Wald statistic of all drivers at once: how far slopes differ between the segments of the cut",
+            "Wald entre segments"));
+    public static final Field SEGMENTS_DF =
+            COLUMNS.add(optional("segments_df", INT, "Differences of slopes it is made of", "Degrés de liberté"));
+    public static final Field SEGMENTS_P = COLUMNS.add(
+            optional("segments_p", DOUBLE, "p value that no slope differs (Hotelling)", "Valeur p entre segments"));
     public static final Field WARNINGS =
             COLUMNS.add(required("warnings", STRINGS, "Codes of what a reader must know", "Avertissements"));
     public static final Field RUN_ID =

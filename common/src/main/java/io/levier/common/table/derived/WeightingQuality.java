@@ -72,6 +72,11 @@ public final class WeightingQuality {
             COLUMNS.add(optional("sweeps", INT, "How often all margins were adjusted to; total only", "Itérations"));
     public static final Field TRIM_ROUNDS = COLUMNS.add(
             optional("trim_rounds", INT, "How often weights were trimmed and raked again; total only", "Troncatures"));
+    public static final Field N_NEGATIVE = COLUMNS.add(optional(
+            "n_negative",
+            BIGINT,
+            "Answers whose linear weight was below 0 until it was trimmed; total only",
+            "Poids négatifs"));
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 

@@ -21,8 +21,19 @@ public final class SubscriptionEvent {
     public static final Field SUBSCRIPTION_ID =
             COLUMNS.add(required("subscription_id", STRING, "Contract changed", "Identifiant de l'abonnement"));
     public static final Field AT = COLUMNS.add(required("at", TIMESTAMP, "When the change took effect", "Date"));
-    public static final Field KIND = COLUMNS.add(required("kind", STRING, "What changed", "Nature")
-            .oneOf("new", "expansion", "contraction", "churn", "reactivation", "pause", "resume", "price", "plan"));
+    public static final Field KIND =
+            COLUMNS.add(required("kind", STRING, "What changed; payment_failed: a payment due did not arrive", "Nature")
+                    .oneOf(
+                            "new",
+                            "expansion",
+                            "contraction",
+                            "churn",
+                            "reactivation",
+                            "pause",
+                            "resume",
+                            "price",
+                            "plan",
+                            "payment_failed"));
     public static final Field MRR_DELTA = COLUMNS.add(optional(
             "mrr_delta",
             MONEY,

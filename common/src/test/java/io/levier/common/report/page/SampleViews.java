@@ -10,6 +10,7 @@ import io.levier.common.report.driver.LoyaltyList.Behaviour;
 import io.levier.common.report.driver.LoyaltyList.Chain;
 import io.levier.common.report.driver.LoyaltyList.Entry;
 import io.levier.common.report.driver.LoyaltyList.Path;
+import io.levier.common.report.driver.LoyaltyList.Silent;
 import io.levier.common.report.driver.Overlap;
 import io.levier.common.report.driver.Overlap.Pair;
 import io.levier.common.report.driver.Part;
@@ -139,6 +140,7 @@ final class SampleViews {
                 2_881,
                 2_597,
                 isStaying ? 6.2 : 0.04,
+                isStaying ? 1.3 : 0,
                 "EUR",
                 List.of(
                         new Entry(
@@ -161,7 +163,10 @@ final class SampleViews {
                                 Optional.of(new Interval(0.08, 0.34)),
                                 isStaying ? 0.004 : 0.2,
                                 -0.4,
-                                Optional.of(new Interval(-1.1, 0.3)))))));
+                                Optional.of(new Interval(-1.1, 0.3)))))),
+                isStaying
+                        ? Optional.of(new Silent(93.4, 88.1, 5.3, Optional.of(new Interval(3.1, 7.5))))
+                        : Optional.empty());
     }
 
     static List<Asymmetry> asymmetries() {

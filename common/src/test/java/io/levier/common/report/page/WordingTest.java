@@ -184,6 +184,15 @@ class WordingTest {
                         + " who stayed."),
                 english);
         assertTrue(english.contains("is not told to go with a difference in revenue per customer: +€0.02"), english);
+        assertTrue(
+                english.contains(
+                        "Customers are compared as alike in who they were when they answered; that alone explains"
+                                + " 1.3%."),
+                english);
+        assertTrue(
+                english.contains("Of the customers who answered 93.4% were still there, of those who did not 88.1%: a"
+                        + " difference of +5.3 percentage points [3.1; 7.5]. Those who answer are not like the others"),
+                english);
         assertTrue(english.contains("For no driver is the way over the NPS told from zero."), english);
         assertTrue(text(Language.ENGLISH, "annex").contains("16.9%"), "the share by the score on the same answers");
         String french = text(Language.FRENCH, "loyalty");
