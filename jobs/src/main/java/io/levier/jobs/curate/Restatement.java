@@ -46,16 +46,32 @@ final class Restatement {
             "period/digital",
             "period/gaps",
             "period/invitations",
+            "period/issues",
             "period/journeys",
             "period/orders",
+            "period/promises",
             "period/replies",
             "period/responses",
             "period/sales",
             "period/social",
             "period/subscriptions",
+            "service/business_time",
+            "service/case_contact",
+            "service/case_reply",
+            "service/case_schedule",
             "service/contact_cost",
+            "service/contact_span",
             "service/cost_line",
-            "service/inbound");
+            "service/first_response",
+            "service/inbound",
+            "service/issue",
+            "service/open_day",
+            "service/overdue_span",
+            "service/reply",
+            "service/reply_span",
+            "service/response_target",
+            "service/sequel",
+            "survey/response_event");
 
     private static final String RUN_ID = "run_id";
     private static final String[] PERSON = {"person_id"};
