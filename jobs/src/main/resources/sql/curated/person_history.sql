@@ -85,14 +85,14 @@ states as (
     where not records.is_excluded
 ),
 
--- What speaks for a state by each rule: the most does; of states it does not tell apart, the youngest.
+-- What speaks for a state by the rules that look at all of it: the most does; of states they do not tell apart, the youngest.
 weighed as (
     select
         *,
         map(
-            'most-recent', struct(0 as weight, recency),
+            'most-recent', struct(0L as weight, recency),
             'most-complete', struct(
-                size(array_compact(array(
+                cast(size(array_compact(array(
                     account_id,
                     kind,
                     country,
@@ -102,12 +102,12 @@ weighed as (
                     lifecycle_stage,
                     acquisition_source,
                     preferred_channel
-                ))) as weight,
+                ))) as bigint) as weight,
                 recency
             ),
             -- One who is not named is trusted less than the last of those who are.
             'trusted-source', struct(
-                -coalesce(nullif(find_in_set(source_system, :trusted_sources), 0), 2147483647) as weight,
+                -coalesce(nullif(find_in_set(source_system, :trusted_sources), 0), 2147483647L) as weight,
                 recency
             )
         ) as speaks
@@ -147,36 +147,114 @@ joined as (
     group by moments.person_id, moments.valid_from
 ),
 
-described as (
+held as (
     select
         moments.person_id,
         moments.valid_from,
-        count(states.customer_id) as n_states,
-        max_by(struct(states.account_id as said, states.customer_id), states.speaks[:account_id_by])
-            filter (where states.account_id is not null) as account_id,
-        max_by(struct(states.kind as said, states.customer_id), states.speaks[:kind_by])
-            filter (where states.kind is not null) as kind,
-        max_by(struct(states.country as said, states.customer_id), states.speaks[:country_by])
-            filter (where states.country is not null) as country,
-        max_by(struct(states.language as said, states.customer_id), states.speaks[:language_by])
-            filter (where states.language is not null) as language,
-        max_by(struct(states.segment as said, states.customer_id), states.speaks[:segment_by])
-            filter (where states.segment is not null) as segment,
-        max_by(struct(states.persona as said, states.customer_id), states.speaks[:persona_by])
-            filter (where states.persona is not null) as persona,
-        max_by(struct(states.lifecycle_stage as said, states.customer_id), states.speaks[:lifecycle_stage_by])
-            filter (where states.lifecycle_stage is not null) as lifecycle_stage,
-        max_by(struct(states.acquisition_source as said, states.customer_id), states.speaks[:acquisition_source_by])
-            filter (where states.acquisition_source is not null) as acquisition_source,
-        max_by(struct(states.preferred_channel as said, states.customer_id), states.speaks[:preferred_channel_by])
-            filter (where states.preferred_channel is not null) as preferred_channel
+        states.* except (person_id, valid_from, valid_to)
     from moments
     left join weighed as states
         on
             states.person_id = moments.person_id
             and states.valid_from <= moments.valid_from
             and (states.valid_to is null or states.valid_to > moments.valid_from)
-    group by moments.person_id, moments.valid_from
+),
+
+-- How many records say the same of an attribute at a moment: a rule may believe what most of them say.
+counted as (
+    select
+        *,
+        count(*) over (partition by person_id, valid_from, account_id) as n_account_id,
+        count(*) over (partition by person_id, valid_from, kind) as n_kind,
+        count(*) over (partition by person_id, valid_from, country) as n_country,
+        count(*) over (partition by person_id, valid_from, language) as n_language,
+        count(*) over (partition by person_id, valid_from, segment) as n_segment,
+        count(*) over (partition by person_id, valid_from, persona) as n_persona,
+        count(*) over (partition by person_id, valid_from, lifecycle_stage) as n_lifecycle_stage,
+        count(*) over (partition by person_id, valid_from, acquisition_source) as n_acquisition_source,
+        count(*) over (partition by person_id, valid_from, preferred_channel) as n_preferred_channel
+    from held
+),
+
+described as (
+    select
+        person_id,
+        valid_from,
+        count(customer_id) as n_states,
+        max_by(
+            struct(account_id as said, customer_id),
+            if(
+                :account_id_by = 'most-frequent',
+                struct(n_account_id as weight, recency),
+                speaks[:account_id_by]
+            )
+        ) filter (where account_id is not null) as account_id,
+        max_by(
+            struct(kind as said, customer_id),
+            if(
+                :kind_by = 'most-frequent',
+                struct(n_kind as weight, recency),
+                speaks[:kind_by]
+            )
+        ) filter (where kind is not null) as kind,
+        max_by(
+            struct(country as said, customer_id),
+            if(
+                :country_by = 'most-frequent',
+                struct(n_country as weight, recency),
+                speaks[:country_by]
+            )
+        ) filter (where country is not null) as country,
+        max_by(
+            struct(language as said, customer_id),
+            if(
+                :language_by = 'most-frequent',
+                struct(n_language as weight, recency),
+                speaks[:language_by]
+            )
+        ) filter (where language is not null) as language,
+        max_by(
+            struct(segment as said, customer_id),
+            if(
+                :segment_by = 'most-frequent',
+                struct(n_segment as weight, recency),
+                speaks[:segment_by]
+            )
+        ) filter (where segment is not null) as segment,
+        max_by(
+            struct(persona as said, customer_id),
+            if(
+                :persona_by = 'most-frequent',
+                struct(n_persona as weight, recency),
+                speaks[:persona_by]
+            )
+        ) filter (where persona is not null) as persona,
+        max_by(
+            struct(lifecycle_stage as said, customer_id),
+            if(
+                :lifecycle_stage_by = 'most-frequent',
+                struct(n_lifecycle_stage as weight, recency),
+                speaks[:lifecycle_stage_by]
+            )
+        ) filter (where lifecycle_stage is not null) as lifecycle_stage,
+        max_by(
+            struct(acquisition_source as said, customer_id),
+            if(
+                :acquisition_source_by = 'most-frequent',
+                struct(n_acquisition_source as weight, recency),
+                speaks[:acquisition_source_by]
+            )
+        ) filter (where acquisition_source is not null) as acquisition_source,
+        max_by(
+            struct(preferred_channel as said, customer_id),
+            if(
+                :preferred_channel_by = 'most-frequent',
+                struct(n_preferred_channel as weight, recency),
+                speaks[:preferred_channel_by]
+            )
+        ) filter (where preferred_channel is not null) as preferred_channel
+    from counted
+    group by person_id, valid_from
 ),
 
 agreed as (

@@ -1,6 +1,6 @@
 -- How responses were given, and what several answers of one response say together.
 -- Grain: response_id.
--- Inputs: survey_response, survey_answer, survey_question, survey, survey_invitation, rating, sale, identity_map, person_history.
+-- Inputs: survey_response, survey_answer, survey_question, survey, response_event, rating, identity_map, person_history.
 -- Everything a response is measured by is of its own month, so that no later one changes it.
 with versions as (
     select
@@ -155,19 +155,6 @@ answered as (
         count(distinct question_id) as n_answered
     from identifier(:rating)
     group by response_id
-),
-
-events as (
-    select
-        responses.response_id,
-        invitation.invitation_id,
-        invitation.sent_at,
-        coalesce(invitation.sent_at, responses.started_at, responses.completed_at) as asked_at,
-        greatest(invitation.trigger_event_at, sale.delivered_at) as ended_at,
-        sale.promised_at is not null and sale.delivered_at is null as is_on_its_way
-    from responses
-    left join identifier(:survey_invitation) as invitation on invitation.invitation_id = responses.invitation_id
-    left join identifier(:sale) as sale on sale.order_id = responses.order_id
 )
 
 select
@@ -177,22 +164,22 @@ select
     cast(from_utc_timestamp(responses.completed_at, :zone) as date) as completed_on,
     coalesce(responses.weight, 1) as weight,
     responses.is_complete,
-    events.invitation_id is not null as is_invited,
+    response_event.invitation_id is not null as is_invited,
     responses.taken_s as duration_s,
     if(responses.is_complete, responses.taken_s < paces.median_s / 3, null) as is_speeder,
     uniform.is_flat as is_straightliner,
     if(open_surveys.survey_id is null, null, coalesce(comments.has_comment, false)) as has_comment,
     coalesce(asked.n_asked, 0) as n_asked,
     coalesce(answered.n_answered, 0) as n_answered,
-    if(events.is_on_its_way, true, events.asked_at < events.ended_at) as is_before_event_end,
+    response_event.is_before_event_end,
     if(
-        events.ended_at <= responses.completed_at,
-        (unix_micros(responses.completed_at) - unix_micros(events.ended_at)) / 3600e6d,
+        response_event.ended_at <= responses.completed_at,
+        (unix_micros(responses.completed_at) - unix_micros(response_event.ended_at)) / 3600e6d,
         null
     ) as lag_hours,
     if(
-        events.sent_at <= responses.completed_at,
-        (unix_micros(responses.completed_at) - unix_micros(events.sent_at)) / 86400e6d,
+        response_event.sent_at <= responses.completed_at,
+        (unix_micros(responses.completed_at) - unix_micros(response_event.sent_at)) / 86400e6d,
         null
     ) as days_since_invitation,
     (scored.acsi_overall + scored.acsi_expect + scored.acsi_ideal) / 3 as acsi,
@@ -216,7 +203,7 @@ select
     responses.segment,
     responses.kind
 from responses
-inner join events on events.response_id = responses.response_id
+inner join identifier(:response_event) as response_event on response_event.response_id = responses.response_id
 left join paces on paces.survey_id = responses.survey_id and paces.completed_in = responses.completed_in
 left join asked
     on

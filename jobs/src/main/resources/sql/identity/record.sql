@@ -1,22 +1,51 @@
 -- What stands for a customer and says something of a person: CRM records, one record per e-mail of guest orders.
 -- Grain: customer_id.
--- Inputs: customer, order_header.
--- The label sorts records by age, so the smallest of several names the person after the oldest record.
-with crm_records as (
+-- Inputs: customer, customer_identifier, order_header.
+-- The label sorts records by age, so the smallest of several names the person after the oldest record. A guest has no
+-- name: a bill alone does not tell who of a household ordered, so that of a guest brings nobody together.
+with told_bills as (
     select
         customer_id,
-        created_at as first_seen_at,
-        email,
-        first_name,
-        last_name,
-        cast(birth_date as string) as birth_date,
-        postal_line1 as address_line1,
-        postal_line2 as address_line2,
-        postcode,
-        city,
+        value as billing_address,
+        coalesce(last_seen, first_seen) as at
+    from identifier(:customer_identifier)
+    where kind = 'billing'
+
+    union all
+
+    select
+        customer_id,
         billing_address,
-        phone
-    from identifier(:customer)
+        ordered_at as at
+    from identifier(:order_header)
+    where customer_id is not null and billing_address is not null
+),
+
+-- Where bills went last.
+bills as (
+    select
+        customer_id,
+        max_by(billing_address, struct(at, billing_address)) as billing_address
+    from told_bills
+    group by customer_id
+),
+
+crm_records as (
+    select
+        customer.customer_id,
+        customer.created_at as first_seen_at,
+        customer.email,
+        customer.first_name,
+        customer.last_name,
+        cast(customer.birth_date as string) as birth_date,
+        customer.postal_line1 as address_line1,
+        customer.postal_line2 as address_line2,
+        customer.postcode,
+        customer.city,
+        coalesce(customer.billing_address, bills.billing_address) as billing_address,
+        customer.phone
+    from identifier(:customer) as customer
+    left join bills on bills.customer_id = customer.customer_id
 ),
 
 guest_records as (

@@ -1,6 +1,6 @@
 -- Survey answers by person and period; "last" is the last response that has the answer.
 -- Grain: person_id, period_start.
--- Inputs: feedback, rating, survey_response, survey_answer, survey, identity_map.
+-- Inputs: feedback, rating, survey_response, survey_answer, survey, response_event, identity_map.
 -- A response counts by its status, whether or not anything in it is a score.
 -- Means add billionths of a point, whole numbers, so that no order of adding changes a digit.
 with given as (
@@ -8,10 +8,12 @@ with given as (
         response.response_id,
         identity_map.person_id,
         cast(from_utc_timestamp(response.completed_at, :zone) as date) as completed_on,
-        coalesce(response.status, 'complete') = 'complete' as is_complete
+        coalesce(response.status, 'complete') = 'complete' as is_complete,
+        response_event.is_before_event_end
     from identifier(:survey_response) as response
     inner join identifier(:identity_map) as identity_map on identity_map.customer_id = response.customer_id
     left join identifier(:survey) as survey on survey.survey_id = response.survey_id
+    left join identifier(:response_event) as response_event on response_event.response_id = response.response_id
     where
         survey.type is distinct from 'employee'
         and coalesce(response.status, 'complete') in ('complete', 'partial')
@@ -23,6 +25,7 @@ responses as (
         person_id,
         cast(date_trunc(:period_type, completed_on) as date) as period_start,
         count_if(is_complete) as n_responses,
+        count_if(is_before_event_end) as survey_before_event_end,
         max(completed_on) as last_response_on
     from given
     group by person_id, cast(date_trunc(:period_type, completed_on) as date)

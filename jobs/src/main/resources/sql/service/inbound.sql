@@ -82,6 +82,8 @@ select
     service_id,
     order_id,
     if(is_over, outcome, null) as outcome,
+    channel = 'bot' as is_bot,
+    channel <> 'bot' and is_over and coalesce(outcome = 'answered', false) as is_answered,
     if(is_over, over_at, null) as over_at,
     queue_entered_at,
     if(answered_at < :as_of, answered_at, null) as answered_at,

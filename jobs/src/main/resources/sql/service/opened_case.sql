@@ -1,7 +1,6 @@
 -- Cases with the moments that matter, and the customer as known at the end of the month of the opening.
 -- Grain: case_id.
--- Inputs: case_ticket, case_step, case_contact, identity_map, person_history.
--- The clock of a case an agent opened starts with the first message of the customer.
+-- Inputs: case_ticket, case_step, case_contact, case_reply, identity_map, person_history.
 with opened as (
     select
         *,
@@ -20,9 +19,8 @@ told as (
         person.language,
         person.segment,
         person.kind,
-        coalesce(case_contact.first_out_at < coalesce(case_contact.first_in_at, :as_of), false) as is_agent_opened,
-        case_contact.first_in_at,
-        case_contact.first_reply_at as reply_at,
+        case_reply.clock_from,
+        case_reply.replied_at,
         case_contact.n_contacts,
         case_contact.n_replies,
         case_step.case_id is not null as has_steps,
@@ -51,6 +49,7 @@ told as (
             and person.valid_from < opened.known_until
             and (person.valid_to is null or person.valid_to >= opened.known_until)
     left join identifier(:case_contact) as case_contact on case_contact.case_id = opened.case_id
+    inner join identifier(:case_reply) as case_reply on case_reply.case_id = opened.case_id
     left join identifier(:case_step) as case_step on case_step.case_id = opened.case_id
     where identity_map.person_id is null or person.person_id is not null
 )
@@ -60,9 +59,9 @@ select
     person_id,
     coalesce(person_id, concat('case:', case_id)) as ticket_person_id,
     opened_at,
-    if(is_agent_opened, first_in_at, opened_at) as clock_from,
+    clock_from,
+    replied_at,
     -- What comes later is not known yet.
-    if(is_agent_opened, reply_at, coalesce(if(first_reply_at < :as_of, first_reply_at, null), reply_at)) as replied_at,
     if(first_done_at < :as_of, first_done_at, null) as first_done_at,
     if(first_done_at < :as_of and coalesce(is_done, true), last_done_at, null) as last_done_at,
     channel,

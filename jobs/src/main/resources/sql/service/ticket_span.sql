@@ -1,13 +1,12 @@
 -- The waits of a case: for the first reply, for its first and for its last solution.
 -- Grain: span_id.
--- Inputs: opened_case.
+-- Inputs: opened_case, reply_span.
 select
-    concat(case_id, ':reply') as span_id,
+    span_id,
     case_id,
-    clock_from as started_at,
-    replied_at as ended_at
-from identifier(:opened_case)
-where replied_at >= clock_from
+    started_at,
+    ended_at
+from identifier(:reply_span)
 
 union all
 

@@ -14,11 +14,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -96,7 +98,7 @@ class CustomerPeriodsIT {
                         "concat_ws(' ', period_type, customer_ids[0], period_start)",
                         "concat_ws(' ', period_end, n_valid_orders, revenue_net, orders_12m_at_start,"
                                 + " revenue_12m_at_start, days_since_last_order_at_end, is_active_start, is_active_end,"
-                                + " is_repeat_buyer_in_period, is_provisional)")
+                                + " is_repeat_buyer_in_period, is_provisional, gap_median_days_at_start)")
                 .collectAsList()
                 .forEach(row -> found.put(row.getString(0), row.getString(1)));
         return found;
@@ -142,7 +144,19 @@ class CustomerPeriodsIT {
         cells.add(isActive(until, end) + "");
         cells.add((!in.isEmpty() && !before.isEmpty()) + "");
         cells.add(end.isAfter(AS_OF) + "");
+        medianGap(before).ifPresent(gap -> cells.add(gap + ""));
         return String.join(" ", cells);
+    }
+
+    private static OptionalDouble medianGap(List<Order> orders) {
+        List<LocalDate> days = orders.stream().map(Order::day).sorted().toList();
+        long[] gaps = IntStream.range(1, days.size())
+                .mapToLong(next -> ChronoUnit.DAYS.between(days.get(next - 1), days.get(next)))
+                .sorted()
+                .toArray();
+        return gaps.length == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((gaps[(gaps.length - 1) / 2] + gaps[gaps.length / 2]) / 2.0);
     }
 
     private static boolean isActive(List<Order> orders, LocalDate day) {

@@ -44,6 +44,7 @@ final class JourneyReader {
                 "",
                 "activities in the order in which steps of one instant are taken; of a visit all there are");
         List<String> ends = map.texts("ends", "", "activities that finish a case");
+        List<String> errors = errors(map, log);
         int idleHours = map.integer(
                 "idle-hours", 0, 0, MOST_HOURS, "hours of silence that finish a case, too; 0 when it does not");
         Journey.Repeats repeats = map.oneOf(
@@ -65,7 +66,16 @@ final class JourneyReader {
         if (log.isEmpty()) {
             return Optional.empty();
         }
-        requireKnown(map, log.get(), activities, ends, model, funnel);
+        requireKnown(
+                map,
+                log.get(),
+                known(log.get(), activities, ends, model),
+                Stream.of(
+                        activities.stream(),
+                        ends.stream(),
+                        errors.stream(),
+                        model.stream().flatMap(of -> of.activities().stream()),
+                        funnel.stream().flatMap(of -> of.steps().stream())));
         return Optional.of(new Journey(
                 id,
                 log.get(),
@@ -73,6 +83,7 @@ final class JourneyReader {
                 activities.isEmpty() ? log.get().activities() : activities,
                 repeats,
                 ends,
+                errors,
                 idleHours,
                 longest,
                 model,
@@ -86,6 +97,18 @@ final class JourneyReader {
             map.complainAbout("of", "\"" + of + "\" is no event log", Suggestion.didYouMean(of, EventLog.labels()));
         }
         return log;
+    }
+
+    private static List<String> errors(YamlMap map, Optional<EventLog> log) {
+        List<String> errors = map.texts(
+                "errors",
+                "",
+                "of a visit: activities that tell somebody that something went wrong, counted in customer_period");
+        if (!errors.isEmpty() && log.filter(known -> known != EventLog.VISIT).isPresent()) {
+            map.complainAbout(
+                    "errors", "errors " + errors + " of what is no visit are counted nowhere", "leave out \"errors:\"");
+        }
+        return errors;
     }
 
     private static Optional<ProcessModel> model(YamlMap map, List<String> ends) {
@@ -165,15 +188,10 @@ final class JourneyReader {
     }
 
     /** Known is what the log has; where companies name activities themselves, what the file lists, or moves begin with. */
-    private static void requireKnown(
-            YamlMap map,
-            EventLog log,
-            List<String> activities,
-            List<String> ends,
-            Optional<ProcessModel> model,
-            Optional<Funnel> funnel) {
+    private static Collection<String> known(
+            EventLog log, List<String> activities, List<String> ends, Optional<ProcessModel> model) {
         List<String> listed = log.activities().isEmpty() ? activities : log.activities();
-        Collection<String> known = !listed.isEmpty()
+        return !listed.isEmpty()
                 ? listed
                 : Stream.concat(
                                 model.stream()
@@ -182,15 +200,14 @@ final class JourneyReader {
                                 ends.stream())
                         .distinct()
                         .toList();
+    }
+
+    private static void requireKnown(
+            YamlMap map, EventLog log, Collection<String> known, Stream<Stream<String>> named) {
         if (known.isEmpty()) {
             return;
         }
-        Stream.of(
-                        activities.stream(),
-                        ends.stream(),
-                        model.stream().flatMap(of -> of.activities().stream()),
-                        funnel.stream().flatMap(of -> of.steps().stream()))
-                .flatMap(stream -> stream)
+        named.flatMap(stream -> stream)
                 .distinct()
                 .filter(activity -> !known.contains(activity))
                 .forEach(activity -> map.complain(

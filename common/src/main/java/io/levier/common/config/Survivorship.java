@@ -36,6 +36,8 @@ public record Survivorship(SortedMap<String, Rule> rules, List<String> trustedSo
         MOST_RECENT,
         /** It knows most of the attributes. */
         MOST_COMPLETE,
+        /** It says what most of the records say of the attribute. */
+        MOST_FREQUENT,
         /** Its source is trusted more than the others'; one that is not named is trusted least. */
         TRUSTED_SOURCE
     }

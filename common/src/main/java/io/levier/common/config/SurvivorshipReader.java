@@ -17,7 +17,8 @@ final class SurvivorshipReader {
                 Survivorship.Rule.MOST_RECENT,
                 Survivorship.Rule.class,
                 "which record is believed where the records of a person say different things: the one changed last, the"
-                        + " one that knows most, or the one of the source trusted most");
+                        + " one that knows most, one that says what most of them say, or the one of the source trusted"
+                        + " most");
         SortedMap<String, Survivorship.Rule> rules = new TreeMap<>();
         for (String attribute : Survivorship.ATTRIBUTES) {
             rules.put(

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param activities in the order in which steps of one instant are taken
  * @param repeats what an activity said again straight away is
  * @param ends activities that finish a case
+ * @param errors activities that tell somebody of a visit that something went wrong
  * @param idleHours hours of silence that finish a case, too; 0 when silence does not
  * @param longest steps of a variant that are told one by one
  * @param model how the process is meant to go, if anybody said
@@ -23,6 +24,7 @@ public record Journey(
         List<String> activities,
         Repeats repeats,
         List<String> ends,
+        List<String> errors,
         int idleHours,
         int longest,
         Optional<ProcessModel> model,
@@ -31,6 +33,7 @@ public record Journey(
     public Journey {
         activities = List.copyOf(activities);
         ends = List.copyOf(ends);
+        errors = List.copyOf(errors);
     }
 
     /** What an activity said again straight away is. */

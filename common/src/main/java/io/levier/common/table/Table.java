@@ -95,6 +95,11 @@ public record Table(
             return field;
         }
 
+        /** The columns of a family that are declared in a class of their own, in their order. */
+        public void addAll(Columns family) {
+            family.fields.forEach(this::add);
+        }
+
         public Table table(String name, Layer layer, String grain, String frenchName, Field... partitions) {
             built = new Table(name, layer, grain, frenchName, fields, List.of(partitions));
             return built;

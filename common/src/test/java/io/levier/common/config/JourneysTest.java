@@ -64,6 +64,21 @@ class JourneysTest {
     }
 
     @Test
+    void knowsTheErrorsOfVisits() throws IOException {
+        LoadedConfig loaded = look("of: visit\nidle-hours: 1\nactivities: [cart, refused]\nerrors: refused\n" + LABEL);
+        assertEquals(List.of(), loaded.problems());
+        assertEquals(List.of("refused"), loaded.suite().journeys().get(0).errors());
+        assertTold(
+                "names \"refusd\", which is no activity of visit",
+                "did you mean \"refused\"?",
+                "of: visit\nidle-hours: 1\nactivities: [cart, refused]\nerrors: [refusd]\n");
+        assertTold(
+                "errors [open] of what is no visit are counted nowhere",
+                "leave out \"errors:\"",
+                "of: case\nends: [closed]\nerrors: [open]\n");
+    }
+
+    @Test
     void leavesOutWhatIsOff() throws IOException {
         LoadedConfig loaded = look("off: true\nof: nothing that exists\n");
         assertEquals(List.of(), loaded.problems());

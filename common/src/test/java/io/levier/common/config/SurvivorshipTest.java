@@ -37,15 +37,16 @@ class SurvivorshipTest {
     void anAttributeMayHaveItsOwnRule(@TempDir Path home) throws IOException {
         Survivorship read = read(
                 home,
-                "survivorship: {rule: most-complete, country: trusted-source, lifecycle-stage: most-recent,"
+                "survivorship: {rule: most-complete, country: trusted-source, lifecycle-stage: most-recent, persona: most-frequent,"
                         + " trusted-sources: [crm, shop]}");
         assertEquals("trusted-source", read.values().get("country_by"));
         assertEquals("most-recent", read.values().get("lifecycle_stage_by"));
         assertEquals("most-complete", read.values().get("segment_by"));
+        assertEquals("most-frequent", read.values().get("persona_by"));
         assertEquals("crm,shop", read.values().get("trusted_sources"));
         assertEquals(
-                "most-complete for account_id, acquisition_source, kind, language, persona, preferred_channel, segment;"
-                        + " most-recent for lifecycle_stage; trusted-source for country",
+                "most-complete for account_id, acquisition_source, kind, language, preferred_channel, segment;"
+                        + " most-frequent for persona; most-recent for lifecycle_stage; trusted-source for country",
                 read.told());
     }
 

@@ -9,10 +9,12 @@ import io.levier.common.table.input.CaseTicket;
 import io.levier.common.table.input.Initiative;
 import io.levier.common.table.input.InitiativeScope;
 import io.levier.common.table.input.Interaction;
+import io.levier.common.table.input.InteractionEvent;
 import io.levier.common.table.input.JourneyEvent;
 import io.levier.common.table.input.OrderHeader;
 import io.levier.common.table.input.OrderLine;
 import io.levier.common.table.input.Refund;
+import io.levier.common.table.input.ServiceStandard;
 import io.levier.common.table.input.SocialMention;
 import io.levier.common.table.input.Subscription;
 import io.levier.common.table.input.SubscriptionEvent;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.spark.sql.Column;
 
 /**
  * What the company can know of its customers, by the tables it has and the columns that are filled in at least one row:
@@ -46,16 +49,35 @@ final class Contents {
             Map.entry("has_initiatives", List.of(Initiative.TABLE, InitiativeScope.TABLE)),
             Map.entry("has_actions", List.of(ActionCase.TABLE)));
 
-    private static final Map<String, Column> COLUMNS = Map.of(
-            "has_promotions", new Column(OrderHeader.TABLE, OrderHeader.PROMO_CODE),
-            "has_promises", new Column(OrderHeader.TABLE, OrderHeader.PROMISED_AT),
-            "has_complaints", new Column(CaseTicket.TABLE, CaseTicket.IS_COMPLAINT));
+    private static final Columns ANSWERED = new Columns(Interaction.TABLE, Interaction.ANSWERED_AT);
+    private static final Columns ORDERS_ASKED_ABOUT = new Columns(SurveyResponse.TABLE, SurveyResponse.ORDER_ID);
+    private static final Columns TRIGGERS = new Columns(SurveyInvitation.TABLE, SurveyInvitation.TRIGGER_EVENT_AT);
 
-    /** A column of an input table that a company may have and never fill. */
-    private record Column(Table table, Field field) {
-        boolean isFilled(Sources sources) {
-            return sources.has(table)
-                    && !sources.rows(table).where(col(field.name()).isNotNull()).isEmpty();
+    private static final Map<String, Columns> COLUMNS = Map.of(
+            "has_promotions",
+            new Columns(OrderHeader.TABLE, OrderHeader.PROMO_CODE),
+            "has_promises",
+            new Columns(OrderHeader.TABLE, OrderHeader.PROMISED_AT),
+            "has_complaints",
+            new Columns(CaseTicket.TABLE, CaseTicket.IS_COMPLAINT),
+            "has_outcomes",
+            new Columns(Interaction.TABLE, Interaction.OUTCOME),
+            // Whatever may tell that two contacts are about the same.
+            "has_issues",
+            new Columns(Interaction.TABLE, Interaction.CASE_ID, Interaction.REASON_L2, Interaction.PRODUCT_LINE));
+
+    /** Columns of an input table that a company may have and never fill; one of them is enough. */
+    private record Columns(Table table, List<Field> fields) {
+        Columns(Table table, Field... fields) {
+            this(table, List.of(fields));
+        }
+
+        boolean areFilled(Sources sources) {
+            Column isFilled = fields.stream()
+                    .map(field -> col(field.name()).isNotNull())
+                    .reduce(Column::or)
+                    .orElseThrow();
+            return sources.has(table) && !sources.rows(table).where(isFilled).isEmpty();
         }
     }
 
@@ -73,7 +95,22 @@ final class Contents {
                                 .where(col(SubscriptionEvent.KIND.name()).equalTo("payment_failed"))
                                 .isEmpty());
         there.put("has_funnels", sources.has(JourneyEvent.TABLE) && sources.knowsFunnels());
-        COLUMNS.forEach((name, column) -> there.put(name, column.isFilled(sources)));
+        there.put("has_errors", sources.has(JourneyEvent.TABLE) && sources.knowsErrors());
+        COLUMNS.forEach((name, columns) -> there.put(name, columns.areFilled(sources)));
+        there.put("has_event_ends", sources.has(SurveyResponse.TABLE) && knowsEventEnds(sources));
+        there.put("has_standards", sources.has(Interaction.TABLE) && knowsPromises(sources));
         return there;
+    }
+
+    /** Whether anything tells when what a survey asks about was over. */
+    private static boolean knowsEventEnds(Sources sources) {
+        return TRIGGERS.areFilled(sources) || (sources.has(OrderHeader.TABLE) && ORDERS_ASKED_ABOUT.areFilled(sources));
+    }
+
+    /** Whether the company says how soon it answers, and its exports when it did: otherwise all promises would be broken. */
+    private static boolean knowsPromises(Sources sources) {
+        return sources.has(ServiceStandard.TABLE)
+                && (sources.has(InteractionEvent.TABLE) || ANSWERED.areFilled(sources))
+                && !ServiceSteps.targets(sources).isEmpty();
     }
 }

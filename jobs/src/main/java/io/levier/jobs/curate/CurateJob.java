@@ -3,6 +3,7 @@ package io.levier.jobs.curate;
 import io.levier.common.config.Retention;
 import io.levier.common.config.SuiteConfig;
 import io.levier.common.journey.EventLog;
+import io.levier.common.journey.Journey;
 import io.levier.common.table.Table;
 import io.levier.common.table.curated.AccountPeriod;
 import io.levier.common.table.curated.CustomerPeriod;
@@ -17,20 +18,24 @@ import io.levier.common.table.curated.Rating;
 import io.levier.common.table.curated.Sale;
 import io.levier.common.table.input.Account;
 import io.levier.common.table.input.ActionCase;
+import io.levier.common.table.input.BusinessCalendar;
 import io.levier.common.table.input.CaseStatusEvent;
 import io.levier.common.table.input.CaseTicket;
 import io.levier.common.table.input.Consent;
 import io.levier.common.table.input.Customer;
 import io.levier.common.table.input.CustomerHistory;
 import io.levier.common.table.input.FxRate;
+import io.levier.common.table.input.Holiday;
 import io.levier.common.table.input.Initiative;
 import io.levier.common.table.input.InitiativeScope;
 import io.levier.common.table.input.Interaction;
+import io.levier.common.table.input.InteractionEvent;
 import io.levier.common.table.input.JourneyEvent;
 import io.levier.common.table.input.OrderHeader;
 import io.levier.common.table.input.OrderLine;
 import io.levier.common.table.input.Refund;
 import io.levier.common.table.input.ServiceCost;
+import io.levier.common.table.input.ServiceStandard;
 import io.levier.common.table.input.SocialMention;
 import io.levier.common.table.input.Subscription;
 import io.levier.common.table.input.SubscriptionEvent;
@@ -47,13 +52,14 @@ import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.JobSpec;
 import io.levier.jobs.platform.RunSummary;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 
 /** Joins surveys, CRM, sales and service into facts by person and into the customer-period dataset. */
 public final class CurateJob implements Job<CurateArgs, CurateSettings> {
@@ -79,7 +85,11 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
                     Subscription.TABLE,
                     SubscriptionEvent.TABLE,
                     Interaction.TABLE,
+                    InteractionEvent.TABLE,
                     ServiceCost.TABLE,
+                    ServiceStandard.TABLE,
+                    BusinessCalendar.TABLE,
+                    Holiday.TABLE,
                     CaseTicket.TABLE,
                     CaseStatusEvent.TABLE,
                     WebSession.TABLE,
@@ -124,9 +134,10 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
                         .flatMap(dimension -> dimension.questions().stream())
                         .distinct()
                         .toList(),
-                suite.journeys().stream()
-                        .filter(journey -> journey.of() == EventLog.VISIT)
-                        .flatMap(journey -> journey.funnel().stream())
+                visits(suite).flatMap(journey -> journey.funnel().stream()).toList(),
+                visits(suite)
+                        .flatMap(journey -> journey.errors().stream())
+                        .distinct()
                         .toList(),
                 suite.customerPeriods(),
                 suite.restateWindow(),
@@ -134,28 +145,31 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
                 args.months());
     }
 
+    private static Stream<Journey> visits(SuiteConfig suite) {
+        return suite.journeys().stream().filter(journey -> journey.of() == EventLog.VISIT);
+    }
+
     @Override
     public RunSummary run(JobContext context, CurateSettings settings) {
         Sources sources = new Sources(context, settings);
         List<String> figures = new ArrayList<>();
         if (sources.has(IdentityMap.TABLE)) {
-            write(context, personHistory(settings, sources));
-            figures.add(write(context, person(sources)));
+            write(context, FactTables.personHistory(settings, sources));
+            figures.add(write(context, FactTables.person(sources)));
         }
         // None of these facts waits for another.
-        figures.addAll(Concurrently.map(facts(settings, sources), fact -> write(context, fact)));
+        figures.addAll(Concurrently.map(FactTables.facts(settings, sources), fact -> write(context, fact)));
         if (sources.has(SurveyAnswer.TABLE) && sources.has(SurveyResponse.TABLE)) {
-            figures.add(write(context, feedback(sources)));
+            figures.add(write(context, FactTables.feedback(sources)));
         }
         List<String> warnings = new ArrayList<>(Currencies.leftOut(context, settings, sources));
         if (sources.has(Person.TABLE)) {
-            warnings.addAll(writePeriods(context, settings, sources, figures));
+            try (ServiceSteps service = new ServiceSteps(sources)) {
+                warnings.addAll(writePeriods(context, settings, sources, service, figures));
+            }
         }
         return RunSummary.of(figures.toArray(String[]::new)).withWarnings(warnings);
     }
-
-    /** A table and the rows it is to hold. */
-    private record Curated(Table table, Dataset<Row> rows) {}
 
     private static String write(JobContext context, Curated curated) {
         context.step("writing " + curated.table());
@@ -163,81 +177,16 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
         return String.format(Locale.ROOT, "%s %,d", curated.table(), rows);
     }
 
-    private static Curated personHistory(CurateSettings settings, Sources sources) {
-        Map<String, Object> values = new HashMap<>(settings.survivorship().values());
-        values.put("has_consent", sources.has(Consent.TABLE));
-        return new Curated(
-                PersonHistory.TABLE,
-                sources.query(
-                        "curated/person_history",
-                        Map.of(),
-                        values,
-                        IdentityMap.TABLE,
-                        Customer.TABLE,
-                        CustomerHistory.TABLE,
-                        Consent.TABLE));
-    }
-
-    private static Curated person(Sources sources) {
-        return new Curated(
-                Person.TABLE, sources.query("curated/person", IdentityMap.TABLE, Customer.TABLE, PersonHistory.TABLE));
-    }
-
-    private static List<Curated> facts(CurateSettings settings, Sources sources) {
-        List<Curated> facts = new ArrayList<>();
-        if (sources.has(OrderHeader.TABLE)) {
-            facts.add(new Curated(
-                    Sale.TABLE,
-                    sources.query(
-                            "facts/sale",
-                            OrderHeader.TABLE,
-                            OrderLine.TABLE,
-                            Refund.TABLE,
-                            FxRate.TABLE,
-                            IdentityMap.TABLE,
-                            PersonHistory.TABLE)));
-        }
-        if (sources.has(SurveyAnswer.TABLE) && sources.has(SurveyResponse.TABLE)) {
-            facts.add(new Curated(
-                    Rating.TABLE,
-                    sources.query(
-                            "facts/rating",
-                            Map.of(),
-                            Map.of("cut_questions", String.join(",", settings.cutQuestions())),
-                            SurveyResponse.TABLE,
-                            SurveyAnswer.TABLE,
-                            SurveyQuestion.TABLE,
-                            Survey.TABLE,
-                            IdentityMap.TABLE,
-                            PersonHistory.TABLE)));
-        }
-        if (sources.has(SurveyInvitation.TABLE)) {
-            facts.add(new Curated(
-                    Invitation.TABLE,
-                    sources.query(
-                            "facts/invitation",
-                            SurveyInvitation.TABLE,
-                            SurveyResponse.TABLE,
-                            Survey.TABLE,
-                            IdentityMap.TABLE,
-                            PersonHistory.TABLE)));
-        }
-        return facts;
-    }
-
-    private static Curated feedback(Sources sources) {
-        return new Curated(
-                Feedback.TABLE, sources.query("facts/feedback", Rating.TABLE, SurveyResponse.TABLE, Sale.TABLE));
-    }
-
     private static List<String> writePeriods(
-            JobContext context, CurateSettings settings, Sources sources, List<String> figures) {
+            JobContext context, CurateSettings settings, Sources sources, ServiceSteps service, List<String> figures) {
         History history = History.of(context, settings, sources);
         List<Table> present = SPEC.reads().stream().filter(sources::has).toList();
         SortedMap<String, Boolean> contents = Contents.of(sources);
         Restatement restatement =
                 Restatement.of(context, settings, sources, history, new Restatement.Inputs(present, contents));
-        Dataset<Row> facts = PeriodFacts.of(sources, settings.periods(), history);
+        Dataset<Row> all = PeriodFacts.of(sources, service, settings.periods(), history);
+        // Some are written and the others held against those that stand.
+        Dataset<Row> facts = restatement.looksForLateFacts() ? all.persist(StorageLevel.MEMORY_AND_DISK()) : all;
         context.step("writing " + PeriodFact.TABLE);
         restatement.writeFacts(facts);
         context.step("writing " + CustomerPeriod.TABLE + " " + history.firstDay() + " to " + history.lastDay());
@@ -256,6 +205,7 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
                     AccountPeriod.TABLE, sources.query("curated/account_period", CustomerPeriod.TABLE, Account.TABLE)));
         }
         figures.addAll(Concurrently.map(followers, table -> write(context, table)));
+        facts.unpersist();
         List<String> warnings = new ArrayList<>(restatement.warnings());
         warnings.addAll(LateFacts.told(context));
         return warnings;
@@ -264,7 +214,7 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
     private static Dataset<Row> periods(Sources sources, Map<String, Object> values) {
         return sources.query(
                 "curated/customer_period",
-                Map.of("cost_line", ServiceCosts.lines(sources)),
+                Map.of("cost_line", ServiceSteps.costLines(sources)),
                 values,
                 Person.TABLE,
                 PersonHistory.TABLE,

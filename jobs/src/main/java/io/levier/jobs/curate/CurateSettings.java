@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param historyStart first day customer periods are built for, empty for that of the first fact
  * @param cutQuestions questions whose chosen options are cuts
  * @param funnels of visits: ways to something of value
+ * @param errors of visits: steps that tell that something went wrong
  * @param periods period types of customer_period
  * @param restateWindow closed periods that are computed again
  * @param restateFrom first day of the first month to compute again whatever the window, empty for none
@@ -33,6 +34,7 @@ record CurateSettings(
         Optional<LocalDate> historyStart,
         List<String> cutQuestions,
         List<Funnel> funnels,
+        List<String> errors,
         List<PeriodType> periods,
         RestateWindow restateWindow,
         Optional<LocalDate> restateFrom,
@@ -49,8 +51,13 @@ record CurateSettings(
                 .collect(joining("\n"));
     }
 
+    /** The errors as the SQL reads them, a line for each. */
+    String errorLines() {
+        return String.join("\n", errors);
+    }
+
     /** What every row of customer_period depends on, whichever of them are written. */
     List<Object> rules() {
-        return List.of(zone, currency, retention, survivorship, historyStart, funnels, periods);
+        return List.of(zone, currency, retention, survivorship, historyStart, funnels, errors, periods);
     }
 }

@@ -16,8 +16,10 @@ import static org.apache.spark.sql.functions.when;
 import io.levier.common.table.Field;
 import io.levier.common.table.FieldType;
 import io.levier.common.table.Table;
-import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.PeriodFact;
+import io.levier.common.table.curated.PeriodService;
+import io.levier.common.table.curated.PeriodStatus;
+import io.levier.common.table.curated.PeriodSubscription;
 import io.levier.common.table.input.CaseStatusEvent;
 import io.levier.common.table.input.SubscriptionEvent;
 import io.levier.common.table.ops.LateFact;
@@ -38,14 +40,14 @@ final class LateFacts {
     private static final String KNOWN = "known";
     private static final String SHOWN = "shown";
     /** The term of a contract is told of the last period only, and ceases to be told when that is over. */
-    private static final Set<Field> APART = Set.of(PeriodFact.RUN_ID, CustomerPeriod.CONTRACT_DAYS_TO_TERM);
+    private static final Set<Field> APART = Set.of(PeriodFact.RUN_ID, PeriodStatus.CONTRACT_DAYS_TO_TERM);
 
     /** Where no table of events dates their changes, these are what they are today, and no news about the past. */
     private static final Map<Table, Set<Field>> DATED_BY = Map.of(
             SubscriptionEvent.TABLE,
-            Set.of(CustomerPeriod.MRR_START, CustomerPeriod.MRR_END, CustomerPeriod.MRR_CHURNED),
+            Set.of(PeriodSubscription.MRR_START, PeriodSubscription.MRR_END, PeriodSubscription.MRR_CHURNED),
             CaseStatusEvent.TABLE,
-            Set.of(CustomerPeriod.N_REOPENED));
+            Set.of(PeriodService.N_REOPENED));
 
     private LateFacts() {}
 
@@ -55,7 +57,7 @@ final class LateFacts {
      * @param isThere tables the company has
      */
     static Dataset<Row> between(Dataset<Row> known, Dataset<Row> shown, Predicate<Table> isThere) {
-        Set<Field> undated = new HashSet<>(Set.of(CustomerPeriod.PLAN));
+        Set<Field> undated = new HashSet<>(Set.of(PeriodSubscription.PLAN));
         DATED_BY.forEach((table, fields) -> undated.addAll(isThere.test(table) ? Set.of() : fields));
         Column sameKey = PeriodFact.TABLE.keys().stream()
                 .map(key -> of(KNOWN, key).equalTo(of(SHOWN, key)))

@@ -29,6 +29,7 @@ import io.levier.common.table.input.Subscription;
 import io.levier.common.table.input.SubscriptionEvent;
 import io.levier.common.table.input.Survey;
 import io.levier.common.table.input.SurveyAnswer;
+import io.levier.common.table.input.SurveyInvitation;
 import io.levier.common.table.input.SurveyResponse;
 import io.levier.common.table.input.WebSession;
 import io.levier.common.time.PeriodType;
@@ -51,46 +52,16 @@ final class PeriodFacts {
     private PeriodFacts() {}
 
     /** The facts of all periods of some types, as {@link PeriodFact} has them. */
-    static Dataset<Row> of(Sources sources, List<PeriodType> types, History history) {
+    static Dataset<Row> of(Sources sources, ServiceSteps service, List<PeriodType> types, History history) {
         return types.stream()
-                .map(type ->
-                        of(sources, history.values(type)).withColumn(PeriodFact.PERIOD_TYPE.name(), lit(type.label())))
+                .map(type -> of(sources, service, history.values(type))
+                        .withColumn(PeriodFact.PERIOD_TYPE.name(), lit(type.label())))
                 .reduce(Dataset::unionByName)
                 .orElseThrow();
     }
 
-    private static Dataset<Row> of(Sources sources, Map<String, Object> periods) {
-        List<Part> parts = List.of(
-                new Part("sales", List.of(Sale.TABLE)),
-                new Part("categories", List.of(Sale.TABLE, OrderLine.TABLE)),
-                new Part("deliveries", List.of(Sale.TABLE)),
-                new Part("orders", List.of(OrderHeader.TABLE, Refund.TABLE, FxRate.TABLE, IdentityMap.TABLE)),
-                new Part(
-                        "responses",
-                        List.of(
-                                Feedback.TABLE,
-                                Rating.TABLE,
-                                SurveyResponse.TABLE,
-                                SurveyAnswer.TABLE,
-                                Survey.TABLE,
-                                IdentityMap.TABLE)),
-                new Part(
-                        "gaps",
-                        List.of(),
-                        // The pairs are no table yet: who measures gaps writes them when all is curated.
-                        Map.of(ExpectationPair.TABLE.name(), sources.query("facts/expectation_pair", Rating.TABLE))),
-                new Part("invitations", List.of(Invitation.TABLE)),
-                new Part(
-                        "subscriptions",
-                        List.of(Subscription.TABLE, SubscriptionEvent.TABLE, FxRate.TABLE, IdentityMap.TABLE)),
-                new Part("cases", List.of(CaseTicket.TABLE, CaseStatusEvent.TABLE, IdentityMap.TABLE)),
-                new Part("contacts", List.of(Interaction.TABLE, IdentityMap.TABLE)),
-                new Part("costs", List.of(), Map.of("contact_cost", ServiceCosts.byContact(sources))),
-                new Part("replies", List.of(CaseTicket.TABLE, IdentityMap.TABLE)),
-                new Part("journeys", List.of(JourneyEvent.TABLE, WebSession.TABLE, IdentityMap.TABLE)),
-                new Part("digital", List.of(WebSession.TABLE, IdentityMap.TABLE)),
-                new Part("social", List.of(SocialMention.TABLE, IdentityMap.TABLE)),
-                new Part("actions", List.of(ActionCase.TABLE, IdentityMap.TABLE)));
+    private static Dataset<Row> of(Sources sources, ServiceSteps service, Map<String, Object> periods) {
+        List<Part> parts = parts(sources, service, periods);
         // Test accounts and employees are nobody; what they did is no fact of a person.
         Dataset<Row> stacked = parts.stream()
                 .map(part -> part.rows(sources, periods))
@@ -107,6 +78,49 @@ final class PeriodFacts {
         return stacked.groupBy(PERSON, PERIOD)
                 .agg(folded.get(0), folded.subList(1, folded.size()).toArray(Column[]::new))
                 .select(unpacked.toArray(Column[]::new));
+    }
+
+    private static List<Part> parts(Sources sources, ServiceSteps service, Map<String, Object> periods) {
+        return List.of(
+                new Part("sales", List.of(Sale.TABLE)),
+                new Part("categories", List.of(Sale.TABLE, OrderLine.TABLE)),
+                new Part("deliveries", List.of(Sale.TABLE)),
+                new Part("orders", List.of(OrderHeader.TABLE, Refund.TABLE, FxRate.TABLE, IdentityMap.TABLE)),
+                new Part(
+                        "responses",
+                        List.of(
+                                Feedback.TABLE,
+                                Rating.TABLE,
+                                SurveyResponse.TABLE,
+                                SurveyAnswer.TABLE,
+                                Survey.TABLE,
+                                IdentityMap.TABLE),
+                        Map.of(
+                                "response_event",
+                                sources.query(
+                                        "survey/response_event",
+                                        SurveyResponse.TABLE,
+                                        SurveyInvitation.TABLE,
+                                        Sale.TABLE))),
+                new Part(
+                        "gaps",
+                        List.of(),
+                        // The pairs are no table yet: who measures gaps writes them when all is curated.
+                        Map.of(ExpectationPair.TABLE.name(), sources.query("facts/expectation_pair", Rating.TABLE))),
+                new Part("invitations", List.of(Invitation.TABLE)),
+                new Part(
+                        "subscriptions",
+                        List.of(Subscription.TABLE, SubscriptionEvent.TABLE, FxRate.TABLE, IdentityMap.TABLE)),
+                new Part("cases", List.of(CaseTicket.TABLE, CaseStatusEvent.TABLE, IdentityMap.TABLE)),
+                new Part("contacts", List.of(Interaction.TABLE, IdentityMap.TABLE)),
+                new Part("costs", List.of(), service.costs()),
+                new Part("issues", List.of(), service.issues()),
+                new Part("promises", List.of(), service.promises(periods)),
+                new Part("replies", List.of(CaseTicket.TABLE, IdentityMap.TABLE), service.replies()),
+                new Part("journeys", List.of(JourneyEvent.TABLE, WebSession.TABLE, IdentityMap.TABLE)),
+                new Part("digital", List.of(WebSession.TABLE, IdentityMap.TABLE)),
+                new Part("social", List.of(SocialMention.TABLE, IdentityMap.TABLE)),
+                new Part("actions", List.of(ActionCase.TABLE, IdentityMap.TABLE)));
     }
 
     /** What one SELECT of {@code sql/period} tells of persons and periods, packed: a fold takes its time by the column. */

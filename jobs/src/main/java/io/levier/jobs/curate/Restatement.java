@@ -46,16 +46,32 @@ final class Restatement {
             "period/digital",
             "period/gaps",
             "period/invitations",
+            "period/issues",
             "period/journeys",
             "period/orders",
+            "period/promises",
             "period/replies",
             "period/responses",
             "period/sales",
             "period/social",
             "period/subscriptions",
+            "service/business_time",
+            "service/case_contact",
+            "service/case_reply",
+            "service/case_schedule",
             "service/contact_cost",
+            "service/contact_span",
             "service/cost_line",
-            "service/inbound");
+            "service/first_response",
+            "service/inbound",
+            "service/issue",
+            "service/open_day",
+            "service/overdue_span",
+            "service/reply",
+            "service/reply_span",
+            "service/response_target",
+            "service/sequel",
+            "survey/response_event");
 
     private static final String RUN_ID = "run_id";
     private static final String[] PERSON = {"person_id"};
@@ -169,15 +185,20 @@ final class Restatement {
                         contentId);
     }
 
+    /** Whether periods stand that facts may have come too late for. */
+    boolean looksForLateFacts() {
+        return scope.isPresent() && recent.isPresent();
+    }
+
     /**
      * What the facts tell of periods that stand and do not show it.
      *
      * @param isThere tables the company has
      */
     Dataset<Row> lateFacts(Dataset<Row> facts, Predicate<Table> isThere) {
-        Column stood = scope.isEmpty() || recent.isEmpty()
+        Column stood = !looksForLateFacts()
                 ? lit(false)
-                : not(expr(scope.get().condition())).and(not(expr(recent.get().condition())));
+                : not(expr(scope.orElseThrow().condition())).and(not(expr(recent.orElseThrow().condition())));
         return LateFacts.between(
                 facts.where(stood),
                 context.tables().readOrEmpty(PeriodFact.TABLE).where(stood),

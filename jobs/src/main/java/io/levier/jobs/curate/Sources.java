@@ -30,6 +30,11 @@ final class Sources {
         return !settings.funnels().isEmpty();
     }
 
+    /** Whether steps of visits are described that are errors. */
+    boolean knowsErrors() {
+        return !settings.errors().isEmpty();
+    }
+
     Dataset<Row> rows(Table table) {
         return context.tables().readOrEmpty(table);
     }
@@ -56,6 +61,7 @@ final class Sources {
         bound.put("zone", settings.zone().getId());
         bound.put("currency", settings.currency());
         bound.put("funnels", settings.funnelLines());
+        bound.put("errors", settings.errorLines());
         return context.sql().query(resource, datasets, bound);
     }
 

@@ -6,6 +6,8 @@ import io.levier.common.config.DriverColumn;
 import io.levier.common.config.DriverModel;
 import io.levier.common.table.Table;
 import io.levier.common.table.curated.CustomerPeriod;
+import io.levier.common.table.curated.PeriodStatus;
+import io.levier.common.table.curated.PeriodSales;
 import io.levier.common.table.curated.CustomerPeriodLabel;
 import io.levier.common.table.curated.Experience;
 import io.levier.common.table.curated.Feedback;
@@ -26,10 +28,10 @@ final class AnswerRows {
 
     /** What outcomes are made of. */
     private static final List<String> OF_MONTH = List.of(
-            CustomerPeriod.REVENUE_12M_AT_START.name(),
-            CustomerPeriod.IS_ACTIVE_START.name(),
-            CustomerPeriod.IS_ACTIVE_END.name(),
-            CustomerPeriod.REVENUE_NET.name());
+            PeriodSales.REVENUE_12M_AT_START.name(),
+            PeriodStatus.IS_ACTIVE_START.name(),
+            PeriodStatus.IS_ACTIVE_END.name(),
+            PeriodSales.REVENUE_NET.name());
 
     private final Tables tables;
 

@@ -86,7 +86,8 @@ final class FactCatalog {
                             SurveyInvitation.TABLE,
                             Sale.TABLE,
                             IdentityMap.TABLE,
-                            PersonHistory.TABLE)),
+                            PersonHistory.TABLE),
+                    List.of(new FactQuery.Part("response_event", "survey/response_event"))),
             new FactQuery(ExpectationPair.TABLE, List.of(Rating.TABLE), List.of()),
             new FactQuery(
                     AccountAnswer.TABLE, List.of(Rating.TABLE, AccountPeriod.TABLE), List.of(PersonHistory.TABLE)),

@@ -76,6 +76,7 @@ public final class ResolveIdentitiesJob implements Job<JobArgs, IdentityRules> {
                         "identity/record",
                         Map.of(
                                 "customer", tables.read(Customer.TABLE),
+                                "customer_identifier", tables.readOrEmpty(CustomerIdentifier.TABLE),
                                 "order_header", tables.readOrEmpty(OrderHeader.TABLE)),
                         Map.of())
                 .persist(StorageLevel.MEMORY_AND_DISK());

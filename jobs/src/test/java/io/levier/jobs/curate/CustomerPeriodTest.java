@@ -46,7 +46,12 @@ class CustomerPeriodTest {
             "status",
             "promotions",
             "promises",
-            "complaints");
+            "complaints",
+            "issues",
+            "outcomes",
+            "standards",
+            "event_ends",
+            "errors");
 
     private static final String FACTS = """
             | person_id | period_type | period_start | n_orders | n_valid_orders | revenue_net | first_order_at      | last_order_at       | first_purchase_on | last_purchase_on | n_cases |
@@ -232,6 +237,48 @@ class CustomerPeriodTest {
                 """;
         assertEquals(
                 List.of("[ana,null]", "[bo,null]", "[cy,0.0]"), months(Set.of(), facts, "person_id", "cost_to_serve"));
+    }
+
+    /** Of Ana in March: what a month without any fact shows. */
+    private String shown(String... missing) {
+        return months(
+                        Set.of(missing),
+                        FACTS,
+                        "person_id",
+                        "period_start",
+                        "survey_before_event_end",
+                        "n_repeat_contacts",
+                        "n_issues",
+                        "n_issues_fcr",
+                        "standard_met_n",
+                        "standard_n",
+                        "bot_handoffs",
+                        "n_errors")
+                .get(0);
+    }
+
+    /** Without cases and reasons nobody knows what is the same issue, and without outcomes not whether it was answered. */
+    @Test
+    void whatServiceWasIsKnownFromWhatIsRecorded() {
+        assertEquals("[ana,2026-03-01,0,0,0,0,0,0,0,0]", shown());
+        assertEquals("[ana,2026-03-01,0,null,null,null,0,0,0,0]", shown("issues"));
+        assertEquals("[ana,2026-03-01,0,0,null,null,0,0,0,0]", shown("outcomes"));
+        assertEquals("[ana,2026-03-01,null,0,0,0,null,null,0,0]", shown("event_ends", "standards"));
+        assertEquals("[ana,2026-03-01,0,0,0,0,0,0,null,null]", shown("contacts", "errors"));
+    }
+
+    /** March looks at the purchases until February: what is bought in it changes only what April looks at. */
+    @Test
+    void theRhythmOfPurchasesIsThatOfTheStart() {
+        assertEquals(
+                List.of("[ana,2026-03-01,4.5]", "[bo,2026-03-01,null]", "[cy,2026-03-01,null]"),
+                months(Set.of(), """
+                        | person_id | period_type | period_start | gap_median_days |
+                        | ana       | month       | 2026-01-01   | 3               |
+                        | ana       | month       | 2026-02-01   | 4.5             |
+                        | ana       | month       | 2026-03-01   | 9               |
+                        | bo        | month       | 2026-03-01   | 2               |
+                        """, "person_id", "period_start", "gap_median_days_at_start"));
     }
 
     /** Without a visit there is no rate. */

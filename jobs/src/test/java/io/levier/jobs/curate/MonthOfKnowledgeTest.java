@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.curated.Sale;
+import io.levier.common.table.input.BusinessCalendar;
 import io.levier.common.table.input.CaseStatusEvent;
 import io.levier.common.table.input.CaseTicket;
 import io.levier.common.table.input.FxRate;
@@ -42,6 +43,8 @@ class MonthOfKnowledgeTest {
             "currency",
             "EUR");
 
+    private static final String PEOPLE = "customer_id | person_id\nana | ana\nbo | bo\ncy | cy\ndee | dee";
+
     private final SparkSession spark;
 
     MonthOfKnowledgeTest(SparkSession spark) {
@@ -62,19 +65,30 @@ class MonthOfKnowledgeTest {
         assertEquals(List.of("[ana,2026-02-01,1,1.5]"), months("period/deliveries", Map.of("sale", sales)));
     }
 
+    /** Answered after a day, of which service was open on Sunday morning for two hours; a reply to come is not known yet. */
     @Test
     void repliesCountInTheMonthTheyAreGiven() {
-        Dataset<Row> cases = PipeTable.of(spark, CaseTicket.TABLE, """
+        ServiceRows rows = new ServiceRows(
+                spark, VALUES, Map.of(IdentityMap.TABLE, PEOPLE, CaseTicket.TABLE, """
             | case_id | customer_id | opened_at           | first_reply_at      |
             | 1       | ana         | 2026-01-31 12:00:00 | 2026-02-01 12:00:00 |
             | 2       | ana         | 2026-01-31 12:00:00 |                     |
             | 3       | ana         | 2026-02-10 12:00:00 | 2026-02-10 11:00:00 |
             | 4       | ana         | 2026-03-14 12:00:00 | 2026-03-16 12:00:00 |
-            """);
-
+            """, BusinessCalendar.TABLE, """
+            | schedule_id | valid_from | weekday | opens_local | closes_local | timezone      |
+            | office      | 2025-01-01 | 7       | 09:00       | 11:00        | Europe/Paris  |
+            """));
         assertEquals(
-                List.of("[ana,2026-02-01,86400.0]"),
-                months("period/replies", Map.of("case_ticket", cases, "identity_map", identities())));
+                List.of("[ana,2026-02-01,86400.0,7200.0]"),
+                rows
+                        .then("reply", "case_contact", "case_reply", "open_day", "case_schedule")
+                        .openWithin("reply_span")
+                        .query("period/replies")
+                        .collectAsList()
+                        .stream()
+                        .map(Row::toString)
+                        .toList());
     }
 
     /**
@@ -146,8 +160,7 @@ class MonthOfKnowledgeTest {
     }
 
     private Dataset<Row> identities() {
-        return PipeTable.of(
-                spark, IdentityMap.TABLE, "customer_id | person_id\nana | ana\nbo | bo\ncy | cy\ndee | dee");
+        return PipeTable.of(spark, IdentityMap.TABLE, PEOPLE);
     }
 
     private List<String> months(String resource, Map<String, Dataset<Row>> inputs) {

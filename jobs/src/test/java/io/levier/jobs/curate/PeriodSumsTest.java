@@ -18,6 +18,7 @@ import io.levier.common.table.input.Subscription;
 import io.levier.common.table.input.SubscriptionEvent;
 import io.levier.common.table.input.Survey;
 import io.levier.common.table.input.SurveyAnswer;
+import io.levier.common.table.input.SurveyInvitation;
 import io.levier.common.table.input.SurveyResponse;
 import io.levier.common.table.input.WebSession;
 import io.levier.jobs.platform.TestSql;
@@ -54,7 +55,9 @@ class PeriodSumsTest {
             "currency",
             "EUR",
             "funnels",
-            "view\tpay\t24\nsearch\tview\t1");
+            "view\tpay\t24\nsearch\tview\t1",
+            "errors",
+            "refused\nlost");
 
     private final SparkSession spark;
 
@@ -382,6 +385,8 @@ class PeriodSumsTest {
                                 answers,
                                 "survey",
                                 PipeTable.of(spark, Survey.TABLE, "survey_id | type\nstaff | employee"),
+                                "response_event",
+                                events(responses, "invitation_id"),
                                 "identity_map",
                                 identities()),
                         "period_start",
@@ -433,6 +438,8 @@ class PeriodSumsTest {
                                 PipeTable.of(spark, SurveyAnswer.TABLE, "response_id"),
                                 "survey",
                                 PipeTable.of(spark, Survey.TABLE, "survey_id"),
+                                "response_event",
+                                events(responses, "invitation_id"),
                                 "identity_map",
                                 identities()),
                         "period_start",
@@ -440,9 +447,86 @@ class PeriodSumsTest {
                         "emotion_last"));
     }
 
+    /** When what they are about was over, by the invitation and by the parcel. */
+    private Dataset<Row> events(Dataset<Row> responses, String invitations) {
+        return TestSql.of(spark)
+                .query(
+                        "survey/response_event",
+                        Map.of(
+                                "survey_response",
+                                responses,
+                                "survey_invitation",
+                                PipeTable.of(spark, SurveyInvitation.TABLE, invitations),
+                                "sale",
+                                PipeTable.of(spark, Sale.TABLE, """
+                                    | order_id | promised_at | delivered_at        |
+                                    | o1       | 2026-01-10  | 2026-01-20 12:00:00 |
+                                    | o2       | 2026-01-10  |                     |
+                                    """)),
+                        VALUES);
+    }
+
+    /**
+     * Asked before the parcel came, while it was on its way, and before the case was closed, that answer broken off; 4 was
+     * asked when all was over, and of 5 nobody knows. Employees and what came too late do not count.
+     */
+    @Test
+    void whoWasAskedTooEarly() {
+        Dataset<Row> responses = PipeTable.of(spark, SurveyResponse.TABLE, """
+            | response_id | survey_id | customer_id | completed_at        | status  | invitation_id | order_id |
+            | 1           | brand     | ana         | 2026-01-15 12:00:00 |         |               | o1       |
+            | 2           | brand     | ana         | 2026-02-05 12:00:00 |         |               | o2       |
+            | 3           | brand     | ana         | 2026-02-06 12:00:00 | partial | i3            |          |
+            | 4           | brand     | ana         | 2026-02-07 12:00:00 |         | i4            | o1       |
+            | 5           | brand     | ana         | 2026-03-07 12:00:00 |         |               |          |
+            | 6           | staff     | ana         | 2026-01-15 12:00:00 |         |               | o1       |
+            | 7           | brand     | ana         | 2026-03-31 22:00:00 |         |               | o2       |
+            """);
+        Map<String, Dataset<Row>> inputs = Map.of(
+                "feedback",
+                PipeTable.of(spark, Feedback.TABLE, "response_id"),
+                "rating",
+                PipeTable.of(spark, Rating.TABLE, "response_id"),
+                "survey_response",
+                responses,
+                "survey_answer",
+                PipeTable.of(spark, SurveyAnswer.TABLE, "response_id"),
+                "survey",
+                PipeTable.of(spark, Survey.TABLE, "survey_id | type\nstaff | employee"),
+                "response_event",
+                events(responses, """
+                    | invitation_id | sent_at             | trigger_event_at    |
+                    | i3            | 2026-02-01 12:00:00 | 2026-02-02 12:00:00 |
+                    | i4            | 2026-02-05 12:00:00 | 2026-02-02 12:00:00 |
+                    """),
+                "identity_map",
+                identities());
+        assertEquals(
+                List.of("[2026-01-01,1,1]", "[2026-02-01,2,2]", "[2026-03-01,1,0]"),
+                rows("period/responses", inputs, "period_start", "n_responses", "survey_before_event_end"));
+    }
+
+    /** Gaps of 1, 9 and 5 days until January, one of 60 more in March; an exchange in February is no purchase. */
+    @Test
+    void howLongOnePurchaseFollowsAnother() {
+        Dataset<Row> sales = PipeTable.of(spark, Sale.TABLE, """
+            | order_id | person_id | ordered_on | is_purchase | previous_purchase_on |
+            | 1        | ana       | 2025-12-31 | true        |                      |
+            | 2        | ana       | 2026-01-01 | true        | 2025-12-31           |
+            | 3        | ana       | 2026-01-10 | true        | 2026-01-01           |
+            | 4        | ana       | 2026-01-15 | true        | 2026-01-10           |
+            | 5        | ana       | 2026-02-01 | false       |                      |
+            | 6        | ana       | 2026-03-16 | true        | 2026-01-15           |
+            """);
+        assertEquals(
+                List.of("[2025-12-01,null]", "[2026-01-01,5.0]", "[2026-02-01,5.0]", "[2026-03-01,7.0]"),
+                rows("period/sales", Map.of("sale", sales), "period_start", "gap_median_days"));
+    }
+
     /**
      * In January visit 1 is paid for within a day and 2 a minute later, 3 was paid for before it began, and 4 never; 5 is a
-     * robot's, 6 of nobody known, and 7 still has an hour. What was searched for was seen in 8, and too late in 9.
+     * robot's, 6 of nobody known, and 7 still has an hour. What was searched for was seen in 8, and too late in 9. Three
+     * steps of February are errors of Ana's, one of them before she was recognised; those of the robot and of April are not.
      */
     @Test
     void visitsThatWentNoFurther() {
@@ -465,6 +549,11 @@ class PeriodSumsTest {
             | 15       | ana         | 9        | 2026-03-01 10:00:00 | search   |
             | 16       | ana         | 9        | 2026-03-01 11:01:00 | view     |
             | 17       | ana         | 9        | 2026-03-01 11:02:00 | pay      |
+            | 18       |             | 1        | 2026-02-05 10:00:00 | refused  |
+            | 19       | ana         | 1        | 2026-02-05 10:01:00 | refused  |
+            | 20       | ana         | 10       | 2026-01-31 23:30:00 | lost     |
+            | 21       | ana         | 5        | 2026-02-05 10:00:00 | lost     |
+            | 22       | ana         | 11       | 2026-03-31 22:00:00 | lost     |
             """);
         Dataset<Row> sessions = PipeTable.of(spark, WebSession.TABLE, """
             | session_id | customer_id | is_bot |
@@ -474,11 +563,12 @@ class PeriodSumsTest {
         Map<String, Dataset<Row>> inputs =
                 Map.of("journey_event", events, "web_session", sessions, "identity_map", identities());
         assertEquals(
-                List.of("[ana,2026-01-01,2]", "[ana,2026-02-01,1]", "[ana,2026-03-01,1]"),
+                List.of("[ana,2026-01-01,2,0]", "[ana,2026-02-01,1,3]", "[ana,2026-03-01,1,0]"),
                 rows("period/journeys", inputs, "*"));
 
         Map<String, Object> withoutFunnels = new HashMap<>(VALUES);
         withoutFunnels.put("funnels", "");
+        withoutFunnels.put("errors", "");
         assertEquals(
                 0,
                 TestSql.of(spark)

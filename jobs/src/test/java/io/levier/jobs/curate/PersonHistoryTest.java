@@ -120,9 +120,16 @@ class PersonHistoryTest {
     private static final List<String> TRUSTED = List.of("crm", "app");
 
     /** A record as a source keeps it; an empty text is what it does not know. */
-    private record Told(String id, String source, Instant updatedAt, String country, String segment, String persona) {
+    private record Told(
+            String id,
+            String source,
+            Instant updatedAt,
+            String country,
+            String segment,
+            String persona,
+            String language) {
         List<String> said() {
-            return List.of(country, segment, persona);
+            return List.of(country, segment, persona, language);
         }
 
         long known() {
@@ -148,7 +155,8 @@ class PersonHistoryTest {
                         Instant.parse("2026-01-0" + (1 + random.nextInt(3)) + "T00:00:00Z"),
                         random.nextInt(3) == 0 ? "" : "c" + random.nextInt(4),
                         random.nextInt(3) == 0 ? "" : "s" + random.nextInt(4),
-                        random.nextInt(3) == 0 ? "" : "q" + random.nextInt(4)));
+                        random.nextInt(3) == 0 ? "" : "q" + random.nextInt(4),
+                        random.nextInt(4) == 0 ? "" : "l" + random.nextInt(2)));
             }
             persons.add(records);
         }
@@ -170,12 +178,19 @@ class PersonHistoryTest {
         SortedMap<String, Survivorship.Rule> rules = new TreeMap<>(Survivorship.STANDARD.rules());
         rules.put("segment", Survivorship.Rule.MOST_COMPLETE);
         rules.put("persona", Survivorship.Rule.TRUSTED_SOURCE);
+        rules.put("language", Survivorship.Rule.MOST_FREQUENT);
         List<String> expected = new ArrayList<>();
         for (int p = 0; p < persons.size(); p++) {
             List<Told> records = persons.get(p);
             expected.add("p" + p + ": " + believed(records, 0, Comparator.comparing(told -> 0)) + ", "
                     + believed(records, 1, Comparator.comparing(Told::known)) + ", "
-                    + believed(records, 2, Comparator.comparing(told -> -told.trust())));
+                    + believed(records, 2, Comparator.comparing(told -> -told.trust())) + ", "
+                    + believed(
+                            records,
+                            3,
+                            Comparator.comparing(told -> records.stream()
+                                    .filter(other -> other.language().equals(told.language()))
+                                    .count())));
         }
         List<Told> all = new ArrayList<>(persons.stream().flatMap(List::stream).toList());
         for (int order = 0; order < 2; order++) {
@@ -190,7 +205,7 @@ class PersonHistoryTest {
     private Map<String, Dataset<Row>> tables(List<Told> records) {
         StringBuilder map = new StringBuilder("| customer_id | person_id | first_seen_at |\n");
         StringBuilder customers = new StringBuilder(
-                "| customer_id | created_at | updated_at | source_system | country | segment | persona |\n");
+                "| customer_id | created_at | updated_at | source_system | country | segment | persona | language |\n");
         for (Told told : records) {
             String person = told.id().substring(0, told.id().indexOf('r'));
             map.append("| ").append(told.id()).append(" | ").append(person).append(" | 2026-01-01 |\n");
@@ -204,7 +219,8 @@ class PersonHistoryTest {
                             told.source(),
                             told.country(),
                             told.segment(),
-                            told.persona()))
+                            told.persona(),
+                            told.language()))
                     .append(" |\n");
         }
         return Map.of(
@@ -218,7 +234,7 @@ class PersonHistoryTest {
                 row.isNullAt(row.fieldIndex("taken_from")) ? Map.of() : row.getJavaMap(row.fieldIndex("taken_from"));
         String only = row.getAs("person_id") + "r0";
         return row.getAs("person_id") + ": "
-                + List.of("country", "segment", "persona").stream()
+                + List.of("country", "segment", "persona", "language").stream()
                         .map(name -> row.getAs(name) == null
                                 ? "nothing"
                                 : row.getAs(name) + " of " + from.getOrDefault(name, only))

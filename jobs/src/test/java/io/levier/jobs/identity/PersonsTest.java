@@ -83,6 +83,8 @@ class PersonsTest {
                                 Map.of(
                                         "customer",
                                         customers,
+                                        "customer_identifier",
+                                        PipeTable.of(spark, CustomerIdentifier.TABLE, "customer_id"),
                                         "order_header",
                                         PipeTable.of(spark, OrderHeader.TABLE, "order_id")),
                                 Map.of()),
@@ -134,6 +136,47 @@ class PersonsTest {
         assertEquals(found.get(0), found.get(2));
     }
 
+    /** The record's own counts, then where bills went last, by an order or an identifier; a guest's tells of nobody. */
+    @Test
+    void knowsWhereBillsWent() {
+        Dataset<Row> records = TestSql.of(spark)
+                .query(
+                        "identity/record",
+                        Map.of(
+                                "customer",
+                                PipeTable.of(spark, Customer.TABLE, """
+                            | customer_id | created_at | billing_address |
+                            | own         | 2024-01-01 | 1 rue A         |
+                            | ordered     | 2024-01-01 |                 |
+                            | said        | 2024-01-01 |                 |
+                            | silent      | 2024-01-01 |                 |
+                            """),
+                                "customer_identifier",
+                                PipeTable.of(spark, CustomerIdentifier.TABLE, """
+                            | customer_id | kind    | value   | first_seen | last_seen  |
+                            | own         | billing | 2 rue B | 2024-06-01 |            |
+                            | ordered     | billing | 3 rue C | 2024-01-01 | 2024-02-01 |
+                            | said        | billing | 4 rue D | 2024-01-01 | 2024-05-01 |
+                            | said        | billing | 5 rue E |            |            |
+                            | silent      | postal  | 6 rue F | 2024-01-01 |            |
+                            """),
+                                "order_header",
+                                PipeTable.of(spark, OrderHeader.TABLE, """
+                            | order_id | customer_id | email     | ordered_at | billing_address |
+                            | 1        | ordered     |           | 2024-03-01 | 7 rue G         |
+                            | 2        | ordered     |           | 2024-04-01 |                 |
+                            | 3        | said        |           | 2024-03-01 | 8 rue H         |
+                            | 4        |             | g@x.test  | 2024-03-01 | 9 rue I         |
+                            """)),
+                        Map.of());
+        assertEquals(
+                List.of("[g@x.test,null]", "[ordered,7 rue G]", "[own,1 rue A]", "[said,4 rue D]", "[silent,null]"),
+                records.selectExpr("coalesce(email, customer_id)", "billing_address").collectAsList().stream()
+                        .map(Row::toString)
+                        .sorted()
+                        .toList());
+    }
+
     /** 25 strangers whose records carry the shop's own address and phone: no key joins them, so neither may likeness. */
     @Test
     void comparesNoMailOrPhoneThatJoinsNobody() {
@@ -151,6 +194,7 @@ class PersonsTest {
                                                 Customer.TABLE,
                                                 shop + "| t | 2024-01-01 | t@t.example | +33 1 |\n"
                                                         + "| n | 2024-01-01 | noreply@t.example | |\n"),
+                                "customer_identifier", PipeTable.of(spark, CustomerIdentifier.TABLE, "customer_id"),
                                 "order_header", PipeTable.of(spark, OrderHeader.TABLE, "order_id")),
                         Map.of());
         Dataset<Row> phones = records.selectExpr("customer_id", "'phone' as kind", "phone as value");

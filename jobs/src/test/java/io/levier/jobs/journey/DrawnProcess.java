@@ -55,6 +55,7 @@ final class DrawnProcess {
             STATUSES,
             Journey.Repeats.ONE,
             List.of("closed"),
+            List.of(),
             0,
             6,
             Optional.of(new ProcessModel(
@@ -78,6 +79,7 @@ final class DrawnProcess {
             List.of("view", "home", "cart", "pay", "done"),
             Journey.Repeats.EACH,
             List.of("done"),
+            List.of(),
             10,
             50,
             Optional.empty(),

@@ -229,7 +229,8 @@ class SqlResourcesTest {
                     "contact_id string, person_id string, contact_person_id string, started_at timestamp, case_id string,"
                             + " channel string, queue string, team string, reason_l1 string, reason_l2 string,"
                             + " product_line string, service_id string, order_id string, outcome string,"
-                            + " over_at timestamp, queue_entered_at timestamp, answered_at timestamp, abandoned_at timestamp,"
+                            + " is_bot boolean, is_answered boolean, over_at timestamp, queue_entered_at timestamp,"
+                            + " answered_at timestamp, abandoned_at timestamp,"
                             + " wait_s double, talk_s double, hold_s double, acw_s double, concurrent_max int,"
                             + " transfers int, is_thanks boolean, country string, language string, segment string,"
                             + " kind string, preferred_channel string"),
@@ -264,6 +265,30 @@ class SqlResourcesTest {
                             + " is_complaint boolean, n_reopens bigint, n_agents int, n_agents_in_turn int,"
                             + " n_teams int, has_rework boolean, has_pingpong boolean, n_contacts bigint,"
                             + " n_replies bigint, country string, language string, segment string, kind string"),
+            Map.entry("case_reply", "case_id string, clock_from timestamp, replied_at timestamp"),
+            Map.entry("reply_span", "span_id string, case_id string, started_at timestamp, ended_at timestamp"),
+            Map.entry(
+                    "first_response",
+                    "contact_id string, is_clock_skewed boolean, wait_s double, replied_at timestamp,"
+                            + " response_s double, response_incl_bot_s double, response_business_s double,"
+                            + " target_s double, is_business_target boolean, is_within_target boolean,"
+                            + " judged_at timestamp"),
+            Map.entry(
+                    "overdue_span",
+                    "span_id string, contact_id string, period_start date, case_id string, started_at timestamp,"
+                            + " ended_at timestamp"),
+            Map.entry(
+                    "issue",
+                    "contact_id string, match_level string, observed_days double, days_since_previous double,"
+                            + " days_to_next double, is_repeat boolean, is_issue_start boolean,"
+                            + " is_resolved_1d boolean, is_resolved_7d boolean, is_resolved_14d boolean,"
+                            + " is_resolved_30d boolean, is_resolved_same_channel_7d boolean,"
+                            + " is_multichannel boolean, is_handed_off boolean, is_contained boolean,"
+                            + " resolved_known_at timestamp, handed_off_at timestamp"),
+            Map.entry(
+                    "response_event",
+                    "response_id string, invitation_id string, sent_at timestamp, ended_at timestamp,"
+                            + " is_before_event_end boolean"),
             Map.entry(
                     "sequel",
                     "contact_id string, match_level string, is_followed boolean, previous_at timestamp,"
@@ -396,6 +421,7 @@ class SqlResourcesTest {
         values.put("has_funnels", true);
         values.put("has_payments", true);
         values.put("funnels", "view\tpay\t24");
+        values.put("errors", "payment_failed");
         values.putAll(Survivorship.STANDARD.values());
         values.put("first_period", LocalDate.of(2026, 1, 1));
         values.put("last_period", LocalDate.of(2026, 6, 1));
@@ -469,6 +495,11 @@ class SqlResourcesTest {
                 "promotions",
                 "promises",
                 "complaints",
+                "issues",
+                "outcomes",
+                "standards",
+                "event_ends",
+                "errors",
                 "consent")) {
             values.put("has_" + source, true);
         }
