@@ -198,7 +198,8 @@ final class Restatement {
     Dataset<Row> lateFacts(Dataset<Row> facts, Predicate<Table> isThere) {
         Column stood = !looksForLateFacts()
                 ? lit(false)
-                : not(expr(scope.orElseThrow().condition())).and(not(expr(recent.orElseThrow().condition())));
+                : not(expr(scope.orElseThrow().condition()))
+                        .and(not(expr(recent.orElseThrow().condition())));
         return LateFacts.between(
                 facts.where(stood),
                 context.tables().readOrEmpty(PeriodFact.TABLE).where(stood),
