@@ -80,34 +80,36 @@ public final class ResolveIdentitiesJob implements Job<JobArgs, IdentityRules> {
                                 "order_header", tables.readOrEmpty(OrderHeader.TABLE)),
                         Map.of())
                 .persist(StorageLevel.MEMORY_AND_DISK());
+        // Not kept but cut off: a plan that goes back to the sources by many ways takes longer to read than what it
+        // computes.
         Dataset<Row> contacts = sql.query(
                         "identity/contact_key",
                         Map.of("record", records, "customer_identifier", tables.readOrEmpty(CustomerIdentifier.TABLE)),
                         Map.of(
                                 "dialling_code", rules.diallingCode(),
                                 "placeholders", String.join("\n", rules.placeholders())))
-                .persist(StorageLevel.MEMORY_AND_DISK());
+                .localCheckpoint();
         Dataset<Row> edges = sql.query(
                         "identity/edge", Map.of("contact_key", contacts), Map.of("max_records", rules.recordsPerKey()))
-                .persist(StorageLevel.MEMORY_AND_DISK());
+                .localCheckpoint();
         long edgeCount = tables.replaceAll(IdentityEdge.TABLE, edges);
         Dataset<Row> decisions = tables.readOrEmpty(IdentityDecision.TABLE);
         Dataset<Row> shared = sql.query(
                         "identity/shared_key", Map.of("edge", edges, "identity_decision", decisions), Map.of())
-                .persist(StorageLevel.MEMORY_AND_DISK());
+                .localCheckpoint();
         Dataset<Row> cleaned = RecordColumns.cleaned(
                         sql.query(
                                 "identity/comparable",
                                 Map.of("record", records, "edge", edges, "contact_key", contacts),
                                 Map.of()),
                         SharedAddresses.of(rules.sharedAddresses()))
-                .persist(StorageLevel.MEMORY_AND_DISK());
+                .localCheckpoint();
 
         context.step("comparing records");
         Dataset<Row> pairs =
                 Candidates.compared(cleaned, rules.recordsPerBlock()).persist(StorageLevel.MEMORY_AND_DISK());
         Likeness likeness = new Likeness(rules.joinsByLikeness() ? pairs : pairs.limit(0), cleaned);
-        Dataset<Row> likely = likeness.likely(rules.probability()).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> likely = likeness.likely(rules.probability()).localCheckpoint();
 
         context.step("joining records to persons");
         Dataset<Row> labels = new Persons(likeness.model(), rules.probability(), rules.recordsPerPerson())
@@ -142,7 +144,7 @@ public final class ResolveIdentitiesJob implements Job<JobArgs, IdentityRules> {
                                 "identity_label", tables.readOrEmpty(IdentityLabel.TABLE),
                                 "order_header", tables.readOrEmpty(OrderHeader.TABLE)),
                         Map.of("as_of", context.asOf())));
-        List.of(records, contacts, edges, shared, cleaned, pairs, likely).forEach(Dataset::unpersist);
+        List.of(records, pairs).forEach(Dataset::unpersist);
         return RunSummary.of(String.format(
                 Locale.ROOT, "%,d records, %,d keys, %,d likely pairs", recordCount, edgeCount, matchCount));
     }
