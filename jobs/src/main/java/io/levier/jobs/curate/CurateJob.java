@@ -164,9 +164,7 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
         }
         List<String> warnings = new ArrayList<>(Currencies.leftOut(context, settings, sources));
         if (sources.has(Person.TABLE)) {
-            try (ServiceSteps service = new ServiceSteps(sources)) {
-                warnings.addAll(writePeriods(context, settings, sources, service, figures));
-            }
+            warnings.addAll(writePeriods(context, settings, sources, new ServiceSteps(sources), figures));
         }
         return RunSummary.of(figures.toArray(String[]::new)).withWarnings(warnings);
     }
