@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 
 /** Gathers what service, web, social media and actions tell into facts keyed by person. */
 public final class GatherFactsJob implements Job<JobArgs, FactSettings> {
@@ -71,16 +70,14 @@ public final class GatherFactsJob implements Job<JobArgs, FactSettings> {
                 "currency", settings.currency(),
                 "own_authors", String.join(",", settings.social().ownAuthors()),
                 "homonyms", settings.social().homonymPattern());
-        List<Dataset<Row>> kept = new ArrayList<>();
         for (FactQuery.Part part : fact.parts()) {
-            // Several later steps look at most of them.
-            Dataset<Row> rows =
-                    context.sql().query(part.resource(), inputs, values).persist(StorageLevel.MEMORY_AND_DISK());
-            kept.add(rows);
-            inputs.put(part.name(), rows);
+            // Several later steps look at most of them, and by many ways: cut off from the sources, their plans stay
+            // short.
+            inputs.put(
+                    part.name(),
+                    context.sql().query(part.resource(), inputs, values).localCheckpoint());
         }
         long rows = context.tables().replaceAll(fact.table(), context.sql().query(fact.resource(), inputs, values));
-        kept.forEach(Dataset::unpersist);
         return String.format(Locale.ROOT, "%s %,d", fact.table(), rows);
     }
 }

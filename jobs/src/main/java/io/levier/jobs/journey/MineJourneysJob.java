@@ -29,7 +29,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 
 /** Follows cases, contacts and visits step by step: the ways they take, where they wait, break the rules or drop off. */
 public final class MineJourneysJob implements Job<JobArgs, JourneySettings> {
@@ -98,7 +97,7 @@ public final class MineJourneysJob implements Job<JobArgs, JourneySettings> {
                 .map(journey -> mining.steps(journey, inputs))
                 .reduce(Dataset::union)
                 .orElseThrow()
-                .persist(StorageLevel.MEMORY_AND_DISK());
+                .localCheckpoint();
         List<Row> totals = walk(context, settings, mining, journeys, steps);
         context.step("counting funnels");
         Optional<Dataset<Row>> funnels = mining.funnels(journeys, steps, inputs);
@@ -106,7 +105,6 @@ public final class MineJourneysJob implements Job<JobArgs, JourneySettings> {
                 funnels.map(rows -> mining.funnelTotals(rows).collectAsList()).orElse(List.of());
         context.tables().replaceAll(JourneyFunnel.TABLE, new FunnelRows(journeys, settings.publication()).of(reached));
         List<String> warnings = new ArrayList<>(unseen(mining, journeys, steps));
-        steps.unpersist();
         if (journeys.stream().anyMatch(journey -> journey.of() == EventLog.VISIT)) {
             warnings.addAll(loose(mining.loose(inputs).first()));
         }
@@ -122,9 +120,10 @@ public final class MineJourneysJob implements Job<JobArgs, JourneySettings> {
             List<Journey> journeys,
             Dataset<Row> steps) {
         int k = settings.publication().kAnonymity();
-        Dataset<Row> moves = mining.moves(journeys, steps);
-        Dataset<Row> disorder = mining.disorder(journeys, moves).persist(StorageLevel.MEMORY_AND_DISK());
-        Dataset<Row> cases = mining.cases(moves, disorder).persist(StorageLevel.MEMORY_AND_DISK());
+        // Cut off from what they are made of: whatever is counted below goes back to them by many ways.
+        Dataset<Row> moves = mining.moves(journeys, steps).localCheckpoint();
+        Dataset<Row> disorder = mining.disorder(journeys, moves).localCheckpoint();
+        Dataset<Row> cases = mining.cases(moves, disorder).localCheckpoint();
         replace(context, ProcessCase.TABLE, cases.drop("path", "missing_activities"));
         replace(context, ProcessVariant.TABLE, mining.variants(cases, k));
         List<Row> edges = EdgeRows.of(mining.edges(moves).collectAsList(), k);
@@ -148,8 +147,6 @@ public final class MineJourneysJob implements Job<JobArgs, JourneySettings> {
                 ProcessPeriod.TABLE,
                 new PeriodRows(settings.publication(), Finality.of(journeys, context.asOf(), settings.zone()))
                         .of(periods, mining.periodWaits(moves, cases).collectAsList(), hidden));
-        cases.unpersist();
-        disorder.unpersist();
         return totals;
     }
 
