@@ -158,7 +158,13 @@ public final class WriteReportJob implements Job<JobArgs, WriteReportSettings> {
     private static void keep(JobContext context, PublishedFigures figures, DriverReport report) {
         Dataset<Row> rows = context.spark()
                 .createDataFrame(figures.rows(report, context.asOf()), Schemas.withoutRunId(ReportFigure.TABLE));
-        context.tables().replaceWhere(ReportFigure.TABLE, rows, figures.place());
+        // The pages are written every time, for somebody may have taken them away; what they told is known already.
+        if (context.tables()
+                .contentOf(ReportFigure.TABLE)
+                .filter(context.runId()::equals)
+                .isEmpty()) {
+            context.tables().replaceWhere(ReportFigure.TABLE, rows, figures.place());
+        }
     }
 
     /** All that decides the report beside its data. */
