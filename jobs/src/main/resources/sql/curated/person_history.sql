@@ -85,35 +85,6 @@ states as (
     where not records.is_excluded
 ),
 
--- What speaks for a state by the rules that look at all of it: the most does; of states they do not tell apart, the youngest.
-weighed as (
-    select
-        *,
-        map(
-            'most-recent', struct(0L as weight, recency),
-            'most-complete', struct(
-                cast(size(array_compact(array(
-                    account_id,
-                    kind,
-                    country,
-                    language,
-                    segment,
-                    persona,
-                    lifecycle_stage,
-                    acquisition_source,
-                    preferred_channel
-                ))) as bigint) as weight,
-                recency
-            ),
-            -- One who is not named is trusted less than the last of those who are.
-            'trusted-source', struct(
-                -coalesce(nullif(find_in_set(source_system, :trusted_sources), 0), 2147483647L) as weight,
-                recency
-            )
-        ) as speaks
-    from states
-),
-
 decisions as (
     select
         records.person_id,
@@ -151,109 +122,84 @@ held as (
     select
         moments.person_id,
         moments.valid_from,
-        states.* except (person_id, valid_from, valid_to)
+        states.customer_id,
+        states.source_system,
+        states.recency,
+        size(array_compact(array(
+            states.account_id,
+            states.kind,
+            states.country,
+            states.language,
+            states.segment,
+            states.persona,
+            states.lifecycle_stage,
+            states.acquisition_source,
+            states.preferred_channel
+        ))) as n_known,
+        stack(
+            9,
+            'account_id', states.account_id,
+            'kind', states.kind,
+            'country', states.country,
+            'language', states.language,
+            'segment', states.segment,
+            'persona', states.persona,
+            'lifecycle_stage', states.lifecycle_stage,
+            'acquisition_source', states.acquisition_source,
+            'preferred_channel', states.preferred_channel
+        ) as (attribute, said)
     from moments
-    left join weighed as states
+    left join states
         on
             states.person_id = moments.person_id
             and states.valid_from <= moments.valid_from
             and (states.valid_to is null or states.valid_to > moments.valid_from)
 ),
 
--- How many records say the same of an attribute at a moment: a rule may believe what most of them say.
-counted as (
+-- What speaks for a record, by the rule of each attribute: of those it does not tell apart, the youngest does.
+weighed as (
     select
         *,
-        count(*) over (partition by person_id, valid_from, account_id) as n_account_id,
-        count(*) over (partition by person_id, valid_from, kind) as n_kind,
-        count(*) over (partition by person_id, valid_from, country) as n_country,
-        count(*) over (partition by person_id, valid_from, language) as n_language,
-        count(*) over (partition by person_id, valid_from, segment) as n_segment,
-        count(*) over (partition by person_id, valid_from, persona) as n_persona,
-        count(*) over (partition by person_id, valid_from, lifecycle_stage) as n_lifecycle_stage,
-        count(*) over (partition by person_id, valid_from, acquisition_source) as n_acquisition_source,
-        count(*) over (partition by person_id, valid_from, preferred_channel) as n_preferred_channel
+        case
+            map(
+                'account_id', :account_id_by,
+                'kind', :kind_by,
+                'country', :country_by,
+                'language', :language_by,
+                'segment', :segment_by,
+                'persona', :persona_by,
+                'lifecycle_stage', :lifecycle_stage_by,
+                'acquisition_source', :acquisition_source_by,
+                'preferred_channel', :preferred_channel_by
+            )[attribute]
+            when 'most-frequent' then count(*) over (partition by person_id, valid_from, attribute, said)
+            when 'most-complete' then n_known
+            -- One who is not named is trusted less than the last of those who are.
+            when 'trusted-source' then -coalesce(nullif(find_in_set(source_system, :trusted_sources), 0), 2147483647L)
+            else 0
+        end as weight
     from held
+),
+
+believed as (
+    select
+        person_id,
+        valid_from,
+        attribute,
+        count(customer_id) as n_states,
+        max_by(struct(said, customer_id), struct(weight, recency)) filter (where said is not null) as best
+    from weighed
+    group by person_id, valid_from, attribute
 ),
 
 described as (
     select
         person_id,
         valid_from,
-        count(customer_id) as n_states,
-        max_by(
-            struct(account_id as said, customer_id),
-            if(
-                :account_id_by = 'most-frequent',
-                struct(n_account_id as weight, recency),
-                speaks[:account_id_by]
-            )
-        ) filter (where account_id is not null) as account_id,
-        max_by(
-            struct(kind as said, customer_id),
-            if(
-                :kind_by = 'most-frequent',
-                struct(n_kind as weight, recency),
-                speaks[:kind_by]
-            )
-        ) filter (where kind is not null) as kind,
-        max_by(
-            struct(country as said, customer_id),
-            if(
-                :country_by = 'most-frequent',
-                struct(n_country as weight, recency),
-                speaks[:country_by]
-            )
-        ) filter (where country is not null) as country,
-        max_by(
-            struct(language as said, customer_id),
-            if(
-                :language_by = 'most-frequent',
-                struct(n_language as weight, recency),
-                speaks[:language_by]
-            )
-        ) filter (where language is not null) as language,
-        max_by(
-            struct(segment as said, customer_id),
-            if(
-                :segment_by = 'most-frequent',
-                struct(n_segment as weight, recency),
-                speaks[:segment_by]
-            )
-        ) filter (where segment is not null) as segment,
-        max_by(
-            struct(persona as said, customer_id),
-            if(
-                :persona_by = 'most-frequent',
-                struct(n_persona as weight, recency),
-                speaks[:persona_by]
-            )
-        ) filter (where persona is not null) as persona,
-        max_by(
-            struct(lifecycle_stage as said, customer_id),
-            if(
-                :lifecycle_stage_by = 'most-frequent',
-                struct(n_lifecycle_stage as weight, recency),
-                speaks[:lifecycle_stage_by]
-            )
-        ) filter (where lifecycle_stage is not null) as lifecycle_stage,
-        max_by(
-            struct(acquisition_source as said, customer_id),
-            if(
-                :acquisition_source_by = 'most-frequent',
-                struct(n_acquisition_source as weight, recency),
-                speaks[:acquisition_source_by]
-            )
-        ) filter (where acquisition_source is not null) as acquisition_source,
-        max_by(
-            struct(preferred_channel as said, customer_id),
-            if(
-                :preferred_channel_by = 'most-frequent',
-                struct(n_preferred_channel as weight, recency),
-                speaks[:preferred_channel_by]
-            )
-        ) filter (where preferred_channel is not null) as preferred_channel
-    from counted
+        any_value(n_states) as n_states,
+        map_from_entries(collect_list(struct(attribute, best.said))) as said,
+        array_sort(collect_list(struct(attribute, best.customer_id)) filter (where best is not null)) as records
+    from believed
     group by person_id, valid_from
 ),
 
@@ -274,37 +220,20 @@ select
     described.valid_from,
     lead(described.valid_from) over (partition by described.person_id order by described.valid_from) as valid_to,
     joined.customer_ids,
-    described.account_id.said as account_id,
-    described.kind.said as kind,
-    described.country.said as country,
-    described.language.said as language,
-    described.segment.said as segment,
-    described.persona.said as persona,
-    described.lifecycle_stage.said as lifecycle_stage,
-    described.acquisition_source.said as acquisition_source,
-    described.preferred_channel.said as preferred_channel,
+    described.said['account_id'] as account_id,
+    described.said['kind'] as kind,
+    described.said['country'] as country,
+    described.said['language'] as language,
+    described.said['segment'] as segment,
+    described.said['persona'] as persona,
+    described.said['lifecycle_stage'] as lifecycle_stage,
+    described.said['acquisition_source'] as acquisition_source,
+    described.said['preferred_channel'] as preferred_channel,
     -- Without a consent table nothing is known; with one, silence allows being asked and nothing else.
     if(:has_consent, coalesce(agreed.survey, true), null) as consent_survey,
     if(:has_consent, coalesce(agreed.profiling, false), null) as consent_profiling,
     if(:has_consent, coalesce(agreed.followup, false), null) as consent_followup,
-    if(
-        described.n_states > 1,
-        map_filter(
-            map(
-                'account_id', described.account_id.customer_id,
-                'acquisition_source', described.acquisition_source.customer_id,
-                'country', described.country.customer_id,
-                'kind', described.kind.customer_id,
-                'language', described.language.customer_id,
-                'lifecycle_stage', described.lifecycle_stage.customer_id,
-                'persona', described.persona.customer_id,
-                'preferred_channel', described.preferred_channel.customer_id,
-                'segment', described.segment.customer_id
-            ),
-            (attribute, record) -> record is not null
-        ),
-        null
-    ) as taken_from
+    if(described.n_states > 1, map_from_entries(described.records), null) as taken_from
 from described
 inner join joined on joined.person_id = described.person_id and joined.valid_from = described.valid_from
 left join agreed on agreed.person_id = described.person_id and agreed.valid_from = described.valid_from
