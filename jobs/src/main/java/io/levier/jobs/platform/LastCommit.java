@@ -60,26 +60,22 @@ record LastCommit(
             if (commits.isEmpty()) {
                 throw new IOException("there is no commit");
             }
-            Path last = commits.get(0);
-            Optional<String> contentId = Optional.empty();
-            Optional<String> note = Optional.empty();
-            for (Path commit : commits) {
-                JsonNode info = info(files, commit);
-                contentId = contentId(info);
-                note = contentId.map(id -> info.path("userMetadata").asText());
-                if (contentId.isPresent()
-                        || !TIDYING.contains(info.path("operation").asText())) {
+            Commit last = Commit.read(files, commits.get(0));
+            Commit ours = last;
+            for (Path earlier : commits.subList(1, commits.size())) {
+                if (ours.contentId().isPresent() || !ours.isTidying()) {
                     break;
                 }
+                ours = Commit.read(files, earlier);
             }
             return new LastCommit(
-                    Long.parseLong(last.getName().substring(0, 20)),
-                    rows(info(files, last)),
-                    bytes(info(files, last)),
-                    contentId,
-                    note,
-                    contentId(info(files, last)).isPresent(),
-                    token(files, last));
+                    Long.parseLong(commits.get(0).getName().substring(0, 20)),
+                    last.rows(),
+                    last.bytes(),
+                    ours.contentId(),
+                    ours.contentId().isPresent() ? Optional.of(ours.words()) : Optional.empty(),
+                    last.contentId().isPresent(),
+                    last.token());
         } catch (JsonProcessingException e) {
             throw BrokenTable.torn(log.toString());
         } catch (IOException e) {
@@ -94,14 +90,12 @@ record LastCommit(
         try {
             FileSystem files = log.getFileSystem(warehouse.hadoop());
             for (Path commit : commits(files, log)) {
-                JsonNode info = info(files, commit);
-                if (info.path("timestamp").asLong() < since.toEpochMilli()) {
+                Commit one = Commit.read(files, commit);
+                if (one.info().path("timestamp").asLong() < since.toEpochMilli()) {
                     break;
                 }
-                if (note(info).path("job").asText().equals(job)) {
-                    rows += info.path("operationMetrics")
-                            .path("numTargetRowsDeleted")
-                            .asLong();
+                if (one.note().path("job").asText().equals(job)) {
+                    rows += one.metrics().path("numTargetRowsDeleted").asLong();
                 }
             }
             return rows;
@@ -121,66 +115,77 @@ record LastCommit(
                 .toList();
     }
 
-    /** Rows that stood in the same file as others a write replaced are only moved. */
-    private static OptionalLong rows(JsonNode commit) {
-        JsonNode metrics = commit.path("operationMetrics");
-        JsonNode counted = metrics.path("numOutputRows");
-        if (!counted.isMissingNode()) {
-            return OptionalLong.of(
-                    counted.asLong() - metrics.path("numCopiedRows").asLong());
-        }
-        JsonNode merged = metrics.path("numSourceRows");
-        return merged.isMissingNode() ? OptionalLong.empty() : OptionalLong.of(merged.asLong());
-    }
+    /**
+     * One commit, read once.
+     *
+     * @param info what Delta says of it
+     * @param token number it carries of ours
+     */
+    private record Commit(JsonNode info, OptionalLong token) {
 
-    private static OptionalLong bytes(JsonNode commit) {
-        JsonNode metrics = commit.path("operationMetrics");
-        JsonNode written =
-                metrics.has("numOutputBytes") ? metrics.path("numOutputBytes") : metrics.path("numTargetBytesAdded");
-        return written.isMissingNode() ? OptionalLong.empty() : OptionalLong.of(written.asLong());
-    }
-
-    private static Optional<String> contentId(JsonNode commit) {
-        return Optional.ofNullable(note(commit).path("content_id").textValue());
-    }
-
-    /** What we said of a commit: whoever tidies a table up leaves other words, or none. */
-    private static JsonNode note(JsonNode commit) {
-        String words = commit.path("userMetadata").asText();
-        try {
-            return words.startsWith("{") ? JSON.readTree(words) : MissingNode.getInstance();
-        } catch (JsonProcessingException e) {
-            // Words of another tool that only begin like ours.
-            return MissingNode.getInstance();
-        }
-    }
-
-    private static JsonNode info(FileSystem files, Path commit) throws IOException {
-        try (MappingIterator<JsonNode> actions = actions(files, commit)) {
-            while (actions.hasNextValue()) {
-                JsonNode info = actions.nextValue().path("commitInfo");
-                if (!info.isMissingNode()) {
-                    return info;
+        /** A commit is one action a line. */
+        static Commit read(FileSystem files, Path commit) throws IOException {
+            JsonNode info = MissingNode.getInstance();
+            OptionalLong token = OptionalLong.empty();
+            try (MappingIterator<JsonNode> actions =
+                    JSON.readerFor(JsonNode.class).readValues((InputStream) files.open(commit))) {
+                // Ours stand before the files, of which there may be thousands; other programs may tell theirs at the
+                // end.
+                while (actions.hasNextValue() && (info.isMissingNode() || token.isEmpty())) {
+                    JsonNode action = actions.nextValue();
+                    JsonNode numbered = action.path("txn");
+                    if (numbered.path("appId").asText().equals(CommitTicket.APPLICATION)) {
+                        token = OptionalLong.of(numbered.path("version").asLong());
+                    }
+                    info = action.has("commitInfo") ? action.path("commitInfo") : info;
                 }
             }
+            return new Commit(info, token);
         }
-        return MissingNode.getInstance();
-    }
 
-    private static OptionalLong token(FileSystem files, Path commit) throws IOException {
-        try (MappingIterator<JsonNode> actions = actions(files, commit)) {
-            while (actions.hasNextValue()) {
-                JsonNode numbered = actions.nextValue().path("txn");
-                if (numbered.path("appId").asText().equals(CommitTicket.APPLICATION)) {
-                    return OptionalLong.of(numbered.path("version").asLong());
-                }
+        boolean isTidying() {
+            return TIDYING.contains(info.path("operation").asText());
+        }
+
+        /** What was said of it, by whomever. */
+        String words() {
+            return info.path("userMetadata").asText();
+        }
+
+        /** What we said of it: whoever tidies a table up leaves other words, or none. */
+        JsonNode note() {
+            try {
+                return words().startsWith("{") ? JSON.readTree(words()) : MissingNode.getInstance();
+            } catch (JsonProcessingException e) {
+                // Words of another tool that only begin like ours.
+                return MissingNode.getInstance();
             }
         }
-        return OptionalLong.empty();
-    }
 
-    /** A commit is one action a line. */
-    private static MappingIterator<JsonNode> actions(FileSystem files, Path commit) throws IOException {
-        return JSON.readerFor(JsonNode.class).readValues((InputStream) files.open(commit));
+        Optional<String> contentId() {
+            return Optional.ofNullable(note().path("content_id").textValue());
+        }
+
+        private JsonNode metrics() {
+            return info.path("operationMetrics");
+        }
+
+        /** Rows that stood in the same file as others a write replaced are only moved. */
+        OptionalLong rows() {
+            JsonNode counted = metrics().path("numOutputRows");
+            if (!counted.isMissingNode()) {
+                return OptionalLong.of(
+                        counted.asLong() - metrics().path("numCopiedRows").asLong());
+            }
+            return number(metrics().path("numSourceRows"));
+        }
+
+        OptionalLong bytes() {
+            return number(metrics().path(metrics().has("numOutputBytes") ? "numOutputBytes" : "numTargetBytesAdded"));
+        }
+
+        private static OptionalLong number(JsonNode told) {
+            return told.isMissingNode() ? OptionalLong.empty() : OptionalLong.of(told.asLong());
+        }
     }
 }
