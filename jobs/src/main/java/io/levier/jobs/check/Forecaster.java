@@ -85,7 +85,8 @@ final class Forecaster {
                         toBeWritten.containsKey(table) && !spec.writes().contains(table))
                 .findFirst()
                 .map(table -> table + " will be written by " + toBeWritten.get(table));
-        if (renewed.isEmpty() && standing.isUnchanged(spec, standing.runId(job, settings, args))) {
+        if (renewed.isEmpty()
+                && standing.isUnchanged(spec, standing.look(job, settings, args).runId())) {
             return new Outlook(Outlook.Kind.UP_TO_DATE, "since " + success(spec).at());
         }
         return new Outlook(Outlook.Kind.STALE, renewed.orElseGet(() -> changed(spec, settings)));

@@ -81,6 +81,7 @@ public record Sitting(SparkSession spark, JobRunner runner) {
                 RunLedger ledger = new RunLedger(spark, warehouse, start, launch.clock());
                 code = work.applyAsInt(new Sitting(
                         spark, new JobRunner(spark, ours, ledger, suite, args, launch.console(), jobs.size())));
+                release(spark);
                 if (lock != null) {
                     lock.requireHeld();
                     if (!spark.sparkContext().isStopped()) {
@@ -96,6 +97,16 @@ public record Sitting(SparkSession spark, JobRunner runner) {
                 }
             });
         });
+    }
+
+    /**
+     * Where the session outlives the start: of a job that failed Spark still remembers what it kept for itself, its failure
+     * too, and would give it to whoever asks the same again. Not before all have ended: others use what they kept.
+     */
+    private static void release(SparkSession spark) {
+        if (!spark.sparkContext().isStopped()) {
+            spark.catalog().clearCache();
+        }
     }
 
     private static WarehouseLock lock(Warehouse warehouse, RunLedger.Start start, Duration wait, Launch launch) {

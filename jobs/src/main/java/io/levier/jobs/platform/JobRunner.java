@@ -93,7 +93,8 @@ public final class JobRunner {
         try {
             S settings = job.settings(args, suite);
             Optional<String> missing = standing.missing(spec);
-            entry = new RunLedger.Entry(spec.name(), standing.runId(job, settings, args), String.valueOf(settings));
+            Standing.Found found = standing.look(job, settings, args);
+            entry = new RunLedger.Entry(spec.name(), found.runId(), String.valueOf(settings));
             if (missing.isPresent()) {
                 return withoutInput(spec, entry, missing.get(), whenMissing, desk.progress());
             }
@@ -104,7 +105,7 @@ public final class JobRunner {
             }
             // Not before: where nothing has changed, neither has the program, and it knows its tables.
             shapes.require(spec);
-            return work(job, settings, args, entry, desk);
+            return work(job, settings, args, entry.reading(found.versions()), desk);
         } catch (Exception | Error e) {
             return fail(entry, e, desk.progress());
         }
@@ -113,7 +114,7 @@ public final class JobRunner {
     private <A extends JobArgs, S> int work(Job<A, S> job, S settings, A args, RunLedger.Entry entry, Desk desk) {
         boolean isReal = !args.isDryRun();
         if (isReal) {
-            ledger.log(entry.reading(standing.versions(job.spec())), RunLedger.State.STARTED, 0, null, null);
+            ledger.log(entry, RunLedger.State.STARTED, 0, null, null);
         }
         Tables.Mode mode = isReal ? Tables.Mode.WRITE : Tables.Mode.COUNT_ONLY;
         SparkSession session = desk.spark();
@@ -124,13 +125,8 @@ public final class JobRunner {
             summary = job.run(
                     new JobContext(session, tables, new Sql(session), progress, ledger, entry.runId()), settings);
         } catch (Exception | Error e) {
-            if (!spark.sparkContext().isStopped()) {
-                // Spark remembers what a job kept for itself, its failure too, and gives it to whoever asks the same
-                // again.
-                session.catalog().clearCache();
-                if (isReal) {
-                    bookBefore(e, entry, tables);
-                }
+            if (isReal && !spark.sparkContext().isStopped()) {
+                bookBefore(e, entry, tables);
             }
             throw e;
         }

@@ -40,37 +40,37 @@ public final class Standing {
         return spec.requires().stream().filter(table -> !warehouse.holds(table)).toList();
     }
 
-    /** Equal for equal code, settings, knowledge limit and inputs, so that equal results carry an equal id. */
-    public <A extends JobArgs, S> String runId(Job<A, S> job, S settings, A args) {
+    /**
+     * What a job finds.
+     *
+     * @param runId equal for equal code, settings, knowledge limit and inputs, so that equal results carry an equal id
+     * @param versions of each table it reads
+     */
+    public record Found(String runId, SortedMap<String, Long> versions) {}
+
+    /** Looks at the tables a job reads, once each: on an object store a look takes as long as a small query. */
+    public <A extends JobArgs, S> Found look(Job<A, S> job, S settings, A args) {
         Fingerprint fingerprint = new Fingerprint()
                 .add("job", job.spec().name())
                 .add("code", ledger.start().codeVersion())
                 .add("as-of", ledger.start().asOf())
                 .add("months", args.months())
                 .add("settings", settings);
-        for (Table table : job.spec().reads()) {
-            if (!job.spec().writes().contains(table) && !RunLedger.keeps(table)) {
-                fingerprint.add(table.name(), warehouse.holds(table) ? content(table) : "absent");
-            }
-        }
-        return job.spec().name() + "-" + fingerprint.toId();
-    }
-
-    /** The version of each table the job reads, as it stands now. */
-    SortedMap<String, Long> versions(JobSpec spec) {
         SortedMap<String, Long> versions = new TreeMap<>();
-        for (Table table : spec.reads()) {
+        for (Table table : job.spec().reads()) {
+            boolean isInput = !job.spec().writes().contains(table) && !RunLedger.keeps(table);
             if (warehouse.holds(table)) {
-                versions.put(table.name(), LastCommit.of(warehouse, table).version());
+                LastCommit last = LastCommit.of(warehouse, table);
+                versions.put(table.name(), last.version());
+                if (isInput) {
+                    // As Delta itself remembers it: a run that was killed has booked nothing of what it wrote.
+                    fingerprint.add(table.name(), last.contentId().orElse("version " + last.version()));
+                }
+            } else if (isInput) {
+                fingerprint.add(table.name(), "absent");
             }
         }
-        return versions;
-    }
-
-    /** As Delta itself remembers it: a run that was killed has booked nothing of what it wrote. */
-    private String content(Table table) {
-        LastCommit last = LastCommit.of(warehouse, table);
-        return last.contentId().orElse("version " + last.version());
+        return new Found(job.spec().name() + "-" + fingerprint.toId(), versions);
     }
 
     /**
