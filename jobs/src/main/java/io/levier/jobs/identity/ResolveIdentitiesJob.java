@@ -27,7 +27,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.internal.SQLConf;
 import org.apache.spark.storage.StorageLevel;
 
 /**
@@ -65,10 +64,6 @@ public final class ResolveIdentitiesJob implements Job<JobArgs, IdentityRules> {
 
     @Override
     public RunSummary run(JobContext context, IdentityRules rules) {
-        // Of rows it has computed Spark still knows what it inferred of them, and infers more from it in every round of
-        // joining:
-        // after some rounds the conditions it makes of that are too long to be compiled.
-        context.spark().conf().set(SQLConf.CONSTRAINT_PROPAGATION_ENABLED().key(), "false");
         Tables tables = context.tables();
         Sql sql = context.sql();
         context.step("collecting records and keys");
