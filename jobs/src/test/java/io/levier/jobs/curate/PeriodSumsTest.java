@@ -167,20 +167,7 @@ class PeriodSumsTest {
 
         assertEquals(
                 List.of("[2026-01-01,monthly,21.00]", "[2026-02-01,annual,25.00]", "[2026-03-01,annual,25.00]"),
-                rows(
-                        "period/subscriptions",
-                        Map.of(
-                                "subscription",
-                                contracts,
-                                "subscription_event",
-                                events,
-                                "fx_rate",
-                                rates(),
-                                "identity_map",
-                                identities()),
-                        "period_start",
-                        "plan",
-                        "mrr_end"));
+                subscriptions(contracts, events, "period_start", "plan", "mrr_end"));
     }
 
     /** Two in February, of two contracts; one is yet to come. What a failed payment was about changes no amount. */
@@ -200,21 +187,22 @@ class PeriodSumsTest {
 
         assertEquals(
                 List.of("[2026-01-01,0,0,50.00]", "[2026-02-01,2,0,30.00]", "[2026-03-01,0,0,30.00]"),
-                rows(
-                        "period/subscriptions",
-                        Map.of(
-                                "subscription",
-                                contracts,
-                                "subscription_event",
-                                events,
-                                "fx_rate",
-                                rates(),
-                                "identity_map",
-                                identities()),
-                        "period_start",
-                        "n_payment_failures",
-                        "n_price_rises",
-                        "mrr_end"));
+                subscriptions(contracts, events, "period_start", "n_payment_failures", "n_price_rises", "mrr_end"));
+    }
+
+    private List<String> subscriptions(Dataset<Row> contracts, Dataset<Row> events, String... columns) {
+        return rows(
+                "period/subscriptions",
+                Map.of(
+                        "subscription",
+                        contracts,
+                        "subscription_event",
+                        events,
+                        "fx_rate",
+                        rates(),
+                        "identity_map",
+                        identities()),
+                columns);
     }
 
     private Dataset<Row> rates() {
@@ -244,21 +232,7 @@ class PeriodSumsTest {
                         "[2026-01-01,145.00,145.00,0.00]",
                         "[2026-02-01,145.00,150.00,5.00]",
                         "[2026-03-01,150.00,150.00,0.00]"),
-                rows(
-                        "period/subscriptions",
-                        Map.of(
-                                "subscription",
-                                contracts,
-                                "subscription_event",
-                                events,
-                                "fx_rate",
-                                rates(),
-                                "identity_map",
-                                identities()),
-                        "period_start",
-                        "mrr_start",
-                        "mrr_end",
-                        "mrr_expansion"));
+                subscriptions(contracts, events, "period_start", "mrr_start", "mrr_end", "mrr_expansion"));
     }
 
     /** What goes back on an order nobody can count as a sale is no loss of revenue either. */

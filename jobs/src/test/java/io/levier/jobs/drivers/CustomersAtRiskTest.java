@@ -6,12 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.config.DriverBehaviour;
 import io.levier.common.config.DriverColumn;
-import io.levier.common.config.DriverGoals;
 import io.levier.common.config.DriverModel;
 import io.levier.common.drivers.DriverEffect;
-import io.levier.common.metric.Label;
 import io.levier.common.stats.Confidence;
-import io.levier.common.stats.MultipleTests;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.derived.DriverResponse;
 import io.levier.jobs.platform.Schemas;
@@ -25,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
@@ -39,6 +35,11 @@ import org.junit.jupiter.api.Test;
 /** Planted: customers of long standing stay and answer, others leave and are silent; answers alone flatter retention. */
 @OnSpark
 class CustomersAtRiskTest {
+    private static final DriverModel MODEL = HeldModel.of(new DriverBehaviour(
+            List.of(
+                    HeldModel.control("tenure", "tenure_days", DriverColumn.Kind.NUMBER),
+                    HeldModel.control("plan", "plan", DriverColumn.Kind.CATEGORY)),
+            DriverBehaviour.Respondents.LIKE_ALL));
     private static final int CUSTOMERS = 4000;
 
     private static final StructType LABEL = StructType.fromDDL(
@@ -81,36 +82,6 @@ class CustomersAtRiskTest {
             }
         }
         return months;
-    }
-
-    private static DriverColumn column(String id, String column, DriverColumn.Kind kind) {
-        return new DriverColumn(id, column, kind, 0, 3000, 8, new Label(id, id), Optional.empty());
-    }
-
-    private static DriverModel model(DriverBehaviour.Respondents respondents) {
-        return new DriverModel(
-                "nps",
-                new Label("NPS", "NPS"),
-                DriverModel.Outcome.NPS,
-                DriverModel.Block.PERCEPTION,
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                new DriverBehaviour(
-                        List.of(
-                                column("tenure", "tenure_days", DriverColumn.Kind.NUMBER),
-                                column("plan", "plan", DriverColumn.Kind.CATEGORY)),
-                        respondents),
-                DriverGoals.NONE,
-                List.of(),
-                DriverModel.Missing.COMPLETE,
-                DriverModel.Weights.OWN,
-                MultipleTests.BENJAMINI_HOCHBERG,
-                0.5,
-                99,
-                7);
     }
 
     private Dataset<Row> labels(List<Month> months) {
@@ -159,8 +130,7 @@ class CustomersAtRiskTest {
     }
 
     private CustomersAtRisk risk(List<Month> months) {
-        return CustomersAtRisk.of(
-                model(DriverBehaviour.Respondents.LIKE_ALL), labels(months), periods(months), answers(months));
+        return CustomersAtRisk.of(MODEL, labels(months), periods(months), answers(months));
     }
 
     private Map<String, Row> rows(CustomersAtRisk risk, int fewest) {
@@ -222,12 +192,11 @@ class CustomersAtRiskTest {
     @Test
     void anySplitGivesTheSameRows() {
         List<Month> months = planted();
-        DriverModel model = model(DriverBehaviour.Respondents.LIKE_ALL);
         List<Row> one = ResponseRows.of("nps", risk(months), Confidence.P95, 10);
         List<Row> other = ResponseRows.of(
                 "nps",
                 CustomersAtRisk.of(
-                        model,
+                        MODEL,
                         labels(months).repartition(7),
                         periods(months).repartition(3),
                         answers(months).repartition(5)),
@@ -253,12 +222,7 @@ class CustomersAtRiskTest {
         List<Row> scales = List.of(
                 RowFactory.create("any", "DRIVER", "x1", 1.0, 10.0, null),
                 RowFactory.create("any", "DRIVER", "x2", 1.0, 10.0, null));
-        DriverOutcome outcome = Studies.outcome(
-                model(DriverBehaviour.Respondents.LIKE_ALL),
-                widened,
-                spark.createDataFrame(scales, RATING),
-                Map.of(),
-                3);
+        DriverOutcome outcome = Studies.outcome(MODEL, widened, spark.createDataFrame(scales, RATING), Map.of(), 3);
         List<Row> labelled = widened.where("y_churn is not null").collectAsList();
         double[] expected = weightedSlopes(labelled);
         Ranking stayed = outcome.study().rankings().stream()

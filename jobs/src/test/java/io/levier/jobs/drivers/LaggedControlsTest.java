@@ -6,13 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.config.DriverBehaviour;
 import io.levier.common.config.DriverColumn;
-import io.levier.common.config.DriverGoals;
-import io.levier.common.config.DriverModel;
 import io.levier.common.drivers.DriverEffect;
 import io.levier.common.drivers.DriverFit;
 import io.levier.common.drivers.Mediation;
-import io.levier.common.metric.Label;
-import io.levier.common.stats.MultipleTests;
 import io.levier.common.table.derived.DriverRun;
 import io.levier.jobs.platform.Schemas;
 import io.levier.jobs.testkit.OnSpark;
@@ -24,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 import org.apache.spark.sql.Dataset;
@@ -105,38 +100,12 @@ class LaggedControlsTest {
         return rows;
     }
 
-    private static DriverColumn column(String id, String column, DriverColumn.Kind kind) {
-        return new DriverColumn(id, column, kind, 0, 3000, 8, new Label(id, id), Optional.empty());
-    }
-
-    private static DriverModel model(DriverBehaviour behaviour) {
-        return new DriverModel(
-                "nps",
-                new Label("NPS", "NPS"),
-                DriverModel.Outcome.NPS,
-                DriverModel.Block.PERCEPTION,
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                behaviour,
-                DriverGoals.NONE,
-                List.of(),
-                DriverModel.Missing.COMPLETE,
-                DriverModel.Weights.OWN,
-                MultipleTests.BENJAMINI_HOCHBERG,
-                0.5,
-                99,
-                7);
-    }
-
     private static DriverBehaviour held() {
         return new DriverBehaviour(
                 List.of(
-                        column("tenure", "tenure_days", DriverColumn.Kind.NUMBER),
-                        column("plan", "plan", DriverColumn.Kind.CATEGORY),
-                        column("month", "period_start", DriverColumn.Kind.CATEGORY)),
+                        HeldModel.control("tenure", "tenure_days", DriverColumn.Kind.NUMBER),
+                        HeldModel.control("plan", "plan", DriverColumn.Kind.CATEGORY),
+                        HeldModel.control("month", "period_start", DriverColumn.Kind.CATEGORY)),
                 DriverBehaviour.Respondents.AS_THEY_ARE);
     }
 
@@ -145,7 +114,8 @@ class LaggedControlsTest {
         List<Row> scales = List.of(
                 RowFactory.create("any", "DRIVER", "habit", 1.0, 10.0, null),
                 RowFactory.create("any", "DRIVER", "care", 1.0, 10.0, null));
-        return Studies.outcome(model(behaviour), answers, spark.createDataFrame(scales, RATING), Map.of(), partitions);
+        return Studies.outcome(
+                HeldModel.of(behaviour), answers, spark.createDataFrame(scales, RATING), Map.of(), partitions);
     }
 
     private static Ranking ranking(DriverOutcome outcome, String explained) {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.config.ConfigLoader;
-import io.levier.common.table.Field;
 import io.levier.common.table.Table;
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.CustomerPeriodLabel;
@@ -17,12 +16,11 @@ import io.levier.common.table.derived.DriverGram;
 import io.levier.common.table.derived.DriverResponse;
 import io.levier.common.table.derived.DriverRun;
 import io.levier.common.table.derived.DriverSimulation;
+import io.levier.jobs.bench.MadeTables;
 import io.levier.jobs.platform.Console;
 import io.levier.jobs.platform.JobArgs;
 import io.levier.jobs.platform.JobRunner;
 import io.levier.jobs.platform.RunLedger;
-import io.levier.jobs.platform.Schemas;
-import io.levier.jobs.platform.Warehouse;
 import io.levier.jobs.testkit.OnSpark;
 import io.levier.jobs.testkit.PipeTable;
 import java.io.ByteArrayOutputStream;
@@ -34,10 +32,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -51,30 +47,17 @@ class RankDriversJobTest {
 
     private final SparkSession spark;
     private final Path home;
-    private final Warehouse warehouse;
+    private final MadeTables made;
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
     RankDriversJobTest(SparkSession spark, @TempDir Path home) {
         this.spark = spark;
         this.home = home;
-        this.warehouse = Warehouse.at(
-                home.resolve("warehouse").toString(), spark.sparkContext().hadoopConfiguration());
-    }
-
-    /** The columns of a table that the rows have, the others unknown. */
-    private void write(Table table, Dataset<Row> rows) {
-        List<String> known = Arrays.asList(rows.columns());
-        Column[] columns = table.fields().stream()
-                .map(Field::name)
-                .map(name -> (known.contains(name) ? col(name) : name.equals("run_id") ? lit("test") : lit(null))
-                        .cast(Schemas.of(table).apply(name).dataType())
-                        .as(name))
-                .toArray(Column[]::new);
-        rows.select(columns).write().format("delta").mode("overwrite").save(warehouse.pathOf(table));
+        this.made = MadeTables.in(spark, home.resolve("warehouse").toString());
     }
 
     private Dataset<Row> read(Table table) {
-        return spark.read().format("delta").load(warehouse.pathOf(table));
+        return spark.read().format("delta").load(made.path(table));
     }
 
     private void plant() {
@@ -84,16 +67,16 @@ class RankDriversJobTest {
         Dataset<Row> months = rows.withColumn("period_type", lit("month"))
                 .withColumn("mrr_start", lit(10))
                 .withColumn("contract_days", col("tenure_days"));
-        write(CustomerPeriod.TABLE, months);
-        write(
+        made.save(CustomerPeriod.TABLE, months);
+        made.save(
                 CustomerPeriodLabel.TABLE,
                 rows.where("y_churn is not null")
                         .withColumn("horizon_d", lit(60))
                         .withColumn("censored", lit(false)));
-        write(
+        made.save(
                 Feedback.TABLE,
                 rows.where(expr("coalesce(tenure_days, 0) > 1500 or pmod(xxhash64(response_id), 3) > 0")));
-        write(Rating.TABLE, PipeTable.of(spark, Rating.TABLE, """
+        made.save(Rating.TABLE, PipeTable.of(spark, Rating.TABLE, """
                 | response_id | metric_role | driver_id | scale_min | scale_max | item_kind |
                 | any         | DRIVER      | habit     | 1         | 10        |           |
                 | any         | DRIVER      | care      | 1         | 10        |           |
@@ -108,14 +91,14 @@ class RankDriversJobTest {
 
     private int run() {
         JobArgs args = new JobArgs();
-        args.locate("input", warehouse.root(), home.resolve("report").toString());
+        args.locate("input", made.warehouse().root(), home.resolve("report").toString());
         Clock clock = Clock.fixed(AS_OF, ZoneOffset.UTC);
         PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
         RunLedger ledger = new RunLedger(
-                spark, warehouse, new RunLedger.Start("test", AS_OF, "test-version", "host", null, null), clock);
+                spark, made.warehouse(), new RunLedger.Start("test", AS_OF, "test-version", "host", null, null), clock);
         return new JobRunner(
                         spark,
-                        warehouse,
+                        made.warehouse(),
                         ledger,
                         ConfigLoader.load(home.resolve("conf"), Map.of(), Map.of()),
                         args,
