@@ -1,7 +1,10 @@
 with answer as (
     select *
     from answered
-    where question_id = 'csat' and value between 1 and 5
+    where
+        question_id = 'csat'
+        and value between 1 and 5
+        and response_id not in (select response_id from rating where question_id = 'csat' and is_rated_again)
 )
 
 select period_start, 100 * avg(if(value < 3, 1, 0)) as value

@@ -17,5 +17,5 @@ inner join survey_question as question
         question.survey_id = questions.survey_id
         and question.question_id = questions.question_id
         and question.version = questions.newest.version
-where rating.metric_role = 'CSAT'
+where rating.metric_role = 'CSAT' and is_rated_again is not true
 group by 1

@@ -48,6 +48,11 @@ select
     not inbound.is_bot and coalesce(inbound.outcome = 'callback', false) as is_callback,
     first_response.is_clock_skewed,
     first_response.wait_s,
+    if(
+        inbound.channel in ('phone', 'chat') and inbound.is_answered and inbound.answered_at >= inbound.started_at,
+        (unix_micros(inbound.answered_at) - unix_micros(inbound.started_at)) / 1e6,
+        null
+    ) as wait_total_s,
     if(inbound.is_answered, inbound.talk_s, null) as talk_s,
     if(inbound.is_answered, inbound.hold_s, null) as hold_s,
     if(inbound.is_answered, inbound.acw_s, null) as acw_s,

@@ -54,6 +54,7 @@ responses as (
         responses.product_line,
         responses.service_id,
         responses.store_id,
+        responses.case_id,
         person.country,
         coalesce(person.language, responses.language) as language,
         person.segment,
@@ -103,6 +104,17 @@ rated as (
         questions.scale_min,
         questions.scale_max,
         questions.n_boxes,
+        -- Whoever is asked about a case again, as when it was opened again, means what was said last.
+        responses.case_id is not null
+        and lead(responses.response_id) over (
+            partition by
+                responses.case_id,
+                responses.person_id,
+                responses.survey_id,
+                answers.question_id,
+                answers.sub_question_id
+            order by responses.completed_at, responses.response_id
+        ) is not null as is_rated_again,
         if(
             questions.higher_is_better, answers.value, questions.scale_min + questions.scale_max - answers.value
         ) as turned_value
@@ -161,6 +173,7 @@ select
     language,
     segment,
     kind,
-    choices.choices
+    choices.choices,
+    is_rated_again
 from rated
 left join choices on choices.response_id = rated.response_id

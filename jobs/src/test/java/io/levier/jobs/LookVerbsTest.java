@@ -254,6 +254,24 @@ class LookVerbsTest {
     }
 
     @Test
+    void writesAContractForEachFloor(@TempDir Path folder) throws IOException {
+        Path directory = folder.resolve("contracts");
+        assertEquals(0, console.launch("describe", "--contracts", directory.toString()), console.err());
+        assertTrue(console.out().contains("levier-derived.odcs.yaml"), console.out());
+        assertFalse(console.out().contains("grain"), "the list of tables is not printed as well");
+        for (String floor : List.of("input", "curated", "derived", "ops")) {
+            assertTrue(
+                    Files.readString(directory.resolve("levier-" + floor + ".odcs.yaml"))
+                            .startsWith("apiVersion: v3.1.0\n"),
+                    floor);
+        }
+        Path file = Files.writeString(folder.resolve("file"), "in the way");
+        CapturedConsole inTheWay = new CapturedConsole();
+        assertEquals(5, inTheWay.launch("describe", "--contracts", file.toString()));
+        assertTrue(inTheWay.err().contains("the data contracts cannot be written to " + file), inTheWay.err());
+    }
+
+    @Test
     void servesSqlOnlyWithAPasswordThatIsLongEnough(@TempDir Path folder) throws IOException {
         assertEquals(1, console.launch("serve-sql", "--conf", "../conf"));
         assertTrue(console.err().contains("serve-sql needs a password"), console.err());

@@ -17,6 +17,12 @@ public final class DescribeArgs extends JobArgs {
             description = "Directory for the whole dictionary of tables, metrics and drivers, in HTML and Markdown")
     private String dictionary = "";
 
+    @Parameter(
+            names = "--contracts",
+            description =
+                    "Directory for the tables of each floor as data contracts (ODCS 3.1), for catalogues and checkers")
+    private String contracts = "";
+
     public List<String> names() {
         return List.copyOf(names);
     }
@@ -24,5 +30,10 @@ public final class DescribeArgs extends JobArgs {
     /** Where the dictionary goes, when it is asked for. */
     public Optional<Path> dictionary() {
         return dictionary.isEmpty() ? Optional.empty() : Optional.of(Path.of(dictionary));
+    }
+
+    /** Where the data contracts go, when they are asked for. */
+    public Optional<Path> contracts() {
+        return contracts.isEmpty() ? Optional.empty() : Optional.of(Path.of(contracts));
     }
 }

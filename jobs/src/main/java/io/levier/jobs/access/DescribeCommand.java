@@ -6,6 +6,7 @@ import io.levier.common.problem.OutsideFailure;
 import io.levier.common.problem.Suggestion;
 import io.levier.common.report.words.Language;
 import io.levier.common.table.DeclaredTables;
+import io.levier.common.table.Layer;
 import io.levier.common.table.Table;
 import io.levier.jobs.platform.Command;
 import io.levier.jobs.platform.Job;
@@ -48,7 +49,8 @@ public final class DescribeCommand implements Command<DescribeArgs> {
                 "describe",
                 "describe metric_values nps delivery",
                 "describe --warehouse demo/warehouse",
-                "describe --dictionary target/dictionary");
+                "describe --dictionary target/dictionary",
+                "describe --contracts target/contracts");
     }
 
     @Override
@@ -59,11 +61,26 @@ public final class DescribeCommand implements Command<DescribeArgs> {
     @Override
     public int run(DescribeArgs args, Launch launch) {
         Warehouse warehouse = Warehouse.at(args.warehouse(), new Configuration());
-        if (args.dictionary().isPresent()) {
-            Path directory = args.dictionary().get();
-            write(directory, launch.config(args));
+        args.dictionary().ifPresent(directory -> {
+            DataDictionary dictionary = new DataDictionary(launch.config(args));
+            Map<String, String> pages = new TreeMap<>(Map.of(DataDictionary.markdownFileName(), dictionary.markdown()));
+            for (Language language : Language.values()) {
+                pages.put(DataDictionary.fileName(language), dictionary.html(language));
+            }
+            write(directory, pages, "the dictionary", "--dictionary");
             launch.console().say("dictionary in " + directory.resolve(DataDictionary.markdownFileName()));
-        } else if (args.names().isEmpty()) {
+        });
+        args.contracts().ifPresent(directory -> {
+            Map<String, String> contracts = new TreeMap<>();
+            Arrays.stream(Layer.values())
+                    .map(DataContract::new)
+                    .forEach(contract -> contracts.put(contract.fileName(), contract.yaml()));
+            write(directory, contracts, "the data contracts", "--contracts");
+            launch.console().say("data contracts in " + directory + ": " + String.join(", ", contracts.keySet()));
+        });
+        if (args.dictionary().isEmpty()
+                && args.contracts().isEmpty()
+                && args.names().isEmpty()) {
             launch.console().print(TableText.list(DeclaredTables.ALL, table -> TableFiles.of(warehouse, table)));
         }
         Map<String, String> definitions = args.names().isEmpty() ? Map.of() : definitions(args, launch);
@@ -107,18 +124,16 @@ public final class DescribeCommand implements Command<DescribeArgs> {
         return texts;
     }
 
-    private static void write(Path directory, SuiteConfig suite) {
-        DataDictionary dictionary = new DataDictionary(suite);
+    private static void write(Path directory, Map<String, String> files, String what, String option) {
         try {
             Files.createDirectories(directory);
-            Files.writeString(directory.resolve(DataDictionary.markdownFileName()), dictionary.markdown());
-            for (Language language : Language.values()) {
-                Files.writeString(directory.resolve(DataDictionary.fileName(language)), dictionary.html(language));
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                Files.writeString(directory.resolve(file.getKey()), file.getValue());
             }
         } catch (IOException e) {
             throw new OutsideFailure(
-                    "the dictionary cannot be written to " + directory + ": " + e.getMessage(),
-                    "name a directory you may write with --dictionary",
+                    what + " cannot be written to " + directory + ": " + e.getMessage(),
+                    "name a directory you may write with " + option,
                     e);
         }
     }

@@ -22,10 +22,13 @@ import io.levier.common.table.input.SurveyAnswer;
 import io.levier.common.table.input.SurveyInvitation;
 import io.levier.common.table.input.SurveyResponse;
 import io.levier.common.table.input.WebSession;
+import io.levier.jobs.platform.Concurrently;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Column;
 
 /**
@@ -53,18 +56,26 @@ final class Contents {
     private static final Columns ORDERS_ASKED_ABOUT = new Columns(SurveyResponse.TABLE, SurveyResponse.ORDER_ID);
     private static final Columns TRIGGERS = new Columns(SurveyInvitation.TABLE, SurveyInvitation.TRIGGER_EVENT_AT);
 
-    private static final Map<String, Columns> COLUMNS = Map.of(
+    /** What only a look into the tables tells. */
+    private static final Map<String, Predicate<Sources>> LOOKED_FOR = Map.of(
             "has_promotions",
-            new Columns(OrderHeader.TABLE, OrderHeader.PROMO_CODE),
+            new Columns(OrderHeader.TABLE, OrderHeader.PROMO_CODE)::areFilled,
             "has_promises",
-            new Columns(OrderHeader.TABLE, OrderHeader.PROMISED_AT),
+            new Columns(OrderHeader.TABLE, OrderHeader.PROMISED_AT)::areFilled,
             "has_complaints",
-            new Columns(CaseTicket.TABLE, CaseTicket.IS_COMPLAINT),
+            new Columns(CaseTicket.TABLE, CaseTicket.IS_COMPLAINT)::areFilled,
             "has_outcomes",
-            new Columns(Interaction.TABLE, Interaction.OUTCOME),
+            new Columns(Interaction.TABLE, Interaction.OUTCOME)::areFilled,
             // Whatever may tell that two contacts are about the same.
             "has_issues",
-            new Columns(Interaction.TABLE, Interaction.CASE_ID, Interaction.REASON_L2, Interaction.PRODUCT_LINE));
+            new Columns(Interaction.TABLE, Interaction.CASE_ID, Interaction.REASON_L2, Interaction.PRODUCT_LINE)
+                    ::areFilled,
+            "has_payments",
+            Contents::knowsPayments,
+            "has_event_ends",
+            Contents::knowsEventEnds,
+            "has_standards",
+            Contents::knowsPromises);
 
     /** Columns of an input table that a company may have and never fill; one of them is enough. */
     private record Columns(Table table, List<Field> fields) {
@@ -87,29 +98,36 @@ final class Contents {
     static SortedMap<String, Boolean> of(Sources sources) {
         SortedMap<String, Boolean> there = new TreeMap<>();
         TABLES.forEach((name, tables) -> there.put(name, tables.stream().allMatch(sources::has)));
-        // Contracts may tell of their changes and say nothing of payments.
-        there.put(
-                "has_payments",
-                sources.has(Subscription.TABLE)
-                        && !sources.rows(SubscriptionEvent.TABLE)
-                                .where(col(SubscriptionEvent.KIND.name()).equalTo("payment_failed"))
-                                .isEmpty());
         there.put("has_funnels", sources.has(JourneyEvent.TABLE) && sources.knowsFunnels());
         there.put("has_errors", sources.has(JourneyEvent.TABLE) && sources.knowsErrors());
-        COLUMNS.forEach((name, columns) -> there.put(name, columns.areFilled(sources)));
-        there.put("has_event_ends", sources.has(SurveyResponse.TABLE) && knowsEventEnds(sources));
-        there.put("has_standards", sources.has(Interaction.TABLE) && knowsPromises(sources));
+        List<String> names = List.copyOf(LOOKED_FOR.keySet());
+        List<Boolean> found = Concurrently.map(
+                names, name -> Objects.requireNonNull(LOOKED_FOR.get(name)).test(sources));
+        for (int i = 0; i < names.size(); i++) {
+            there.put(names.get(i), found.get(i));
+        }
         return there;
+    }
+
+    /** Contracts may tell of their changes and say nothing of payments. */
+    private static boolean knowsPayments(Sources sources) {
+        return sources.has(Subscription.TABLE)
+                && !sources.rows(SubscriptionEvent.TABLE)
+                        .where(col(SubscriptionEvent.KIND.name()).equalTo("payment_failed"))
+                        .isEmpty();
     }
 
     /** Whether anything tells when what a survey asks about was over. */
     private static boolean knowsEventEnds(Sources sources) {
-        return TRIGGERS.areFilled(sources) || (sources.has(OrderHeader.TABLE) && ORDERS_ASKED_ABOUT.areFilled(sources));
+        return sources.has(SurveyResponse.TABLE)
+                && (TRIGGERS.areFilled(sources)
+                        || (sources.has(OrderHeader.TABLE) && ORDERS_ASKED_ABOUT.areFilled(sources)));
     }
 
     /** Whether the company says how soon it answers, and its exports when it did: otherwise all promises would be broken. */
     private static boolean knowsPromises(Sources sources) {
-        return sources.has(ServiceStandard.TABLE)
+        return sources.has(Interaction.TABLE)
+                && sources.has(ServiceStandard.TABLE)
                 && (sources.has(InteractionEvent.TABLE) || ANSWERED.areFilled(sources))
                 && !ServiceSteps.targets(sources).isEmpty();
     }

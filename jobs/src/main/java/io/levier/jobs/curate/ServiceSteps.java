@@ -14,7 +14,10 @@ import io.levier.common.table.input.Interaction;
 import io.levier.common.table.input.InteractionEvent;
 import io.levier.common.table.input.ServiceCost;
 import io.levier.common.table.input.ServiceStandard;
+import io.levier.jobs.platform.Concurrently;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -40,19 +43,27 @@ final class ServiceSteps {
 
     ServiceSteps(Sources sources) {
         this.sources = sources;
-        inbound = kept(
-                Interaction.TABLE, query(INBOUND, Map.of(), Interaction.TABLE, IdentityMap.TABLE, PersonHistory.TABLE));
-        contactReplies = kept(InteractionEvent.TABLE, query(REPLY, Map.of(), InteractionEvent.TABLE));
-        openDays = kept(BusinessCalendar.TABLE, query("open_day", Map.of(), BusinessCalendar.TABLE, Holiday.TABLE));
+        List<Dataset<Row>> read = together(List.of(
+                () -> kept(
+                        Interaction.TABLE,
+                        query(INBOUND, Map.of(), Interaction.TABLE, IdentityMap.TABLE, PersonHistory.TABLE)),
+                () -> kept(InteractionEvent.TABLE, query(REPLY, Map.of(), InteractionEvent.TABLE)),
+                () -> kept(
+                        BusinessCalendar.TABLE, query("open_day", Map.of(), BusinessCalendar.TABLE, Holiday.TABLE))));
+        inbound = read.get(0);
+        contactReplies = read.get(1);
+        openDays = read.get(2);
         schedules = query("case_schedule", Map.of(), CaseTicket.TABLE, CaseStatusEvent.TABLE);
         // Who promises nothing breaks no promise: the waits need not be looked at.
         promised = sources.has(ServiceStandard.TABLE) ? inbound : inbound.where(lit(false));
-        responses = kept(ServiceStandard.TABLE, responses());
-        // Kept, they are columns: as expressions they would be repeated in every condition somebody makes of them.
-        issues = kept(
-                Interaction.TABLE,
-                query("issue", Map.of(INBOUND, inbound, "sequel", query("sequel", Map.of(INBOUND, inbound))))
-                        .select("contact_id", "is_repeat", "is_resolved_7d", "resolved_known_at", "handed_off_at"));
+        List<Dataset<Row>> made = together(List.of(
+                () -> kept(ServiceStandard.TABLE, madeResponses()), () -> kept(Interaction.TABLE, madeIssues())));
+        responses = made.get(0);
+        issues = made.get(1);
+    }
+
+    private static List<Dataset<Row>> together(List<Supplier<Dataset<Row>>> steps) {
+        return Concurrently.map(steps, Supplier::get);
     }
 
     /** What was paid for service, month by month. */
@@ -102,7 +113,13 @@ final class ServiceSteps {
                 "case_reply", answers, BUSINESS_TIME, businessTime(query("reply_span", Map.of("case_reply", answers))));
     }
 
-    private Dataset<Row> responses() {
+    /** Kept, they are columns: as expressions they would be repeated in every condition somebody makes of them. */
+    private Dataset<Row> madeIssues() {
+        return query("issue", Map.of(INBOUND, inbound, "sequel", query("sequel", Map.of(INBOUND, inbound))))
+                .select("contact_id", "is_repeat", "is_resolved_7d", "resolved_known_at", "handed_off_at");
+    }
+
+    private Dataset<Row> madeResponses() {
         Dataset<Row> waits = query("contact_span", Map.of(INBOUND, promised, REPLY, contactReplies));
         return query(
                 FIRST_RESPONSE,

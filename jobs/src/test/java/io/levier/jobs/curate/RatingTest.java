@@ -119,6 +119,46 @@ class RatingTest {
                 told);
     }
 
+    /** Whoever rates a case again, in the same survey, means the last rating; other cases and none are apart. */
+    @Test
+    void knowsWhatWasRatedAgain() {
+        List<String> told = rows("""
+            | survey_id | type          |
+            | brand     | transactional |
+            """, """
+            | response_id | survey_id | completed_at        | status   | case_id |
+            | ana         | brand     | 2026-05-02          | complete | lamp    |
+            | bo          | brand     | 2026-05-09          | complete | lamp    |
+            | cy          | brand     | 2026-05-09          | complete | chair   |
+            | di          | brand     | 2026-05-01          | complete |         |
+            | ed          | brand     | 2026-05-03          | complete |         |
+            | flo         | brand     | 2026-07-01 00:00:00 | complete | chair   |
+            """, """
+            | survey_id | question_id | metric_role | scale_min | scale_max | version |
+            | brand     | happy       | CSAT        | 1         | 5         | 1       |
+            | brand     | kind        | CSAT        | 1         | 5         | 1       |
+            """, """
+            | response_id | question_id | sub_question_id | value_number |
+            | ana         | happy       | main            | 1            |
+            | ana         | kind        | main            | 2            |
+            | bo          | happy       | main            | 5            |
+            | cy          | happy       | main            | 4            |
+            | di          | happy       | main            | 3            |
+            | ed          | happy       | main            | 3            |
+            | flo         | happy       | main            | 3            |
+            """, "response_id", "question_id", "is_rated_again");
+
+        assertEquals(
+                List.of(
+                        "ana happy true",
+                        "ana kind false",
+                        "bo happy false",
+                        "cy happy false",
+                        "di happy false",
+                        "ed happy false"),
+                told);
+    }
+
     private List<String> ratings(String surveys, String responses) {
         StringBuilder answers = new StringBuilder("response_id | question_id | sub_question_id | value_number\n");
         for (String response : List.of("ana", "bo", "cy", "di")) {

@@ -69,6 +69,11 @@ public final class Contact {
             required("is_clock_skewed", BOOLEAN, "A time ran backwards and is therefore unknown", "Horloge décalée"));
     public static final Field WAIT_S =
             COLUMNS.add(optional("wait_s", DOUBLE, "Time waited in the queue, seconds", "Attente (s)"));
+    public static final Field WAIT_TOTAL_S = COLUMNS.add(optional(
+            "wait_total_s",
+            DOUBLE,
+            "Time from the start of an answered call or chat to the answer, menus included, seconds",
+            "Attente totale (s)"));
     public static final Field TALK_S =
             COLUMNS.add(optional("talk_s", DOUBLE, "Time an agent talked or wrote, seconds", "Conversation (s)"));
     public static final Field HOLD_S =

@@ -84,6 +84,11 @@ public final class Rating {
             STRING_BY_NAME,
             "Options the respondent chose, by question, for the questions a dimension cuts by",
             "Options choisies"));
+    public static final Field IS_RATED_AGAIN = COLUMNS.add(required(
+            "is_rated_again",
+            BOOLEAN,
+            "The same respondent answered the same question about the same case later: that is what counts as satisfaction",
+            "Notée de nouveau"));
     public static final Field RUN_ID =
             COLUMNS.add(required("run_id", STRING, "Run that wrote the row, see run_log", "Identifiant de calcul"));
 
