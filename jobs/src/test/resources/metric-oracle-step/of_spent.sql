@@ -14,6 +14,7 @@ spent as (
         max(if(past.period_start = add_months(month.period_start, -12), past.mrr_end, 0)) as fee_before,
         bool_or(past.period_start > add_months(month.period_start, -12) and past.is_new) as came,
         max(if(past.period_start = month.period_start, past.acquisition_source, null)) as source,
+        count_if(past.period_start > add_months(month.period_start, -12) and past.mrr_end = 0) > 0 as has_gap,
         bool_or(past.period_start = month.period_start) as is_here
     from month
     inner join customer_period as past

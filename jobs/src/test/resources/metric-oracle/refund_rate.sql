@@ -18,7 +18,7 @@ given as (
         on
             identity_map.customer_id
             = coalesce(order_header.customer_id, 'guest:' || left(sha2(lower(trim(order_header.email)), 256), 24))
-    where coalesce(order_header.type, 'sale') <> 'test'
+    where coalesce(order_header.type, 'sale') <> 'test' and order_header.status <> 'cancelled'
 ),
 
 back as (

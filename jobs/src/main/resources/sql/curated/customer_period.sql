@@ -75,7 +75,7 @@ spine as (
 ),
 
 -- What happened travels packed, and attributes join last: sorting and looking back take their time by the column.
-facts as (
+told as (
     select
         spine.*,
         struct(period_fact.* except (person_id, period_type, period_start, run_id)) as fact
@@ -87,6 +87,31 @@ facts as (
             and period_fact.period_start = spine.period_start
 ),
 
+-- What happened before the history begins is looked back upon, and has no row of its own.
+earlier as (
+    select
+        person.person_id,
+        person.known_on,
+        person.first_seen_at,
+        period_fact.period_start,
+        period_fact.period_start + make_interval(0, :period_months, 0, :period_days) as period_end,
+        to_utc_timestamp(period_fact.period_start, :zone) as starts_at,
+        to_utc_timestamp(period_fact.period_start + make_interval(0, :period_months, 0, :period_days), :zone) as ends_at,
+        struct(period_fact.* except (person_id, period_type, period_start, run_id)) as fact
+    from known_since as person
+    inner join identifier(:period_fact) as period_fact
+        on
+            period_fact.person_id = person.person_id
+            and period_fact.period_type = :period_type
+            and period_fact.period_start < :first_period
+),
+
+facts as (
+    select * from told
+    union all
+    select * from earlier
+),
+
 looked_back as (
     select
         *,
@@ -95,6 +120,7 @@ looked_back as (
         max(cast(from_utc_timestamp(fact.last_order_at, :zone) as date)) over until_now as last_order_on_ever,
         max(fact.last_purchase_on) over until_now as last_purchase_on_at_end,
         max(fact.last_purchase_on) over before_now as last_purchase_on_at_start,
+        min(least(fact.first_purchase_on, fact.first_contract_on)) over until_now as first_deal_on,
         max(fact.purchase_rank) over until_now as order_rank_max,
         last_value(fact.gap_median_days, true) over before_now as gap_median_days_at_start,
         coalesce(sum(fact.revenue_net) over last_year, 0) - coalesce(fact.revenue_net, 0) as revenue_12m_at_start,
@@ -200,8 +226,7 @@ select
     datediff(period_end, known_on) as tenure_days,
     if(
         :has_orders or :has_subscriptions,
-        coalesce(fact.first_purchase_on >= period_start and fact.first_purchase_on < period_end, false)
-        or coalesce(fact.first_contract_on >= period_start and fact.first_contract_on < period_end, false),
+        coalesce(first_deal_on >= period_start and first_deal_on < period_end, false),
         null
     ) as is_new,
     if(:has_status, is_active_start, null) as is_active_start,
@@ -278,11 +303,11 @@ select
     fact.frt_business_mean_s,
     fact.wait_mean_s,
     fact.aht_mean_s,
-    if(:has_contacts, coalesce(fact.n_abandoned, 0), null) as n_abandoned,
+    if(:has_outcomes, coalesce(fact.n_abandoned, 0), null) as n_abandoned,
     if(:has_issues, coalesce(fact.n_repeat_contacts, 0), null) as n_repeat_contacts,
     if(:has_issues and :has_outcomes, coalesce(fact.n_issues, 0), null) as n_issues,
     if(:has_issues and :has_outcomes, coalesce(fact.n_issues_fcr, 0), null) as n_issues_fcr,
-    if(:has_contacts, coalesce(fact.n_transfers, 0), null) as n_transfers,
+    if(:has_transfers, coalesce(fact.n_transfers, 0), null) as n_transfers,
     if(:has_standards, coalesce(fact.standard_met_n, 0), null) as standard_met_n,
     if(:has_standards, coalesce(fact.standard_n, 0), null) as standard_n,
     if(:has_contacts, coalesce(fact.bot_handoffs, 0), null) as bot_handoffs,
@@ -292,8 +317,8 @@ select
         null
     ) as cost_to_serve,
     if(:has_sessions, coalesce(fact.n_sessions, 0), null) as n_sessions,
-    if(:has_sessions, coalesce(fact.n_conversions, 0), null) as n_conversions,
-    cast(fact.n_conversions as double) / fact.n_sessions as conv_rate,
+    if(:has_conversions, coalesce(fact.n_conversions, 0), null) as n_conversions,
+    if(:has_conversions, cast(fact.n_conversions as double) / fact.n_sessions, null) as conv_rate,
     if(:has_errors, coalesce(fact.n_errors, 0), null) as n_errors,
     if(:has_funnels, coalesce(fact.journey_dropoffs, 0), null) as journey_dropoffs,
     if(:has_mentions, coalesce(fact.n_mentions, 0), null) as n_mentions,
@@ -337,4 +362,6 @@ left join identifier(:person_history) as before
         and first_seen_at < starts_at
         and before.valid_from < least(starts_at, :as_of)
         and (before.valid_to is null or before.valid_to >= least(starts_at, :as_of))
-where first_seen_at < ends_at
+where
+    first_seen_at < ends_at
+    and judged.period_start >= :first_period

@@ -58,7 +58,8 @@ departures as (
     select
         ended.person_id,
         ended.ended_at as left_at,
-        max_by(coalesce(ended.end_kind, 'voluntary'), ended.subscription_id) as end_kind
+        -- Of ends at one instant the voluntary one tells, as for survival.
+        max(coalesce(ended.end_kind, 'voluntary')) as end_kind
     from contracts as ended
     left join contracts as kept
         on

@@ -8,7 +8,8 @@ with months as (
         bool_or(coalesce(is_new, false)) over this_year as is_new_this_year,
         sum(revenue_net) over this_year as revenue_now,
         sum(revenue_net) over year_before as revenue_before,
-        max(mrr_end) over a_year_ago as mrr_before
+        max(mrr_end) over a_year_ago as mrr_before,
+        min(mrr_end) over since as lowest_mrr
     from identifier(:customer_period)
     where period_type = 'month'
     window
@@ -19,6 +20,11 @@ with months as (
             partition by person_id
             order by period_start
             range between interval 23 months preceding and interval 12 months preceding
+        ),
+        since as (
+            partition by person_id
+            order by period_start
+            range between interval 11 months preceding and current row
         ),
         a_year_ago as (
             partition by person_id
@@ -41,6 +47,7 @@ select
     if(months.revenue_net is null, null, coalesce(months.revenue_before, 0)) as revenue_before,
     months.mrr_end as mrr_now,
     if(months.mrr_end is null, null, coalesce(months.mrr_before, 0)) as mrr_before,
+    coalesce(months.mrr_before > 0 and months.lowest_mrr <= 0 and months.mrr_end > 0, false) as has_come_back,
     months.is_new_this_year and coalesce(months.revenue_before, 0) = 0 and coalesce(months.mrr_before, 0) = 0 as is_new,
     coalesce(months.acquisition_source in ('referral', 'organic'), false) as is_earned,
     coalesce(months.acquisition_source <> 'unknown', false) as is_source_known,

@@ -28,7 +28,7 @@ bought as (
         answered.person_id,
         answered.period_start,
         answered.horizon_d,
-        sum(sale.margin) as margin,
+        if(count(sale.margin) = count(*), sum(sale.margin), null) as margin,
         count_if(sale.is_purchase) as n_orders
     from answered
     inner join identifier(:sale) as sale

@@ -64,7 +64,8 @@ line_sums as (
         product_line,
         count(*) as n_lines,
         sum(net_amount) as net_amount,
-        sum(cost_amount) as cost_amount
+        sum(cost_amount) as cost_amount,
+        count(cost_amount) as n_costed
     from identifier(:order_line)
     group by order_id, product_line
 ),
@@ -73,7 +74,8 @@ order_lines as (
     select
         order_id,
         sum(n_lines) as n_lines,
-        sum(net_amount) - sum(cost_amount) as margin,
+        -- What one line cost is not known of the others.
+        if(sum(n_costed) = sum(n_lines), sum(net_amount) - sum(cost_amount), null) as margin,
         max_by(product_line, struct(net_amount, product_line)) as product_line
     from line_sums
     group by order_id

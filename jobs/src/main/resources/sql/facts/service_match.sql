@@ -31,7 +31,10 @@ served as (
     select
         person_id,
         trunc(started_on, 'month') as period_start,
-        min(started_on) as served_on
+        min(started_on) as served_on,
+        min_by(
+            struct(channel as contact_channel, reason_l1, team), struct(started_on, started_at, contact_id)
+        ) as first_contact
     from identifier(:contact)
     where person_id is not null and is_answered
     group by person_id, trunc(started_on, 'month')
@@ -66,6 +69,7 @@ dated as (
     select
         begun.*,
         served.person_id is not null as is_contacted,
+        served.first_contact,
         coalesce(
             served.served_on,
             filter(
@@ -216,6 +220,9 @@ select
     propensity,
     stratum,
     if(is_contacted, more_than_others, -1 * more_than_others * n_with / n_without) as excess,
+    first_contact.contact_channel,
+    first_contact.reason_l1,
+    first_contact.team,
     country,
     language,
     segment,

@@ -17,6 +17,7 @@ orders as (
         orders.currency = :currency as is_ours,
         rates.rate,
         orders.ordered_at,
+        coalesce(orders.status = 'cancelled', false) as is_cancelled,
         identity_map.person_id
     from identifier(:order_header) as orders
     inner join identifier(:identity_map) as identity_map
@@ -52,6 +53,8 @@ events as (
         if(orders.is_ours, refund.amount, cast(refund.amount * orders.rate as decimal(18, 2))) as refunded
     from identifier(:refund) as refund
     inner join orders on orders.order_id = refund.order_id
+    -- What was never sold is not given back of what was.
+    where not orders.is_cancelled
 )
 
 select

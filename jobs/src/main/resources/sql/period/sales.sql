@@ -24,7 +24,7 @@ select
     ordered_in as period_start,
     count(*) as n_valid_orders,
     sum(net_amount) as revenue_net,
-    sum(margin) as margin,
+    if(count(margin) = count(*), sum(margin), null) as margin,
     sum(n_lines) as n_lines,
     avg(if(has_promo, 1, 0)) as promo_share,
     min(ordered_at) as first_order_at,

@@ -35,6 +35,7 @@ contracts as (
         coalesce(changed_since.plan_before, subscription.plan) as plan,
         coalesce(subscription.mrr, 0) - coalesce(changed_since.mrr_delta, 0) as mrr,
         subscription.started_at,
+        min(subscription.started_at) over (partition by identity_map.person_id) as first_started_at,
         subscription.ended_at,
         subscription.end_kind,
         subscription.term_end,
@@ -139,10 +140,11 @@ select
     sum(if(runs_at_start and runs_at_end, greatest(mrr_delta, 0), 0)) as mrr_expansion,
     sum(if(runs_at_start and runs_at_end, greatest(-mrr_delta, 0), 0)) as mrr_contraction,
     sum(if(runs_at_start and not runs_at_end, mrr_before, 0)) as mrr_churned,
-    min(cast(from_utc_timestamp(started_at, :zone) as date)) as first_contract_on,
+    -- The first of all contracts: who comes back is not new.
+    min(cast(from_utc_timestamp(first_started_at, :zone) as date)) as first_contract_on,
     min(if(runs_at_end, cast(from_utc_timestamp(started_at, :zone) as date), null)) as contract_started_on,
     max_by(plan_then, struct(runs_at_end, started_at, subscription_id)) as plan,
-    max_by(end_kind, struct(ended_at, subscription_id)) filter (where not runs_at_end) as end_kind,
+    max_by(end_kind, struct(ended_at, end_kind)) filter (where not runs_at_end) as end_kind,
     -- The table has today's term only; of an earlier month it would tell who has renewed since.
     min(
         if(

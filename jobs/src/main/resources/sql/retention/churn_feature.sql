@@ -24,7 +24,7 @@ looked_back as (
         person_id,
         period_start,
         period_end,
-        (select min(period_start) from identifier(:customer_period)) as data_from,
+        min(period_start) over (partition by person_id) as seen_from,
         is_active_end,
         is_provisional,
         kind,
@@ -62,7 +62,7 @@ looked_back as (
         cast(sum(n_price_rises) over last_three as double) as price_rises_3m,
         cast(sum(n_payment_failures) over last_three as double) as payment_failures_3m,
         cast(sum(n_delivered) over last_six as double) as invitations_6m,
-        cast(sum(n_delivered) over last_six - sum(n_responses) over last_six as double) as silent_invitations_6m,
+        cast(greatest(sum(n_delivered) over last_six - sum(n_responses) over last_six, 0) as double) as silent_invitations_6m,
         cast(n_interactions as double) as contacts_1m,
         cast(sum(n_interactions) over last_three as double) as contacts_3m,
         cast(sum(n_interactions) over last_twelve as double) as contacts_12m,
@@ -82,15 +82,15 @@ looked_back as (
         last_twelve as (partition by person_id order by period_start rows between 11 preceding and current row)
 ),
 
--- Where the data begin within a window, its sums hold fewer months than the name says, and two months of orders are not
--- twelve: of customers from before that, sums are what these months would have come to in the whole window. Of those who
+-- Where the rows of a customer begin within a window, its sums hold fewer months than the name says, and two months of orders are not
+-- twelve: of customers from before that row, sums are what these months would have come to in the whole window. Of those who
 -- came later everything is in it.
 covered as (
     select
         *,
         if(
-            date_sub(period_end, cast(tenure_days as int)) < data_from,
-            greatest(1, round(months_between(period_end, data_from))),
+            date_sub(period_end, cast(tenure_days as int)) < seen_from,
+            greatest(1, round(months_between(period_end, seen_from))),
             12
         ) as months_seen
     from looked_back
@@ -137,6 +137,8 @@ select
     orders_3m * 3 / least(3, months_seen) as orders_3m,
     orders_12m * 12 / least(12, months_seen) as orders_12m,
     revenue_12m * 12 / least(12, months_seen) as revenue_12m,
+    -- In how many days: who came within the year has bought in that time what is known.
+    if(months_seen < 12, 365, least(365, tenure_days)) as revenue_days,
     late_deliveries_3m * 3 / least(3, months_seen) as late_deliveries_3m,
     returns_12m * 12 / least(12, months_seen) as returns_12m,
     price_rises_3m * 3 / least(3, months_seen) as price_rises_3m,

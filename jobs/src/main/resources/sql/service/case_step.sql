@@ -31,7 +31,8 @@ hands as (
         count_if(was_done and not is_done) as n_reopens,
         min(at) filter (where is_done) as first_solved_at,
         max(at) filter (where is_done and not was_done) as last_solved_at,
-        max_by(is_done, at) as is_done
+        max_by(is_done, at) as is_done,
+        array_sort(collect_list(struct(at, is_done))) as states
     from changes
     group by case_id
 )
@@ -51,5 +52,6 @@ select
     ) as has_pingpong,
     first_solved_at,
     last_solved_at,
-    is_done
+    is_done,
+    states
 from hands

@@ -94,10 +94,14 @@ select
     if(is_over, acw_s, null) as acw_s,
     concurrent_max,
     if(is_over, coalesce(transfers, 0), 0) as transfers,
-    -- A word of thanks asks for nothing.
+    -- A word of thanks asks for nothing, if it is all there is.
     coalesce(
         length(trim(text)) <= 20
-        and lower(trim(text)) rlike '^(merci|thanks|thank you|thx|danke|gracias|grazie|obrigad[oa]|bedankt)\\b',
+        and lower(trim(text)) rlike concat(
+            '^((ok|okay|oui|yes|parfait|super|perfect|great)[ ,.!]*)?',
+            '(merci|thanks|thank you|thx|danke|gracias|grazie|obrigad[oa]|bedankt)',
+            '( (beaucoup|bien|infiniment|d.avance|a lot|so much|very much|again|schön))?[ .!,:;)…]*$'
+        ),
         false
     ) as is_thanks,
     country,

@@ -18,6 +18,7 @@ with spaced as (
         (unix_micros(sequel.next_at) - unix_micros(inbound.started_at)) / 86400e6d as days_to_next,
         (unix_micros(sequel.next_same_channel_at) - unix_micros(inbound.started_at)) / 86400e6d
             as days_to_next_same_channel,
+        (unix_micros(sequel.next_asked_at) - unix_micros(inbound.started_at)) / 86400e6d as days_to_next_asked,
         coalesce(sequel.previous_at >= inbound.started_at - interval 7 days, false) as is_repeat,
         -- Somebody of the company had to take over, at once or within a day.
         if(
@@ -95,7 +96,7 @@ select
         when not is_bot then null
         when is_handed_off then false
         when person_id is null or match_level is null or observed_days < 7 then null
-        else not coalesce(days_to_next <= 7, false)
+        else not coalesce(days_to_next_asked <= 7, false)
     end as is_contained,
     -- A contact that took longer than the window is answered when it is over.
     if(is_resolved_7d is null, null, greatest(started_at + interval 7 days, over_at)) as resolved_known_at,

@@ -31,6 +31,10 @@ told as (
         case_step.has_rework,
         case_step.has_pingpong,
         case_step.is_done,
+        -- What the last change within thirty days left it in; of a case without any, the case itself must tell.
+        try_element_at(
+            filter(case_step.states, state -> state.at <= opened.opened_at + interval 30 days), -1
+        ).is_done as was_done_after_30d,
         -- Changes may have been exported of a part of its life only: the case itself then knows when it was solved.
         least(case_step.first_solved_at, opened.first_solved_at, opened.last_solved_at, opened.closed_at)
             as first_done_at,
@@ -64,6 +68,7 @@ select
     -- What comes later is not known yet.
     if(first_done_at < :as_of, first_done_at, null) as first_done_at,
     if(first_done_at < :as_of and coalesce(is_done, true), last_done_at, null) as last_done_at,
+    was_done_after_30d,
     channel,
     team,
     priority,

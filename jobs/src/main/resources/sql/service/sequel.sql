@@ -21,6 +21,9 @@ marked as (
         *,
         if(is_counted, started_at, null) as counted_at,
         if(is_counted and case_id is null, started_at, null) as caseless_at,
+        -- Whoever asks a robot again has not been helped by it either.
+        if(is_thanks, null, started_at) as asked_at,
+        if(is_thanks or case_id is not null, null, started_at) as caseless_asked_at,
         if(is_counted, channel, null) as counted_channel,
         if(is_counted and case_id is null, channel, null) as caseless_channel
     from placed
@@ -37,6 +40,10 @@ neighbours as (
         lead(counted_at) ignore nulls over of_reason as reason_after,
         lag(counted_at) ignore nulls over of_product as product_before,
         lead(counted_at) ignore nulls over of_product as product_after,
+        lead(asked_at) ignore nulls over of_case as case_asked_after,
+        lead(caseless_asked_at) ignore nulls over of_reason as caseless_asked_after,
+        lead(asked_at) ignore nulls over of_reason as reason_asked_after,
+        lead(asked_at) ignore nulls over of_product as product_asked_after,
         lead(counted_at) ignore nulls over of_person as person_after,
         lead(counted_at) ignore nulls over of_case_channel as case_channel_after,
         lead(caseless_at) ignore nulls over of_reason_channel as caseless_channel_after,
@@ -93,6 +100,11 @@ select
         when 'product' then product_channel_after
     end as next_same_channel_at,
     person_after as next_by_person_at,
+    case match_level
+        when 'case' then least(case_asked_after, if(reason_l2 is null, null, caseless_asked_after))
+        when 'reason' then reason_asked_after
+        when 'product' then product_asked_after
+    end as next_asked_at,
     case match_level
         when 'case' then least(case_first_channel, if(reason_l2 is null, null, caseless_first_channel))
             <> greatest(case_last_channel, if(reason_l2 is null, null, caseless_last_channel))

@@ -56,7 +56,7 @@ final class ViewScript {
                     table));
         }
         for (ReadyView view : ReadyView.values()) {
-            if (view.isPossible(tables)) {
+            if (view.isPossible(warehouse::holds)) {
                 statements.add("create or replace view " + schema + "." + view.viewName() + "\ncomment "
                         + literal(view.meaning()) + "\nas " + view.select(warehouse));
             }

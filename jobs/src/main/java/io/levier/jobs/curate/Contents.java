@@ -66,6 +66,10 @@ final class Contents {
             new Columns(CaseTicket.TABLE, CaseTicket.IS_COMPLAINT)::areFilled,
             "has_outcomes",
             new Columns(Interaction.TABLE, Interaction.OUTCOME)::areFilled,
+            "has_transfers",
+            new Columns(Interaction.TABLE, Interaction.TRANSFERS)::areFilled,
+            "has_conversions",
+            new Columns(WebSession.TABLE, WebSession.ORDER_ID)::areFilled,
             // Whatever may tell that two contacts are about the same.
             "has_issues",
             new Columns(Interaction.TABLE, Interaction.CASE_ID, Interaction.REASON_L2, Interaction.PRODUCT_LINE)

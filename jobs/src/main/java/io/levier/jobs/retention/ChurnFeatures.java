@@ -44,7 +44,7 @@ record ChurnFeatures(Dataset<Row> rows, List<Feature> features) {
             List.of("person_id", "period_start", "period_end", "is_provisional", "fold");
 
     /** Prices rise, so that an amount paid last year was another customer's than the same amount today. */
-    private static final List<String> AMOUNTS = List.of("mrr", "revenue_12m");
+    private static final List<String> AMOUNTS = List.of("mrr", "revenue_12m", "revenue_days");
 
     static ChurnFeatures of(JobContext context, ZoneId zone, List<String> exclude) {
         Dataset<Row> known = context.sql()

@@ -134,11 +134,11 @@ final class ScoredCustomers {
     /**
      * Revenue expected if the customer stays: the contract's, or the rhythm of the last twelve months where that is more.
      * They are not added, since nothing tells orders beside a contract from orders that bill it, and revenue counted twice
-     * makes calls pay that do not. Who has been a customer for less than a year has spent in that time what is known; a
+     * makes calls pay that do not. Who came within the year has spent since then what is known; a
      * month at least, since a first purchase is no rhythm.
      */
     private static Column expectedRevenue(double days) {
-        Column known = least(lit(YEAR), greatest(lit(MONTH), coalesce(col("tenure_days"), lit(YEAR))));
+        Column known = least(lit(YEAR), greatest(lit(MONTH), coalesce(col("revenue_days"), lit(YEAR))));
         return coalesce(
                 greatest(
                         col("mrr").multiply(days * 12 / YEAR),

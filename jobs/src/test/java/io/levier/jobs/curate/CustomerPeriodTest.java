@@ -51,6 +51,8 @@ class CustomerPeriodTest {
             "outcomes",
             "standards",
             "event_ends",
+            "transfers",
+            "conversions",
             "errors");
 
     private static final String FACTS = """
@@ -156,6 +158,67 @@ class CustomerPeriodTest {
     }
 
     /** Of Ana in March: lines, late deliveries, complaints, expansion, contraction, price rises, responses, comments. */
+    /** Known for long: ana had a contract once and buys in March, bo buys in February and signs in March. */
+    @Test
+    void aCustomerIsNewOnce() {
+        Dataset<Row> persons = PipeTable.of(spark, Person.TABLE, """
+            | person_id | first_seen_at       |
+            | ana       | 2024-05-01 12:00:00 |
+            | bo        | 2024-05-01 12:00:00 |
+            """);
+        Dataset<Row> facts = PipeTable.of(spark, PeriodFact.TABLE, """
+            | person_id | period_type | period_start | n_valid_orders | first_purchase_on | first_contract_on |
+            | ana       | month       | 2026-01-01   |                |                   | 2024-05-01        |
+            | ana       | month       | 2026-03-01   | 1              | 2026-03-05        |                   |
+            | bo        | month       | 2026-02-01   | 1              | 2026-02-20        |                   |
+            | bo        | month       | 2026-03-01   | 1              | 2026-02-20        | 2026-03-01        |
+            """);
+        assertEquals(
+                List.of(
+                        "[ana,1,false]",
+                        "[ana,2,false]",
+                        "[ana,3,false]",
+                        "[bo,1,false]",
+                        "[bo,2,true]",
+                        "[bo,3,false]"),
+                months(
+                        Set.of(),
+                        Map.of("person", persons, "period_fact", facts),
+                        "person_id",
+                        "month(period_start)",
+                        "is_new"));
+    }
+
+    /** The history begins in January, as the configuration may say; what Ana bought in December is known in January. */
+    @Test
+    void whatHappenedBeforeTheHistoryIsLookedBackUpon() {
+        Dataset<Row> persons = PipeTable.of(spark, Person.TABLE, """
+            | person_id | first_seen_at       |
+            | ana       | 2024-05-01 12:00:00 |
+            """);
+        Dataset<Row> facts = PipeTable.of(spark, PeriodFact.TABLE, """
+            | person_id | period_type | period_start | n_valid_orders | revenue_net | first_purchase_on | last_purchase_on | last_order_at       | purchase_rank | ltr_last |
+            | ana       | month       | 2025-12-01   | 1              | 100         | 2025-12-15        | 2025-12-15       | 2025-12-15 10:00:00 | 1             | 4        |
+            """);
+        assertEquals(
+                List.of(
+                        "[1,true,true,false,100.00,1,1,48,4.0]",
+                        "[2,true,true,false,100.00,1,1,76,4.0]",
+                        "[3,true,true,false,100.00,1,1,107,4.0]"),
+                months(
+                        Set.of(),
+                        Map.of("person", persons, "period_fact", facts),
+                        "month(period_start)",
+                        "is_active_start",
+                        "is_active_end",
+                        "is_new",
+                        "revenue_12m_at_start",
+                        "orders_12m_at_start",
+                        "order_rank_max",
+                        "days_since_last_order_at_end",
+                        "ltr_prev"));
+    }
+
     private String without(String... missing) {
         return months(
                         Set.of(missing),

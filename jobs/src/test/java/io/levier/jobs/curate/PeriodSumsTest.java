@@ -190,6 +190,25 @@ class PeriodSumsTest {
                 subscriptions(contracts, events, "period_start", "n_payment_failures", "n_price_rises", "mrr_end"));
     }
 
+    /** The first contract is that of before, and of two that end at once the voluntary end tells. */
+    @Test
+    void whoComesBackHasHadAContract() {
+        Dataset<Row> contracts = PipeTable.of(spark, Subscription.TABLE, """
+            | subscription_id | customer_id | started_at | ended_at   | end_kind    | mrr |
+            | 1               | ana         | 2024-02-10 | 2024-08-10 | voluntary   | 30  |
+            | 2               | ana         | 2026-02-10 | 2026-03-15 | voluntary   | 20  |
+            | 3               | ana         | 2026-02-20 | 2026-03-15 | involuntary | 20  |
+            """);
+        assertEquals(
+                List.of("[2026-02-01,2024-02-10,null]", "[2026-03-01,2024-02-10,voluntary]"),
+                subscriptions(
+                        contracts,
+                        PipeTable.of(spark, SubscriptionEvent.TABLE, "subscription_id"),
+                        "period_start",
+                        "first_contract_on",
+                        "end_kind"));
+    }
+
     private List<String> subscriptions(Dataset<Row> contracts, Dataset<Row> events, String... columns) {
         return rows(
                 "period/subscriptions",
@@ -235,24 +254,26 @@ class PeriodSumsTest {
                 subscriptions(contracts, events, "period_start", "mrr_start", "mrr_end", "mrr_expansion"));
     }
 
-    /** What goes back on an order nobody can count as a sale is no loss of revenue either. */
+    /** What goes back on an order nobody can count as a sale, as a cancelled one, is no loss of revenue either. */
     @Test
     void refundsAreConvertedAsTheSaleWas() {
         Dataset<Row> orders = PipeTable.of(spark, OrderHeader.TABLE, """
-            | order_id | customer_id | ordered_at | currency |
-            | 1        | ana         | 2026-01-05 | EUR      |
-            | 2        | ana         | 2026-01-06 | USD      |
-            | 3        | ana         | 2026-01-07 | JPY      |
+            | order_id | customer_id | ordered_at | currency | status    |
+            | 1        | ana         | 2026-01-05 | EUR      |           |
+            | 2        | ana         | 2026-01-06 | USD      |           |
+            | 3        | ana         | 2026-01-07 | JPY      |           |
+            | 4        | ana         | 2026-01-08 | EUR      | cancelled |
             """);
         Dataset<Row> refunds = PipeTable.of(spark, Refund.TABLE, """
             | refund_id | order_id | at         | amount |
             | 1         | 1        | 2026-02-15 | 7      |
             | 2         | 2        | 2026-02-15 | 10     |
             | 3         | 3        | 2026-02-15 | 900    |
+            | 4         | 4        | 2026-02-15 | 50     |
             """);
 
         assertEquals(
-                List.of("[2026-01-01,3,0,0.00]", "[2026-02-01,0,3,12.00]"),
+                List.of("[2026-01-01,4,0,0.00]", "[2026-02-01,0,3,12.00]"),
                 rows(
                         "period/orders",
                         Map.of(

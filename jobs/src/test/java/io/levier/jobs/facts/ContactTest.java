@@ -283,16 +283,35 @@ class ContactTest {
                         "is_multichannel"));
     }
 
-    /** One was solved by the robot, one asked a person the same day, one came back, one was handed over, one is unknown. */
+    /** A word of thanks is no other contact about the issue; a word of thanks that asks for something is. */
+    @Test
+    void onlyThanksAskForNothing() {
+        assertEquals(
+                List.of("[1,false]", "[2,null]", "[3,true]", "[4,null]"),
+                rows(Map.of(Interaction.TABLE, """
+            interaction_id | customer_id | channel | started_at | outcome | case_id | text
+            1  | ana  | phone | 2026-03-02 10:00:00 | answered | c1 |
+            2  | ana  | email | 2026-03-03 10:00:00 | answered | c1 | Merci de rappeler
+            3  | bo   | phone | 2026-03-02 10:00:00 | answered | c2 |
+            4  | bo   | email | 2026-03-03 10:00:00 | answered | c2 | OK merci !
+            """), "contact_id", "is_resolved_7d"));
+    }
+
+    /**
+     * One was solved by the robot, one asked a person the same day, one came back, one asked the robot again, one was handed over, one
+     * is unknown.
+     */
     @Test
     void seesWhatRobotsSettle() {
         assertEquals(
                 List.of(
+                        "[asked,false,false]",
                         "[back,false,false]",
                         "[kept,false,true]",
                         "[person,true,false]",
                         "[stranger,null,null]",
                         "[taken,true,false]",
+                        "[twice,false,true]",
                         "[young,false,null]"),
                 rows(
                                 Map.of(Interaction.TABLE, """
@@ -303,6 +322,8 @@ class ContactTest {
             back     | bo  | bot   | 2026-03-02 10:00:00 | answered | one   |
             again    | bo  | email | 2026-03-06 10:00:00 | answered | one   |
             taken    | bo  | bot   | 2026-05-02 10:00:00 | flow_out | one   | 1
+            asked    | bo  | bot   | 2026-04-06 10:00:00 | answered | four  |
+            twice    | bo  | bot   | 2026-04-07 10:00:00 | answered | four  |
             stranger |     | bot   | 2026-05-02 10:00:00 | answered | one   |
             young    | bo  | bot   | 2026-06-28 10:00:00 | answered | one   |
             """, InteractionEvent.TABLE, "interaction_id"),

@@ -59,7 +59,10 @@ class SalesTest {
                         "known_before"));
     }
 
-    /** Dollars count at the last rate known on the day of the order; before the first one they are not known at all. */
+    /**
+     * Dollars count at the last rate known on the day of the order; before the first one they are not known at all. What one of
+     * two lines cost tells no margin.
+     */
     @Test
     void foreignMoneyCountsAtTheRateOfTheDay() {
         assertEquals(
@@ -76,6 +79,8 @@ class SalesTest {
                         .given(OrderLine.TABLE, """
                     | order_id | line_no | net_amount | cost_amount |
                     | 3        | 1       | 10         | 5           |
+                    | 4        | 1       | 60         | 20          |
+                    | 4        | 2       | 40         |             |
                     """)
                         .given(FxRate.TABLE, """
                     | currency | rate_date  | rate |

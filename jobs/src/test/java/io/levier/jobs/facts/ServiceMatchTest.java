@@ -10,7 +10,9 @@ import io.levier.jobs.testkit.OnSpark;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +93,38 @@ class ServiceMatchTest {
         group("loyal", 40, 5, 20, 15, 10);
         group("new", 60, 0, 10, 1, 5);
         assertEquals(25 * 20 / 30.0, uplift(), 1e-9);
+    }
+
+    /** Half of the others buy. Eight of ten who call do and two of ten who chat, which cancels out in all of them. */
+    @Test
+    void whatServiceDoesIsToldByTheFirstContact() {
+        contacts.setLength(0);
+        contacts.append(
+                "contact_id | person_id | started_on | started_at | is_answered | channel | reason_l1 | team\n");
+        for (int i = 0; i < 40; i++) {
+            months.append("p" + i + " | month | 2026-01-01 | 2026-02-01 | 5 | A\n");
+            if (i < 20) {
+                String how = i < 10 ? "phone | price | north" : "chat | delay | south";
+                contacts.append("b" + i + " | p" + i + " | 2026-01-10 | 2026-01-10 09:00:00 | true | " + how + "\n");
+                // Later the same day, by another way: it does not count.
+                contacts.append(
+                        "a" + i + " | p" + i + " | 2026-01-10 | 2026-01-10 10:00:00 | true | email | other | east\n");
+            }
+            boolean buys = i < 8 || (i >= 10 && i < 12) || (i >= 20 && i < 30);
+            if (buys) {
+                sales.append("o" + i + " | p" + i + " | 2026-01-14 | true\n");
+            }
+        }
+        assertEquals(0, uplift(), 1e-9);
+        Map<String, Double> sums = new TreeMap<>();
+        for (String row : matches("2026-07-01T00:00:00Z").show("excess", "contact_channel", "reason_l1", "team")) {
+            String[] cells = row.split(" ", 2);
+            sums.merge(cells[1], Double.parseDouble(cells[0]) / 10, Double::sum);
+        }
+        List<String> told = sums.entrySet().stream()
+                .map(sum -> sum.getKey() + " " + Math.round(100 * sum.getValue()))
+                .toList();
+        assertEquals(List.of("chat delay south -30", "null null null 0", "phone price north 30"), told);
     }
 
     /** Contacts of before there was a record of the customer: nobody who is looked at was served. */

@@ -35,7 +35,7 @@ class TicketTest {
         return tickets.rows(all, columns);
     }
 
-    /** Solved once; reopened and solved again; reopened and open; known by the case alone; never; solved before it began. */
+    /** Solved once; reopened and solved again, before thirty days or after; reopened and open; known by the case alone; never; solved before it began. */
     @Test
     void timesEverySolution() {
         assertEquals(
@@ -44,7 +44,9 @@ class TicketTest {
                         "[never,null,null,null,null,null,null,true,false]",
                         "[odd,null,null,null,2026-03-02,null,null,false,true]",
                         "[once,3600.0,7200.0,7200.0,2026-03-02,0,false,false,false]",
-                        "[open,3600.0,7200.0,null,null,1,true,false,false]",
+                        "[open,3600.0,7200.0,null,null,1,true,true,false]",
+                        "[slow,3600.0,7200.0,3888000.0,2026-04-16,1,true,true,false]",
+                        "[swift,3600.0,7200.0,864000.0,2026-03-12,1,true,false,false]",
                         "[twice,3600.0,7200.0,93600.0,2026-03-03,1,true,false,false]",
                         "[young,null,null,null,null,null,null,null,false]"),
                 rows(
@@ -54,6 +56,8 @@ class TicketTest {
             once  | ana | 2026-03-02 09:00:00 | 2026-03-02 10:00:00 | 2026-03-02 11:00:00 | 2026-03-02 11:00:00 | 2026-03-09 11:00:00 | 0
             twice | ana | 2026-03-02 09:00:00 | 2026-03-02 10:00:00 | 2026-03-02 11:00:00 | 2026-03-03 11:00:00 | | 1
             open  | ana | 2026-03-02 09:00:00 | 2026-03-02 10:00:00 | 2026-03-02 11:00:00 | 2026-03-02 11:00:00 | | 1
+            slow  | ana | 2026-03-02 09:00:00 | 2026-03-02 10:00:00 | 2026-03-02 11:00:00 | 2026-04-16 09:00:00 | | 1
+            swift | ana | 2026-03-02 09:00:00 | 2026-03-02 10:00:00 | 2026-03-02 11:00:00 | 2026-03-12 09:00:00 | | 1
             alone |     | 2026-03-02 09:00:00 | 2026-03-02 10:00:00 | 2026-03-02 11:00:00 | 2026-03-02 12:00:00 | | 1
             never | ana | 2026-03-02 09:00:00 | 2026-07-02 10:00:00 | 2026-07-02 11:00:00 | 2026-07-02 11:00:00 | |
             young | ana | 2026-06-02 00:00:00 | | | | |
@@ -73,6 +77,12 @@ class TicketTest {
             open  | 2026-03-02 09:00:00 |        | new
             open  | 2026-03-02 11:00:00 |        | solved
             open  | 2026-03-03 09:00:00 |        | open
+            slow  | 2026-03-02 11:00:00 |        | solved
+            slow  | 2026-03-10 09:00:00 |        | open
+            slow  | 2026-04-16 09:00:00 |        | solved
+            swift | 2026-03-02 11:00:00 |        | solved
+            swift | 2026-03-10 09:00:00 |        | open
+            swift | 2026-03-12 09:00:00 |        | solved
             """),
                         "case_id",
                         "first_reply_s",

@@ -61,6 +61,26 @@ class YearsTest {
                 told);
     }
 
+    /** Cy paid nothing in June and pays again, Dee paid all along, Ed came in between. */
+    @Test
+    void whoCameBackIsKnown() {
+        assertEquals(
+                List.of("cy true", "dee false", "ed false"),
+                FactRows.of(spark, "customer_year")
+                        .given(CustomerPeriod.TABLE, """
+                            | person_id | period_type | period_start | mrr_end |
+                            | cy        | month       | 2025-01-01   | 5       |
+                            | cy        | month       | 2025-06-01   | 0       |
+                            | cy        | month       | 2026-01-01   | 5       |
+                            | dee       | month       | 2025-01-01   | 5       |
+                            | dee       | month       | 2025-06-01   | 5       |
+                            | dee       | month       | 2026-01-01   | 5       |
+                            | ed        | month       | 2025-06-01   | 0       |
+                            | ed        | month       | 2026-01-01   | 5       |
+                            """)
+                        .show("person_id", "has_come_back"));
+    }
+
     /** Three months back is too long ago; Bo gave a reason that is a bad experience, Cy one that is none. */
     @Test
     void whatWentWrongWasRecent() {
@@ -101,12 +121,12 @@ class YearsTest {
                                 "had_open_case"));
     }
 
-    /** Ana bought twice within the days, of which one order has unknown costs; Bo nothing; Cy was lost from sight. */
+    /** Ana bought twice within the days, of which one order has unknown costs, and so all have; Bo nothing; Cy was lost from sight. */
     @Test
     void loyaltyLooksAtTheDaysAfterTheAnswer() {
         assertEquals(
                 List.of(
-                        "ana promoter 70.00 30.00 2 false",
+                        "ana promoter 70.00 null 2 false",
                         "bo detractor 0.00 0.00 0 true",
                         "cy passive 0.00 0.00 0 null"),
                 FactRows.of(spark, "loyalty")

@@ -255,12 +255,13 @@ class SqlResourcesTest {
                     "case_step",
                     "case_id string, n_reopens bigint, n_agents_in_turn int, n_agents int, n_teams int,"
                             + " has_rework boolean, has_pingpong boolean, first_solved_at timestamp,"
-                            + " last_solved_at timestamp, is_done boolean"),
+                            + " last_solved_at timestamp, is_done boolean,"
+                            + " states array<struct<at: timestamp, is_done: boolean>>"),
             Map.entry(
                     "opened_case",
                     "case_id string, person_id string, ticket_person_id string, opened_at timestamp,"
                             + " clock_from timestamp, replied_at timestamp, first_done_at timestamp,"
-                            + " last_done_at timestamp, channel string, team string, priority string,"
+                            + " last_done_at timestamp, was_done_after_30d boolean, channel string, team string, priority string,"
                             + " reason_l1 string, reason_l2 string, product_line string, service_id string,"
                             + " is_complaint boolean, n_reopens bigint, n_agents int, n_agents_in_turn int,"
                             + " n_teams int, has_rework boolean, has_pingpong boolean, n_contacts bigint,"
@@ -293,6 +294,7 @@ class SqlResourcesTest {
                     "sequel",
                     "contact_id string, match_level string, is_followed boolean, previous_at timestamp,"
                             + " next_at timestamp, next_same_channel_at timestamp, next_by_person_at timestamp,"
+                            + " next_asked_at timestamp,"
                             + " is_multichannel boolean"),
             Map.entry(
                     "response_target",
@@ -420,6 +422,8 @@ class SqlResourcesTest {
         values.put("has_initiatives", true);
         values.put("has_funnels", true);
         values.put("has_payments", true);
+        values.put("has_transfers", true);
+        values.put("has_conversions", true);
         values.put("funnels", "view\tpay\t24");
         values.put("errors", "payment_failed");
         values.putAll(Survivorship.STANDARD.values());

@@ -129,7 +129,7 @@ class ConductTest {
                 "not tested");
         assertFalse(english.contains("Does growth follow the score"), "what is finance's alone");
         assertSays(plain(file("finance.fr.html")), "Initiatives engagées : 12 500 € dépensés", "Clients conservés");
-        assertSays(plain(file("management.en.html")), told, "For finance: what initiatives bring back");
+        assertSays(plain(file("management.en.html")), told, "For finance: what initiatives return");
     }
 
     @Test

@@ -126,7 +126,7 @@ class SurroundingsTest {
         assertSays(
                 file("driver-report.en.html"),
                 "NPS: upward over the 36 months to June 2026, +0.3 points a month in the median (significant, better).",
-                "seasons taken away");
+                "seasonally adjusted");
         assertFalse(plain(file("driver-report.en.html")).contains("9.1 points a month"), "of one country");
         assertSays(
                 file("driver-report.fr.html"),
@@ -162,14 +162,14 @@ class SurroundingsTest {
         assertSays(
                 page,
                 "Cases: 61.3% of all time between two steps passes from “New” to “Opened” (median 13.0 hours).",
-                "Cases: most get lost before “Solved”, 8.8% of those who had come that far.",
+                "Cases: the largest loss comes just before “Solved”: 8.8% of those who got that far.",
                 "81.3% [79.0; 83.5]",
                 "26.0 hours",
                 "5.0 days",
                 "“Call-back desk”, NPS: +4.3 points [1.1; 7.4] compared with what would have been without it",
-                "B: the others went the same way before.",
-                "1 of 3 initiatives is told",
-                "No change is told from none; a true change of 3.8 would mostly have been.",
+                "B: comparison group not drawn at random, trends parallel beforehand.",
+                "For 1 of 3 initiatives, the difference from a comparison group is distinguishable",
+                "Not distinguishable from no change; a true change of 3.8 would mostly have been.",
                 "NPS: 18.3 expected in August 2026, four times in five within [10.8; 25.8].",
                 "The target of 25.0 is reached then with a probability of 8.8%.");
         assertFalse(plain(page).contains("66.6"), "the forecast of a segment");
@@ -222,7 +222,7 @@ class SurroundingsTest {
         String calls = file("call-list.en.html");
         assertSays(
                 calls,
-                "By 14 customers at risk a call is expected to earn something; 1 of them agreed to be contacted.",
+                "For 14 customers a call is expected to pay; 1 of them agreed to be contacted.",
                 PlantedReport.PERSON + "0",
                 "31.3%",
                 "€31",
@@ -258,10 +258,10 @@ class SurroundingsTest {
         assertSays(
                 file("driver-report.en.html"),
                 "without those who write of it the score of all comments differs by +4.3 points (96 customers)",
-                "Cases: most end before “Solved”: 8.8% [7.3; 10.5] of those who had come",
+                "Cases: the largest loss comes just before “Solved”: 8.8% [7.3; 10.5] of those who had come",
                 "Cases: most time passes at “New → Opened”: 61.3%");
         assertFalse(plain(file("driver-report.en.html")).contains("|1.5% [1.3; 1.8]|"), "the fourth of a kind");
-        assertSays(file("driver-report.fr.html"), "Dossiers : la plupart s’arrêtent avant « Résolu »");
+        assertSays(file("driver-report.fr.html"), "Dossiers : la perte la plus forte se situe juste avant « Résolu »");
     }
 
     /** Rounded as the page rounds, every number of a table that stands in the tables stands in the JSON too. */

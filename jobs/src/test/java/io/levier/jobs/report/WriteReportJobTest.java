@@ -195,7 +195,7 @@ class WriteReportJobTest {
                         + " customers). First in this list: “Value for money” 83.3%.",
                 "“Delivery”: its share in the NPS list is 44.8 percentage points larger [24.8; 64.8].",
                 "Of the customers who answered 91.3% were still there, of those who did not 90.1%: a difference of +1.1"
-                        + " percentage points [−0.9; 3.1]. In this, those who answer are not told apart from the others.",
+                        + " percentage points [−0.9; 3.1]. In this, no difference between those who answer and the others is established.",
                 "goes with a difference of +4.0 percentage points [1.0; 7.0] in customers who stayed.",
                 "By way of the NPS, one point more on “Delivery” goes with a difference of +0.3 percentage points"
                         + " [0.1; 0.5] in customers who stayed.");
@@ -242,7 +242,7 @@ class WriteReportJobTest {
                 churn,
                 "Who may leave?",
                 "Why? What goes with a higher risk",
-                "Contacting 15 of the 43 customers at risk is expected to pay",
+                "Of 43 customers scored, contacting 15 is expected to pay",
                 "€842 [624; 1,061]",
                 "the profit lies between €226 and €1,604",
                 "“letter”: of 404 customers contacted",
@@ -422,7 +422,7 @@ class WriteReportJobTest {
         planted.plantScore();
         planted.plantChurn(0.4875);
         String churn = section(planted.page("en"), "churn", "actions");
-        assertSays(churn, "not told from chance", "0.813", "tested on 400 observations");
+        assertSays(churn, "not distinguishable from chance", "0.813", "tested on 400 observations");
         assertFalse(churn.contains("High and medium risk"), churn);
         assertFalse(churn.contains("Late deliveries in 3 months: more"), churn);
     }
@@ -459,13 +459,13 @@ class WriteReportJobTest {
         assertEquals(0, planted.write("report"), planted::said);
         assertSays(
                 planted.read("report", "en"),
-                "Answers were weighted to stand for all customers by Country and Segment; the weights multiply the"
-                        + " variance by 1.38 at most (design effect).",
+                "Weights were computed so that answers stand for all customers by Country and Segment; the score shown"
+                        + " does not use them. They multiply the variance by 1.38 at most (design effect).",
                 "With each answer counted by its survey weight, the score would be 15.8 instead of 17.3.");
         assertSays(
                 planted.read("report", "fr"),
                 "le score serait de 15,8 au lieu de 17,3",
-                "selon : Pays et Segment ; les poids multiplient la variance par 1,38 au plus");
+                "selon : Pays et Segment ; le score affiché ne les utilise pas. Ils multiplient la variance par 1,38 au plus");
         String page = planted.read("report", "en");
         assertSays(
                 page,

@@ -72,7 +72,7 @@ class ChurnBench {
         all.add("add_months(date'2025-01-01', cast(id % " + MONTHS + " as int)) as period_start");
         all.add("add_months(date'2025-02-01', cast(id % " + MONTHS + " as int)) as period_end");
         all.addAll(List.of("20D as mrr", "0D as revenue_12m", "'s' as segment", "'FR' as country"));
-        all.addAll(List.of("'b2c' as kind", "'annual' as plan", "700D as tenure_days"));
+        all.addAll(List.of("'b2c' as kind", "'annual' as plan", "700D as tenure_days", "365D as revenue_days"));
         spark.range(0, rows, 1, 4)
                 .selectExpr(columns.toArray(String[]::new))
                 .selectExpr(all.toArray(String[]::new))

@@ -72,7 +72,8 @@ class ScoringModelTest {
                 new FeatureBins.OfFeature(new Feature("plan", false), List.of(), List.of("gold"))));
         ChurnScorer model = new ChampionModel(bins, List.of(0.1, 0.2, 0.3, 0.4, -0.4), -1, List.of(0.2, 0.1));
         Dataset<Row> customers = spark.sql("select *, date'2026-02-01' as period_end, 20D as mrr, 0D as revenue_12m,"
-                + " 's' as segment, 'FR' as country, 'b2c' as kind, 100D as tenure_days"
+                + " 's' as segment, 'FR' as country, 'b2c' as kind, 100D as tenure_days,"
+                + " 100D as revenue_days"
                 + " from values ('a', 'gold'), ('b', 'iron'), ('c', 'tin'), ('d', null) as t(person_id, plan)");
         Dataset<Row> scored = ScoredCustomers.of(customers, model, Reasons.of(model, List.of()), 90);
 
@@ -82,7 +83,7 @@ class ScoringModelTest {
 
     private List<String> expected(String values) {
         Dataset<Row> customers = spark.sql("select person_id, cast(revenue_12m as double) as revenue_12m,"
-                        + " cast(tenure_days as double) as tenure_days, cast(mrr as double) as mrr from values "
+                        + " cast(tenure_days as double) as tenure_days, cast(tenure_days as double) as revenue_days, cast(mrr as double) as mrr from values "
                         + values
                         + " as t(person_id, revenue_12m, tenure_days, mrr)")
                 .selectExpr(

@@ -35,6 +35,11 @@ public final class CustomerYear {
             COLUMNS.add(optional("mrr_now", MONEY, "Monthly recurring revenue at the end of the month", "MRR actuel"));
     public static final Field MRR_BEFORE = COLUMNS.add(
             optional("mrr_before", MONEY, "Monthly recurring revenue a year earlier", "MRR un an plus tôt"));
+    public static final Field HAS_COME_BACK = COLUMNS.add(required(
+            "has_come_back",
+            BOOLEAN,
+            "Paid a year ago and pays now, and at the end of a month in between paid nothing",
+            "De retour"));
     public static final Field IS_NEW = COLUMNS.add(required(
             "is_new",
             BOOLEAN,

@@ -45,6 +45,15 @@ public final class ServiceMatch {
             "Whether they bought, less the share of the others of the stratum who did; of those others negative, and as"
                     + " many times as the stratum has served ones for one of them",
             "Écart"));
+    public static final Field CONTACT_CHANNEL = COLUMNS.add(optional(
+            "contact_channel",
+            STRING,
+            "Channel of the first contact. Of the others null: cut by what contacts are, those served are held against the"
+                    + " share of the others alike as if that were known exactly",
+            "Canal du contact"));
+    public static final Field REASON_L1 =
+            COLUMNS.add(optional("reason_l1", STRING, "Reason of the first contact", "Motif du contact"));
+    public static final Field TEAM = COLUMNS.add(optional("team", STRING, "Team of the first contact", "Équipe"));
     public static final Field COUNTRY = COLUMNS.add(
             optional("country", STRING, "Country of the customer at the end of the period, ISO 3166-1", "Pays"));
     public static final Field LANGUAGE =

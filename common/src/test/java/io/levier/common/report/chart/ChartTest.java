@@ -167,17 +167,18 @@ class ChartTest {
     @Test
     void quietRowsDifferInShapeAndAreExplained() {
         RowChart chart = new RowChart(
-                new RowChart.Texts("Share", "Driver", "Share", "not told from noise"),
+                new RowChart.Texts("Share", "Driver", "Share", "not distinguishable from noise"),
                 RowChart.Mark.DOT,
                 Unit.PERCENT,
                 List.of(new RowChart.Row("x", OptionalDouble.of(2), Optional.empty(), Tone.QUIET, "", "")),
                 Optional.empty());
         List<Element> marks = chart.draw(Canvas.WIDE, english).marks();
         assertEquals(2, styled(marks, "dot-quiet").size(), "the mark and its legend");
-        assertTrue(marks.stream().anyMatch(m -> m.plainText().equals("not told from noise")));
-        assertTrue(chart.description(english).contains("not told from noise"));
+        assertTrue(marks.stream().anyMatch(m -> m.plainText().equals("not distinguishable from noise")));
+        assertTrue(chart.description(english).contains("not distinguishable from noise"));
         assertEquals(
-                "not told from noise", chart.twin(english).rows().get(0).cells().get(3));
+                "not distinguishable from noise",
+                chart.twin(english).rows().get(0).cells().get(3));
     }
 
     @RepeatedTest(40)

@@ -66,7 +66,11 @@ final class SampleCharts {
         Optional<RowChart.Reference> reference =
                 random.nextBoolean() ? Optional.of(new RowChart.Reference("all customers", 20)) : Optional.empty();
         return new RowChart(
-                new RowChart.Texts("Rows", "Driver", "Value", "not told from noise"), mark, unit, rows, reference);
+                new RowChart.Texts("Rows", "Driver", "Value", "not distinguishable from noise"),
+                mark,
+                unit,
+                rows,
+                reference);
     }
 
     static QuadrantChart quadrant(Random random) {

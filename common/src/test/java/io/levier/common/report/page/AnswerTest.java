@@ -202,7 +202,7 @@ class AnswerTest {
     @Test
     void certaintyNamesIntervalRankAndHowManyStandOut() {
         assertEquals(
-                "From 4,430 answers of 4,061 customers, the share of “Delivery on the promised day” is 34.2%"
+                "With 4,430 answers from 4,061 customers, the share of “Delivery on the promised day” is 34.2%"
                         + " [30.1; 38.3] and it keeps rank 1 in at least nine of ten resamplings; 6 of 8 drivers stand"
                         + " out from noise.",
                 plain(answer(SampleReports.full().ranking(), Part.missing(REASON))

@@ -159,9 +159,9 @@ class ReportPagesTest {
         String management = text(pages.getOrDefault("management.en.html", ""));
         assertTrue(management.contains("€18,300 of it is proven"), management);
         assertTrue(management.contains("What to do first"), management);
-        assertTrue(management.contains("4,812 answers of 4,391 customers"), management);
+        assertTrue(management.contains("4,812 answers from 4,391 customers"), management);
         assertTrue(management.contains("NPS: 33.1 expected in August 2026"), management);
-        assertTrue(management.contains("A: chance decided who was reached."), management);
+        assertTrue(management.contains("A: drawn at random who was reached."), management);
     }
 
     private static String text(String html) {
@@ -237,16 +237,18 @@ class ReportPagesTest {
         assertTrue(journeys.contains("7.8% lost before it"), journeys);
         String friction = PageText.read(page.section("friction")).replace('\u00A0', ' ');
         assertTrue(
-                friction.contains("Visits: most end before “Payment”: 41.3% [38.9; 43.7] of those who had come")
+                friction.contains(
+                                "Visits: the largest loss comes just before “Payment”: 41.3% [38.9; 43.7] of those who had come")
                         && friction.contains("differs by +6.4 points (301 customers)"),
                 friction);
         String initiatives = PageText.read(page.section("initiatives")).replace('\u00A0', ' ');
         assertTrue(
-                initiatives.contains("1 of 3 initiatives is told to have changed what it was meant to change"),
+                initiatives.contains(
+                        "For 1 of 3 initiatives, the difference from a comparison group is distinguishable from zero"),
                 initiatives);
         assertTrue(
                 initiatives.contains("“Delivery”, First response time: −1.9 hours [−2.6; −1.3] compared"), initiatives);
-        assertTrue(initiatives.contains("C: no others to compare with"), initiatives);
+        assertTrue(initiatives.contains("C: no comparison group"), initiatives);
         String outlook = PageText.read(page.section("outlook")).replace('\u00A0', ' ');
         assertTrue(outlook.contains("four times in five within [26.4; 39.8]"), outlook);
         assertTrue(outlook.contains("The target of 40.0 is reached then with a probability of 9.2%."), outlook);

@@ -193,7 +193,7 @@ class WordingTest {
                 english.contains("Of the customers who answered 93.4% were still there, of those who did not 88.1%: a"
                         + " difference of +5.3 percentage points [3.1; 7.5]. Those who answer are not like the others"),
                 english);
-        assertTrue(english.contains("For no driver is the way over the NPS told from zero."), english);
+        assertTrue(english.contains("For no driver is the path through the NPS distinguishable from zero."), english);
         assertTrue(text(Language.ENGLISH, "annex").contains("16.9%"), "the share by the score on the same answers");
         String french = text(Language.FRENCH, "loyalty");
         assertTrue(
@@ -273,7 +273,7 @@ class WordingTest {
         String annex = text(Language.ENGLISH, "annex");
         assertTrue(annex.contains("51.4% B"), annex);
         assertTrue(annex.contains("Rows and columns go together (p 0.004). Strength of the link: 0.08 [0.03; 0.12]"));
-        assertTrue(annex.contains("The columns are not told apart."), annex);
+        assertTrue(annex.contains("No difference between the columns is established."), annex);
         assertTrue(
                 annex.contains("–: not shown; the cell has fewer than 10 customers, or would tell one that has."),
                 annex);
@@ -287,7 +287,9 @@ class WordingTest {
                         + " 90 days; of 1,198 not contacted, 82.3%. Chance decided whom to contact, so the difference"
                         + " is an effect: +6.1 percentage points [2.2; 10.0]."),
                 churn);
-        assertTrue(churn.contains("The difference is not told from zero: +0.4 percentage points [−3.5; 4.3]."), churn);
+        assertTrue(
+                churn.contains("The difference is not distinguishable from zero: +0.4 percentage points [−3.5; 4.3]."),
+                churn);
         assertTrue(churn.contains("Expected profit: €842 [624; 1,061]."), churn);
         assertTrue(text(Language.FRENCH, "churn").contains("Profit attendu : 842 € [624 ; 1 061]."));
     }

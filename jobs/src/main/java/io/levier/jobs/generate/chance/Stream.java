@@ -27,7 +27,8 @@ public enum Stream {
     EMPLOYEE(20),
     DIRT(21),
     EXPECTATION(22),
-    NOISE(23);
+    NOISE(23),
+    PAYMENT(24);
 
     private final long number;
 

@@ -8,6 +8,7 @@ import io.levier.jobs.generate.story.Contract;
 import io.levier.jobs.generate.story.ContractChange;
 import io.levier.jobs.generate.story.CustomerStory;
 import io.levier.jobs.generate.story.Profile;
+import io.levier.jobs.generate.story.RefusedCharges;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -49,15 +50,22 @@ final class SubscriptionRows {
             String subscription = Keys.subscription(story.profile().number(), contract.seq());
             int number = 0;
             for (ContractChange change : contract.changes()) {
-                number++;
-                out.accept(EVENT.row()
-                        .set(SubscriptionEvent.EVENT_ID, Keys.part(subscription, number))
-                        .set(SubscriptionEvent.SUBSCRIPTION_ID, subscription)
-                        .set(SubscriptionEvent.AT, Instant.ofEpochSecond(change.at()))
-                        .set(SubscriptionEvent.KIND, change.kind().name().toLowerCase(Locale.ROOT))
-                        .money(SubscriptionEvent.MRR_DELTA, change.feeCents()));
+                String kind = change.kind().name().toLowerCase(Locale.ROOT);
+                out.accept(event(subscription, ++number, change.at(), kind, change.feeCents()));
+            }
+            for (long refused : RefusedCharges.of(story.company(), story.profile(), contract)) {
+                out.accept(event(subscription, ++number, refused, "payment_failed", 0));
             }
         }
+    }
+
+    private static Cells event(String subscription, int number, long at, String kind, long feeCents) {
+        return EVENT.row()
+                .set(SubscriptionEvent.EVENT_ID, Keys.part(subscription, number))
+                .set(SubscriptionEvent.SUBSCRIPTION_ID, subscription)
+                .set(SubscriptionEvent.AT, Instant.ofEpochSecond(at))
+                .set(SubscriptionEvent.KIND, kind)
+                .money(SubscriptionEvent.MRR_DELTA, feeCents);
     }
 
     private static String endKind(Contract contract) {

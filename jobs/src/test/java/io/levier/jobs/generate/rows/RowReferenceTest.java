@@ -26,9 +26,12 @@ import io.levier.common.table.input.SurveyInvitation;
 import io.levier.common.table.input.SurveyQuestion;
 import io.levier.common.table.input.SurveyResponse;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -151,6 +154,40 @@ class RowReferenceTest {
         for (Cells contract : GeneratedTables.rows(Subscription.TABLE)) {
             assertEquals(contract.get(Subscription.MRR), running.get(contract.get(Subscription.SUBSCRIPTION_ID)));
         }
+    }
+
+    /** Charges are refused within contracts alone, now and then, and of each that ends by it in the fortnight before. */
+    @Test
+    void chargesAreRefusedBeforeAContractEndsByIt() {
+        Map<Object, List<Instant>> refused = new HashMap<>();
+        for (Cells event : GeneratedTables.rows(SubscriptionEvent.TABLE)) {
+            if ("payment_failed".equals(event.get(SubscriptionEvent.KIND))) {
+                refused.computeIfAbsent(event.get(SubscriptionEvent.SUBSCRIPTION_ID), any -> new ArrayList<>())
+                        .add(event.filled(SubscriptionEvent.AT, Instant.class));
+            }
+        }
+        int ended = 0;
+        int others = 0;
+        for (Cells contract : GeneratedTables.rows(Subscription.TABLE)) {
+            List<Instant> own = refused.getOrDefault(contract.get(Subscription.SUBSCRIPTION_ID), List.of());
+            Instant start = contract.filled(Subscription.STARTED_AT, Instant.class);
+            Object end = contract.get(Subscription.ENDED_AT);
+            assertTrue(own.stream().allMatch(at -> at.isAfter(start)), own::toString);
+            if (end instanceof Instant at) {
+                assertTrue(own.stream().allMatch(one -> one.isBefore(at)), own::toString);
+            }
+            if ("involuntary".equals(contract.get(Subscription.END_KIND)) && end instanceof Instant at) {
+                ended++;
+                Instant fortnight = at.minus(Duration.ofDays(14));
+                if (start.isBefore(fortnight)) {
+                    assertTrue(
+                            own.stream().filter(one -> !one.isBefore(fortnight)).count() >= 2, own::toString);
+                }
+            } else {
+                others += own.isEmpty() ? 0 : 1;
+            }
+        }
+        assertTrue(ended > 0 && others > 0, ended + " ended by it, " + others + " went on");
     }
 
     @Test
