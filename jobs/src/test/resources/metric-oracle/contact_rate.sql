@@ -1,12 +1,11 @@
 -- Of the contacts and the persons themselves.
 with counted as (
-    select cast(date_trunc('month', from_utc_timestamp(source.started_at, 'Europe/Paris')) as date) as period_start, count(*) as n
-    from interaction as source
-    inner join identity_map as map on map.customer_id = source.customer_id
+    select cast(date_trunc('month', contact.started_on) as date) as period_start, count(*) as n
+    from contact
     inner join customer_period as period
-        on period.person_id = map.person_id and period.period_type = 'month'
-        and period.period_start = date_trunc('month', from_utc_timestamp(source.started_at, 'Europe/Paris'))
-    where source.direction is distinct from 'out' and source.is_spam is not true and source.is_test is not true
+        on period.person_id = contact.person_id and period.period_type = 'month'
+        and period.period_start = date_trunc('month', contact.started_on)
+    where not contact.is_bot
     group by 1
 )
 

@@ -1,9 +1,8 @@
--- Of the exports.
+-- Of the contacts.
 with chat as (
-    select cast(date_trunc('month', from_utc_timestamp(source.started_at, 'Europe/Paris')) as date) as period_start, map.person_id, count(*) as n
-    from interaction as source
-    inner join identity_map as map on map.customer_id = source.customer_id
-    where source.channel = 'chat' and source.direction is distinct from 'out' and source.is_spam is not true and source.is_test is not true
+    select cast(date_trunc('month', contact.started_on) as date) as period_start, contact.person_id, count(*) as n
+    from contact
+    where contact.channel = 'chat' and contact.person_id is not null
     group by 1, 2
 )
 

@@ -1,7 +1,8 @@
 -- What agents were planned for and did, day by day.
 -- Grain: agent_id, day.
 -- Inputs: agent_time, agent, interaction.
--- A day without a shift has no planned time; on a day nobody was observed nothing is known of anybody.
+-- A day without a shift has no planned time; on a day nobody was observed nothing is known of
+-- anybody, and in a month in which nobody of a site was nothing of its agents.
 with times as (
     select
         agent_id,
@@ -15,6 +16,15 @@ observed as (
     select distinct day
     from identifier(:agent_time)
     where measure = 'present'
+),
+
+observed_sites as (
+    select distinct
+        trunc(agent_time.day, 'month') as month,
+        agent.site
+    from identifier(:agent_time) as agent_time
+    left join identifier(:agent) as agent on agent.agent_id = agent_time.agent_id
+    where agent_time.measure = 'present'
 ),
 
 handled as (
@@ -41,7 +51,7 @@ measured as (
         times.day,
         agent.team,
         agent.site,
-        observed.day is not null as is_observed,
+        observed.day is not null and observed_sites.month is not null as is_observed,
         coalesce(time_us['scheduled'], 0) as scheduled_us,
         coalesce(time_us['present'], 0) as present_us,
         coalesce(time_us['scheduled'], 0) + coalesce(time_us['present'], 0)
@@ -67,6 +77,8 @@ measured as (
     from times
     left join identifier(:agent) as agent on agent.agent_id = times.agent_id
     left join observed on observed.day = times.day
+    left join observed_sites
+        on observed_sites.month = trunc(times.day, 'month') and observed_sites.site is not distinct from agent.site
     left join handled on handled.agent_id = times.agent_id and handled.day = times.day
 )
 

@@ -1,27 +1,18 @@
--- Contacts by person and period.
+-- Contacts by person and period, each once: those the metrics of contacts count.
 -- Grain: person_id, period_start.
--- Inputs: interaction, identity_map.
+-- Inputs: inbound.
 with contacts as (
     select
-        identity_map.person_id,
-        cast(date_trunc(:period_type, from_utc_timestamp(interaction.started_at, :zone)) as date) as period_start,
-        interaction.channel,
-        if(interaction.outcome = 'answered' and interaction.wait_s >= 0, interaction.wait_s, null) as wait_s,
-        -- What an agent spent on a contact: talking, holding, and after it.
-        if(
-            interaction.outcome = 'answered' and interaction.talk_s >= 0,
-            interaction.talk_s + coalesce(interaction.hold_s, 0) + coalesce(interaction.acw_s, 0),
-            null
-        ) as handling_s,
-        interaction.outcome = 'abandoned' as is_abandoned,
-        coalesce(interaction.transfers, 0) as transfers
-    from identifier(:interaction) as interaction
-    inner join identifier(:identity_map) as identity_map on identity_map.customer_id = interaction.customer_id
-    where
-        coalesce(interaction.direction, 'in') = 'in'
-        and not coalesce(interaction.is_spam, false)
-        and not coalesce(interaction.is_test, false)
-        and interaction.started_at < :as_of
+        person_id,
+        cast(date_trunc(:period_type, from_utc_timestamp(started_at, :zone)) as date) as period_start,
+        channel,
+        if(is_answered and wait_s >= 0, wait_s, null) as wait_s,
+        -- What an agent spent on a contact: talking, holding, and after it. What came after must be told.
+        if(is_answered and talk_s >= 0, talk_s + coalesce(hold_s, 0) + acw_s, null) as handling_s,
+        not is_bot and coalesce(outcome = 'abandoned', false) as is_abandoned,
+        coalesce(transfers, 0) as transfers
+    from identifier(:inbound)
+    where person_id is not null
 ),
 
 -- Sums of whole numbers and decimals: no order of adding changes a digit.

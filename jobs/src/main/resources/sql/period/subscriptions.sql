@@ -22,7 +22,7 @@ changed_since as (
         sum(mrr_delta) as mrr_delta,
         min_by(plan_before, struct(at, event_id)) filter (where plan_before is not null) as plan_before
     from identifier(:subscription_event)
-    where kind in ('price', 'expansion', 'contraction', 'plan') and at >= :as_of
+    where kind in ('price', 'expansion', 'contraction', 'plan', 'pause', 'resume') and at >= :as_of
     group by subscription_id
 ),
 
@@ -71,7 +71,7 @@ changes as (
         count_if(kind = 'payment_failed') as n_payment_failures,
         min_by(plan_before, struct(at, event_id)) filter (where plan_before is not null) as plan_before
     from identifier(:subscription_event)
-    where kind in ('price', 'expansion', 'contraction', 'plan', 'payment_failed') and at < :as_of
+    where kind in ('price', 'expansion', 'contraction', 'plan', 'pause', 'resume', 'payment_failed') and at < :as_of
     group by subscription_id, cast(date_trunc(:period_type, from_utc_timestamp(at, :zone)) as date)
 ),
 

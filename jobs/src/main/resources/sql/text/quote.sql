@@ -23,12 +23,13 @@ of_customer as (
     where quotable.may_be_quoted and char_length(quotable.text) between 30 and 300
 ),
 
--- The same words of two customers are one quote.
+-- The same words of two customers are one quote, however they put capitals and stops.
 of_words as (
     select
         *,
         row_number() over (
-            partition by topic, score_group, lower(trim(text)) order by closeness desc, response_id, question_id
+            partition by topic, score_group, trim(regexp_replace(lower(text), '[^\\p{L}\\p{N}]+', ' '))
+            order by closeness desc, response_id, question_id
         ) as telling
     from of_customer
     where choice = 1

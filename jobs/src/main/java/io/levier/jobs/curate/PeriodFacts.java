@@ -19,7 +19,6 @@ import io.levier.common.table.input.ActionCase;
 import io.levier.common.table.input.CaseStatusEvent;
 import io.levier.common.table.input.CaseTicket;
 import io.levier.common.table.input.FxRate;
-import io.levier.common.table.input.Interaction;
 import io.levier.common.table.input.JourneyEvent;
 import io.levier.common.table.input.OrderHeader;
 import io.levier.common.table.input.OrderLine;
@@ -112,7 +111,7 @@ final class PeriodFacts {
                         "subscriptions",
                         List.of(Subscription.TABLE, SubscriptionEvent.TABLE, FxRate.TABLE, IdentityMap.TABLE)),
                 new Part("cases", List.of(CaseTicket.TABLE, CaseStatusEvent.TABLE, IdentityMap.TABLE)),
-                new Part("contacts", List.of(Interaction.TABLE, IdentityMap.TABLE)),
+                new Part("contacts", List.of(), service.contacts()),
                 new Part("costs", List.of(), service.costs()),
                 new Part("issues", List.of(), service.issues()),
                 new Part("promises", List.of(), service.promises(periods)),

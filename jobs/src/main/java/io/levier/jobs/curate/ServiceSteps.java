@@ -76,6 +76,11 @@ final class ServiceSteps {
         return sources.query("service/response_target", ServiceStandard.TABLE);
     }
 
+    /** Contacts, each once. */
+    Map<String, Dataset<Row>> contacts() {
+        return Map.of(INBOUND, inbound);
+    }
+
     /** The cost of service, borne by contacts. */
     Map<String, Dataset<Row>> costs() {
         return Map.of("contact_cost", query("contact_cost", Map.of(INBOUND, inbound, "cost_line", costLines(sources))));

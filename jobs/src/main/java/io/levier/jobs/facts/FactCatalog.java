@@ -74,7 +74,7 @@ final class FactCatalog {
             new FactQuery(
                     Departure.TABLE,
                     List.of(CustomerPeriod.TABLE),
-                    List.of(Subscription.TABLE, ChurnReason.TABLE, IdentityMap.TABLE)),
+                    List.of(Feedback.TABLE, Subscription.TABLE, ChurnReason.TABLE, IdentityMap.TABLE)),
             new FactQuery(Loyalty.TABLE, List.of(CustomerPeriodLabel.TABLE, CustomerPeriod.TABLE), List.of(Sale.TABLE)),
             new FactQuery(
                     Response.TABLE,

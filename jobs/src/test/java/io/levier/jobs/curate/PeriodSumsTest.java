@@ -8,7 +8,6 @@ import io.levier.common.table.curated.Rating;
 import io.levier.common.table.curated.Sale;
 import io.levier.common.table.input.ActionCase;
 import io.levier.common.table.input.FxRate;
-import io.levier.common.table.input.Interaction;
 import io.levier.common.table.input.JourneyEvent;
 import io.levier.common.table.input.OrderHeader;
 import io.levier.common.table.input.OrderLine;
@@ -68,20 +67,27 @@ class PeriodSumsTest {
     /** Two calls and a mail; a contact nobody answered takes no time of an agent, and spam is no contact. */
     @Test
     void contactsByChannel() {
-        Dataset<Row> contacts = PipeTable.of(spark, Interaction.TABLE, """
-            | interaction_id | customer_id | channel | started_at | outcome   | wait_s | talk_s | hold_s | acw_s | transfers | is_spam |
-            | 1              | ana         | phone   | 2026-01-05 | answered  | 10     | 100    | 20     | 30    | 1         |         |
-            | 2              | ana         | phone   | 2026-01-06 | abandoned | 50     | 0      |        |       |           |         |
-            | 3              | ana         | email   | 2026-01-07 | answered  | 30     | 51     |        |       | 2         |         |
-            | 4              | ana         | email   | 2026-01-07 | answered  | -5     |        |        |       |           |         |
-            | 5              | ana         | chat    | 2026-01-08 | answered  | 1      | 1      |        |       |           | true    |
-            """);
+        Dataset<Row> contacts = spark.sql("""
+                select contact_id, person_id, timestamp'2026-01-05 10:00:00' as started_at, channel, outcome,
+                    channel = 'bot' as is_bot, outcome = 'answered' and channel <> 'bot' as is_answered,
+                    cast(wait_s as double) as wait_s, cast(talk_s as double) as talk_s, cast(hold_s as double) as hold_s,
+                    cast(acw_s as double) as acw_s, transfers
+                from values
+                    ('1', 'ana', 'phone', 'answered', 10, 100, 20, 30, 1),
+                    ('2', 'ana', 'phone', 'abandoned', 50, 0, null, null, null),
+                    ('3', 'ana', 'email', 'answered', 30, 51, null, 0, 2),
+                    ('4', 'ana', 'email', 'answered', -5, null, null, null, null),
+                    ('5', 'ana', 'bot', 'abandoned', null, 7, null, null, null),
+                    ('6', 'ana', 'chat', 'answered', null, 900, null, null, null),
+                    ('7', null, 'chat', 'answered', 1, 1, 1, 1, null)
+                    as t(contact_id, person_id, channel, outcome, wait_s, talk_s, hold_s, acw_s, transfers)
+                """);
 
         assertEquals(
-                List.of("[2026-01-01,4,2,email 2 phone 2,20.0,100.5,1,3]"),
+                List.of("[2026-01-01,6,4,bot 1 chat 1 email 2 phone 2,20.0,100.5,1,3]"),
                 rows(
                         "period/contacts",
-                        Map.of("interaction", contacts, "identity_map", identities()),
+                        Map.of("inbound", contacts),
                         "period_start",
                         "n_interactions",
                         "n_channels",

@@ -63,6 +63,27 @@ class AgentDayTest {
                         "round(100 * handle_s / (handle_s + idle_s), 4)"));
     }
 
+    /** Paris exports no presence: how long its agents waited is not known, though somebody in Lille was seen. */
+    @Test
+    void ofASiteNobodyObservesNothingIsKnown() {
+        assertEquals(
+                List.of("[kim,3600.0,3600.0,0.0]", "[lou,null,null,600.0]"),
+                rows(
+                        Map.of(
+                                AgentPresence.TABLE, """
+            agent_id | started_at | ended_at | state
+            kim | 2026-03-02 09:00:00 | 2026-03-02 10:00:00 | available
+            """,
+                                Interaction.TABLE, """
+            interaction_id | agent_id | channel | started_at | answered_at | outcome | talk_s
+            1 | lou | phone | 2026-03-02 08:59:00 | 2026-03-02 09:00:00 | answered | 600
+            """),
+                        "agent_id",
+                        "present_s",
+                        "idle_s",
+                        "contact_s"));
+    }
+
     /** Doubled presence is one; what is outside the shift is presence, but none that was planned. */
     @Test
     void measuresPresenceOnce() {
@@ -165,7 +186,8 @@ class AgentDayTest {
                         "[kim,2026-03-02,null,3600.0,null,0]",
                         "[kim,2026-03-03,3600.0,null,null,0]",
                         "[kim,2026-03-04,null,null,null,1]",
-                        "[lou,2026-03-02,3600.0,0.0,0.0,0]"),
+                        "[lou,2026-03-02,3600.0,0.0,0.0,0]",
+                        "[lou,2026-03-06,null,3600.0,null,0]"),
                 rows(
                         Map.of(
                                 AgentShift.TABLE, """
@@ -177,6 +199,7 @@ class AgentDayTest {
                                 AgentPresence.TABLE, """
             agent_id | started_at | ended_at | state
             kim | 2026-03-02 09:00:00 | 2026-03-02 10:00:00 | available
+            lou | 2026-03-06 09:00:00 | 2026-03-06 10:00:00 | available
             """,
                                 Interaction.TABLE, """
             interaction_id | agent_id | channel | started_at | answered_at | outcome | talk_s

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.levier.common.table.curated.CustomerPeriod;
 import io.levier.common.table.curated.CustomerPeriodLabel;
+import io.levier.common.table.curated.Feedback;
 import io.levier.common.table.curated.Person;
 import io.levier.common.table.curated.Sale;
 import io.levier.common.table.input.ChurnReason;
@@ -81,25 +82,37 @@ class YearsTest {
                         .show("person_id", "has_come_back"));
     }
 
-    /** Three months back is too long ago; Bo gave a reason that is a bad experience, Cy one that is none. */
+    /**
+     * Ana was a detractor 100 days before she left, and had high effort 20 days before; her low note of the days after counts no
+     * more. Bo gave a reason that is a bad experience, Cy one that is none; a complaint of three months back is too old.
+     */
     @Test
     void whatWentWrongWasRecent() {
         assertEquals(
                 List.of(
-                        "ana false true true false false",
-                        "bo true false false false true",
+                        "ana false false true false false",
+                        "bo true true false false true",
                         "cy false false false false false"),
                 FactRows.of(spark, "departure")
                         .given(CustomerPeriod.TABLE, """
-                            | person_id | period_type | period_start | is_churned | ltr_last | ces_last | n_complaints | n_unresolved_end |
-                            | ana       | month       | 2026-01-01   | false      | 9        |          | 1            | 0                |
-                            | ana       | month       | 2026-02-01   | false      | 6        |          | 0            | 0                |
-                            | ana       | month       | 2026-03-01   | false      | 9        | 3        | 0            | 0                |
-                            | ana       | month       | 2026-04-01   | true       |          |          | 0            | 0                |
-                            | bo        | month       | 2026-03-01   | false      | 7        | 4        | 0            | 1                |
-                            | bo        | month       | 2026-04-01   | true       |          |          | 0            | 0                |
-                            | cy        | month       | 2026-04-01   | true       |          |          |              |                  |
-                            | di        | month       | 2026-04-01   | false      | 1        | 1        | 1            | 1                |
+                            | person_id | period_type | period_start | period_end | is_churned | n_complaints | n_unresolved_end |
+                            | ana       | month       | 2026-01-01   | 2026-02-01 | false      | 1            | 0                |
+                            | ana       | month       | 2026-02-01   | 2026-03-01 | false      | 0            | 0                |
+                            | ana       | month       | 2026-03-01   | 2026-04-01 | false      | 0            | 0                |
+                            | ana       | month       | 2026-04-01   | 2026-05-01 | true       | 0            | 0                |
+                            | bo        | month       | 2026-03-01   | 2026-04-01 | false      | 0            | 1                |
+                            | bo        | month       | 2026-04-01   | 2026-05-01 | true       | 0            | 0                |
+                            | cy        | month       | 2026-04-01   | 2026-05-01 | true       |              |                  |
+                            | di        | month       | 2026-04-01   | 2026-05-01 | false      | 1            | 1                |
+                            """)
+                        .given(Feedback.TABLE, """
+                            | response_id | person_id | completed_on | ltr | ces |
+                            | 1           | ana       | 2026-01-20   | 2   |     |
+                            | 2           | ana       | 2026-04-10   | 9   | 3   |
+                            | 3           | bo        | 2026-02-01   | 5   |     |
+                            | 4           | bo        | 2026-02-20   | 9   | 4   |
+                            | 5           | bo        | 2026-04-11   |     | 1   |
+                            | 6           | cy        | 2026-04-10   | 7   |     |
                             """)
                         .given(Subscription.TABLE, """
                             | subscription_id | customer_id | ended_at            | end_reason |

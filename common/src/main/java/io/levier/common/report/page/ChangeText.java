@@ -25,7 +25,7 @@ final class ChangeText {
         Optional<Interval> margin = margin(change);
         Unit shown = margin.map(interval -> words.precise(unit, change.difference(), interval.halfWidth()))
                 .orElse(unit);
-        String verdict = margin.map(interval -> words.phrase("change.verdict-margin")
+        String verdict = margin.map(interval -> words.phrase(marginKey(change, interval))
                         .with("verdict", verdict(change.significance(), direction))
                         .with("margin", interval.halfWidth(), Unit.number(shown.digits()))
                         .text())
@@ -35,6 +35,13 @@ final class ChangeText {
                 .with("period", words.period(change.against()))
                 .with("verdict", verdict)
                 .text();
+    }
+
+    /** A change beyond its own margin that is not significant was one of many that were tested. */
+    private static String marginKey(Change change, Interval margin) {
+        boolean isBeyond =
+                change.significance() == Significance.FLAT && Math.abs(change.difference()) > margin.halfWidth();
+        return isBeyond ? "change.verdict-adjusted" : "change.verdict-margin";
     }
 
     /** Nothing where the change was not tested, or has no width: ±0.0 would be read as a change known exactly. */

@@ -75,12 +75,21 @@ final class ReturnSection {
     private List<String> together(Returns returns) {
         List<String> said = new ArrayList<>();
         returns.begun()
-                .flatMap(balance -> sentence("returns.begun", balance, returns))
+                .flatMap(
+                        balance -> sentence(isOpen(balance) ? "returns.begun-open" : "returns.begun", balance, returns))
                 .ifPresent(said::add);
         returns.planned()
                 .flatMap(balance -> sentence("returns.planned", balance, returns))
                 .ifPresent(said::add);
         return said;
+    }
+
+    /** Whether the range of what comes back reaches from a loss to a gain. */
+    private static boolean isOpen(Balance balance) {
+        return balance.benefit()
+                .flatMap(Ranged::range)
+                .filter(range -> range.low() <= 0 && range.high() >= 0)
+                .isPresent();
     }
 
     private Optional<String> sentence(String key, Balance balance, Returns returns) {

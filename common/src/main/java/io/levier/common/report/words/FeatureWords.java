@@ -1,5 +1,8 @@
 package io.levier.common.report.words;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** What features of customers, the bins of their values and themes of features are called. */
@@ -28,16 +31,30 @@ public final class FeatureWords {
     /** A bin in words: "(0; ∞]" is more than 0, "(−∞; 0]" is 0 at most. */
     public static Bilingual bin(String bin) {
         if (bin.startsWith("(−∞; ") && bin.endsWith("]")) {
-            return TEXTS.text("bin.at-most", Bilingual.same(bin.substring(5, bin.length() - 1)));
+            return TEXTS.text("bin.at-most", bound(bin.substring(5, bin.length() - 1)));
         }
         if (bin.startsWith("(") && bin.endsWith("; ∞]")) {
-            return TEXTS.text("bin.more-than", Bilingual.same(bin.substring(1, bin.length() - 4)));
+            return TEXTS.text("bin.more-than", bound(bin.substring(1, bin.length() - 4)));
         }
         if (bin.startsWith("(") && bin.endsWith("]") && bin.contains("; ")) {
             String[] bounds = bin.substring(1, bin.length() - 1).split("; ", 2);
-            return TEXTS.text("bin.between", Bilingual.same(bounds[0]), Bilingual.same(bounds[1]));
+            return TEXTS.text("bin.between", bound(bounds[0]), bound(bounds[1]));
         }
         return TEXTS.has("bin." + bin) ? TEXTS.text("bin." + bin) : Bilingual.same(bin);
+    }
+
+    /** A bound as a reader expects it: two decimals at most, none that say nothing. */
+    private static Bilingual bound(String text) {
+        try {
+            BigDecimal exact = new BigDecimal(text.replace('−', '-'));
+            BigDecimal rounded = exact.abs().compareTo(BigDecimal.ONE) < 0
+                    ? exact.round(new MathContext(2, RoundingMode.HALF_EVEN))
+                    : exact.setScale(2, RoundingMode.HALF_EVEN);
+            String plain = rounded.stripTrailingZeros().toPlainString().replace('-', '−');
+            return new Bilingual(plain, plain.replace('.', ','));
+        } catch (NumberFormatException e) {
+            return Bilingual.same(text);
+        }
     }
 
     /** What raises the risk of a customer: the theme, the feature of it that does most, and where the customer stands. */

@@ -41,13 +41,17 @@ class FeatureWordsTest {
                 FeatureWords.reason("service", "open_cases", "(0; ∞]"));
         assertEquals(
                 new Bilingual(
-                        "Satisfaction – Last satisfaction: more than 2, 3 at most",
-                        "Satisfaction – Dernière satisfaction : plus de 2, 3 au plus"),
+                        "Satisfaction – Last satisfaction: above 2, up to 3",
+                        "Satisfaction – Dernière satisfaction : au-dessus de 2, jusqu’à 3"),
                 FeatureWords.reason("satisfaction", "csat_last", "(2; 3]"));
         assertEquals(
                 new Bilingual("Paperless billing: yes", "Paperless billing : oui"),
                 FeatureWords.reason("attribute_paperless_billing", "attribute_paperless_billing", "Yes"),
                 "a feature that is its own theme is named once");
+        assertEquals(new Bilingual("more than 0.5", "plus de 0,5"), FeatureWords.bin("(0.5000; ∞]"));
+        assertEquals(
+                new Bilingual("above −1.25, up to 0.0033", "au-dessus de −1,25, jusqu’à 0,0033"),
+                FeatureWords.bin("(-1.2512; 0.00333]"));
         assertEquals(new Bilingual("not known", "inconnu"), FeatureWords.bin("missing"));
         assertEquals(Bilingual.same("Paperless billing"), FeatureWords.feature("attribute_paperless_billing"));
         assertEquals(new Bilingual("Customer service", "Service client"), FeatureWords.theme("service"));
