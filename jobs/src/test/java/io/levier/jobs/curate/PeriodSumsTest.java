@@ -68,7 +68,8 @@ class PeriodSumsTest {
     @Test
     void contactsByChannel() {
         Dataset<Row> contacts = spark.sql("""
-                select contact_id, person_id, timestamp'2026-01-05 10:00:00' as started_at, channel, outcome,
+                select contact_id, person_id, timestamp'2026-01-05 10:00:00' as started_at,
+                    timestamp'2026-01-05 10:10:00' as over_at, channel, outcome,
                     channel = 'bot' as is_bot, outcome = 'answered' and channel <> 'bot' as is_answered,
                     cast(wait_s as double) as wait_s, cast(talk_s as double) as talk_s, cast(hold_s as double) as hold_s,
                     cast(acw_s as double) as acw_s, transfers
@@ -96,6 +97,28 @@ class PeriodSumsTest {
                         "wait_mean_s",
                         "aht_mean_s",
                         "n_abandoned",
+                        "n_transfers"));
+    }
+
+    /** Begun on the evening of the 31st in Paris and over after midnight; the other one is not over yet. */
+    @Test
+    void howAContactWentIsToldWhereItEnded() {
+        Dataset<Row> contacts = spark.sql("""
+                select contact_id, 'ana' as person_id, timestamp'2026-01-31 22:55:00' as started_at, over_at,
+                    'phone' as channel, if(over_at is null, null, 'answered') as outcome, false as is_bot,
+                    over_at is not null as is_answered, cast(null as double) as wait_s, 600D as talk_s, 0D as hold_s,
+                    0D as acw_s, if(over_at is null, 0, 1) as transfers
+                from values ('1', timestamp'2026-01-31 23:10:00'), ('2', null) as t(contact_id, over_at)
+                """);
+        assertEquals(
+                List.of("[2026-01-01,2,1,null,0]", "[2026-02-01,0,0,600.0,1]"),
+                rows(
+                        "period/contacts",
+                        Map.of("inbound", contacts),
+                        "period_start",
+                        "n_interactions",
+                        "n_channels",
+                        "aht_mean_s",
                         "n_transfers"));
     }
 

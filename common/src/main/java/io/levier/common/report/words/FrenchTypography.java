@@ -16,13 +16,21 @@ final class FrenchTypography {
 
     private static final Pattern BEFORE_SIGN = Pattern.compile("[ \u00A0](?=[;:!?%])");
 
+    /** Between groups of three digits, as labels have them: "1 000 clients". */
+    private static final Pattern IN_NUMBER = Pattern.compile("(?<=\\d) (?=\\d{3}(?!\\d))");
+
+    /** A base that stands in a sentence: "n = 190". */
+    private static final Pattern BASE = Pattern.compile("\\bn = (?=[\\d{])");
+
     private static final Pattern STRAIGHT = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
 
     private FrenchTypography() {}
 
     static String apply(String text) {
         String spaced = BEFORE_SIGN.matcher(text).replaceAll(String.valueOf(NARROW));
-        String elided = STRAIGHT.matcher(spaced).replaceAll("’");
+        String grouped = IN_NUMBER.matcher(spaced).replaceAll(String.valueOf(NARROW));
+        String based = BASE.matcher(grouped).replaceAll("n" + NO_BREAK + "=" + NO_BREAK);
+        String elided = STRAIGHT.matcher(based).replaceAll("’");
         return elided.replace("« ", "«" + NO_BREAK).replace(" »", NO_BREAK + "»");
     }
 }
