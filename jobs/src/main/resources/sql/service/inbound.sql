@@ -100,7 +100,8 @@ select
         and lower(trim(text)) rlike concat(
             '^((ok|okay|oui|yes|parfait|super|perfect|great)[ ,.!]*)?',
             '(merci|thanks|thank you|thx|danke|gracias|grazie|obrigad[oa]|bedankt)',
-            '( (beaucoup|bien|infiniment|d.avance|a lot|so much|very much|again|schön))?[ .!,:;)…]*$'
+            '( (beaucoup|bien|infiniment|d.avance|à (vous|toi|tous)|(pour|de) (tout|votre aide)|a lot|so much|very much|again',
+            '|for (all|your help)|schön))?[ .!,:;)…]*$'
         ),
         false
     ) as is_thanks,

@@ -11,7 +11,7 @@ select
     importance.lmg_pct as y,
     performance.x_cut,
     performance.y_cut,
-    'mean of the drivers in both directions' as cut_rule
+    'x: mean of the drivers; y: an equal share for each' as cut_rule
 from identifier(:driver_performance) as performance
 left join identifier(:driver_importance) as importance
     on

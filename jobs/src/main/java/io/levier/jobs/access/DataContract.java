@@ -28,25 +28,6 @@ final class DataContract {
             .disable(YAMLGenerator.Feature.SPLIT_LINES)
             .build());
 
-    /** What the rows of each floor are for, and what they must not be taken for. */
-    private static final Map<Layer, List<String>> PURPOSES = Map.of(
-            Layer.INPUT,
-            List.of(
-                    "What the exports of a company are mapped to.",
-                    "Rows that break a rule are in the quarantine table of the source instead."),
-            Layer.CURATED,
-            List.of(
-                    "Who is who, facts keyed by person, the customer-period dataset and its labels.",
-                    "Keyed by person: only for those who may see single customers."),
-            Layer.DERIVED,
-            List.of(
-                    "Metrics, drivers, scores and effects, for analysts and reports.",
-                    "Read status before value: of small groups nothing is shown. Ratios are never added up: num and den are."),
-            Layer.OPS,
-            List.of(
-                    "What ran, what it read and wrote, and how good the data were.",
-                    "Of the program, for monitors: no figures of customers."));
-
     private final Layer layer;
 
     DataContract(Layer layer) {
@@ -70,8 +51,7 @@ final class DataContract {
         contract.put("name", name());
         contract.put("version", DeclaredTables.VERSION + ".0.0");
         contract.put("status", "active");
-        List<String> purpose = PURPOSES.getOrDefault(layer, List.of("", ""));
-        contract.put("description", ordered("purpose", purpose.get(0), "limitations", purpose.get(1)));
+        contract.put("description", ordered("purpose", purpose(), "limitations", limitations()));
         contract.put(
                 "schema",
                 DeclaredTables.ALL.stream()
@@ -83,6 +63,27 @@ final class DataContract {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What the rows of the floor are for. */
+    private String purpose() {
+        return switch (layer) {
+            case INPUT -> "What the exports of a company are mapped to.";
+            case CURATED -> "Who is who, facts keyed by person, the customer-period dataset and its labels.";
+            case DERIVED -> "Metrics, drivers, scores and effects, for analysts and reports.";
+            case OPS -> "What ran, what it read and wrote, and how good the data were.";
+        };
+    }
+
+    /** What they must not be taken for. */
+    private String limitations() {
+        return switch (layer) {
+            case INPUT -> "Rows that break a rule are in the quarantine table of the source instead.";
+            case CURATED -> "Keyed by person: only for those who may see single customers.";
+            case DERIVED ->
+                "Read status before value: of small groups nothing is shown. Ratios are never added up: num and den are.";
+            case OPS -> "Of the program, for monitors: no figures of customers.";
+        };
     }
 
     private static Map<String, Object> table(Table table) {

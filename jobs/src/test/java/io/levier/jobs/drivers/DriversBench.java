@@ -1,7 +1,6 @@
 package io.levier.jobs.drivers;
 
 import io.levier.common.config.DriverBehaviour;
-import io.levier.common.config.DriverGoals;
 import io.levier.common.config.DriverModel;
 import io.levier.common.drivers.BucketBootstrap;
 import io.levier.common.drivers.BucketGrams;
@@ -12,8 +11,6 @@ import io.levier.common.drivers.GramColumn;
 import io.levier.common.drivers.GramLayout;
 import io.levier.common.drivers.Moments;
 import io.levier.common.drivers.ShapleyImportance;
-import io.levier.common.metric.Label;
-import io.levier.common.stats.MultipleTests;
 import io.levier.jobs.bench.Bench;
 import io.levier.jobs.bench.DuckDb;
 import io.levier.jobs.platform.Sessions;
@@ -23,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.apache.spark.ml.feature.VectorAssembler;
@@ -162,25 +158,7 @@ class DriversBench {
     }
 
     private static void pass(SparkSession spark, Dataset<Row> feedback) {
-        DriverModel model = new DriverModel(
-                "nps",
-                new Label("", ""),
-                DriverModel.Outcome.NPS,
-                DriverModel.Block.PERCEPTION,
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                DriverBehaviour.PLAIN,
-                DriverGoals.NONE,
-                List.of("segment"),
-                DriverModel.Missing.COMPLETE,
-                DriverModel.Weights.OWN,
-                MultipleTests.BENJAMINI_HOCHBERG,
-                0.5,
-                99,
-                7);
+        DriverModel model = HeldModel.of(DriverBehaviour.PLAIN, "segment");
         List<Row> scales = columns().stream()
                 .map(name -> RowFactory.create("DRIVER", name, 1.0, 10.0, null))
                 .toList();

@@ -17,7 +17,7 @@ final class HeldModel {
         return new DriverColumn(id, column, kind, 0, 3000, 8, new Label(id, id), Optional.empty());
     }
 
-    static DriverModel of(DriverBehaviour behaviour) {
+    static DriverModel of(DriverBehaviour behaviour, String... segments) {
         return new DriverModel(
                 "nps",
                 new Label("NPS", "NPS"),
@@ -30,7 +30,7 @@ final class HeldModel {
                 List.of(),
                 behaviour,
                 DriverGoals.NONE,
-                List.of(),
+                List.of(segments),
                 DriverModel.Missing.COMPLETE,
                 DriverModel.Weights.OWN,
                 MultipleTests.BENJAMINI_HOCHBERG,

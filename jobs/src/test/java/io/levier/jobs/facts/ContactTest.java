@@ -287,13 +287,14 @@ class ContactTest {
     @Test
     void onlyThanksAskForNothing() {
         assertEquals(
-                List.of("[1,false]", "[2,null]", "[3,true]", "[4,null]"),
+                List.of("[1,false]", "[2,null]", "[3,true]", "[4,null]", "[5,null]"),
                 rows(Map.of(Interaction.TABLE, """
             interaction_id | customer_id | channel | started_at | outcome | case_id | text
             1  | ana  | phone | 2026-03-02 10:00:00 | answered | c1 |
             2  | ana  | email | 2026-03-03 10:00:00 | answered | c1 | Merci de rappeler
             3  | bo   | phone | 2026-03-02 10:00:00 | answered | c2 |
             4  | bo   | email | 2026-03-03 10:00:00 | answered | c2 | OK merci !
+            5  | bo   | email | 2026-03-04 10:00:00 | answered | c2 | Merci de votre aide.
             """), "contact_id", "is_resolved_7d"));
     }
 

@@ -88,7 +88,7 @@ final class ReturnSection {
     private static boolean isOpen(Balance balance) {
         return balance.benefit()
                 .flatMap(Ranged::range)
-                .filter(range -> range.low() <= 0 && range.high() >= 0)
+                .filter(range -> !range.excludesZero())
                 .isPresent();
     }
 

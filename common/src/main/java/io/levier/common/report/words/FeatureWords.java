@@ -1,13 +1,12 @@
 package io.levier.common.report.words;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Locale;
 
 /** What features of customers, the bins of their values and themes of features are called. */
 public final class FeatureWords {
     private static final String ATTRIBUTE = "attribute_";
+    private static final int MOST_DIGITS = 2;
     private static final BilingualTexts TEXTS = BilingualTexts.of(FeatureWords.class, "features");
 
     private FeatureWords() {}
@@ -47,12 +46,13 @@ public final class FeatureWords {
     private static Bilingual bound(String text) {
         try {
             BigDecimal exact = new BigDecimal(text.replace('−', '-'));
-            BigDecimal rounded = exact.abs().compareTo(BigDecimal.ONE) < 0
-                    ? exact.round(new MathContext(2, RoundingMode.HALF_EVEN))
-                    : exact.setScale(2, RoundingMode.HALF_EVEN);
-            String plain = rounded.stripTrailingZeros().toPlainString().replace('-', '−');
-            return new Bilingual(plain, plain.replace('.', ','));
+            int digits =
+                    Math.min(MOST_DIGITS, Math.max(0, exact.stripTrailingZeros().scale()));
+            return new Bilingual(
+                    new NumberText(Language.ENGLISH).plain(exact.doubleValue(), digits),
+                    new NumberText(Language.FRENCH).plain(exact.doubleValue(), digits));
         } catch (NumberFormatException e) {
+            // An attribute of the company may call its values what it likes.
             return Bilingual.same(text);
         }
     }

@@ -400,6 +400,17 @@ class WordingTest {
                 french.sentence(flat, Unit.POINTS, Direction.HIGHER_IS_BETTER));
     }
 
+    /** Of many changes that were tested one may lie beyond its own margin by chance. */
+    @Test
+    void aChangeBeyondItsMarginThatIsNotSignificantWasOneOfMany() {
+        Change one = new Change(3, Optional.of(new Interval(1, 5)), Significance.FLAT, OptionalDouble.empty(), Q1);
+        assertEquals(
+                "+3.0 points against Q1 2026 (not significant once adjusted for the number of tests; ±2.0 before)",
+                new ChangeText(Words.in(Language.ENGLISH))
+                        .sentence(one, Unit.POINTS, Direction.HIGHER_IS_BETTER)
+                        .replace('\u00A0', ' '));
+    }
+
     /** A share of none before and after has an interval of no width, which is no precision. */
     @Test
     void aChangeThatWasNotTestedOrHasNoWidthHasNoMargin() {

@@ -50,7 +50,7 @@ class FeatureWordsTest {
                 "a feature that is its own theme is named once");
         assertEquals(new Bilingual("more than 0.5", "plus de 0,5"), FeatureWords.bin("(0.5000; ∞]"));
         assertEquals(
-                new Bilingual("above −1.25, up to 0.0033", "au-dessus de −1,25, jusqu’à 0,0033"),
+                new Bilingual("above −1.25, up to 0.003", "au-dessus de −1,25, jusqu’à 0,003"),
                 FeatureWords.bin("(-1.2512; 0.00333]"));
         assertEquals(new Bilingual("not known", "inconnu"), FeatureWords.bin("missing"));
         assertEquals(Bilingual.same("Paperless billing"), FeatureWords.feature("attribute_paperless_billing"));
