@@ -44,13 +44,24 @@ final class SampleConduct {
         return of(new Bilingual("After-sales", "Service après-vente"));
     }
 
+    /** The same with returns that may be a loss. */
+    static Conduct withOpenReturns() {
+        return of(
+                new Bilingual("After-sales", "Service après-vente"),
+                new Ranged(31_750, Optional.of(new Interval(-14_100, 77_600))));
+    }
+
     /** The same with one name that somebody else wrote. */
     static Conduct of(Bilingual name) {
+        return of(name, new Ranged(31_750, Optional.of(new Interval(14_100, 49_900))));
+    }
+
+    private static Conduct of(Bilingual name, Ranged benefit) {
         return new Conduct(
                 Part.of(gaps(name)),
                 Part.of(cards(name)),
                 Part.of(loop(name)),
-                Part.of(returns(name)),
+                Part.of(returns(name, benefit)),
                 Part.of(growth(name)));
     }
 
@@ -200,10 +211,10 @@ final class SampleConduct {
         return new Counts(401, 440, 40, 50, 30, 300, 210, 240, 150, OptionalDouble.of(31.5), OptionalDouble.of(48_200));
     }
 
-    private static Returns returns(Bilingual name) {
+    private static Returns returns(Bilingual name, Ranged benefit) {
         Returns.Balance balance = new Returns.Balance(
                 OptionalDouble.of(12_400),
-                Optional.of(new Ranged(31_750, Optional.of(new Interval(14_100, 49_900)))),
+                Optional.of(benefit),
                 OptionalDouble.of(18_300),
                 Optional.of(new Ranged(156, Optional.of(new Interval(13.7, 302)))),
                 OptionalDouble.of(47.6),

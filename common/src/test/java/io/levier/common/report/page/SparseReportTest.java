@@ -110,7 +110,7 @@ class SparseReportTest {
                         Part.missing(REASON))),
                 Part.of(new WhatChanged(Optional.empty(), List.of(change), List.of(), List.of(), Optional.empty())),
                 full.surroundings(),
-                full.conduct(),
+                SampleConduct.withOpenReturns(),
                 Part.of(new Churn(
                         REASON,
                         30,
@@ -129,6 +129,20 @@ class SparseReportTest {
                 full.dataQuality(),
                 full.crosstabs(),
                 full.provenance());
+    }
+
+    /** From a loss to a gain: nobody may read it as either. */
+    @Test
+    void aReturnThatMayBeALossIsNotEstablished() {
+        String said = PageText.read(PageText.of(DriverReportPage.render(sparse(), Language.ENGLISH))
+                        .section("returns"))
+                .replace('\u00A0', ' ');
+        assertTrue(
+                said.contains(
+                        "Initiatives begun: €12,400 spent; what they return within 24 months of the start of each is"
+                                + " not established: €31,750 [−14,100; 77,600]. €18,300 of it is proven."),
+                said);
+        assertFalse(said.contains("expected back"), said);
     }
 
     @Test
