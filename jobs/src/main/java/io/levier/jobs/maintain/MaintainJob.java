@@ -98,22 +98,23 @@ public final class MaintainJob implements Job<MaintainArgs, MaintainSettings> {
         if (settings.isTrial()) {
             return new Maintained(table, before, before, isDiscreet);
         }
-        if (before.smallFiles() > 0) {
+        boolean hasSmallFiles = before.smallFiles() > 0;
+        boolean isPurged = settings.purges() && upkeep.leadsToPersons();
+        // Files that are joined are old from then on, but not old enough for who keeps them some days.
+        boolean hasOldFiles = before.otherFiles() > 0 || (isPurged && hasSmallFiles);
+        if (hasSmallFiles) {
             upkeep.compact();
         }
-        boolean isPurged = settings.purges() && upkeep.leadsToPersons();
         if (isPurged) {
             upkeep.forgetHistory();
-            upkeep.vacuum(Duration.ZERO);
-        } else {
-            if (before.otherFiles() > 0) {
-                upkeep.vacuum(Duration.ofDays(settings.keepDays()));
-            }
-            if (before.commits() > LONG_LOG) {
-                upkeep.checkpoint();
-            }
         }
-        boolean isUntouched = before.smallFiles() == 0 && before.otherFiles() == 0 && !isPurged;
+        if (hasOldFiles) {
+            upkeep.vacuum(isPurged ? Duration.ZERO : Duration.ofDays(settings.keepDays()));
+        }
+        if (!isPurged && before.commits() > LONG_LOG) {
+            upkeep.checkpoint();
+        }
+        boolean isUntouched = !hasSmallFiles && !hasOldFiles && !isPurged;
         return new Maintained(table, before, isUntouched ? before : upkeep.size(), isDiscreet);
     }
 

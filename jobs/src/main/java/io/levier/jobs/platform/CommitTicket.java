@@ -5,7 +5,6 @@ import io.levier.common.table.Table;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.DataFrameWriterV2;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -43,22 +42,11 @@ record CommitTicket(Fence fence, String note, OptionalLong token) {
         return new CommitTicket(Fence.OPEN, note, OptionalLong.empty());
     }
 
-    DataFrameWriter<Row> on(DataFrameWriter<Row> writer) {
-        return writer.options(options());
-    }
-
     DataFrameWriterV2<Row> on(DataFrameWriterV2<Row> writer) {
-        options().forEach(writer::option);
+        writer.option(NOTE, note);
+        token.ifPresent(number ->
+                writer.option(NUMBERED_BY, APPLICATION).option(NUMBER, Long.toString(number)));
         return writer;
-    }
-
-    private Map<String, String> options() {
-        Map<String, String> options = new TreeMap<>(Map.of(NOTE, note));
-        token.ifPresent(number -> {
-            options.put(NUMBERED_BY, APPLICATION);
-            options.put(NUMBER, Long.toString(number));
-        });
-        return options;
     }
 
     /**
@@ -82,12 +70,17 @@ record CommitTicket(Fence fence, String note, OptionalLong token) {
     LastCommit readBack(Warehouse warehouse, Table table) {
         LastCommit last = LastCommit.of(warehouse, table);
         if (token.isPresent() && !last.token().equals(token)) {
-            fence.requireHeld();
-            throw new OutsideFailure(
-                    "the commit to " + table + " was turned away: the table holds a later one",
-                    "nothing of it was written; run again",
-                    null);
+            throw turnedAway(table);
         }
         return last;
+    }
+
+    /** What to throw when a table holds a commit of a later start; better the name of that start, where the lock has it. */
+    OutsideFailure turnedAway(Table table) {
+        fence.requireHeld();
+        return new OutsideFailure(
+                "the commit to " + table + " was turned away: the table holds a later one",
+                "nothing of it was written; run again",
+                null);
     }
 }

@@ -30,6 +30,7 @@ import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.DeltaOperations;
 import org.apache.spark.sql.delta.OptimisticTransaction;
 import org.apache.spark.sql.delta.Snapshot;
+import org.apache.spark.sql.delta.VersionChecksum;
 import org.apache.spark.sql.delta.actions.Action;
 import org.apache.spark.sql.delta.actions.Metadata;
 import scala.Console$;
@@ -91,22 +92,7 @@ public final class TableUpkeep {
 
     /** The room it takes now. */
     public Size size() {
-        Row live = snapshot()
-                .allFiles()
-                .toDF()
-                .groupBy(col("partitionValues").cast("string"))
-                .agg(
-                        count(lit(1)).as("n"),
-                        sum("size").as("bytes"),
-                        count_if(col("size").lt(SMALL)).as("small"))
-                .agg(
-                        coalesce(sum("n"), lit(0L)),
-                        coalesce(sum("bytes"), lit(0L)),
-                        coalesce(
-                                sum(when(col("small").geq(SEVERAL), col("small"))
-                                        .otherwise(0L)),
-                                lit(0L)))
-                .first();
+        Live live = live();
         long found = 0;
         long bytes = 0;
         try {
@@ -122,12 +108,35 @@ public final class TableUpkeep {
             throw refused("listed", e);
         }
         return new Size(
-                live.getLong(0),
-                live.getLong(1),
-                live.getLong(2),
-                found - live.getLong(0),
-                bytes - live.getLong(1),
-                commits());
+                live.files(), live.bytes(), live.small(), found - live.files(), bytes - live.bytes(), commits());
+    }
+
+    /** Files of the current version. */
+    private record Live(long files, long bytes, long small) {}
+
+    /** Of a table with few files the checksum of its last commit tells all; most are such, and need no job. */
+    private Live live() {
+        Snapshot snapshot = snapshot();
+        Option<VersionChecksum> checksum = snapshot.checksumOpt();
+        if (checksum.isDefined() && checksum.get().numFiles() < SEVERAL) {
+            return new Live(checksum.get().numFiles(), checksum.get().tableSizeBytes(), 0);
+        }
+        Row live = snapshot.allFiles()
+                .toDF()
+                .groupBy(col("partitionValues").cast("string"))
+                .agg(
+                        count(lit(1)).as("n"),
+                        sum("size").as("bytes"),
+                        count_if(col("size").lt(SMALL)).as("small"))
+                .agg(
+                        coalesce(sum("n"), lit(0L)),
+                        coalesce(sum("bytes"), lit(0L)),
+                        coalesce(
+                                sum(when(col("small").geq(SEVERAL), col("small"))
+                                        .otherwise(0L)),
+                                lit(0L)))
+                .first();
+        return new Live(live.getLong(0), live.getLong(1), live.getLong(2));
     }
 
     private boolean isData(Path file) {
@@ -250,20 +259,32 @@ public final class TableUpkeep {
 
     /** Forgets how the table came to be what it is: only the current version can be read from then on. */
     public void forgetHistory() {
+        if (earlier(snapshot()).isEmpty()) {
+            return;
+        }
         repeatNote();
         Snapshot current = snapshot();
         DeltaLog.forTable(spark, path).checkpoint(current, Option.empty());
-        String version = String.format(Locale.ROOT, "%020d", current.version());
         try {
-            for (FileStatus file : files.listStatus(log())) {
-                String name = file.getPath().getName();
-                if (name.matches(VERSIONED)
-                        && name.substring(0, version.length()).compareTo(version) < 0) {
-                    files.delete(file.getPath(), false);
-                }
+            for (Path file : earlier(current)) {
+                files.delete(file, false);
             }
         } catch (IOException e) {
             throw refused("cleared", e);
+        }
+    }
+
+    /** Files of the log that tell of versions before one. */
+    private List<Path> earlier(Snapshot current) {
+        String version = String.format(Locale.ROOT, "%020d", current.version());
+        try {
+            return Arrays.stream(files.listStatus(log()))
+                    .map(FileStatus::getPath)
+                    .filter(file -> file.getName().matches(VERSIONED)
+                            && file.getName().substring(0, version.length()).compareTo(version) < 0)
+                    .toList();
+        } catch (IOException e) {
+            throw refused("listed", e);
         }
     }
 

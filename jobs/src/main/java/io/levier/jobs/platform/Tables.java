@@ -13,9 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
-import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -117,7 +115,7 @@ public final class Tables {
 
     /** Replaces the whole table with rows that have their own fingerprint, such as a file's. */
     public long replaceAll(Table table, Dataset<Row> rows, String contentId) {
-        return write(table, rows, contentId, true, Tables::counted, writer -> writer.mode("overwrite"));
+        return write(table, rows, contentId, true, Tables::counted, new StandingTable.All());
     }
 
     /** Replaces the rows of the table that satisfy a condition; rows outside it are refused by Delta. */
@@ -135,12 +133,12 @@ public final class Tables {
                 false,
                 // Without statistics Delta cannot tell them from rows it has only moved.
                 () -> read(table).where(condition).count(),
-                writer -> writer.mode("overwrite").option("replaceWhere", condition));
+                new StandingTable.Where(condition));
     }
 
     /** Adds rows. Only for tables whose rows are events of the suite itself. */
     public long append(Table table, Dataset<Row> rows) {
-        return write(table, rows, runId, false, Tables::counted, writer -> writer.mode("append"));
+        return write(table, rows, runId, false, Tables::counted, new StandingTable.None());
     }
 
     /** Delta always counts the rows of what is written whole or added. */
@@ -154,7 +152,7 @@ public final class Tables {
             String contentId,
             boolean isWhole,
             LongSupplier uncounted,
-            UnaryOperator<DataFrameWriter<Row>> scope) {
+            StandingTable.Place place) {
         requireWritable(table);
         Dataset<Row> declared = DeclaredRows.of(table, rows, runId);
         if (mode == Mode.COUNT_ONLY) {
@@ -162,7 +160,7 @@ public final class Tables {
         }
         CommitTicket ticket = ticket(contentId);
         if (exists(table) && (!isWhole || fits(table))) {
-            ticket.on(scope.apply(declared.write().format("delta"))).save(warehouse.pathOf(table));
+            new StandingTable(spark, warehouse, table).write(declared, place, ticket);
         } else {
             NewTable.write(warehouse, table, declared, ticket);
         }
