@@ -90,10 +90,13 @@ final class DrawnProcess {
     /** What is mined of a process. */
     record Mined(Dataset<Row> moves, Dataset<Row> disorder, Dataset<Row> cases) {}
 
+    /** All of it computed once, as the job does: what a test asks of it is many queries. */
     static Mined mined(ProcessMining mining, Journey journey, Map<String, Dataset<Row>> tables) {
-        Dataset<Row> moves = mining.moves(List.of(journey), mining.steps(journey, tables));
-        Dataset<Row> disorder = mining.disorder(List.of(journey), moves);
-        return new Mined(moves, disorder, mining.cases(moves, disorder));
+        Dataset<Row> moves =
+                mining.moves(List.of(journey), mining.steps(journey, tables)).localCheckpoint();
+        Dataset<Row> disorder = mining.disorder(List.of(journey), moves).localCheckpoint();
+        return new Mined(
+                moves, disorder, mining.cases(moves, disorder).localCheckpoint());
     }
 
     /** Cases in changing hands, no two changes at once; visits with several steps in one instant. */
