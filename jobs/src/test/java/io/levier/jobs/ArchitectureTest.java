@@ -94,6 +94,7 @@ class ArchitectureTest {
             "ingest.Databases",
             "ingest.ExportColumns",
             "ingest.MappedRows",
+            "ingest.QualityRows",
             "ingest.SampleRows",
             "ingest.ScaleCheck",
             "ingest.TakenFiles",

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.levier.common.table.input.Customer;
 import io.levier.jobs.testkit.LevierJar;
+import io.levier.jobs.testkit.Nightly;
 import io.levier.jobs.testkit.SparkExtension;
 import io.levier.jobs.testkit.SparkHome;
 import io.levier.jobs.testkit.StandaloneCluster;
@@ -126,6 +127,7 @@ class ClusterIT {
 
     /** The worst that can happen to a scheduler: green over a failed job. The verdict is what it must ask for. */
     @Test
+    @Nightly
     void clusterModeLosesTheCodeAndTheVerdictHasIt() throws IOException, InterruptedException {
         LevierJar.Ended ended = submit(
                 "cluster",

@@ -7,6 +7,7 @@ import io.levier.common.table.curated.IdentityEdge;
 import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.curated.Sale;
 import io.levier.common.table.derived.MetricValues;
+import io.levier.jobs.testkit.Nightly;
 import io.levier.jobs.testkit.SparkExtension;
 import io.levier.jobs.testkit.TableContents;
 import java.io.IOException;
@@ -52,6 +53,7 @@ class LopsidedIT {
 
     /** Ten thousand records under one address are nobody, half of all orders are one customer's, some are nobody's. */
     @Test
+    @Nightly
     void aCrowdBehindOneAddressAndACustomerWhoBuysHalf() {
         StringBuilder customers = new StringBuilder("customer_id,created_at,email\n");
         for (int i = 0; i < CROWD; i++) {

@@ -210,6 +210,7 @@ class RestatementIT {
 
     /** The facts of the second run stand, its periods do not: as if it had been killed in between. */
     @Test
+    @Nightly
     void aRunEndedBetweenTheTablesIsMadeGood() {
         meet(TO_MARCH);
         Path periods = kiosk.warehouse().resolve("curated").resolve(CustomerPeriod.TABLE.name());

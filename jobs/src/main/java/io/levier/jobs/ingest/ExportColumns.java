@@ -2,6 +2,7 @@ package io.levier.jobs.ingest;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import io.levier.common.config.RawFile;
 import io.levier.common.table.Table;
@@ -10,9 +11,11 @@ import io.levier.jobs.platform.JobContext;
 import io.levier.jobs.platform.Schemas;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,7 +80,7 @@ final class ExportColumns {
                                 key.table(), key.export(), column, type.orElse(null), context.runId())));
             }
         }
-        if (rows.isEmpty()) {
+        if (rows.isEmpty() || isAsBefore(intakes)) {
             return;
         }
         // Names of declared tables: letters and underscores only.
@@ -88,5 +91,19 @@ final class ExportColumns {
                         ExportColumn.TABLE,
                         context.spark().createDataFrame(rows, Schemas.of(ExportColumn.TABLE)),
                         ExportColumn.TABLE_NAME.name() + " in (" + names + ")");
+    }
+
+    /** Whether the tables have the exports they had, with the columns they had: on most days they do. */
+    private boolean isAsBefore(List<Intake> intakes) {
+        Set<String> tables =
+                intakes.stream().map(intake -> intake.table().name()).collect(toSet());
+        return of(known, tables).equals(of(delivered, tables));
+    }
+
+    private static Map<Key, SortedMap<String, Optional<String>>> of(
+            Map<Key, SortedMap<String, Optional<String>>> columns, Set<String> tables) {
+        Map<Key, SortedMap<String, Optional<String>>> theirs = new HashMap<>(columns);
+        theirs.keySet().removeIf(key -> !tables.contains(key.table()));
+        return theirs;
     }
 }

@@ -100,10 +100,14 @@ final class QualityRows {
         }
         // Names of declared tables: letters and underscores only.
         String names = imports.stream().map(done -> "'" + done.table() + "'").collect(joining(", "));
-        context.tables()
-                .replaceWhere(
-                        DqResult.TABLE,
-                        context.spark().createDataFrame(rows, Schemas.of(DqResult.TABLE)),
-                        "table_name in (" + names + ")");
+        String theirs = "table_name in (" + names + ")";
+        boolean isAsBefore = rows.isEmpty()
+                && context.tables().exists(DqResult.TABLE)
+                && context.tables().read(DqResult.TABLE).where(theirs).isEmpty();
+        if (!isAsBefore) {
+            context.tables()
+                    .replaceWhere(
+                            DqResult.TABLE, context.spark().createDataFrame(rows, Schemas.of(DqResult.TABLE)), theirs);
+        }
     }
 }

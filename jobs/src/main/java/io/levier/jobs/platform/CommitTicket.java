@@ -44,8 +44,7 @@ record CommitTicket(Fence fence, String note, OptionalLong token) {
 
     DataFrameWriterV2<Row> on(DataFrameWriterV2<Row> writer) {
         writer.option(NOTE, note);
-        token.ifPresent(number ->
-                writer.option(NUMBERED_BY, APPLICATION).option(NUMBER, Long.toString(number)));
+        token.ifPresent(number -> writer.option(NUMBERED_BY, APPLICATION).option(NUMBER, Long.toString(number)));
         return writer;
     }
 

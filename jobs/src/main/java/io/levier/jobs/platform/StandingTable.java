@@ -80,8 +80,7 @@ record StandingTable(SparkSession spark, Warehouse warehouse, Table table) {
     private Option<Object> commit(
             DeltaLog log, OptimisticTransaction transaction, Dataset<Row> rows, Place place, CommitTicket ticket) {
         SaveMode mode = place instanceof None ? SaveMode.Append : SaveMode.Overwrite;
-        Optional<String> condition =
-                place instanceof Where where ? Optional.of(where.condition()) : Optional.empty();
+        Optional<String> condition = place instanceof Where where ? Optional.of(where.condition()) : Optional.empty();
         Map<String, String> options = new TreeMap<>();
         condition.ifPresent(text -> options.put(DeltaOptions.REPLACE_WHERE_OPTION(), text));
         WriteIntoDelta command = new WriteIntoDelta(
@@ -105,8 +104,7 @@ record StandingTable(SparkSession spark, Warehouse warehouse, Table table) {
 
     private static Seq<Action> numbered(TaggedCommitData<Action> data, OptionalLong token) {
         List<Action> actions = new ArrayList<>();
-        token.ifPresent(number -> actions.add(
-                new SetTransaction(CommitTicket.APPLICATION, number, Option.apply(System.currentTimeMillis()))));
+        token.ifPresent(number -> actions.add(new SetTransaction(CommitTicket.APPLICATION, number, Option.empty())));
         actions.addAll(CollectionConverters.asJava(data.actions()));
         return CollectionConverters.asScala(actions).toSeq();
     }

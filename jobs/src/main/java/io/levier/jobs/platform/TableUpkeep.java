@@ -1,13 +1,5 @@
 package io.levier.jobs.platform;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
 import io.delta.tables.DeltaTable;
 import io.levier.common.problem.OutsideFailure;
 import io.levier.common.table.Table;
@@ -24,13 +16,11 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.DeltaOperations;
 import org.apache.spark.sql.delta.OptimisticTransaction;
 import org.apache.spark.sql.delta.Snapshot;
-import org.apache.spark.sql.delta.VersionChecksum;
 import org.apache.spark.sql.delta.actions.Action;
 import org.apache.spark.sql.delta.actions.Metadata;
 import scala.Console$;
@@ -92,7 +82,7 @@ public final class TableUpkeep {
 
     /** The room it takes now. */
     public Size size() {
-        Live live = live();
+        LiveFiles live = LiveFiles.of(snapshot());
         long found = 0;
         long bytes = 0;
         try {
@@ -109,34 +99,6 @@ public final class TableUpkeep {
         }
         return new Size(
                 live.files(), live.bytes(), live.small(), found - live.files(), bytes - live.bytes(), commits());
-    }
-
-    /** Files of the current version. */
-    private record Live(long files, long bytes, long small) {}
-
-    /** Of a table with few files the checksum of its last commit tells all; most are such, and need no job. */
-    private Live live() {
-        Snapshot snapshot = snapshot();
-        Option<VersionChecksum> checksum = snapshot.checksumOpt();
-        if (checksum.isDefined() && checksum.get().numFiles() < SEVERAL) {
-            return new Live(checksum.get().numFiles(), checksum.get().tableSizeBytes(), 0);
-        }
-        Row live = snapshot.allFiles()
-                .toDF()
-                .groupBy(col("partitionValues").cast("string"))
-                .agg(
-                        count(lit(1)).as("n"),
-                        sum("size").as("bytes"),
-                        count_if(col("size").lt(SMALL)).as("small"))
-                .agg(
-                        coalesce(sum("n"), lit(0L)),
-                        coalesce(sum("bytes"), lit(0L)),
-                        coalesce(
-                                sum(when(col("small").geq(SEVERAL), col("small"))
-                                        .otherwise(0L)),
-                                lit(0L)))
-                .first();
-        return new Live(live.getLong(0), live.getLong(1), live.getLong(2));
     }
 
     private boolean isData(Path file) {

@@ -207,7 +207,8 @@ class PeriodServiceTest {
         Drawn drawn = drawn();
         ServiceRows all = known(LAST, drawn.contacts(), drawn.events());
         Dataset<Row> issues = all.query("period/issues");
-        Dataset<Row> booked = issues.unionByName(all.openWithin("overdue_span").query("period/promises"), true);
+        Dataset<Row> booked = issues.unionByName(all.openWithin("overdue_span").query("period/promises"), true)
+                .localCheckpoint();
         for (int month = 2; month <= LAST.getMonthValue(); month++) {
             LocalDate limit = LocalDate.of(2026, month, 1);
             List<String> found = told(known(limit, drawn.contacts(), drawn.events())

@@ -55,10 +55,10 @@ final class ServiceRows {
         }
     }
 
-    /** Makes steps of service, one after another. */
+    /** Makes steps of service, one after another, each computed once as in the product. */
     ServiceRows then(String... steps) {
         for (String step : steps) {
-            rows.put(step, query("service/" + step));
+            rows.put(step, query("service/" + step).localCheckpoint());
         }
         return this;
     }

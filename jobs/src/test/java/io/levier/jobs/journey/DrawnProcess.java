@@ -95,8 +95,7 @@ final class DrawnProcess {
         Dataset<Row> moves =
                 mining.moves(List.of(journey), mining.steps(journey, tables)).localCheckpoint();
         Dataset<Row> disorder = mining.disorder(List.of(journey), moves).localCheckpoint();
-        return new Mined(
-                moves, disorder, mining.cases(moves, disorder).localCheckpoint());
+        return new Mined(moves, disorder, mining.cases(moves, disorder).localCheckpoint());
     }
 
     /** Cases in changing hands, no two changes at once; visits with several steps in one instant. */
