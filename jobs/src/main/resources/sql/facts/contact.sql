@@ -18,6 +18,29 @@ costs as (
     from identifier(:contact_cost)
 ),
 
+met as (
+    select
+        *,
+        trunc(from_utc_timestamp(started_at, :zone), 'month') as month,
+        if(
+            is_answered,
+            (talk_s + coalesce(hold_s, 0)) / greatest(coalesce(concurrent_max, 1), 1) + acw_s,
+            null
+        ) as effort_s
+    from identifier(:inbound)
+),
+
+-- Conversations that were left open count no longer than those nearly all are shorter than.
+longest as (
+    select
+        channel,
+        month,
+        percentile(effort_s, 0.995) as effort_s
+    from met
+    where effort_s is not null
+    group by channel, month
+),
+
 observed as (
     select min(from_at) as since
     from identifier(:staffed)
@@ -57,12 +80,8 @@ select
     if(inbound.is_answered, inbound.hold_s, null) as hold_s,
     if(inbound.is_answered, inbound.acw_s, null) as acw_s,
     if(inbound.is_answered, inbound.talk_s + coalesce(inbound.hold_s, 0) + inbound.acw_s, null) as handle_s,
-    if(
-        inbound.is_answered,
-        (inbound.talk_s + coalesce(inbound.hold_s, 0)) / greatest(coalesce(inbound.concurrent_max, 1), 1)
-        + inbound.acw_s,
-        null
-    ) as effort_s,
+    inbound.effort_s,
+    if(inbound.effort_s is null, null, least(inbound.effort_s, longest.effort_s)) as effort_capped_s,
     costs.cost,
     inbound.transfers as n_transfers,
     inbound.transfers > 0 as is_transferred,
@@ -100,7 +119,7 @@ select
     inbound.language,
     inbound.segment,
     inbound.kind
-from identifier(:inbound) as inbound
+from met as inbound
 inner join identifier(:first_response) as first_response on first_response.contact_id = inbound.contact_id
 inner join identifier(:issue) as issue on issue.contact_id = inbound.contact_id
 left join identifier(:reply) as reply on reply.interaction_id = inbound.contact_id
@@ -112,3 +131,4 @@ left join identifier(:staffed) as staffed
 left join observed on true
 left join orders on orders.contact_id = inbound.contact_id
 left join costs on costs.contact_id = inbound.contact_id
+left join longest on longest.channel = inbound.channel and longest.month = inbound.month

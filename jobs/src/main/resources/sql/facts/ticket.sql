@@ -46,7 +46,11 @@ select
     if(last_done_at is not null and n_replies is not null, n_replies = 1, null) as is_one_touch,
     if(last_done_at is not null and n_agents > 0, n_reopens = 0 and n_agents = 1, null) as is_closed_first_contact,
     -- Solved and opened again is not solved.
-    if(age_days >= 30, coalesce(not was_done_after_30d, first_s > 2592000, true), null) as is_unresolved_30d,
+    if(
+        age_days >= 30,
+        coalesce(not (was_done_after_30d or coalesce(full_s <= 2592000, false)), first_s > 2592000, true),
+        null
+    ) as is_unresolved_30d,
     has_rework,
     has_pingpong,
     country,

@@ -30,7 +30,15 @@ told as (
         case_step.n_teams,
         case_step.has_rework,
         case_step.has_pingpong,
-        case_step.is_done,
+        -- Changes may have been exported of a part of its life only: the case itself then knows its end.
+        case_step.is_done
+        or coalesce(
+            greatest(
+                if(opened.last_solved_at < :as_of, opened.last_solved_at, null),
+                if(opened.closed_at < :as_of, opened.closed_at, null)
+            ) > element_at(case_step.states, -1).at,
+            false
+        ) as is_done,
         -- What the last change within thirty days left it in; of a case without any, the case itself must tell.
         try_element_at(
             filter(case_step.states, state -> state.at <= opened.opened_at + interval 30 days), -1

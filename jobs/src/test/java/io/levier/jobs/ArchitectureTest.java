@@ -69,6 +69,7 @@ class ArchitectureTest {
             "curate.LateFacts",
             "curate.Restatement",
             "curate.StandingPeriods",
+            "curate.UnheldContracts",
             "drivers.Answers",
             "drivers.CategoryStudy",
             "drivers.ColumnCounts",

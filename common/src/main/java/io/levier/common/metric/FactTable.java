@@ -21,6 +21,7 @@ import io.levier.common.table.curated.Invitation;
 import io.levier.common.table.curated.Lead;
 import io.levier.common.table.curated.Loyalty;
 import io.levier.common.table.curated.Mention;
+import io.levier.common.table.curated.OpenCase;
 import io.levier.common.table.curated.Rating;
 import io.levier.common.table.curated.Response;
 import io.levier.common.table.curated.RevenueEntry;
@@ -66,6 +67,7 @@ public enum FactTable {
     SERVICE_MATCH(ServiceMatch.TABLE, ServiceMatch.PERIOD_START, ServiceMatch.PERSON_ID),
     SERVICE_DAY(ServiceDay.TABLE, ServiceDay.DAY, ServiceDay.DAY_KEY),
     TICKET(Ticket.TABLE, Ticket.OPENED_ON, Ticket.TICKET_PERSON_ID),
+    OPEN_CASE(OpenCase.TABLE, OpenCase.PERIOD_START, OpenCase.TICKET_PERSON_ID),
     /** The same cases by the day they were solved, as far as they are. */
     TICKET_SOLVED("ticket_solved", Ticket.TABLE, Ticket.SOLVED_ON, Ticket.TICKET_PERSON_ID);
 

@@ -163,6 +163,7 @@ public final class CurateJob implements Job<CurateArgs, CurateSettings> {
             figures.add(write(context, FactTables.feedback(sources)));
         }
         List<String> warnings = new ArrayList<>(Currencies.leftOut(context, settings, sources));
+        warnings.addAll(UnheldContracts.told(context, sources));
         if (sources.has(Person.TABLE)) {
             warnings.addAll(writePeriods(context, settings, sources, new ServiceSteps(sources), figures));
         }

@@ -4,6 +4,7 @@ import io.levier.common.table.curated.AgentDay;
 import io.levier.common.table.curated.AssistedSale;
 import io.levier.common.table.curated.Contact;
 import io.levier.common.table.curated.IdentityMap;
+import io.levier.common.table.curated.OpenCase;
 import io.levier.common.table.curated.PersonHistory;
 import io.levier.common.table.curated.Sale;
 import io.levier.common.table.curated.ServiceDay;
@@ -32,6 +33,10 @@ final class ServiceFacts {
     private static final Part INBOUND = part("inbound");
     private static final Part STAFFED = part("staffed");
     private static final Part REPLY = part("reply");
+    private static final Part CASE_CONTACT = part("case_contact");
+    private static final Part CASE_STEP = part("case_step");
+    private static final Part CASE_REPLY = part("case_reply");
+    private static final Part OPENED_CASE = part("opened_case");
     private static final Part ASSISTED_ORDER = part("assisted_order");
 
     static final List<FactQuery> ALL = List.of(
@@ -48,15 +53,25 @@ final class ServiceFacts {
                             PersonHistory.TABLE),
                     List.of(
                             REPLY,
-                            part("case_contact"),
-                            part("case_step"),
-                            part("case_reply"),
-                            part("opened_case"),
+                            CASE_CONTACT,
+                            CASE_STEP,
+                            CASE_REPLY,
+                            OPENED_CASE,
                             OPEN_DAY,
                             CASE_SCHEDULE,
                             part("reply_span"),
                             new Part("span", "service/ticket_span"),
                             BUSINESS_TIME)),
+            new FactQuery(
+                    OpenCase.TABLE,
+                    List.of(CaseTicket.TABLE),
+                    List.of(
+                            CaseStatusEvent.TABLE,
+                            Interaction.TABLE,
+                            InteractionEvent.TABLE,
+                            IdentityMap.TABLE,
+                            PersonHistory.TABLE),
+                    List.of(REPLY, CASE_CONTACT, CASE_STEP, CASE_REPLY, OPENED_CASE)),
             new FactQuery(
                     Contact.TABLE,
                     List.of(Interaction.TABLE),

@@ -213,6 +213,28 @@ class ContactTest {
                         "first_response_business_s"));
     }
 
+    /** Of 100, 200 and 1000 seconds 99.5 of 100 take no more than 992; other channels and months have their own. */
+    @Test
+    void longestWorkCountsNoLongerThanThatOfNearlyAll() {
+        assertEquals(
+                List.of(
+                        "[1,100.0,100.0]",
+                        "[2,200.0,200.0]",
+                        "[3,1000.0,992.0]",
+                        "[4,5000.0,5000.0]",
+                        "[5,7000.0,7000.0]",
+                        "[6,null,null]"),
+                rows(Map.of(Interaction.TABLE, """
+            interaction_id | customer_id | channel | started_at | outcome | talk_s | acw_s
+            1 | ana | phone | 2026-03-02 10:00:00 | answered | 90   | 10
+            2 | ana | phone | 2026-03-03 10:00:00 | answered | 150  | 50
+            3 | ana | phone | 2026-03-31 21:00:00 | answered | 1000 | 0
+            4 | ana | chat  | 2026-03-02 10:00:00 | answered | 5000 | 0
+            5 | ana | phone | 2026-03-31 22:00:00 | answered | 7000 | 0
+            6 | ana | phone | 2026-03-04 10:00:00 | answered | 50   |
+            """), "contact_id", "round(effort_s, 6)", "round(effort_capped_s, 6)"));
+    }
+
     /** What is not recorded is not nothing; conversations held at once share the time. */
     @Test
     void addsUpTheWork() {

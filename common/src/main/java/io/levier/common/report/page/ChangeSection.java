@@ -1,8 +1,11 @@
 package io.levier.common.report.page;
 
 import io.levier.common.report.driver.Change;
+import io.levier.common.report.driver.KeyFigure;
 import io.levier.common.report.driver.KeyFigure.Direction;
+import io.levier.common.report.driver.ScoreCard;
 import io.levier.common.report.driver.ShareDifference;
+import io.levier.common.report.driver.Significance;
 import io.levier.common.report.driver.WhatChanged;
 import io.levier.common.report.driver.WhatChanged.CoefficientDifference;
 import io.levier.common.report.driver.WhatChanged.Division;
@@ -55,6 +58,7 @@ final class ChangeSection {
         if (!changed.segments().isEmpty()) {
             body.add(edition.paragraph(segments(changed)));
         }
+        body.addAll(figures());
         changed.divisions().forEach(division -> body.add(edition.paragraph(division(division))));
         body.add(edition.paragraph(
                 changed.drivers().map(this::drivers).orElseGet(() -> words.text("changes.no-drivers"))));
@@ -73,6 +77,45 @@ final class ChangeSection {
 
     private String told(Change change) {
         return changes.sentence(change, edition.score().unit(), Direction.HIGHER_IS_BETTER);
+    }
+
+    /** The figures of the whole that differ from the period before, and out of how many. */
+    private List<Node> figures() {
+        List<KeyFigure> tested = edition.report().conduct().cards().content().stream()
+                .flatMap(List::stream)
+                .filter(card -> card.scope().isEmpty())
+                .flatMap(card -> card.lines().stream())
+                .map(ScoreCard.Line::figure)
+                .filter(figure -> figure.measure().isFirm())
+                .filter(figure -> verdict(figure)
+                        .filter(told -> told != Significance.NOT_TESTED)
+                        .isPresent())
+                .toList();
+        if (tested.isEmpty()) {
+            return List.of();
+        }
+        List<String> told = tested.stream()
+                .filter(figure ->
+                        verdict(figure).filter(one -> one != Significance.FLAT).isPresent())
+                .map(this::figure)
+                .toList();
+        String lead = words.phrase(told.isEmpty() ? "changes.no-figure" : "changes.figures")
+                .with("n", tested.size())
+                .text();
+        List<Node> nodes = new ArrayList<>(List.of(edition.paragraph(lead)));
+        nodes.addAll(edition.bullets(told));
+        return nodes;
+    }
+
+    private static Optional<Significance> verdict(KeyFigure figure) {
+        return figure.change().map(Change::significance);
+    }
+
+    private String figure(KeyFigure figure) {
+        return words.phrase("changes.figure")
+                .with("figure", figure.label())
+                .with("change", changes.marked(figure.change().orElseThrow(), figure.unit(), figure.direction()))
+                .text();
     }
 
     private String segments(WhatChanged changed) {

@@ -4,6 +4,7 @@ import io.levier.common.report.chart.CalibrationChart;
 import io.levier.common.report.chart.Figure;
 import io.levier.common.report.chart.LiftChart;
 import io.levier.common.report.driver.Churn;
+import io.levier.common.report.driver.Churn.CalibrationBin;
 import io.levier.common.report.driver.Churn.Quality;
 import io.levier.common.report.driver.Measure;
 import io.levier.common.report.html.DataTable;
@@ -11,10 +12,13 @@ import io.levier.common.report.html.DataTable.Column;
 import io.levier.common.report.html.DataTable.Row;
 import io.levier.common.report.html.Element;
 import io.levier.common.report.html.Node;
+import io.levier.common.report.value.Interval;
 import io.levier.common.report.value.Unit;
 import io.levier.common.report.words.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** How good the churn model is: better than a simple rule or not, and whether its percentages mean what they say. */
 final class ChurnQualityText {
@@ -57,7 +61,41 @@ final class ChurnQualityText {
         if (!figures.isEmpty()) {
             body.add(Element.of("div", figures).styled("pair"));
         }
+        told(churn.calibration()).ifPresent(told -> body.add(edition.paragraph(told)));
         return body;
+    }
+
+    /** In how many groups of customers the prediction was off by more than chance, and where most of them were. */
+    private Optional<String> told(List<CalibrationBin> all) {
+        List<CalibrationBin> bins =
+                all.stream().filter(bin -> bin.interval().isPresent()).toList();
+        if (bins.isEmpty()) {
+            return Optional.empty();
+        }
+        List<CalibrationBin> missed =
+                bins.stream().filter(ChurnQualityText::isMissed).toList();
+        String count = words.phrase("churn.groups-missed")
+                .with("missed", missed.size())
+                .with("groups", bins.size())
+                .text();
+        return Optional.of(missed.stream()
+                .max(Comparator.comparingLong(CalibrationBin::customers))
+                .map(bin -> count + " " + miss(bin))
+                .orElse(count));
+    }
+
+    private static boolean isMissed(CalibrationBin bin) {
+        Interval observed = bin.interval().orElseThrow();
+        return bin.predicted() < observed.low() || bin.predicted() > observed.high();
+    }
+
+    private String miss(CalibrationBin bin) {
+        return words.phrase(bin.predicted() < bin.observed() ? "churn.too-little" : "churn.too-much")
+                .with("predicted", bin.predicted(), Unit.PERCENT)
+                .with("observed", bin.observed(), Unit.PERCENT)
+                .with("interval", bin.interval().orElseThrow(), Unit.PERCENT)
+                .with("n", bin.customers())
+                .text();
     }
 
     /** The model is called better only where its whole interval lies above the simple rule. */

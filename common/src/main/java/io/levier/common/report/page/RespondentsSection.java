@@ -43,12 +43,22 @@ final class RespondentsSection {
                 respondents -> List.of(section.lead(respondents)));
     }
 
+    /** How many answered, and how many of these the score counts: the two stand close to each other on the page. */
     private Node lead(Respondents respondents) {
-        return edition.paragraph(words.phrase("respondents.lead")
+        String all = words.phrase("respondents.lead")
                 .with("n", respondents.answered())
                 .with("customers", respondents.customers())
                 .with("period", words.period(edition.report().header().period()))
-                .text());
+                .text();
+        long counted = edition.report().score().measure().base().orElse(0);
+        if (counted == 0 || counted >= respondents.answered()) {
+            return edition.paragraph(all);
+        }
+        return edition.paragraph(all + " "
+                + words.phrase("respondents.of-score")
+                        .with("score", edition.score().name())
+                        .with("n", counted)
+                        .text());
     }
 
     private List<Node> body(Respondents respondents) {

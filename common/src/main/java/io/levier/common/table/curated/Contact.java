@@ -90,6 +90,11 @@ public final class Contact {
             DOUBLE,
             "The same with talk and hold shared among the conversations held at once",
             "Effort (s)"));
+    public static final Field EFFORT_CAPPED_S = COLUMNS.add(optional(
+            "effort_capped_s",
+            DOUBLE,
+            "The same, but no more than 99.5 of 100 contacts of the channel took that month",
+            "Effort plafonné (s)"));
     public static final Field COST = COLUMNS.add(optional(
             "cost",
             DOUBLE,

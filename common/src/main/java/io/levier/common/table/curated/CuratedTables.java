@@ -22,6 +22,7 @@ public final class CuratedTables {
             Contact.TABLE,
             AssistedSale.TABLE,
             Ticket.TABLE,
+            OpenCase.TABLE,
             AgentDay.TABLE,
             AgentMonth.TABLE,
             EmployeeAnswer.TABLE,

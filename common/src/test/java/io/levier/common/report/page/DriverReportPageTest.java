@@ -195,6 +195,18 @@ class DriverReportPageTest {
                 page.all("section").stream().map(s -> s.getAttribute("id")).toList());
     }
 
+    /** Nine groups of ten left about as often as predicted; of the other the page says which way it is off. */
+    @Test
+    void saysWherePercentagesOfTheModelAreOff() {
+        PageText english = PageText.of(DriverReportPage.render(SampleReports.full(), Language.ENGLISH));
+        String told = PageText.read(english.section("churn"));
+        assertTrue(told.contains("beyond chance: 1 of 10; about one in twenty"), told);
+        assertTrue(told.contains("where 14.2% was predicted, 17.9% left"), told);
+        assertTrue(told.contains("Take such risks for too low."), told);
+        PageText french = PageText.of(DriverReportPage.render(SampleReports.full(), Language.FRENCH));
+        assertTrue(PageText.read(french.section("churn")).contains("Tenir ces risques pour trop bas."));
+    }
+
     @Test
     void aMissingPartSaysWhy() {
         PageText english = PageText.of(DriverReportPage.render(SampleReports.satisfaction(), Language.ENGLISH));

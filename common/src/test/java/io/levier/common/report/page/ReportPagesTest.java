@@ -160,6 +160,7 @@ class ReportPagesTest {
         assertTrue(management.contains("€18,300 of it is proven"), management);
         assertTrue(management.contains("What to do first"), management);
         assertTrue(management.contains("4,812 answers from 4,391 customers"), management);
+        assertTrue(management.contains("NPS: 4,430 of them answer its question."), management);
         assertTrue(management.contains("NPS: 33.1 expected in August 2026"), management);
         assertTrue(management.contains("A: drawn at random who was reached."), management);
     }

@@ -22,6 +22,7 @@ import io.levier.common.report.driver.ServiceGaps.Kind;
 import io.levier.common.report.driver.ServiceGaps.Level;
 import io.levier.common.report.driver.ServiceGaps.Step;
 import io.levier.common.report.driver.ServiceGaps.Way;
+import io.levier.common.report.driver.Significance;
 import io.levier.common.report.driver.Status;
 import io.levier.common.report.value.Interval;
 import io.levier.common.report.value.Period;
@@ -140,7 +141,7 @@ final class SampleConduct {
                 new Bilingual("First response time", "Délai de première réponse"),
                 Unit.HOURS,
                 Measure.of(5.4, new Interval(4.8, 6), 812),
-                Optional.empty(),
+                Optional.of(SampleScores.change(-1.2, 0.5, Significance.DOWN, 0.7)),
                 Direction.LOWER_IS_BETTER);
         KeyFigure unknown = new KeyFigure(
                 new Bilingual("Churn rate", "Taux d’attrition"),

@@ -81,7 +81,7 @@ final class SampleCustomers {
     static Churn churn() {
         List<Churn.CalibrationBin> bins = new ArrayList<>();
         double[] predicted = {1.1, 2.3, 3.6, 5.2, 7.4, 10.1, 14.2, 20.3, 29.8, 48.6};
-        double[] observed = {0.9, 2.6, 3.3, 5.6, 7.0, 10.9, 13.3, 21.4, 28.1, 50.2};
+        double[] observed = {0.9, 2.6, 3.3, 5.6, 7.0, 10.9, 17.9, 21.4, 28.1, 50.2};
         for (int i = 0; i < predicted.length; i++) {
             bins.add(new Churn.CalibrationBin(
                     predicted[i],

@@ -56,7 +56,7 @@ final class SampleReports {
                 new MainScore(
                         ScoreKind.NPS,
                         Optional.of(new RatingScale(0, 10, RatingScale.Best.HIGHEST)),
-                        Measure.of(32.4, new Interval(29.9, 34.8), 4_812),
+                        Measure.of(32.4, new Interval(29.9, 34.8), 4_430),
                         Optional.of(SampleScores.change(1.7, 3.4, Significance.FLAT, 4.9)),
                         Optional.of(Groups.ofCounts(911, 1431, 2470)),
                         OptionalDouble.of(40)),

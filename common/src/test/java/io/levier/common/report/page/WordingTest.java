@@ -211,7 +211,13 @@ class WordingTest {
                         "“Delivery on the promised day” carries 9.7 percentage points more of what is explained"
                                 + " [3.1; 16.3]."),
                 english);
+        assertTrue(english.contains("Figures of the scorecard that changed significantly, of 1 tested:"), english);
+        assertTrue(
+                english.contains(
+                        "First response time: ▼ −1.2 hours against 1 July 2025 to 31 December 2025 (significant, better, ±0.5)."),
+                english);
         String french = text(Language.FRENCH, "changes");
+        assertTrue(french.contains("dont l’écart est significatif, sur 1 testé"), french);
         assertTrue(french.contains("dans cet écart, +0,4 point viennent"), french);
         assertTrue(text(Language.ENGLISH, "annex").contains("+1.9"), "the coefficients of both periods");
     }
