@@ -79,6 +79,9 @@ public record Sitting(SparkSession spark, JobRunner runner) {
                 Warehouse ours = lock == null ? warehouse : warehouse.fencedBy(lock);
                 groundwork.lay(spark, ours, start.runKey());
                 RunLedger ledger = new RunLedger(spark, warehouse, start, launch.clock());
+                if (lock != null) {
+                    ledger.tell(lock);
+                }
                 code = work.applyAsInt(new Sitting(
                         spark, new JobRunner(spark, ours, ledger, suite, args, launch.console(), jobs.size())));
                 release(spark);

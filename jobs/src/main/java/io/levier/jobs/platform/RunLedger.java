@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import io.levier.common.table.Table;
+import io.levier.common.table.ops.LockEvent;
 import io.levier.common.table.ops.RunLog;
 import io.levier.common.table.ops.RunWrite;
 import java.sql.Timestamp;
@@ -33,7 +34,12 @@ public final class RunLedger {
     public static final String WHOLE = "start";
 
     private static final JobSpec SPEC = new JobSpec(
-            "ledger", "keeps the run log", List.of(), List.of(), List.of(RunLog.TABLE, RunWrite.TABLE), List.of());
+            "ledger",
+            "keeps the run log",
+            List.of(),
+            List.of(),
+            List.of(RunLog.TABLE, RunWrite.TABLE, LockEvent.TABLE),
+            List.of());
 
     private final SparkSession spark;
     private final Tables tables;
@@ -214,6 +220,21 @@ public final class RunLedger {
                 engine,
                 entry.reads().isEmpty() ? null : entry.reads(),
                 Timestamp.from(clock.instant()));
+    }
+
+    /** Tells of the holders a start found when it took the lock: whoever was taken for dead may not have been. */
+    public void tell(WarehouseLock lock) {
+        List<Row> rows = lock.met().stream()
+                .map(met -> RowFactory.create(
+                        start.runKey(),
+                        met.event(),
+                        met.holder(),
+                        met.waited().toMillis() / 1e3,
+                        Timestamp.from(met.at())))
+                .toList();
+        if (!rows.isEmpty()) {
+            tables.append(LockEvent.TABLE, spark.createDataFrame(rows, Schemas.of(LockEvent.TABLE)));
+        }
     }
 
     /** The last word on a start: with it stands that all of its jobs were done, or where they ended. */

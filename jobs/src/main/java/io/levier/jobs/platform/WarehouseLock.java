@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -44,18 +46,29 @@ public final class WarehouseLock implements Fence, AutoCloseable {
     private final Path path;
     private final String owner;
     private final FencingToken token;
+    private final List<Met> met;
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "warehouse-lock");
         thread.setDaemon(true);
         return thread;
     });
 
-    private WarehouseLock(FileSystem files, Path path, String owner, FencingToken token) {
+    private WarehouseLock(FileSystem files, Path path, String owner, FencingToken token, List<Met> met) {
         this.files = files;
         this.path = path;
         this.owner = owner;
         this.token = token;
+        this.met = met;
     }
+
+    /**
+     * A holder this one found when it came.
+     *
+     * @param event one of {@code waited} and {@code taken_over}
+     * @param holder what the lock said of it
+     * @param waited until the lock was this one's
+     */
+    record Met(String event, String holder, Duration waited, Instant at) {}
 
     /**
      * Takes the lock.
@@ -65,17 +78,19 @@ public final class WarehouseLock implements Fence, AutoCloseable {
      */
     public static WarehouseLock take(Warehouse warehouse, RunLedger.Start start, Duration wait, Clock clock) {
         Path path = new Path(warehouse.root(), NAME);
-        Instant end = clock.instant().plus(wait);
+        Instant begin = clock.instant();
+        Instant end = begin.plus(wait);
+        String waitedFor = "";
+        String seizedFrom = "";
         String owner = "run " + start.runKey() + " host " + start.host() + " pid "
                 + ProcessHandle.current().pid() + " since " + clock.instant() + among();
         try {
             FileSystem files = path.getFileSystem(warehouse.hadoop());
-            boolean isSeized = false;
-            while (!create(files, path, owner) || (isSeized && isOvertaken(files, path, owner))) {
+            while (!create(files, path, owner) || (!seizedFrom.isEmpty() && isOvertaken(files, path, owner))) {
                 String holder = read(files, path);
                 if (isSilent(files, path, silence(holder, start.host()), clock)) {
                     files.delete(path, false);
-                    isSeized = true;
+                    seizedFrom = holder.isEmpty() ? "unknown" : holder;
                 } else if (clock.instant().isAfter(end)) {
                     throw new OutsideFailure(
                             "another run works on " + warehouse.root() + ": " + holder,
@@ -83,12 +98,14 @@ public final class WarehouseLock implements Fence, AutoCloseable {
                                     + ", or start again ten minutes after its end",
                             null);
                 } else {
+                    waitedFor = holder.isEmpty() ? waitedFor : holder;
                     LockSupport.parkNanos(PAUSE.toNanos());
                 }
             }
+            List<Met> met = met(waitedFor, seizedFrom, Duration.between(begin, clock.instant()), clock.instant());
             long seconds = files.getFileStatus(path).getModificationTime() / 1000;
             FencingToken token = FencingToken.draw(files, path.getParent(), owner, seconds);
-            WarehouseLock lock = new WarehouseLock(files, path, owner, token);
+            WarehouseLock lock = new WarehouseLock(files, path, owner, token, met);
             ScheduledFuture<?> unused = lock.heart.scheduleWithFixedDelay(
                     lock::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
             return lock;
@@ -96,6 +113,23 @@ public final class WarehouseLock implements Fence, AutoCloseable {
             throw new OutsideFailure(
                     "the lock " + path + " cannot be taken: " + e.getMessage(), "check the file system", e);
         }
+    }
+
+    /** Of one that was waited for and then taken over the second is told. */
+    private static List<Met> met(String waitedFor, String seizedFrom, Duration waited, Instant at) {
+        List<Met> met = new ArrayList<>();
+        if (!waitedFor.isEmpty() && !waitedFor.equals(seizedFrom)) {
+            met.add(new Met("waited", waitedFor, waited, at));
+        }
+        if (!seizedFrom.isEmpty()) {
+            met.add(new Met("taken_over", seizedFrom, waited, at));
+        }
+        return List.copyOf(met);
+    }
+
+    /** Holders this one found when it came, none where the lock was free. */
+    List<Met> met() {
+        return met;
     }
 
     private static boolean create(FileSystem files, Path path, String owner) throws IOException {

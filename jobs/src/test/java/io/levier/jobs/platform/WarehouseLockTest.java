@@ -35,6 +35,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -116,7 +117,29 @@ class WarehouseLockTest {
             assertTrue(String.valueOf(lost.getMessage()).contains("taken over by run next"), lost + "");
             stopped.close();
             next.requireHeld();
+            assertEquals(List.of(), stopped.met(), "it found nobody");
+            WarehouseLock.Met met = next.met().get(0);
+            assertEquals("taken_over", met.event());
+            assertTrue(met.holder().startsWith("run stopped host host-of-stopped pid "), met + "");
         }
+    }
+
+    /** Who holds it for a second is waited for, and named to whoever looks at what the start met. */
+    @Test
+    void tellsWhomItWaitedFor() throws InterruptedException {
+        WarehouseLock held = take("first", CLOCK);
+        Thread leaving = new Thread(() -> {
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            held.close();
+        });
+        leaving.start();
+        try (WarehouseLock next = WarehouseLock.take(warehouse, start("second"), Duration.ofMinutes(1), CLOCK)) {
+            WarehouseLock.Met met = next.met().get(0);
+            assertEquals("waited", met.event());
+            assertTrue(met.holder().startsWith("run first host host-of-first pid "), met + "");
+            assertEquals(1, next.met().size());
+        }
+        leaving.join();
     }
 
     /** An hour ahead here: by the clock that stamps the files the holder has just written. */

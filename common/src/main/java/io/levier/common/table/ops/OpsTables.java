@@ -8,6 +8,7 @@ public final class OpsTables {
     public static final List<Table> ALL = List.of(
             RunLog.TABLE,
             RunWrite.TABLE,
+            LockEvent.TABLE,
             FileLedger.TABLE,
             ExportColumn.TABLE,
             DqResult.TABLE,
