@@ -2,8 +2,8 @@
 with known as (
     select
         source.*,
-        ticket.solved_on is not null as is_done,
-        cast(date_trunc('month', from_utc_timestamp(source.last_solved_at, 'Europe/Paris')) as date) as period_start
+        source.first_solved_at < (select max(data_as_of) from metric_values) as is_done,
+        cast(date_trunc('month', from_utc_timestamp(source.first_solved_at, 'Europe/Paris')) as date) as period_start
     from case_ticket as source
     inner join ticket on ticket.case_id = source.case_id
 )

@@ -1,10 +1,10 @@
 -- Day by day of every case, with the clock of the schedule.
 with known as (
     select
-        source.case_id, source.schedule_id, source.opened_at as from_at, source.first_solved_at as until_at, cast(date_trunc('month', from_utc_timestamp(source.last_solved_at, 'Europe/Paris')) as date) as period_start
+        source.case_id, source.schedule_id, source.opened_at as from_at, source.first_solved_at as until_at, cast(date_trunc('month', from_utc_timestamp(source.first_solved_at, 'Europe/Paris')) as date) as period_start
     from case_ticket as source
     inner join ticket on ticket.case_id = source.case_id
-    where ticket.solved_on is not null and source.schedule_id is not null and source.first_solved_at >= source.opened_at and source.first_solved_at < (select max(data_as_of) from metric_values)
+    where source.schedule_id is not null and source.first_solved_at >= source.opened_at and source.first_solved_at < (select max(data_as_of) from metric_values)
 ),
 
 days as (

@@ -18,6 +18,7 @@ select
     ticket_person_id,
     opened_at,
     cast(from_utc_timestamp(opened_at, :zone) as date) as opened_on,
+    cast(from_utc_timestamp(first_done_at, :zone) as date) as first_solved_on,
     cast(from_utc_timestamp(last_done_at, :zone) as date) as solved_on,
     channel,
     team,

@@ -69,7 +69,9 @@ public enum FactTable {
     TICKET(Ticket.TABLE, Ticket.OPENED_ON, Ticket.TICKET_PERSON_ID),
     OPEN_CASE(OpenCase.TABLE, OpenCase.PERIOD_START, OpenCase.TICKET_PERSON_ID),
     /** The same cases by the day they were solved, as far as they are. */
-    TICKET_SOLVED("ticket_solved", Ticket.TABLE, Ticket.SOLVED_ON, Ticket.TICKET_PERSON_ID);
+    TICKET_SOLVED("ticket_solved", Ticket.TABLE, Ticket.SOLVED_ON, Ticket.TICKET_PERSON_ID),
+    /** By the day they were first solved: no reopening takes a case out of a month that is over. */
+    TICKET_FIRST_SOLVED("ticket_first_solved", Ticket.TABLE, Ticket.FIRST_SOLVED_ON, Ticket.TICKET_PERSON_ID);
 
     private final String id;
     private final Table table;

@@ -56,7 +56,7 @@ final class ScarceAgents {
             case CONTACT ->
                 Optional.of(new Handling(
                         Interaction.TABLE, Contact.CONTACT_ID, Interaction.INTERACTION_ID, Interaction.AGENT_ID));
-            case TICKET, TICKET_SOLVED ->
+            case TICKET, TICKET_SOLVED, TICKET_FIRST_SOLVED ->
                 Optional.of(new Handling(
                         CaseStatusEvent.TABLE, Ticket.CASE_ID, CaseStatusEvent.CASE_ID, CaseStatusEvent.ASSIGNEE));
             default -> Optional.empty();

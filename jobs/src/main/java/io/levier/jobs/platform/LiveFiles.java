@@ -20,6 +20,12 @@ import scala.Option;
  */
 record LiveFiles(long files, long bytes, long small) {
 
+    /** How many there are; the checksum of the last commit tells, where there is one. */
+    static long number(Snapshot snapshot) {
+        Option<VersionChecksum> checksum = snapshot.checksumOpt();
+        return checksum.isDefined() ? checksum.get().numFiles() : snapshot.numOfFiles();
+    }
+
     /** Of a table with few files the checksum of its last commit tells all; most are such, and need no job. */
     static LiveFiles of(Snapshot snapshot) {
         Option<VersionChecksum> checksum = snapshot.checksumOpt();

@@ -33,6 +33,8 @@ public final class RunLedger {
     /** What stands for the job in the entry that closes a start. */
     public static final String WHOLE = "start";
 
+    private static final int MANY_FILES = 64;
+
     private static final JobSpec SPEC = new JobSpec(
             "ledger",
             "keeps the run log",
@@ -241,6 +243,19 @@ public final class RunLedger {
     public void close(int code) {
         State state = code == 0 ? State.SUCCEEDED : State.FAILED;
         log(new Entry(WHOLE, start.runKey(), ""), state, code, null, null);
+        tidy();
+    }
+
+    /** Each entry is a file of its own, and every start opens them all: when they are many they are joined. */
+    private void tidy() {
+        for (Table table : List.of(RunLog.TABLE, RunWrite.TABLE)) {
+            if (tables.exists(table)) {
+                TableUpkeep upkeep = new TableUpkeep(spark, tables.warehouse(), table);
+                if (upkeep.files() >= MANY_FILES) {
+                    upkeep.compact();
+                }
+            }
+        }
     }
 
     /** Books the writes of a job; the balance of an import comes with its counts. */

@@ -101,6 +101,11 @@ public final class TableUpkeep {
                 live.files(), live.bytes(), live.small(), found - live.files(), bytes - live.bytes(), commits());
     }
 
+    /** Files of the current version. */
+    long files() {
+        return LiveFiles.number(snapshot());
+    }
+
     private boolean isData(Path file) {
         String below = file.toUri()
                 .getPath()

@@ -40,17 +40,17 @@ class TicketTest {
     void timesEverySolution() {
         assertEquals(
                 List.of(
-                        "[alone,3600.0,7200.0,10800.0,2026-03-02,1,true,false,false]",
-                        "[never,null,null,null,null,null,null,true,false]",
-                        "[odd,null,null,null,2026-03-02,null,null,false,true]",
-                        "[once,3600.0,7200.0,7200.0,2026-03-02,0,false,false,false]",
-                        "[open,3600.0,7200.0,null,null,1,true,true,false]",
+                        "[alone,3600.0,7200.0,10800.0,2026-03-02,2026-03-02,1,true,false,false]",
+                        "[never,null,null,null,null,null,null,null,true,false]",
+                        "[odd,null,null,null,2026-03-02,2026-03-02,null,null,false,true]",
+                        "[once,3600.0,7200.0,7200.0,2026-03-02,2026-03-02,0,false,false,false]",
+                        "[open,3600.0,7200.0,null,2026-03-02,null,1,true,true,false]",
                         // Its changes were exported until it was opened again; that it ended, the case knows.
-                        "[part,3600.0,7200.0,864000.0,2026-03-12,1,true,false,false]",
-                        "[slow,3600.0,7200.0,3888000.0,2026-04-16,1,true,true,false]",
-                        "[swift,3600.0,7200.0,864000.0,2026-03-12,1,true,false,false]",
-                        "[twice,3600.0,7200.0,93600.0,2026-03-03,1,true,false,false]",
-                        "[young,null,null,null,null,null,null,null,false]"),
+                        "[part,3600.0,7200.0,864000.0,2026-03-02,2026-03-12,1,true,false,false]",
+                        "[slow,3600.0,7200.0,3888000.0,2026-03-02,2026-04-16,1,true,true,false]",
+                        "[swift,3600.0,7200.0,864000.0,2026-03-02,2026-03-12,1,true,false,false]",
+                        "[twice,3600.0,7200.0,93600.0,2026-03-02,2026-03-03,1,true,false,false]",
+                        "[young,null,null,null,null,null,null,null,null,false]"),
                 rows(
                         Map.of(
                                 CaseTicket.TABLE, """
@@ -93,6 +93,7 @@ class TicketTest {
                         "first_reply_s",
                         "first_resolution_s",
                         "full_resolution_s",
+                        "first_solved_on",
                         "solved_on",
                         "n_reopens",
                         "is_reopened",

@@ -30,7 +30,7 @@ public final class MetricDefinitions {
     public static final Field FACT_TABLE = COLUMNS.add(required(
             "fact_table",
             STRING,
-            "Table it is computed of; ticket_solved are cases by the day they were solved",
+            "Table it is computed of; ticket_solved and ticket_first_solved are cases by the day they were last, or first, solved",
             "Table de faits"));
     public static final Field UNIT =
             COLUMNS.add(required("unit", STRING, "points, percent, score, currency, count, seconds, …", "Unité"));
