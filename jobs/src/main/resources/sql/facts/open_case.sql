@@ -30,6 +30,13 @@ ended as (
         *,
         least(to_utc_timestamp(add_months(period_start, 1), :zone), :as_of) as ends_at
     from months
+),
+
+changed as (
+    select
+        *,
+        try_element_at(filter(states, state -> state.at < ends_at), -1) as last_change
+    from ended
 )
 
 select
@@ -51,12 +58,12 @@ select
     language,
     segment,
     kind
-from ended
+from changed
 where
     coalesce(last_done_at >= ends_at, true)
-    -- What its last change until then left it in.
+    -- What its last change until then left it in, unless the case itself was solved after that.
     and coalesce(
-        not try_element_at(filter(states, state -> state.at < ends_at), -1).is_done,
+        not (last_change.is_done or (first_done_at > last_change.at and first_done_at < ends_at)),
         first_done_at >= ends_at,
         true
     )

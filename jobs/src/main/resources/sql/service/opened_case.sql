@@ -30,15 +30,12 @@ told as (
         case_step.n_teams,
         case_step.has_rework,
         case_step.has_pingpong,
-        -- Changes may have been exported of a part of its life only: the case itself then knows its end.
-        case_step.is_done
-        or coalesce(
-            greatest(
-                if(opened.last_solved_at < :as_of, opened.last_solved_at, null),
-                if(opened.closed_at < :as_of, opened.closed_at, null)
-            ) > element_at(case_step.states, -1).at,
-            false
-        ) as is_done,
+        case_step.is_done,
+        element_at(case_step.states, -1).at as last_changed_at,
+        greatest(
+            if(opened.last_solved_at < :as_of, opened.last_solved_at, null),
+            if(opened.closed_at < :as_of, opened.closed_at, null)
+        ) as own_end_at,
         -- What the last change within thirty days left it in; of a case without any, the case itself must tell.
         try_element_at(
             filter(case_step.states, state -> state.at <= opened.opened_at + interval 30 days), -1
@@ -75,7 +72,15 @@ select
     replied_at,
     -- What comes later is not known yet.
     if(first_done_at < :as_of, first_done_at, null) as first_done_at,
-    if(first_done_at < :as_of and coalesce(is_done, true), last_done_at, null) as last_done_at,
+    if(
+        first_done_at < :as_of,
+        case
+            when coalesce(is_done, true) then last_done_at
+            -- Changes may have been exported of a part of its life only: the case itself then knows its end.
+            when own_end_at > last_changed_at then own_end_at
+        end,
+        null
+    ) as last_done_at,
     was_done_after_30d,
     channel,
     team,

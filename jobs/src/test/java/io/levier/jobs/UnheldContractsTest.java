@@ -40,12 +40,12 @@ class UnheldContractsTest {
         assertEquals(0, kiosk.levier((Object[]) words), kiosk.console().err());
         String out = kiosk.console().out();
         assertTrue(
-                out.contains("1 contracts are in no figure, for they name an account and no customer: let the mapping"
-                        + " name who holds them"),
+                out.contains(
+                        "contracts in no figure: 1 of an account and no customer; let the mapping name who holds them"),
                 out);
         assertTrue(
-                out.contains("2 contracts are in no figure, for they name customers no export tells of: deliver these"
-                        + " customers as well"),
+                out.contains(
+                        "contracts in no figure: 2 of customers no export tells of; deliver these customers as well"),
                 out);
     }
 }

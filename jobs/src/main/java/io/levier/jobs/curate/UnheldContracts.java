@@ -21,12 +21,8 @@ final class UnheldContracts {
         sources.query("ops/unheld_contract", Subscription.TABLE, IdentityMap.TABLE)
                 .collectAsList()
                 .forEach(row -> {
-                    tell(
-                            told,
-                            row.getLong(0),
-                            "name an account and no customer",
-                            "let the mapping name who holds them");
-                    tell(told, row.getLong(1), "name customers no export tells of", "deliver these customers as well");
+                    tell(told, row.getLong(0), "of an account and no customer", "let the mapping name who holds them");
+                    tell(told, row.getLong(1), "of customers no export tells of", "deliver these customers as well");
                 });
         return told;
     }
@@ -35,7 +31,7 @@ final class UnheldContracts {
         if (contracts > 0) {
             told.add(String.format(
                     Locale.ROOT,
-                    "%,d contracts are in no figure, for they %s: %s (subscription.customer_id)",
+                    "contracts in no figure: %,d %s; %s (subscription.customer_id)",
                     contracts,
                     reason,
                     remedy));

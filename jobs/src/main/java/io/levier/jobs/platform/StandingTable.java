@@ -57,6 +57,8 @@ record StandingTable(SparkSession spark, Warehouse warehouse, Table table) {
             ticket.token().ifPresent(token -> number(transaction, token, ticket));
             return commit(log, transaction, rows, place, ticket);
         });
+        // What jobs keep of the table is of before.
+        classic().sharedState().cacheManager().recacheByPath(classic(), warehouse.pathOf(table));
     }
 
     /** From here on Delta itself sees to it that nobody else numbers a commit before this one. */
@@ -88,9 +90,7 @@ record StandingTable(SparkSession spark, Warehouse warehouse, Table table) {
                 mode,
                 new DeltaOptions(
                         Map$.MODULE$.from(CollectionConverters.asScala(options)),
-                        ((org.apache.spark.sql.classic.SparkSession) spark)
-                                .sessionState()
-                                .conf()),
+                        classic().sessionState().conf()),
                 CollectionConverters.asScala(List.<String>of()).toSeq(),
                 Map$.MODULE$.empty(),
                 rows,
@@ -100,6 +100,10 @@ record StandingTable(SparkSession spark, Warehouse warehouse, Table table) {
         TaggedCommitData<Action> data = command.writeAndReturnCommitData(transaction, spark, Option.empty(), false);
         return transaction.commitIfNeeded(
                 numbered(data, ticket.token()), operation(mode, condition, ticket.note()), data.stringTags());
+    }
+
+    private org.apache.spark.sql.classic.SparkSession classic() {
+        return (org.apache.spark.sql.classic.SparkSession) spark;
     }
 
     private static Seq<Action> numbered(TaggedCommitData<Action> data, OptionalLong token) {

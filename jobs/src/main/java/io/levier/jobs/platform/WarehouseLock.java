@@ -86,10 +86,12 @@ public final class WarehouseLock implements Fence, AutoCloseable {
                 + ProcessHandle.current().pid() + " since " + clock.instant() + among();
         try {
             FileSystem files = path.getFileSystem(warehouse.hadoop());
-            while (!create(files, path, owner) || (!seizedFrom.isEmpty() && isOvertaken(files, path, owner))) {
+            boolean isSeized = false;
+            while (!create(files, path, owner) || (isSeized && isOvertaken(files, path, owner))) {
                 String holder = read(files, path);
                 if (isSilent(files, path, silence(holder, start.host()), clock)) {
                     files.delete(path, false);
+                    isSeized = true;
                     seizedFrom = holder.isEmpty() ? "unknown" : holder;
                 } else if (clock.instant().isAfter(end)) {
                     throw new OutsideFailure(
@@ -99,6 +101,8 @@ public final class WarehouseLock implements Fence, AutoCloseable {
                             null);
                 } else {
                     waitedFor = holder.isEmpty() ? waitedFor : holder;
+                    // Who holds it now was quicker: it was that one who took it over.
+                    seizedFrom = "";
                     LockSupport.parkNanos(PAUSE.toNanos());
                 }
             }

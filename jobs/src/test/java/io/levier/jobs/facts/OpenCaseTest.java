@@ -33,6 +33,8 @@ class OpenCaseTest {
                         "[again,2026-04-01,40.0]",
                         // No change is known: open until it was first solved.
                         "[alone,2026-03-01,9.0]",
+                        // Of its changes some are missing: that it was solved in March, the case knows.
+                        "[gap,2026-04-01,40.0]",
                         // Solved a second before midnight, and one at midnight.
                         "[midnight,2026-03-01,10.0]",
                         // Never solved; May is not over.
@@ -51,6 +53,7 @@ class OpenCaseTest {
             again    | ana | 2026-03-21 22:00:00 | 2026-03-31 21:00:00 | 2026-05-10 00:00:00 | 1
             alone    |     | 2026-03-22 22:00:00 | 2026-04-02 00:00:00 | 2026-05-01 12:00:00 | 2
             before   | ana | 2026-03-21 22:00:00 | 2026-03-31 21:59:59 | 2026-03-31 21:59:59 | 0
+            gap      | ana | 2026-03-21 22:00:00 | 2026-03-25 00:00:00 | 2026-05-02 00:00:00 | 1
             midnight | ana | 2026-03-21 22:00:00 | 2026-03-31 22:00:00 | 2026-03-31 22:00:00 | 0
             never    | ana | 2026-03-21 22:00:00 | | | 0
             part     | ana | 2026-03-21 22:00:00 | 2026-03-25 00:00:00 | 2026-05-02 00:00:00 | 1
@@ -63,6 +66,9 @@ class OpenCaseTest {
             again    | 2026-03-31 21:00:00 | solved
             again    | 2026-04-19 22:00:00 | open
             again    | 2026-05-10 00:00:00 | solved
+            gap      | 2026-03-22 00:00:00 | open
+            gap      | 2026-04-05 00:00:00 | open
+            gap      | 2026-05-02 00:00:00 | solved
             midnight | 2026-03-31 22:00:00 | solved
             part     | 2026-03-25 00:00:00 | solved
             part     | 2026-03-26 00:00:00 | open

@@ -65,7 +65,7 @@ final class ChurnQualityText {
         return body;
     }
 
-    /** In how many groups of customers the prediction was off by more than chance, and where most of them were. */
+    /** In how many groups of customers the prediction was off by more than chance, and where it was furthest off, by customers. */
     private Optional<String> told(List<CalibrationBin> all) {
         List<CalibrationBin> bins =
                 all.stream().filter(bin -> bin.interval().isPresent()).toList();
@@ -79,7 +79,7 @@ final class ChurnQualityText {
                 .with("groups", bins.size())
                 .text();
         return Optional.of(missed.stream()
-                .max(Comparator.comparingLong(CalibrationBin::customers))
+                .max(Comparator.comparingDouble(bin -> bin.customers() * Math.abs(bin.predicted() - bin.observed())))
                 .map(bin -> count + " " + miss(bin))
                 .orElse(count));
     }

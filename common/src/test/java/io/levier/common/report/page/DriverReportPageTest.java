@@ -200,8 +200,8 @@ class DriverReportPageTest {
     void saysWherePercentagesOfTheModelAreOff() {
         PageText english = PageText.of(DriverReportPage.render(SampleReports.full(), Language.ENGLISH));
         String told = PageText.read(english.section("churn"));
-        assertTrue(told.contains("beyond chance: 1 of 10; about one in twenty"), told);
-        assertTrue(told.contains("where 14.2% was predicted, 17.9% left"), told);
+        assertTrue(told.contains("In 1 of 10 groups of the test the prediction lies outside"), told);
+        assertTrue(told.contains("where 14.2% was predicted, 17.9% [15.8;\u00A020.0] left"), told);
         assertTrue(told.contains("Take such risks for too low."), told);
         PageText french = PageText.of(DriverReportPage.render(SampleReports.full(), Language.FRENCH));
         assertTrue(PageText.read(french.section("churn")).contains("Tenir ces risques pour trop bas."));
