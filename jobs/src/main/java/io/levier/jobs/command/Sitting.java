@@ -89,6 +89,7 @@ public record Sitting(SparkSession spark, JobRunner runner) {
                     lock.requireHeld();
                     if (!spark.sparkContext().isStopped()) {
                         ledger.close(code);
+                        tidy(ledger, launch.console());
                     }
                 }
             }
@@ -109,6 +110,17 @@ public record Sitting(SparkSession spark, JobRunner runner) {
     private static void release(SparkSession spark) {
         if (!spark.sparkContext().isStopped()) {
             spark.catalog().clearCache();
+        }
+    }
+
+    /** The start has done what it was to do: where its log cannot be joined that is told, and the next start tries again. */
+    private static void tidy(RunLedger ledger, Console console) {
+        try {
+            ledger.tidy();
+        } catch (Exception e) {
+            // Delta throws checked exceptions Scala does not declare.
+            console.complain("the files of the run log could not be joined, the next start tries again: "
+                    + e.getClass().getSimpleName());
         }
     }
 

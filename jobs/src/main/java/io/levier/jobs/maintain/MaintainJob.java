@@ -101,8 +101,8 @@ public final class MaintainJob implements Job<MaintainArgs, MaintainSettings> {
         boolean hasSmallFiles = before.smallFiles() > 0;
         boolean isPurged = settings.purges() && upkeep.leadsToPersons();
         // Files that are joined are old from then on, but not old enough for who keeps them some days. Where a live
-        // file is
-        // missing and a dead one is there their numbers agree, but hardly their bytes.
+        // file
+        // is missing and a dead one is there their numbers agree, but hardly their bytes.
         boolean hasOldFiles = before.otherFiles() != 0 || before.otherBytes() != 0 || (isPurged && hasSmallFiles);
         if (hasSmallFiles) {
             upkeep.compact();

@@ -63,10 +63,7 @@ public final class QueryGuard {
      */
     static void check(SparkSession session, String text) throws ParseException {
         Deque<TreeNode<?>> left = new ArrayDeque<>();
-        left.add(((org.apache.spark.sql.classic.SparkSession) session)
-                .sessionState()
-                .sqlParser()
-                .parsePlan(text));
+        left.add(Sessions.classic(session).sessionState().sqlParser().parsePlan(text));
         while (!left.isEmpty()) {
             TreeNode<?> node = left.remove();
             if (node instanceof LogicalPlan plan

@@ -243,21 +243,15 @@ public final class RunLedger {
     public void close(int code) {
         State state = code == 0 ? State.SUCCEEDED : State.FAILED;
         log(new Entry(WHOLE, start.runKey(), ""), state, code, null, null);
-        tidy();
     }
 
     /** Each entry is a file of its own, and every start opens them all: when they are many they are joined. */
-    private void tidy() {
+    public void tidy() {
         for (Table table : List.of(RunLog.TABLE, RunWrite.TABLE)) {
             if (tables.exists(table)) {
                 TableUpkeep upkeep = new TableUpkeep(spark, tables.warehouse(), table);
-                try {
-                    if (upkeep.files() >= MANY_FILES) {
-                        upkeep.compact();
-                    }
-                } catch (RuntimeException e) {
-                    // The start has done what it was to do, and the next one tries again.
-                    return;
+                if (upkeep.files() >= MANY_FILES) {
+                    upkeep.compact();
                 }
             }
         }

@@ -89,6 +89,11 @@ public final class Sessions {
     }
 
     /** Spark tells its own story at WARN; what happened to the data is told by the run log and the summary. */
+    /** The session as the engine knows it: what plans, catalogues and keeps is not in the public interface. */
+    static org.apache.spark.sql.classic.SparkSession classic(SparkSession session) {
+        return (org.apache.spark.sql.classic.SparkSession) session;
+    }
+
     private static void quieten() {
         for (String name : new String[] {"org.apache.spark", "org.apache.hadoop", "org.apache.parquet", "io.delta"}) {
             Configurator.setLevel(name, Level.ERROR);

@@ -162,16 +162,12 @@ public final class Sql {
                 .analyzed();
         LogicalPlan inlined = new InlineCTE(true, false).apply(analysed);
         inlined.setAnalyzed();
-        return org.apache.spark.sql.classic.Dataset.ofRows(classic(), inlined);
-    }
-
-    private org.apache.spark.sql.classic.SparkSession classic() {
-        return (org.apache.spark.sql.classic.SparkSession) spark;
+        return org.apache.spark.sql.classic.Dataset.ofRows(Sessions.classic(spark), inlined);
     }
 
     /** Takes a name away, not what was kept of its rows: the public catalogue throws a persisted dataset out with the view. */
     private void forget(String name) {
-        classic().sessionState().catalog().dropTempView(name);
+        Sessions.classic(spark).sessionState().catalog().dropTempView(name);
     }
 
     /** The text of a SELECT of the product. */

@@ -34,17 +34,19 @@ import scala.jdk.javaapi.CollectionConverters;
  */
 record StandingTable(SparkSession spark, Warehouse warehouse, Table table) {
 
-    /** Which rows of the table make place. */
-    sealed interface Place permits All, Where, None {}
+    /**
+     * Which rows of the table make place.
+     *
+     * @param condition of these rows where not all of them do; new rows outside it are refused by Delta
+     */
+    record Place(SaveMode mode, Optional<String> condition) {
+        static final Place ALL = new Place(SaveMode.Overwrite, Optional.empty());
+        static final Place NONE = new Place(SaveMode.Append, Optional.empty());
 
-    /** All of them. */
-    record All() implements Place {}
-
-    /** Those that satisfy a condition; new rows outside it are refused by Delta. */
-    record Where(String condition) implements Place {}
-
-    /** None: rows are added. */
-    record None() implements Place {}
+        static Place where(String condition) {
+            return new Place(SaveMode.Overwrite, Optional.of(condition));
+        }
+    }
 
     /**
      * Writes rows in one commit that carries the ticket.
@@ -58,7 +60,10 @@ record StandingTable(SparkSession spark, Warehouse warehouse, Table table) {
             return commit(log, transaction, rows, place, ticket);
         });
         // What jobs keep of the table is of before.
-        classic().sharedState().cacheManager().recacheByPath(classic(), warehouse.pathOf(table));
+        Sessions.classic(spark)
+                .sharedState()
+                .cacheManager()
+                .recacheByPath(Sessions.classic(spark), warehouse.pathOf(table));
     }
 
     /** From here on Delta itself sees to it that nobody else numbers a commit before this one. */
@@ -81,16 +86,14 @@ record StandingTable(SparkSession spark, Warehouse warehouse, Table table) {
 
     private Option<Object> commit(
             DeltaLog log, OptimisticTransaction transaction, Dataset<Row> rows, Place place, CommitTicket ticket) {
-        SaveMode mode = place instanceof None ? SaveMode.Append : SaveMode.Overwrite;
-        Optional<String> condition = place instanceof Where where ? Optional.of(where.condition()) : Optional.empty();
         Map<String, String> options = new TreeMap<>();
-        condition.ifPresent(text -> options.put(DeltaOptions.REPLACE_WHERE_OPTION(), text));
+        place.condition().ifPresent(text -> options.put(DeltaOptions.REPLACE_WHERE_OPTION(), text));
         WriteIntoDelta command = new WriteIntoDelta(
                 log,
-                mode,
+                place.mode(),
                 new DeltaOptions(
                         Map$.MODULE$.from(CollectionConverters.asScala(options)),
-                        classic().sessionState().conf()),
+                        Sessions.classic(spark).sessionState().conf()),
                 CollectionConverters.asScala(List.<String>of()).toSeq(),
                 Map$.MODULE$.empty(),
                 rows,
@@ -99,11 +102,7 @@ record StandingTable(SparkSession spark, Warehouse warehouse, Table table) {
                 false);
         TaggedCommitData<Action> data = command.writeAndReturnCommitData(transaction, spark, Option.empty(), false);
         return transaction.commitIfNeeded(
-                numbered(data, ticket.token()), operation(mode, condition, ticket.note()), data.stringTags());
-    }
-
-    private org.apache.spark.sql.classic.SparkSession classic() {
-        return (org.apache.spark.sql.classic.SparkSession) spark;
+                numbered(data, ticket.token()), operation(place, ticket.note()), data.stringTags());
     }
 
     private static Seq<Action> numbered(TaggedCommitData<Action> data, OptionalLong token) {
@@ -113,11 +112,11 @@ record StandingTable(SparkSession spark, Warehouse warehouse, Table table) {
         return CollectionConverters.asScala(actions).toSeq();
     }
 
-    private static DeltaOperations.Operation operation(SaveMode mode, Optional<String> condition, String note) {
+    private static DeltaOperations.Operation operation(Place place, String note) {
         return new DeltaOperations.Write(
-                mode,
+                place.mode(),
                 Option.empty(),
-                Option.apply(condition.orElse(null)),
+                Option.apply(place.condition().orElse(null)),
                 Option.apply(note),
                 Option.empty(),
                 Option.empty(),

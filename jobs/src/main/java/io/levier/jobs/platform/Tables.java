@@ -115,7 +115,7 @@ public final class Tables {
 
     /** Replaces the whole table with rows that have their own fingerprint, such as a file's. */
     public long replaceAll(Table table, Dataset<Row> rows, String contentId) {
-        return write(table, rows, contentId, true, Tables::counted, new StandingTable.All());
+        return write(table, rows, contentId, true, Tables::counted, StandingTable.Place.ALL);
     }
 
     /** Replaces the rows of the table that satisfy a condition; rows outside it are refused by Delta. */
@@ -133,12 +133,12 @@ public final class Tables {
                 false,
                 // Without statistics Delta cannot tell them from rows it has only moved.
                 () -> read(table).where(condition).count(),
-                new StandingTable.Where(condition));
+                StandingTable.Place.where(condition));
     }
 
     /** Adds rows. Only for tables whose rows are events of the suite itself. */
     public long append(Table table, Dataset<Row> rows) {
-        return write(table, rows, runId, false, Tables::counted, new StandingTable.None());
+        return write(table, rows, runId, false, Tables::counted, StandingTable.Place.NONE);
     }
 
     /** Delta always counts the rows of what is written whole or added. */

@@ -45,6 +45,7 @@ class RunLedgerTest {
         first.log(entry, RunLedger.State.STARTED, 0, null, null);
         first.log(entry, RunLedger.State.SUCCEEDED, 0, null, 1.0);
         first.close(0);
+        first.tidy();
         assertEquals(3, log(warehouse).inputFiles().length, "few files are left alone");
 
         // A row of each of sixty other starts.
@@ -59,7 +60,9 @@ class RunLedgerTest {
         long rows = log(warehouse).count();
         assertEquals(63, log(warehouse).inputFiles().length);
 
-        ledger(warehouse, "second").close(0);
+        RunLedger second = ledger(warehouse, "second");
+        second.close(0);
+        second.tidy();
         ledger(warehouse, "third").close(0);
         assertEquals(1 + rows + 1, log(warehouse).count());
         assertTrue(log(warehouse).inputFiles().length <= 2, "the files are still many");

@@ -58,10 +58,10 @@ final class ChangeSection {
         if (!changed.segments().isEmpty()) {
             body.add(edition.paragraph(segments(changed)));
         }
-        body.addAll(figures());
         changed.divisions().forEach(division -> body.add(edition.paragraph(division(division))));
         body.add(edition.paragraph(
                 changed.drivers().map(this::drivers).orElseGet(() -> words.text("changes.no-drivers"))));
+        body.addAll(figures());
         if (!annex(edition).isEmpty()) {
             body.add(edition.annexLink("annex-changes"));
         }
