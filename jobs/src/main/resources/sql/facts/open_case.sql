@@ -1,11 +1,11 @@
 -- Cases that are open when a month ends, and how long they have been.
 -- Grain: case_id, period_start.
--- Inputs: opened_case, case_step.
+-- Inputs: ticket, case_step.
 -- The running month ends now. Without changes of status a case counts as open until it was first solved: what is known of
 -- it today is no more than that.
 with months as (
     select
-        opened_case.*,
+        ticket.*,
         case_step.states,
         explode(
             sequence(
@@ -14,15 +14,15 @@ with months as (
                     date_trunc(
                         'month',
                         from_utc_timestamp(
-                            greatest(opened_at, coalesce(last_done_at, :as_of - interval 1 microsecond)), :zone
+                            greatest(opened_at, coalesce(solved_at, :as_of - interval 1 microsecond)), :zone
                         )
                     ) as date
                 ),
                 interval 1 month
             )
         ) as period_start
-    from identifier(:opened_case) as opened_case
-    left join identifier(:case_step) as case_step on case_step.case_id = opened_case.case_id
+    from identifier(:ticket) as ticket
+    left join identifier(:case_step) as case_step on case_step.case_id = ticket.case_id
 ),
 
 ended as (
@@ -60,10 +60,10 @@ select
     kind
 from changed
 where
-    coalesce(last_done_at >= ends_at, true)
+    coalesce(solved_at >= ends_at, true)
     -- What its last change until then left it in, unless the case itself was solved after that.
     and coalesce(
-        not (last_change.is_done or (first_done_at > last_change.at and first_done_at < ends_at)),
-        first_done_at >= ends_at,
+        not (last_change.is_done or (first_solved_at > last_change.at and first_solved_at < ends_at)),
+        first_solved_at >= ends_at,
         true
     )

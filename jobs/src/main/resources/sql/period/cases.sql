@@ -30,7 +30,7 @@ cases as (
         coalesce(cases.is_complaint, false) as is_complaint,
         if(first_changes.at is null, coalesce(cases.reopened_count, 0), 0) as reopened_count,
         coalesce(first_changes.at, cases.first_solved_at, cases.last_solved_at, cases.closed_at) as open_until,
-        coalesce(cases.last_solved_at, cases.closed_at) as settled_at
+        greatest(cases.last_solved_at, cases.closed_at) as settled_at
     from identifier(:case_ticket) as cases
     inner join identifier(:identity_map) as identity_map on identity_map.customer_id = cases.customer_id
     left join first_changes on first_changes.case_id = cases.case_id

@@ -128,6 +128,7 @@ final class FactCatalog {
                             Subscription.TABLE,
                             SubscriptionEvent.TABLE,
                             IdentityMap.TABLE)),
+            ServiceFacts.OPEN_CASES,
             new FactQuery(AgentMonth.TABLE, List.of(AgentDay.TABLE), List.of(Interaction.TABLE)),
             new FactQuery(ServiceMatch.TABLE, List.of(CustomerPeriod.TABLE, Contact.TABLE, Sale.TABLE), List.of()));
 

@@ -33,10 +33,7 @@ final class ServiceFacts {
     private static final Part INBOUND = part("inbound");
     private static final Part STAFFED = part("staffed");
     private static final Part REPLY = part("reply");
-    private static final Part CASE_CONTACT = part("case_contact");
     private static final Part CASE_STEP = part("case_step");
-    private static final Part CASE_REPLY = part("case_reply");
-    private static final Part OPENED_CASE = part("opened_case");
     private static final Part ASSISTED_ORDER = part("assisted_order");
 
     static final List<FactQuery> ALL = List.of(
@@ -53,25 +50,15 @@ final class ServiceFacts {
                             PersonHistory.TABLE),
                     List.of(
                             REPLY,
-                            CASE_CONTACT,
+                            part("case_contact"),
                             CASE_STEP,
-                            CASE_REPLY,
-                            OPENED_CASE,
+                            part("case_reply"),
+                            part("opened_case"),
                             OPEN_DAY,
                             CASE_SCHEDULE,
                             part("reply_span"),
                             new Part("span", "service/ticket_span"),
                             BUSINESS_TIME)),
-            new FactQuery(
-                    OpenCase.TABLE,
-                    List.of(CaseTicket.TABLE),
-                    List.of(
-                            CaseStatusEvent.TABLE,
-                            Interaction.TABLE,
-                            InteractionEvent.TABLE,
-                            IdentityMap.TABLE,
-                            PersonHistory.TABLE),
-                    List.of(REPLY, CASE_CONTACT, CASE_STEP, CASE_REPLY, OPENED_CASE)),
             new FactQuery(
                     Contact.TABLE,
                     List.of(Interaction.TABLE),
@@ -115,6 +102,10 @@ final class ServiceFacts {
                     List.of(Agent.TABLE, AgentShift.TABLE, Interaction.TABLE),
                     List.of(part("agent_time"))),
             new FactQuery(ServiceDay.TABLE, List.of(AgentPresence.TABLE), List.of(), List.of(STAFFED)));
+
+    /** Made of cases. */
+    static final FactQuery OPEN_CASES =
+            new FactQuery(OpenCase.TABLE, List.of(Ticket.TABLE), List.of(CaseStatusEvent.TABLE), List.of(CASE_STEP));
 
     private ServiceFacts() {}
 

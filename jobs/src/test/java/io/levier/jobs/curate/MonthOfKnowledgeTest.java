@@ -43,7 +43,7 @@ class MonthOfKnowledgeTest {
             "currency",
             "EUR");
 
-    private static final String PEOPLE = "customer_id | person_id\nana | ana\nbo | bo\ncy | cy\ndee | dee";
+    private static final String PEOPLE = "customer_id | person_id\nana | ana\nbo | bo\ncy | cy\ndee | dee\neve | eve";
 
     private final SparkSession spark;
 
@@ -93,16 +93,17 @@ class MonthOfKnowledgeTest {
 
     /**
      * Case 1 was solved in January, reopened in February and solved in March; 2 has no changes and was reopened at some
-     * time; 3 waits; 4 was opened and never touched.
+     * time; 3 waits; 4 was opened and never touched; 5 was solved, opened again and shut without a solution.
      */
     @Test
     void aCaseIsOpenInTheMonthsItWasOpen() {
         Dataset<Row> cases = PipeTable.of(spark, CaseTicket.TABLE, """
-            | case_id | customer_id | opened_at           | first_solved_at | last_solved_at | reopened_count | is_complaint |
-            | 1       | ana         | 2026-01-10 12:00:00 | 2026-01-20      | 2026-03-10     | 1              | true         |
-            | 2       | bo          | 2026-01-10 12:00:00 | 2026-01-20      | 2026-03-10     | 2              |              |
-            | 3       | cy          | 2026-01-31 22:00:00 |                 |                | 0              |              |
-            | 4       | dee         | 2026-02-28 23:30:00 |                 |                |                |              |
+            | case_id | customer_id | opened_at           | first_solved_at | last_solved_at | closed_at  | reopened_count | is_complaint |
+            | 1       | ana         | 2026-01-10 12:00:00 | 2026-01-20      | 2026-03-10     |            | 1              | true         |
+            | 2       | bo          | 2026-01-10 12:00:00 | 2026-01-20      | 2026-03-10     |            | 2              |              |
+            | 3       | cy          | 2026-01-31 22:00:00 |                 |                |            | 0              |              |
+            | 4       | dee         | 2026-02-28 23:30:00 |                 |                |            |                |              |
+            | 5       | eve         | 2026-01-10 12:00:00 | 2026-01-20      | 2026-01-20     | 2026-03-12 | 1              |              |
             """);
         Dataset<Row> changes = PipeTable.of(spark, CaseStatusEvent.TABLE, """
             | case_id | at                  | from_status | to_status |
@@ -112,6 +113,8 @@ class MonthOfKnowledgeTest {
             | 1       | 2026-02-10 12:00:00 |             | open      |
             | 1       | 2026-03-10 12:00:00 |             | solved    |
             | 3       | 2026-02-01 12:00:00 | new         | pending   |
+            | 5       | 2026-01-20 00:00:00 | new         | solved    |
+            | 5       | 2026-02-10 12:00:00 | solved      | open      |
             """);
 
         assertEquals(
@@ -122,7 +125,9 @@ class MonthOfKnowledgeTest {
                         "[cy,2026-01-01,1,0,0,1]",
                         "[cy,2026-02-01,0,0,0,1]",
                         "[cy,2026-03-01,0,0,0,1]",
-                        "[dee,2026-03-01,1,0,0,1]"),
+                        "[dee,2026-03-01,1,0,0,1]",
+                        "[eve,2026-01-01,1,0,0,0]",
+                        "[eve,2026-02-01,0,0,1,1]"),
                 months(
                         "period/cases",
                         Map.of("case_ticket", cases, "case_status_event", changes, "identity_map", identities())));

@@ -2,11 +2,9 @@ package io.levier.jobs.facts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.levier.common.table.curated.IdentityMap;
 import io.levier.common.table.curated.OpenCase;
-import io.levier.common.table.curated.PersonHistory;
+import io.levier.common.table.curated.Ticket;
 import io.levier.common.table.input.CaseStatusEvent;
-import io.levier.common.table.input.CaseTicket;
 import io.levier.jobs.testkit.OnSpark;
 import java.time.Instant;
 import java.util.List;
@@ -46,19 +44,15 @@ class OpenCaseTest {
                         "[part,2026-04-01,40.0]"),
                 cases.rows(
                         Map.of(
-                                IdentityMap.TABLE, "customer_id | person_id\nana | ana\ntim | tim",
-                                PersonHistory.TABLE, "person_id | valid_from\nana | 1900-01-01",
-                                CaseTicket.TABLE, """
-            case_id | customer_id | opened_at | first_solved_at | last_solved_at | reopened_count
-            again    | ana | 2026-03-21 22:00:00 | 2026-03-31 21:00:00 | 2026-05-10 00:00:00 | 1
-            alone    |     | 2026-03-22 22:00:00 | 2026-04-02 00:00:00 | 2026-05-01 12:00:00 | 2
-            before   | ana | 2026-03-21 22:00:00 | 2026-03-31 21:59:59 | 2026-03-31 21:59:59 | 0
-            gap      | ana | 2026-03-21 22:00:00 | 2026-03-25 00:00:00 | 2026-05-02 00:00:00 | 1
-            midnight | ana | 2026-03-21 22:00:00 | 2026-03-31 22:00:00 | 2026-03-31 22:00:00 | 0
-            never    | ana | 2026-03-21 22:00:00 | | | 0
-            part     | ana | 2026-03-21 22:00:00 | 2026-03-25 00:00:00 | 2026-05-02 00:00:00 | 1
-            staff    | tim | 2026-03-21 22:00:00 | | | 0
-            later    | ana | 2026-05-11 00:00:00 | | | 0
+                                Ticket.TABLE, """
+            case_id | ticket_person_id | opened_at | first_solved_at | solved_at | is_complaint
+            again    | ana | 2026-03-21 22:00:00 | 2026-03-31 21:00:00 | 2026-05-10 00:00:00 | false
+            alone    | case:alone | 2026-03-22 22:00:00 | 2026-04-02 00:00:00 | 2026-05-01 12:00:00 | false
+            before   | ana | 2026-03-21 22:00:00 | 2026-03-31 21:59:59 | 2026-03-31 21:59:59 | false
+            gap      | ana | 2026-03-21 22:00:00 | 2026-03-25 00:00:00 | 2026-05-02 00:00:00 | false
+            midnight | ana | 2026-03-21 22:00:00 | 2026-03-31 22:00:00 | 2026-03-31 22:00:00 | false
+            never    | ana | 2026-03-21 22:00:00 | | | true
+            part     | ana | 2026-03-21 22:00:00 | 2026-03-25 00:00:00 | 2026-05-02 00:00:00 | false
             """,
                                 CaseStatusEvent.TABLE, """
             case_id | at | to_status

@@ -30,8 +30,12 @@ public final class Ticket {
             COLUMNS.add(required("opened_at", TIMESTAMP, "When it was opened", "Ouverture"));
     public static final Field OPENED_ON = COLUMNS.add(
             required("opened_on", DATE, "The same as a day in the reporting time zone", "Jour d'ouverture"));
+    public static final Field FIRST_SOLVED_AT = COLUMNS.add(optional(
+            "first_solved_at", TIMESTAMP, "When it was first solved, whatever came later", "Première résolution"));
     public static final Field FIRST_SOLVED_ON = COLUMNS.add(optional(
-            "first_solved_on", DATE, "Day it was first solved, whatever came later", "Jour de première résolution"));
+            "first_solved_on", DATE, "The same as a day in the reporting time zone", "Jour de première résolution"));
+    public static final Field SOLVED_AT = COLUMNS.add(
+            optional("solved_at", TIMESTAMP, "When it was last solved, null while it is open", "Résolution"));
     public static final Field SOLVED_ON = COLUMNS.add(
             optional("solved_on", DATE, "Day it was last solved, null while it is open", "Jour de résolution"));
     public static final Field CHANNEL = COLUMNS.add(optional("channel", STRING, "Channel it came by", "Canal"));
