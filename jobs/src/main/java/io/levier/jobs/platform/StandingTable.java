@@ -22,6 +22,7 @@ import org.apache.spark.sql.delta.actions.Action;
 import org.apache.spark.sql.delta.actions.SetTransaction;
 import org.apache.spark.sql.delta.commands.DMLUtils.TaggedCommitData;
 import org.apache.spark.sql.delta.commands.WriteIntoDelta;
+import org.apache.spark.sql.execution.CacheManager;
 import scala.Option;
 import scala.collection.immutable.Map$;
 import scala.collection.immutable.Seq;
@@ -59,11 +60,20 @@ record StandingTable(SparkSession spark, Warehouse warehouse, Table table) {
             ticket.token().ifPresent(token -> number(transaction, token, ticket));
             return commit(log, transaction, rows, place, ticket);
         });
-        // What jobs keep of the table is of before.
-        Sessions.classic(spark)
-                .sharedState()
-                .cacheManager()
-                .recacheByPath(Sessions.classic(spark), warehouse.pathOf(table));
+        refreshKept();
+    }
+
+    /** What jobs keep of the table is of before. By path Spark would plan anew whatever looks at any version of it. */
+    private void refreshKept() {
+        CacheManager kept = Sessions.classic(spark).sharedState().cacheManager();
+        if (!kept.isEmpty()) {
+            Dataset<Row> now = spark.read().format("delta").load(warehouse.pathOf(table));
+            kept.recacheByPlan(
+                    Sessions.classic(spark),
+                    ((org.apache.spark.sql.classic.Dataset<Row>) now)
+                            .queryExecution()
+                            .analyzed());
+        }
     }
 
     /** From here on Delta itself sees to it that nobody else numbers a commit before this one. */
